@@ -1,0 +1,41 @@
+"""Folding of Arabic letters: which differences of spelling do not tell words apart.
+
+Two depths. `light` keeps every letter that a careful writer chooses (hamza, ta marbuta, alef maqsura) and drops what is
+ornament: tatweel, vowel marks, bidi controls, presentation forms, Eastern digits. `key` folds, besides, the letters that
+newsrooms mix up: أ إ آ ٱ -> ا, ى -> ي, ة -> ه, ؤ -> و, ئ -> ي. Dictionaries are looked up by key.
+"""
+
+import re
+import unicodedata
+
+MARKS = frozenset("\u0640\u0670" + "".join(chr(c) for c in range(0x064B, 0x0660)) + "\u06d6\u06d7\u06d8\u06d9\u06da\u06db\u06dc")
+CONTROLS = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad\u061c")
+DIGITS = {**{chr(0x0660 + i): str(i) for i in range(10)}, **{chr(0x06F0 + i): str(i) for i in range(10)}}
+# Persian and Urdu letters that look like Arabic ones in print and reach us from bad keyboards
+LOOKALIKES = {"\u06cc": "\u064a", "\u06a9": "\u0643", "\u06be": "\u0647", "\u06c1": "\u0647", "\u06d2": "\u064a"}
+QUOTES = {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "‘": "'", "’": "'", "‹": "'", "›": "'"}
+_KEY = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج"})
+_DROP_KEY = re.compile("[ء]")
+
+
+def light_character(character: str) -> str:
+    """The light form of one character: empty for ornament, otherwise usually one character (ligatures give more)."""
+    if character in MARKS or character in CONTROLS:
+        return ""
+    if character in DIGITS:
+        return DIGITS[character]
+    if character in LOOKALIKES:
+        return LOOKALIKES[character]
+    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufeff":
+        return "".join(c for c in unicodedata.normalize("NFKC", character) if c not in MARKS and c != " ")
+    return character
+
+
+def light(text: str) -> str:
+    """The light form of a text: without ornament, letters as written."""
+    return "".join(light_character(c) for c in text)
+
+
+def key(text: str) -> str:
+    """The lookup key of a text: light form with the letters folded that newsrooms mix up."""
+    return light(text).translate(_KEY)

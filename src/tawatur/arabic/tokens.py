@@ -1,0 +1,31 @@
+"""Cuts a text into tokens: runs of Arabic letters, numbers, Latin words, single punctuation marks."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.shadow import Shadow
+from tawatur.model.span import Span
+
+Kind = Literal["word", "number", "latin", "punctuation"]
+_TOKEN = re.compile(
+    r"(?P<word>[\u0621-\u064a\u0671-\u06d3\u06fa-\u06ff]+)"
+    r"|(?P<number>\d+(?:[.,\u066b\u066c]\d+)*)"
+    r"|(?P<latin>[^\W\d_\u0600-\u06ff]+)"
+    r"|(?P<punctuation>\.{2,}|\S)"
+)
+
+
+class Token(NamedTuple):
+    """A token before morphology: its range in the original, its light form and kind."""
+
+    span: Span
+    text: str
+    kind: Kind
+
+
+def tokens(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
+    """The tokens of the shadow's characters `start` to `end`; ornament inside a word does not cut it."""
+    for match in _TOKEN.finditer(shadow.text, start, end):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        yield Token(shadow.span(match.start(), match.end()), match.group(), kind)

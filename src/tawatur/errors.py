@@ -1,0 +1,95 @@
+"""Every error a user of Tawatur can meet, in one tree.
+
+    TawaturError
+    ├── ArticleError              an article cannot be taken in
+    │   ├── ArticleMissing        no such path
+    │   ├── ArticleEmpty          no text in it
+    │   ├── ArticleBinary         not text
+    │   ├── ArticleEncoding       text in an encoding that is not known
+    │   └── ArticleMetadata       a metadata row that cannot be used
+    ├── KnowledgeError            a data file of the package is malformed
+    ├── SpanOutsideArticle        a record quotes what its article does not hold
+    ├── CaseError                 a case file cannot be used
+    │   ├── CaseMissing           no such case
+    │   ├── CaseNotACase          the file is something else
+    │   ├── CaseTooNew            written by a newer Tawatur
+    │   ├── CaseBusy              another build is at work on it
+    │   └── CaseBroken            its records contradict one another
+    ├── JudgementError            a reviewer's decision cannot be taken
+    ├── QueryError                a filter or an id that means nothing
+    └── ExtraMissing              an optional part is not installed
+
+A message says what, where (article, offset) and what to do next, on one line.
+"""
+
+
+class TawaturError(Exception):
+    """Root of the tree: catch this to catch everything Tawatur raises on purpose."""
+
+
+class ArticleError(TawaturError):
+    """An article cannot be taken in; the rest of a build goes on."""
+
+
+class ArticleMissing(ArticleError):
+    """No file stands at the path given."""
+
+
+class ArticleEmpty(ArticleError):
+    """The file holds no text to read."""
+
+
+class ArticleBinary(ArticleError):
+    """The file is not text."""
+
+
+class ArticleEncoding(ArticleError):
+    """The file is text in an encoding that could not be found out."""
+
+
+class ArticleMetadata(ArticleError):
+    """A row of metadata is malformed or names no article."""
+
+
+class KnowledgeError(TawaturError):
+    """A data file of the package breaks its schema."""
+
+
+class SpanOutsideArticle(TawaturError):
+    """A record quotes a range that its article does not hold."""
+
+
+class CaseError(TawaturError):
+    """A case file cannot be used."""
+
+
+class CaseMissing(CaseError):
+    """No case stands at the path or address given."""
+
+
+class CaseNotACase(CaseError):
+    """The file is not a Tawatur case."""
+
+
+class CaseTooNew(CaseError):
+    """The case was written by a newer version of Tawatur."""
+
+
+class CaseBusy(CaseError):
+    """Another build is at work on this case."""
+
+
+class CaseBroken(CaseError):
+    """The case's records contradict one another; `tawatur check` tells which."""
+
+
+class JudgementError(TawaturError):
+    """A reviewer's decision cannot be taken as given."""
+
+
+class QueryError(TawaturError):
+    """A filter, an id or a date that cannot be understood."""
+
+
+class ExtraMissing(TawaturError):
+    """An optional part of Tawatur is needed and not installed."""

@@ -1,0 +1,1 @@
+"""Frozen records: what every room passes to the next."""
