@@ -6,6 +6,9 @@
     │   ├── ArticleEmpty          no text in it
     │   ├── ArticleBinary         not text
     │   ├── ArticleEncoding       text in an encoding that is not known
+    │   ├── ArticleTooLarge       more text than one article can be
+    │   ├── ArticleNotArabic      text in another language
+    │   ├── ArticleMalformed      a container (JSONL, archive, page) that cannot be opened or is broken
     │   └── ArticleMetadata       a metadata row that cannot be used
     ├── KnowledgeError            a data file of the package is malformed
     ├── SpanOutsideArticle        a record quotes what its article does not hold
@@ -45,6 +48,18 @@ class ArticleBinary(ArticleError):
 
 class ArticleEncoding(ArticleError):
     """The file is text in an encoding that could not be found out."""
+
+
+class ArticleTooLarge(ArticleError):
+    """The file is larger than any article; it is refused before it is decoded."""
+
+
+class ArticleNotArabic(ArticleError):
+    """The text is in another language."""
+
+
+class ArticleMalformed(ArticleError):
+    """A container of articles cannot be opened, or a row of it is broken."""
 
 
 class ArticleMetadata(ArticleError):

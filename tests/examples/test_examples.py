@@ -40,7 +40,7 @@ def cases() -> Iterator[Any]:
             yield pytest.param(room_of(path), example, id=f"{name}:{number}")
 
 
-@pytest.mark.parametrize(("room", "example"), cases())
+@pytest.mark.parametrize(("room", "example"), list(cases()))
 def test_example_reads_as_promised(room: str, example: dict[str, Any]) -> None:
     room = example.get("room", room)
     assert room in ROOMS, f"no adapter in tests/examples/adapters says ROOM = {room!r}"

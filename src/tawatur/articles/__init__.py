@@ -1,0 +1,1 @@
+"""Takes articles in: decoding, metadata, page furniture; refuses what is no article with one clear line."""

@@ -1,0 +1,145 @@
+"""The one door of this room: files, folders and JSON Lines become articles, or a line that says why not."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from tawatur.articles.decoding import LARGEST, decode
+from tawatur.articles.making import make_article
+from tawatur.articles.metadata import Metadata, MetadataTable, check_date
+from tawatur.errors import ArticleError, ArticleMalformed, ArticleMissing, ArticleTooLarge
+from tawatur.model.article import Article
+
+TEXT, ROWS = frozenset({".txt", ".text", ".md", ""}), frozenset({".jsonl", ".ndjson"})
+
+
+class Refused(msgspec.Struct, frozen=True, kw_only=True):
+    """A file or row that gave no article: its path, the name of the error and one line for a person."""
+
+    path: str
+    code: str
+    message: str
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to take in: where it lies, and the path by which the case will know it."""
+
+    file: Path
+    path: str
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One article in a JSON Lines file."""
+
+    path: str
+    text: str
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+def find_sources(sources: Iterable[Path]) -> list[Source]:
+    """Every file under the given files and folders, sorted; named by its place inside the folder given.
+
+    Names that two files share get their folder's name before them. Files of a folder whose ending is of no use
+    are left out; a file named by the user is always tried.
+    """
+    found: dict[Path, str] = {}
+    for source in sources:
+        if source.is_dir():
+            for file in sorted(source.rglob("*")):
+                if file.is_file() and file.suffix.lower() in TEXT | ROWS and not file.name.startswith("."):
+                    found.setdefault(file.resolve(), file.relative_to(source).as_posix())
+        else:
+            found.setdefault(source.resolve() if source.exists() else source, source.name)
+    shared = Counter(found.values())
+    named = {file: path if shared[path] == 1 else f"{file.parent.name}/{path}" for file, path in found.items()}
+    return [Source(file=file, path=path) for file, path in sorted(named.items(), key=lambda item: (item[1], item[0]))]
+
+
+def read_articles(sources: Iterable[Path], *, metadata: MetadataTable | None = None) -> Iterator[Article | Refused]:
+    """The articles of files, folders and JSON Lines in a fixed order; each refusal names file and reason."""
+    for source in find_sources(sources):
+        if source.file.suffix.lower() in ROWS:
+            yield from _rows(source, metadata)
+        else:
+            yield _taken(source.path, lambda source=source: _text_file(source, metadata))  # type: ignore[misc]
+
+
+def _taken(path: str, make: Callable[[], Article]) -> Article | Refused:
+    try:
+        return make()
+    except ArticleError as error:
+        return Refused(path=path, code=type(error).__name__, message=str(error))
+
+
+def _text_file(source: Source, metadata: MetadataTable | None) -> Article:
+    raw = _bytes(source)
+    text, encoding = decode(raw, source.path)
+    known = metadata.of(source.path) if metadata else None
+    return make_article(text, path=source.path, raw=raw, encoding=encoding, known=known)
+
+
+def _bytes(source: Source) -> bytes:
+    try:
+        if source.file.stat().st_size > LARGEST:
+            raise ArticleTooLarge(f"{source.path}: larger than one article can be ({LARGEST:,} bytes); split the file")
+        return source.file.read_bytes()
+    except FileNotFoundError as error:
+        raise ArticleMissing(f"{source.file}: no such file; check the path") from error
+    except OSError as error:
+        raise ArticleMissing(f"{source.path}: cannot be opened ({error.strerror}); check its permissions") from error
+
+
+def _rows(source: Source, metadata: MetadataTable | None) -> Iterator[Article | Refused]:
+    """The rows of a JSON Lines file, read line by line: the file may be larger than memory."""
+    try:
+        stream = source.file.open("rb")
+    except OSError as error:
+        yield Refused(
+            path=source.path,
+            code="ArticleMissing",
+            message=f"{source.path}: cannot be opened ({error.strerror})",
+        )
+        return
+    seen = 0
+    with stream:
+        number = 0
+        while line := stream.readline(LARGEST + 1):
+            number += 1
+            where = f"{source.path}:{number}"
+            if len(line) > LARGEST:
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(LARGEST)
+                yield Refused(
+                    path=where,
+                    code="ArticleTooLarge",
+                    message=f"{where}: the line is longer than {LARGEST:,} bytes",
+                )
+                seen += 1
+            elif line.strip(b" \t\r\n\xef\xbb\xbf"):
+                yield _taken(where, lambda line=line, where=where: _row(line, where, metadata))  # type: ignore[misc]
+                seen += 1
+    if not seen:
+        yield Refused(
+            path=source.path, code="ArticleEmpty", message=f"{source.path}: the file is empty; nothing to read"
+        )
+
+
+def _row(line: bytes, where: str, metadata: MetadataTable | None) -> Article:
+    try:
+        row = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=Row)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ArticleMalformed(
+            f"{where}: {error}; a row is a JSON object with path, text, published, outlet, url, title"
+        ) from error
+    check_date(row.published, where)
+    own = Metadata(path=row.path, published=row.published, outlet=row.outlet, url=row.url, title=row.title)
+    known = metadata.of(row.path) if metadata else None
+    text, _ = decode(row.text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode(), where)
+    return make_article(
+        text, path=row.path, raw=row.text.encode("utf-8", "replace"), encoding="utf-8", known=known or own
+    )
