@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tawatur.model.reading import Modality, Record, Report, ReportKind, Stance
+from tawatur.model.reading import EntityKind, Modality, Record, Report, ReportKind, Stance
 from tawatur.model.span import Span
 
 Name = dict[str, str]  # {"ar": …, "en": …}
@@ -22,10 +22,17 @@ class ChainLink(Record, frozen=True, kw_only=True):
     name: Name
     stance: Stance = "asserts"
     inferred: str | None = None
+    anonymous: bool = False
+    camp: str | None = None  # the side it belongs to by the knowledge base (kb id of a state, group or coalition)
 
 
 class ToldReport(Record, frozen=True, kw_only=True):
-    """A report as an event lists it. Ids derive from article and span; `quote` is the evidence in the original."""
+    """A report as an event lists it. Ids derive from article and span; `quote` is the evidence in the original.
+
+    `chain` is outermost first and ends at the origin; the outlet is apart (`outlet_id` is a node of the article where
+    the outlet is unknown). `copied_from` is the id of the earlier report whose words or content it repeats, `copy` the id
+    of the CopyLink that says why.
+    """
 
     id: str
     article: str
@@ -36,7 +43,12 @@ class ToldReport(Record, frozen=True, kw_only=True):
     modality: Modality
     specific: bool
     chain: tuple[ChainLink, ...]
+    outlet_id: str = ""
+    outlet_name: Name = {}
+    camp: str | None = None  # the camp of the outlet
+    published: str | None = None
     copied_from: str | None = None
+    copy: str | None = None
     joined_by: tuple[str, ...] = ()  # features that joined it, in readable words
     report: Report | None = None
 
@@ -64,6 +76,70 @@ class Disagreement(Record, frozen=True, kw_only=True):
     note: Name
 
 
+class CopyLink(Record, frozen=True, kw_only=True):
+    """An inference that a passage repeats another article or an agency; a reviewer can reject it by its id.
+
+    `reports` are the reports that the passage tells, `from_reports` those of the earlier passage (empty where the source
+    is an agency or outlet that the case does not hold: then `source` names it). `direction` says what decided who came
+    first: `earlier` publication, a `citation`, a `credit`, or `unknown` (then neither is called the original).
+    """
+
+    id: str
+    kind: Literal["words", "retelling", "citation", "credit"]
+    article: str
+    span: Span
+    reports: tuple[str, ...]
+    from_article: str | None = None
+    from_span: Span | None = None
+    from_reports: tuple[str, ...] = ()
+    source: Party | None = None
+    direction: Literal["earlier", "citation", "credit", "unknown"] = "unknown"
+    likeness: float = 0.0  # share of the passage's shingles that stand in the other
+    rule: str = ""
+    reason: Name = {}
+
+
+class NameUse(Record, frozen=True, kw_only=True):
+    """How one outlet names one actor: the wording, its colour, how often, and where it stands first."""
+
+    actor: str
+    outlet: str  # outlet id
+    outlet_name: Name
+    wording: str
+    form: str
+    colour: str | None
+    count: int
+    article: str
+    span: Span
+
+
+class Citation(Record, frozen=True, kw_only=True):
+    """How often one outlet passes on one source, and for how many events nobody else in the case does (`alone`)."""
+
+    outlet: str
+    outlet_name: Name
+    source: str
+    source_name: Name
+    anonymous: bool
+    reports: int
+    events: int
+    alone: int
+    example: str  # a report id
+
+
+class CaseActor(Record, frozen=True, kw_only=True):
+    """An actor or place of the case over all articles: its neutral name, kind, and the side it belongs to."""
+
+    id: str
+    kind: EntityKind
+    name: Name
+    kb: str | None = None
+    ids: dict[str, str] = {}
+    side: str | None = None
+    articles: int = 0
+    mentions: int = 0
+
+
 class Event(Record, frozen=True, kw_only=True):
     """What several reports are judged to tell of (kind event), or a standing tie (kind relation)."""
 
@@ -86,4 +162,5 @@ class Event(Record, frozen=True, kw_only=True):
     why: Name
     disagreements: tuple[Disagreement, ...] = ()
     specific: bool = True
+    admissions: tuple[str, ...] = ()  # reports in which a camp says what its own side would rather not
     judged: tuple[str, ...] = ()  # ids of the judgements that shaped it

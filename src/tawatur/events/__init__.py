@@ -1,0 +1,1 @@
+"""Across articles: same happening, copies, support, disagreements, framing, ties over time."""

@@ -1,0 +1,1 @@
+"""Finds passages that repeat another article or an agency."""

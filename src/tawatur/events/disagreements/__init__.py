@@ -1,0 +1,1 @@
+"""Shows which reports of one event cannot all be true."""

@@ -1,0 +1,1 @@
+"""Which names and verbs each outlet uses."""

@@ -1,0 +1,1 @@
+"""Neutral titles of events and ties in Arabic and English."""

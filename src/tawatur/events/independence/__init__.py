@@ -1,0 +1,1 @@
+"""Counts the independent feet an event stands on."""

@@ -1,0 +1,1 @@
+"""Judges which reports tell of one happening or one tie."""
