@@ -1,0 +1,1 @@
+"""Data: outlets and agencies with their owners. Read by tawatur.mentions.actors.known."""

@@ -1,0 +1,1 @@
+"""What the words of an article name: actors, places, times and figures."""

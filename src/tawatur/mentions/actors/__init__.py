@@ -1,0 +1,1 @@
+"""Who is named: known actors, people and groups found by their words, and phrases of role and side."""
