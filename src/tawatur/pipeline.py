@@ -24,21 +24,39 @@ def read_article(article: Article) -> Reading:
     named = read_mentions(text, article)
     drafts = read_reports(text, named)
     told = read_chains(text, named, drafts, article)
-    return Reading(article=_head(article, named), entities=told.entities, mentions=_mentions(named),
-                   reports=told.reports, issues=named.issues + told.issues)
+    return Reading(
+        article=_head(article, named),
+        entities=told.entities,
+        mentions=_mentions(named),
+        reports=told.reports,
+        issues=named.issues + told.issues,
+    )
 
 
 def _head(article: Article, named: Named) -> ArticleHead:
     span = article.title_span
-    title = Title(text=span.of(article.text), span=span) if span else Title(text=article.title) if article.title else None
-    return ArticleHead(id=article.id, path=article.path, sha256=article.sha256, title=title, outlet=article.outlet,
-                       published=named.published, url=article.url)
+    title = (
+        Title(text=span.of(article.text), span=span) if span else Title(text=article.title) if article.title else None
+    )
+    return ArticleHead(
+        id=article.id,
+        path=article.path,
+        sha256=article.sha256,
+        title=title,
+        outlet=article.outlet,
+        published=named.published,
+        url=article.url,
+    )
 
 
 def _mentions(named: Named) -> Mentions:
     return Mentions(
         times=tuple(TimeMention(span=t.span, edtf=t.edtf, anchor=t.anchor, rule=t.rule) for t in named.times),
         places=tuple(PlaceMention(span=p.span, entity=p.entity, rule=p.rule) for p in named.places),
-        figures=tuple(Figure(span=f.span, value=f.value, min=f.min, max=f.max, unit=f.unit, rule=f.rule) for f in named.figures),
-        actors=tuple(ActorMention(span=a.span, entity=a.entity, form=a.form, colour=a.colour, rule=a.rule) for a in named.actors),
+        figures=tuple(
+            Figure(span=f.span, value=f.value, min=f.min, max=f.max, unit=f.unit, rule=f.rule) for f in named.figures
+        ),
+        actors=tuple(
+            ActorMention(span=a.span, entity=a.entity, form=a.form, colour=a.colour, rule=a.rule) for a in named.actors
+        ),
     )

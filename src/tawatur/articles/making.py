@@ -16,7 +16,9 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER = re.compile(r"[\u067e\u0686\u0698\u06af\u06cc\u06a9\u0679\u0688\u0691\u06ba\u06be\u06d2\u06b5\u06ce\u06c6]")
 
 
-def make_article(text: str, *, path: str, raw: bytes, encoding: str, known: Metadata | None) -> Article:
+def make_article(
+    text: str, *, path: str, raw: bytes, encoding: str, known: Metadata | None, origin: str = ""
+) -> Article:
     """An Article of `text`. Raises ArticleEmpty and ArticleNotArabic; the id derives from path and content."""
     _refuse_other_languages(text, path)
     digest = hashlib.sha256(raw).hexdigest()
@@ -34,6 +36,7 @@ def make_article(text: str, *, path: str, raw: bytes, encoding: str, known: Meta
         published=given.published or None,
         url=given.url or None,
         encoding=encoding,
+        origin=origin,
     )
 
 

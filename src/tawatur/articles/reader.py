@@ -28,6 +28,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
     file: Path
     path: str
+    origin: str
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,17 +48,21 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
     Names that two files share get their folder's name before them. Files of a folder whose ending is of no use
     are left out; a file named by the user is always tried.
     """
-    found: dict[Path, str] = {}
+    found: dict[Path, tuple[str, str]] = {}
     for source in sources:
+        origin = source.as_posix()
         if source.is_dir():
             for file in sorted(source.rglob("*")):
                 if file.is_file() and file.suffix.lower() in TEXT | ROWS and not file.name.startswith("."):
-                    found.setdefault(file.resolve(), file.relative_to(source).as_posix())
+                    found.setdefault(file.resolve(), (file.relative_to(source).as_posix(), origin))
         else:
-            found.setdefault(source.resolve() if source.exists() else source, source.name)
-    shared = Counter(found.values())
-    named = {file: path if shared[path] == 1 else f"{file.parent.name}/{path}" for file, path in found.items()}
-    return [Source(file=file, path=path) for file, path in sorted(named.items(), key=lambda item: (item[1], item[0]))]
+            found.setdefault(source.resolve() if source.exists() else source, (source.name, origin))
+    shared = Counter(path for path, _ in found.values())
+    named = [
+        Source(file=file, path=path if shared[path] == 1 else f"{file.parent.name}/{path}", origin=origin)
+        for file, (path, origin) in found.items()
+    ]
+    return sorted(named, key=lambda source: (source.path, source.file))
 
 
 def read_articles(sources: Iterable[Path], *, metadata: MetadataTable | None = None) -> Iterator[Article | Refused]:
@@ -80,7 +85,7 @@ def _text_file(source: Source, metadata: MetadataTable | None) -> Article:
     raw = _bytes(source)
     text, encoding = decode(raw, source.path)
     known = metadata.of(source.path) if metadata else None
-    return make_article(text, path=source.path, raw=raw, encoding=encoding, known=known)
+    return make_article(text, path=source.path, raw=raw, encoding=encoding, known=known, origin=source.origin)
 
 
 def _bytes(source: Source) -> bytes:
@@ -121,7 +126,7 @@ def _rows(source: Source, metadata: MetadataTable | None) -> Iterator[Article | 
                 )
                 seen += 1
             elif line.strip(b" \t\r\n\xef\xbb\xbf"):
-                yield _taken(where, lambda line=line, where=where: _row(line, where, metadata))  # type: ignore[misc]
+                yield _taken(where, lambda line=line, where=where: _row(line, where, source.origin, metadata))  # type: ignore[misc]
                 seen += 1
     if not seen:
         yield Refused(
@@ -129,7 +134,7 @@ def _rows(source: Source, metadata: MetadataTable | None) -> Iterator[Article | 
         )
 
 
-def _row(line: bytes, where: str, metadata: MetadataTable | None) -> Article:
+def _row(line: bytes, where: str, origin: str, metadata: MetadataTable | None) -> Article:
     try:
         row = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"), type=Row)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -141,5 +146,10 @@ def _row(line: bytes, where: str, metadata: MetadataTable | None) -> Article:
     known = metadata.of(row.path) if metadata else None
     text, _ = decode(row.text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode(), where)
     return make_article(
-        text, path=row.path, raw=row.text.encode("utf-8", "replace"), encoding="utf-8", known=known or own
+        text,
+        path=row.path,
+        raw=row.text.encode("utf-8", "replace"),
+        encoding="utf-8",
+        known=known or own,
+        origin=origin,
     )

@@ -29,6 +29,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     encoding: str = "utf-8"
     media: str = "text/plain"
+    origin: str = ""  # the file or folder, as the user named it, under which it was found
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):

@@ -35,7 +35,8 @@ class ToldReport(Record, frozen=True, kw_only=True):
     """
 
     id: str
-    article: str
+    article: str  # the article's path
+    article_id: str = ""
     outlet: str | None
     trigger: Span
     evidence: Span

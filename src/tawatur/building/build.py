@@ -1,0 +1,158 @@
+"""The whole build on one page: find, read what changed, join, write; a second run reads only what changed."""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Engine
+
+from tawatur.articles.metadata import MetadataTable
+from tawatur.articles.reader import Refused, read_articles
+from tawatur.building.pool import read_in_parts
+from tawatur.building.rules import rules_version, stamp
+from tawatur.casefile.contents import held_articles, readings
+from tawatur.casefile.judgements import joining_settings
+from tawatur.casefile.storage import make_case, sole_writer
+from tawatur.casefile.writing import (
+    mark_removed,
+    note,
+    restore,
+    write_joined,
+    write_outcomes,
+    write_refusals,
+)
+from tawatur.events.reader import join_readings
+from tawatur.events.records import Joined
+from tawatur.model.article import Article
+
+Progress = Callable[[str, int], None]
+
+
+class Summary(msgspec.Struct, kw_only=True):
+    """What a build did and what the case now holds."""
+
+    case: str
+    read: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    failed: list[str] = []
+    refused: list[Refused] = []
+    dated: int = 0
+    articles: int = 0
+    reports: int = 0
+    events: int = 0
+    ties: int = 0
+    copies: int = 0
+    one_foot: int = 0
+    disputed: int = 0
+    seconds_reading: float = 0.0
+    seconds_joining: float = 0.0
+    seconds_writing: float = 0.0
+
+
+def build_case(
+    sources: Sequence[Path],
+    case: str,
+    *,
+    metadata: MetadataTable | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Summary:
+    """Builds or grows the case at `case` from files and folders.
+
+    An article that its folder or file no longer holds is shown as removed; articles of other sources stay.
+    Raises CaseError where the case cannot be used; articles that cannot be used are counted in the summary.
+    """
+    report = progress or (lambda stage, number: None)
+    summary = Summary(case=case)
+    with sole_writer(case):
+        engine = make_case(case)
+        try:
+            _read_all(engine, sources, metadata, jobs, summary, report)
+            join_case(engine, summary, report)
+        finally:
+            engine.dispose()
+    return summary
+
+
+def _read_all(
+    engine: Engine,
+    sources: Sequence[Path],
+    metadata: MetadataTable | None,
+    jobs: int,
+    summary: Summary,
+    report: Progress,
+) -> None:
+    started = time.perf_counter()
+    with engine.connect() as connection:
+        held = held_articles(connection)
+    seen: set[str] = set()
+    returned: list[str] = []
+
+    def fresh() -> Iterator[Article]:
+        for found in read_articles(sources, metadata=metadata):
+            if isinstance(found, Refused):
+                summary.refused.append(found)
+                continue
+            if found.id in seen:
+                continue
+            seen.add(found.id)
+            known = held.get(found.id)
+            if known is None or known.rules != stamp(found) or known.state == "failed":
+                yield found
+                continue
+            summary.unchanged += 1
+            if known.state == "removed":
+                returned.append(found.id)
+
+    for outcomes in read_in_parts(fresh(), jobs=jobs):
+        with engine.begin() as connection:
+            write_outcomes(connection, outcomes, stamp=stamp)
+        summary.read += len(outcomes)
+        summary.failed += [o.fault for o in outcomes if o.fault]
+        report("reading", summary.read + summary.unchanged)
+    roots = {source.as_posix() for source in sources}
+    gone = [h.id for h in held.values() if h.id not in seen and h.origin in roots and h.state != "removed"]
+    with engine.begin() as connection:
+        mark_removed(connection, gone)
+        restore(connection, returned)
+        write_refusals(connection, summary.refused)
+    summary.removed = len(gone)
+    summary.seconds_reading = time.perf_counter() - started
+
+
+def join_case(engine: Engine, summary: Summary, report: Progress) -> Joined:
+    """Joins all that the case has read, by the judgements that stand, and replaces what was joined before."""
+    report("joining", summary.read + summary.unchanged)
+    started = time.perf_counter()
+    joined = join_readings(readings(engine), settings=joining_settings(engine))
+    summary.seconds_joining = time.perf_counter() - started
+    report("writing", len(joined.events) + len(joined.ties))
+    started = time.perf_counter()
+    with engine.begin() as connection:
+        write_joined(
+            connection,
+            events=joined.events + joined.ties,
+            copies=joined.copies,
+            actors=joined.actors,
+            names=joined.names,
+            citations=joined.citations,
+        )
+        note(connection, rules=rules_version(), built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
+    summary.seconds_writing = time.perf_counter() - started
+    _count(summary, joined, engine)
+    return joined
+
+
+def _count(summary: Summary, joined: Joined, engine: Engine) -> None:
+    everything = joined.events + joined.ties
+    summary.events, summary.ties, summary.copies = len(joined.events), len(joined.ties), len(joined.copies)
+    summary.reports = sum(len(e.reports) for e in everything)
+    summary.one_foot = sum(e.support == 1 for e in joined.events)
+    summary.disputed = sum(bool(e.disagreements) for e in everything)
+    with engine.connect() as connection:
+        standing = [h for h in held_articles(connection).values() if h.state == "read"]
+    summary.articles = len(standing)
+    summary.dated = sum(h.published is not None for h in standing)

@@ -1,0 +1,54 @@
+"""Reads one part of a build: a few articles, in this process, whatever befalls one of them."""
+
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from tawatur.casefile.writing import ReadOutcome
+from tawatur.model.article import Article
+from tawatur.pipeline import read_article
+
+SECONDS = 30.0  # for one article; the longest of 2,200 news articles takes well under one
+
+
+class Stalled(Exception):
+    """An article took longer than the time allowed."""
+
+
+def read_part(articles: Sequence[Article], *, seconds: float = SECONDS) -> list[ReadOutcome]:
+    """An outcome for each article, in order; a fault of the reader on one is that one's outcome."""
+    return [_read(article, seconds) for article in articles]
+
+
+def _read(article: Article, seconds: float) -> ReadOutcome:
+    try:
+        with _limit(seconds):
+            return ReadOutcome(article=article, reading=read_article(article))
+    except Stalled:
+        fault = f"{article.path}: the reader took more than {seconds:g} seconds; the article is kept unread"
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except Exception as error:  # a fault in a rule must cost its article, not the case
+        fault = f"{article.path}: the reader failed ({type(error).__name__}: {str(error)[:200]}); please report it"
+    return ReadOutcome(article=article, reading=None, fault=fault)
+
+
+@contextmanager
+def _limit(seconds: float) -> Iterator[None]:
+    """Raises Stalled after `seconds`, where the platform has timers and this is the main thread."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise Stalled
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

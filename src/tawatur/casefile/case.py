@@ -1,0 +1,186 @@
+"""A case opened for reading: the one set of queries that terminal, web app, exports and Python share."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+import msgspec
+from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select
+
+from tawatur.arabic.letters import key
+from tawatur.casefile import schema
+from tawatur.casefile.filters import Filters
+from tawatur.casefile.storage import open_case
+from tawatur.errors import QueryError
+from tawatur.model.case import CaseActor, CopyLink, Event
+from tawatur.model.reading import Reading
+
+
+class Case:
+    """A case file open for reading. Use it in a `with` block, or call `close`."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        """Wraps an engine on a case; `tawatur.open` makes one from a path."""
+        self.engine = engine
+        self.name = name
+
+    @classmethod
+    def open(cls, case: str) -> Self:
+        """Opens the case at a path or database address. Raises CaseMissing, CaseNotACase, CaseTooNew."""
+        return cls(open_case(case), case)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The case itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Lets go of the file."""
+        self.close()
+
+    def events(self, **filters: Any) -> list[Event]:
+        """The events that pass the filters (see Filters), most supported first."""
+        return self._events("event", Filters(**filters))
+
+    def ties(self, **filters: Any) -> list[Event]:
+        """The ties that pass the filters, most supported first."""
+        return self._events("relation", Filters(**filters))
+
+    def event(self, id: str) -> Event:
+        """One event or tie. Raises QueryError."""
+        with self.engine.connect() as connection:
+            row = connection.execute(select(schema.events.c.data).where(schema.events.c.id == id)).scalar()
+        if row is None:
+            raise QueryError(f"{id}: no such event in {self.name}; `tawatur events` lists them with their ids")
+        return msgspec.json.decode(row, type=Event)
+
+    def actors(self, *, name: str | None = None, kind: str | None = None, limit: int | None = None) -> list[CaseActor]:
+        """The actors of the case, most mentioned first; `name` is an id or part of a name in either language."""
+        table = schema.actors
+        query = select(table.c.data).where(table.c.kind != "place").order_by(table.c.mentions.desc(), table.c.id)
+        if name:
+            query = query.where(table.c.id.in_(self.find_actors(name)))
+        if kind:
+            query = query.where(table.c.kind == kind)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query.limit(limit)).scalars()
+            return [msgspec.json.decode(row, type=CaseActor) for row in rows]
+
+    def actor(self, id: str) -> CaseActor:
+        """One actor or place. Raises QueryError."""
+        with self.engine.connect() as connection:
+            row = connection.execute(select(schema.actors.c.data).where(schema.actors.c.id == id)).scalar()
+        if row is None:
+            raise QueryError(f"{id}: no such actor in {self.name}; `tawatur actors` lists them with their ids")
+        return msgspec.json.decode(row, type=CaseActor)
+
+    def find_actors(self, words: str) -> list[str]:
+        """Ids of the actors and places whose id is `words` or whose name in either language holds them."""
+        table = schema.actors
+        with self.engine.connect() as connection:
+            exact = connection.execute(select(table.c.id).where(table.c.id == words)).scalars().all()
+            if exact:
+                return list(exact)
+            rows = connection.execute(select(table.c.id, table.c.name_ar, table.c.name_en)).all()
+        wanted = " ".join(key(words).lower().split())
+        return [r.id for r in rows if any(wanted in key(n).lower() for n in (r.name_ar, r.name_en) if n)]
+
+    def citations(self) -> list[dict[str, Any]]:
+        """Whom each outlet cites: outlet, source, reports, events, how often alone."""
+        return self._rows(
+            select(schema.citations).order_by(
+                schema.citations.c.reports.desc(), schema.citations.c.outlet_id, schema.citations.c.source_id
+            )
+        )
+
+    def names(self, actor: str) -> list[dict[str, Any]]:
+        """Under which names each outlet speaks of an actor."""
+        table = schema.names
+        return self._rows(
+            select(table)
+            .where(table.c.actor_id == actor)
+            .order_by(table.c.outlet_id, table.c.count.desc(), table.c.wording)
+        )
+
+    def copies(self) -> list[CopyLink]:
+        """Every inferred copy, by article."""
+        query = select(schema.copies.c.data).order_by(schema.copies.c.article_id, schema.copies.c.id)
+        with self.engine.connect() as connection:
+            return [msgspec.json.decode(row, type=CopyLink) for row in connection.execute(query).scalars()]
+
+    def articles(self, *, state: str | None = None) -> list[dict[str, Any]]:
+        """The articles without their text, by path."""
+        table = schema.articles
+        columns = [c for c in table.c if c.name not in ("text", "reading", "source")]
+        query = select(*columns).order_by(table.c.path)
+        return self._rows(query.where(table.c.state == state) if state else query)
+
+    def article(self, id: str) -> tuple[str, Reading | None]:
+        """An article's text and its reading, by id or path. Raises QueryError."""
+        table = schema.articles
+        query = select(table.c.text, table.c.reading).where(
+            or_(table.c.id == id, and_(table.c.path == id, table.c.state != "removed"))
+        )
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise QueryError(f"{id}: no such article in {self.name}")
+        return row.text, msgspec.json.decode(row.reading, type=Reading) if row.reading else None
+
+    def refusals(self) -> list[dict[str, Any]]:
+        """What the last build could not take in, with the reason."""
+        return self._rows(select(schema.refusals).order_by(schema.refusals.c.path))
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, reports, events, ties and actors the case holds."""
+        queries = {
+            "articles": select(func.count()).select_from(schema.articles).where(schema.articles.c.state == "read"),
+            "reports": select(func.count()).select_from(schema.reports),
+            "events": select(func.count()).select_from(schema.events).where(schema.events.c.kind == "event"),
+            "ties": select(func.count()).select_from(schema.events).where(schema.events.c.kind == "relation"),
+            "actors": select(func.count()).select_from(schema.actors).where(schema.actors.c.kind != "place"),
+        }
+        with self.engine.connect() as connection:
+            return {name: connection.execute(query).scalar() or 0 for name, query in queries.items()}
+
+    def _rows(self, query: Select[Any]) -> list[dict[str, Any]]:
+        with self.engine.connect() as connection:
+            return [dict(row._mapping) for row in connection.execute(query)]
+
+    def _events(self, kind: str, filters: Filters) -> list[Event]:
+        return list(self.stream_events(kind, filters))
+
+    def stream_events(self, kind: str, filters: Filters) -> Iterator[Event]:
+        """The events or ties (kind relation) that pass, one by one, for cases larger than memory."""
+        table = schema.events
+        query = select(table.c.data).where(table.c.kind == kind, *self._conditions(filters))
+        query = query.order_by(*filters.order()).limit(filters.limit).offset(filters.offset)
+        with self.engine.connect() as connection:
+            for row in connection.execution_options(yield_per=200).execute(query).scalars():
+                yield msgspec.json.decode(row, type=Event)
+
+    def _conditions(self, filters: Filters) -> Iterator[ColumnElement[bool]]:
+        table, parts = schema.events, schema.parts
+        yield from filters.plain()
+        for words, roles in (
+            (filters.actor, ("actor", "recipient")),
+            (filters.with_actor, ("actor", "recipient")),
+            (filters.place, ("place",)),
+            (filters.outlet, ("outlet",)),
+            (filters.source, ("source",)),
+        ):
+            if words:
+                ids = self._named(words, roles)
+                yield table.c.id.in_(select(parts.c.event_id).where(parts.c.role.in_(roles), parts.c.party_id.in_(ids)))
+
+    def _named(self, words: str, roles: tuple[str, ...]) -> list[str]:
+        found = self.find_actors(words)
+        if "outlet" in roles:
+            wanted = key(words).lower()
+            rows = self._rows(
+                select(schema.names.c.outlet_id, schema.names.c.outlet_ar, schema.names.c.outlet_en).distinct()
+            )
+            found += [r["outlet_id"] for r in rows if wanted in " ".join(key(str(v)).lower() for v in r.values() if v)]
+        return found or [words]

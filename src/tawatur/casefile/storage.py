@@ -1,0 +1,123 @@
+"""Opens and makes case files: SQLite by default (one file), PostgreSQL by address."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, inspect, select
+from sqlalchemy.exc import DBAPIError
+
+from tawatur.casefile import schema
+from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew
+
+_FILE_MARK = b"SQLite format 3\x00"
+
+
+def is_address(case: str) -> bool:
+    """Whether `case` is a database address ("postgresql+psycopg://…") rather than a file."""
+    return "://" in case
+
+
+def open_case(case: str) -> Engine:
+    """An engine on a case that exists. Raises CaseMissing, CaseNotACase, CaseTooNew."""
+    if not is_address(case):
+        _check_file(Path(case))
+    engine = _engine(case)
+    _check_version(engine, case)
+    return engine
+
+
+def make_case(case: str) -> Engine:
+    """An engine on a case, made new where none stands. Raises CaseNotACase when something else stands there."""
+    if not is_address(case) and Path(case).exists():
+        return open_case(case)
+    if not is_address(case) and not Path(case).absolute().parent.is_dir():
+        raise CaseError(f"{case}: the folder {Path(case).absolute().parent} does not exist; make it first")
+    engine = _engine(case)
+    if inspect(engine).has_table("meta"):
+        _check_version(engine, case)
+        return engine
+    with engine.begin() as connection:
+        schema.metadata.create_all(connection)
+        connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+    return engine
+
+
+def _engine(case: str) -> Engine:
+    address = case if is_address(case) else f"sqlite:///{Path(case).absolute()}"
+    engine = create_engine(address, json_serializer=lambda value: json.dumps(value, ensure_ascii=False))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA busy_timeout = 5000")
+
+
+def _check_file(path: Path) -> None:
+    if not path.exists():
+        raise CaseMissing(f"{path}: no such case; make one with `tawatur build SOURCE -o {path}`")
+    if not path.is_file():
+        raise CaseNotACase(f"{path}: a folder, not a case file; name a file such as aleppo.tawatur")
+    with path.open("rb") as stream:
+        head = stream.read(72)
+    if not head.startswith(_FILE_MARK) or int.from_bytes(head[68:72], "big") != schema.APPLICATION:
+        raise CaseNotACase(f"{path}: not a Tawatur case; name a file that `tawatur build` made")
+
+
+def _check_version(engine: Engine, case: str) -> None:
+    try:
+        with engine.connect() as connection:
+            row = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar()
+    except DBAPIError as error:
+        raise CaseNotACase(f"{case}: not a Tawatur case, or damaged; try `tawatur check`, or build it anew") from error
+    if row is None or not row.isdigit():
+        raise CaseNotACase(f"{case}: says no version; not a Tawatur case")
+    if int(row) > schema.VERSION:
+        raise CaseTooNew(
+            f"{case}: written by a newer Tawatur (schema {row}, this one knows {schema.VERSION}); upgrade Tawatur"
+        )
+
+
+@contextmanager
+def sole_writer(case: str) -> Iterator[None]:
+    """Holds the case for one build; a second build at once is told so. Raises CaseBusy. Freed when the process ends."""
+    if is_address(case):
+        with _address_lock(case):
+            yield
+        return
+    import fcntl
+
+    lock = Path(f"{case}.lock")
+    with lock.open("a") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CaseBusy(f"{case}: another build is at work on it; wait for it to end") from error
+        try:
+            yield
+        finally:
+            lock.unlink(missing_ok=True)
+
+
+@contextmanager
+def _address_lock(case: str) -> Iterator[None]:
+    engine = _engine(case)
+    with engine.connect() as connection:
+        got = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({schema.APPLICATION})").scalar()
+        if not got:
+            raise CaseBusy(f"{case}: another build is at work on it; wait for it to end")
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql(f"SELECT pg_advisory_unlock({schema.APPLICATION})")

@@ -1,0 +1,1 @@
+"""How people meet a case: terminal, web app, exports, over one set of queries."""

@@ -1,0 +1,66 @@
+"""`tawatur build`: articles become a case."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tawatur.explore.cli.output import console, line, problems
+from tawatur.explore.cli.read import MetadataFile
+
+Sources = Annotated[list[Path], typer.Argument(help="Articles: files, folders, JSON Lines.", show_default=False)]
+CaseOut = Annotated[str, typer.Option("-o", "--output", help="The case file to make or grow (or a database address).")]
+Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Processes that read at once; 0 takes one a core.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds this module's command."""
+    app.command("build")(build)
+
+
+def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs: Jobs = 0) -> None:
+    """Build a case from articles, or grow one: a second run reads only what changed."""
+    import os
+
+    from tawatur.articles.metadata import read_metadata
+    from tawatur.building.build import Summary, build_case
+
+    table = read_metadata(metadata) if metadata else None
+    with console.status("finding articles") as status:
+
+        def progress(stage: str, number: int) -> None:
+            status.update(f"{stage}: {number:,}")
+
+        summary: Summary = build_case(
+            sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, progress=progress
+        )
+    _show(summary)
+    if summary.refused and not summary.articles:
+        raise typer.Exit(1)
+
+
+def _show(summary: "object") -> None:
+    from tawatur.building.build import Summary
+
+    assert isinstance(summary, Summary)
+    line(
+        (summary.case, "bold"),
+        f": {summary.articles:,} articles, {summary.events:,} events, {summary.ties:,} ties, {summary.reports:,} reports",
+    )
+    line(
+        f"  read {summary.read:,}, unchanged {summary.unchanged:,}, removed {summary.removed:,}, "
+        f"failed {len(summary.failed):,}, refused {len(summary.refused):,}; dated {summary.dated:,}"
+    )
+    line(
+        f"  on one foot {summary.one_foot:,} events, on more {summary.events - summary.one_foot:,}; "
+        f"disputed {summary.disputed:,}; copies found {summary.copies:,}"
+    )
+    line(
+        f"  reading {summary.seconds_reading:.1f} s, joining {summary.seconds_joining:.1f} s, writing {summary.seconds_writing:.1f} s"
+    )
+    sys.stdout.flush()
+    for fault in summary.failed:
+        problems.print(f"tawatur: {fault}")
+    for refused in summary.refused:
+        problems.print(f"tawatur: {refused.message}")

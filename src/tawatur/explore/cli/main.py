@@ -1,0 +1,35 @@
+"""The command `tawatur`: one command a task, one line for an error, JSON Lines for programs."""
+
+import sys
+
+import typer
+
+from tawatur.errors import TawaturError
+from tawatur.explore.cli import build, lists, read
+
+app = typer.Typer(
+    name="tawatur",
+    help="Reads Arabic conflict news: what is reported, through whom, and on how many independent feet it stands.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for room in (read, build, lists):
+    room.add_to(app)
+
+
+def run() -> None:
+    """Runs the command line; an error of ours is one line on stderr and exit code 1."""
+    try:
+        app(standalone_mode=True)
+    except TawaturError as error:
+        print(f"tawatur: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,41 @@
+"""What `import tawatur` offers: paths and texts in, readings and cases out."""
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+
+from tawatur.articles.making import make_article
+from tawatur.articles.metadata import Metadata, check_date, read_metadata
+from tawatur.articles.reader import Refused, read_articles
+from tawatur.building.build import Summary, build_case
+from tawatur.errors import ArticleError
+from tawatur.model.article import Article
+from tawatur.model.reading import Reading
+from tawatur.pipeline import read_article
+
+Sources = str | PathLike[str] | Iterable[str | PathLike[str]]
+
+
+def read_one(article: str | PathLike[str] | Article, *, published: str | None, outlet: str | None) -> Reading:
+    """The reading of a path (given as Path), a text (given as str) or an Article. Raises ArticleError."""
+    if isinstance(article, Article):
+        return read_article(article)
+    check_date(published, "read()")
+    if isinstance(article, str):
+        known = Metadata(path="text", published=published, outlet=outlet)
+        return read_article(make_article(article, path="text", raw=article.encode(), encoding="utf-8", known=known))
+    found = next(iter(read_articles([Path(article)])))
+    if isinstance(found, Refused):
+        raise ArticleError(found.message)
+    if published or outlet:
+        import msgspec
+
+        found = msgspec.structs.replace(found, published=published or found.published, outlet=outlet or found.outlet)
+    return read_article(found)
+
+
+def build_from(sources: Sources, case: str, *, metadata: str | PathLike[str] | None, jobs: int) -> Summary:
+    """Builds a case from one path or several. Raises CaseError."""
+    several = [sources] if isinstance(sources, str | PathLike) else sources
+    table = read_metadata(Path(metadata)) if metadata else None
+    return build_case([Path(source) for source in several], str(case), metadata=table, jobs=jobs)
