@@ -1,0 +1,1 @@
+"""Who says so: speech verbs, source adverbials, quotations, nested attribution, stance."""
