@@ -2,12 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tawatur.explore.cli.output import console, line, problems
 from tawatur.explore.cli.read import MetadataFile
+
+if TYPE_CHECKING:
+    from tawatur.building.build import Summary
 
 Sources = Annotated[list[Path], typer.Argument(help="Articles: files, folders, JSON Lines.", show_default=False)]
 CaseOut = Annotated[str, typer.Option("-o", "--output", help="The case file to make or grow (or a database address).")]
@@ -24,7 +27,7 @@ def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs
     import os
 
     from tawatur.articles.metadata import read_metadata
-    from tawatur.building.build import Summary, build_case
+    from tawatur.building.build import build_case
 
     table = read_metadata(metadata) if metadata else None
     with console.status("finding articles") as status:
@@ -32,18 +35,15 @@ def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs
         def progress(stage: str, number: int) -> None:
             status.update(f"{stage}: {number:,}")
 
-        summary: Summary = build_case(
-            sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, progress=progress
-        )
-    _show(summary)
+        summary = build_case(sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, progress=progress)
+    show_summary(summary)
     if summary.refused and not summary.articles:
         raise typer.Exit(1)
 
 
-def _show(summary: "object") -> None:
-    from tawatur.building.build import Summary
+def show_summary(summary: "Summary") -> None:
+    """Prints what a build did and what the case holds."""
 
-    assert isinstance(summary, Summary)
     line(
         (summary.case, "bold"),
         f": {summary.articles:,} articles, {summary.events:,} events, {summary.ties:,} ties, {summary.reports:,} reports",
@@ -57,7 +57,8 @@ def _show(summary: "object") -> None:
         f"disputed {summary.disputed:,}; copies found {summary.copies:,}"
     )
     line(
-        f"  reading {summary.seconds_reading:.1f} s, joining {summary.seconds_joining:.1f} s, writing {summary.seconds_writing:.1f} s"
+        f"  reading {summary.seconds_reading:.1f} s, joining {summary.seconds_joining:.1f} s, "
+        f"writing {summary.seconds_writing:.1f} s"
     )
     sys.stdout.flush()
     for fault in summary.failed:

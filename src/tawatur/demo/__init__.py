@@ -1,0 +1,1 @@
+"""The bundled demonstration: eight short articles written for Tawatur, in the voices of invented outlets."""
