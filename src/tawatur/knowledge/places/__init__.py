@@ -1,0 +1,1 @@
+"""Data only: places known to us and to GeoNames."""

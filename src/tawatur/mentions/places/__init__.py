@@ -1,0 +1,1 @@
+"""What places the words of an article name."""

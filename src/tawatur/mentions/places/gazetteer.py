@@ -1,0 +1,163 @@
+"""What is known of each place: its names, kind, parent and coordinates. The door of place knowledge for other rooms.
+
+Three sources, told apart in the files' headers: our own lists (quarters, villages, fronts, regions), governorates, and a
+table made from GeoNames. An entry of ours that names a place of the table takes its coordinates and GeoNames id from there.
+A kb id opens with the country ("sy-aleppo"); an id with "+" is a part of the place before it ("sy-aleppo+north").
+"""
+
+import csv
+import gzip
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.errors import KnowledgeError
+from tawatur.knowledge.files import load_csv
+from tawatur.mentions.places.parts import part_name
+
+PACKAGE = "tawatur.knowledge.places"
+OWN = ("cities.csv", "syria.csv", "iraq.csv", "yemen.csv", "libya.csv", "levant.csv", "sudan.csv", "regions.csv")
+KINDS = frozenset(
+    "continent country region governorate district countryside capital city town village quarter camp road base airport "
+    "front mountain plain valley river sea island crossing dam site part".split()
+)
+POPULATED = frozenset(("capital", "city", "town", "village"))
+LARGE = frozenset(("continent", "country", "region", "governorate", "sea", "river"))
+
+
+class PlaceRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """One known place. `alone` says what a bare name needs to be read as it: nothing, context, or a head word."""
+
+    kb: str
+    name: dict[str, str]
+    kind: str
+    parent: str | None
+    names: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    geonames: str | None = None
+    population: int = 0
+    alone: str = "context"  # sure | context | head
+
+    @property
+    def country(self) -> str:
+        """The kb id of its country; empty for what lies in several."""
+        return "" if self.kb.startswith("x-") else self.kb.partition("+")[0].partition("-")[0]
+
+    @property
+    def locality(self) -> bool:
+        """Whether it is a town, quarter, base or the like, not a country or large region."""
+        return self.kind not in LARGE
+
+
+def slug(name: str) -> str:
+    """An English name as an id: Latin letters and hyphens only."""
+    flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", flat.replace("'", "").replace("`", "")).strip("-")
+
+
+def place(kb: str) -> PlaceRecord:
+    """The record of a kb id, parts included, with or without "place:" before it. Raises KnowledgeError for an unknown id."""
+    kb = kb.removeprefix("place:")
+    base, _, part = kb.partition("+")
+    record = places().get(base)
+    if record is None:
+        raise KnowledgeError(f"no place {kb!r} in the gazetteer")
+    if not part:
+        return record
+    return PlaceRecord(kb=kb, name=part_name(record.name, part), kind="countryside" if "country" in part else "part",
+                       parent=base)
+
+
+def parents(kb: str) -> tuple[str, ...]:
+    """The places that hold this one, nearest first, up to the country."""
+    found: list[str] = []
+    parent = place(kb).parent
+    while parent and parent not in found:
+        found.append(parent)
+        parent = place(parent).parent
+    return tuple(found)
+
+
+@cache
+def places() -> dict[str, PlaceRecord]:
+    """Every known place by kb id; read once."""
+    known = {record.kb: record for record in _table()}
+    twins = _twins(known)
+    table = frozenset(known)
+    renamed: dict[str, str] = {}
+    for row in [*_governorates(), *_own()]:
+        same_name = twins.get((row.kb.partition("-")[0], key(row.name["ar"]))) if row.kind in POPULATED else None
+        twin = same_name or (row.kb if row.kb in table else None)
+        record = _with_source(row, known[twin]) if twin else row
+        if row.kb in renamed:
+            raise KnowledgeError(f"two places share the id {row.kb!r}: give one another English name")
+        renamed[row.kb] = record.kb
+        known[record.kb] = record
+    return {kb: _settled(record, renamed, known) for kb, record in known.items()}
+
+
+def _twins(known: dict[str, PlaceRecord]) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for record in known.values():
+        for name in record.names:
+            spot, rank = (record.country, key(name)), record.population
+            if spot not in found or rank > found[spot][0]:
+                found[spot] = (rank, record.kb)
+    return {spot: kb for spot, (_, kb) in found.items()}
+
+
+def _with_source(own: PlaceRecord, source: PlaceRecord) -> PlaceRecord:
+    names = tuple(dict.fromkeys([*own.names, *source.names]))
+    return msgspec.structs.replace(source, name=own.name, kind=own.kind, names=names, alone=own.alone,
+                                   parent=own.parent if own.parent != own.country else source.parent)
+
+
+def _settled(record: PlaceRecord, renamed: dict[str, str], known: dict[str, PlaceRecord]) -> PlaceRecord:
+    parent = renamed.get(record.parent or "", record.parent)
+    if parent and parent not in known:
+        raise KnowledgeError(f"{record.kb}: no such parent {parent!r}")
+    return record if parent == record.parent else msgspec.structs.replace(record, parent=parent)
+
+
+def _table() -> Iterator[PlaceRecord]:
+    raw = gzip.decompress(files(PACKAGE).joinpath("table.csv.gz").read_bytes()).decode().split("\n")
+    for kb, kind, en, ar, also, parent, geonames, lat, lon, people in csv.reader(raw[_body(raw) : -1]):
+        population = int(people)
+        sure = kind in ("country", "capital") or population >= (100_000 if kb[:2] in WATCHED else 700_000)
+        yield PlaceRecord(
+            kb=kb, name={"ar": ar, "en": en}, kind=kind, parent=parent or None, population=population,
+            names=(ar, *also.split("|")) if also else (ar,), geonames=geonames, alone="sure" if sure else "context",
+            lat=float(lat) if lat else None, lon=float(lon) if lon else None)
+
+
+WATCHED = frozenset("sy iq ye ly ps lb sd sa eg jo ae kw qa bh om dz tn ma mr ir tr il af ua".split())
+
+
+def _body(lines: list[str]) -> int:
+    return next(i for i, line in enumerate(lines) if not line.startswith("#")) + 1
+
+
+def _governorates() -> Iterator[PlaceRecord]:
+    for row in load_csv(PACKAGE, "governorates.csv"):
+        country = row["country"].lower()
+        names = (row["ar"], *filter(None, row["also"].split("|")))
+        yield PlaceRecord(kb=f"{country}-{slug(row['en'])}", name={"ar": row["ar"], "en": row["en"]}, kind="governorate",
+                          parent=country, names=names, alone="sure")
+
+
+def _own() -> Iterator[PlaceRecord]:
+    for name in OWN:
+        for row in load_csv(PACKAGE, name):
+            if row["kind"] not in KINDS or row["alone"] not in ("", "sure", "context", "head"):
+                raise KnowledgeError(f"{name}: unknown kind or `alone` of {row['ar']}")
+            kb = row["country"] if row["kind"] == "country" else f"{row['country']}-{slug(row['en'])}"
+            parent = None if kb == row["country"] or row["country"] == "x" else row["country"]
+            yield PlaceRecord(kb=kb, name={"ar": row["ar"], "en": row["en"]}, kind=row["kind"],
+                              parent=row["parent"] or parent, alone=row["alone"] or "sure",
+                              names=(row["ar"], *filter(None, row["also"].split("|"))))

@@ -1,0 +1,196 @@
+"""Reads, at one word, the longest phrase that may name a place: place words, directions, a name, adjectives."""
+
+import msgspec
+
+from tawatur.arabic.word import Word
+from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
+from tawatur.mentions.places.index import Form, forms, longest
+
+Words = tuple[Word, ...]
+QUOTES = frozenset('"«»“”')
+COMPOUND = {("north", "east"): "northeast", ("north", "west"): "northwest", ("south", "east"): "southeast",
+            ("south", "west"): "southwest"}
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A possible place phrase: its words, place words, part ("countryside-north") and name, not yet judged."""
+
+    first: int
+    last: int
+    form: Form
+    heads: tuple[Head, ...] = ()
+    part: str = ""
+    kbs: tuple[str, ...] = ()  # the places that bear the name; empty for an unknown or resumed one
+    name: tuple[int, int] = (0, 0)
+    again: str = ""  # the kind of place that "البلدة", "البلاد" resume
+
+    @property
+    def typed(self) -> Head | None:
+        """The innermost place word that says what kind of place the name is."""
+        return next((h for h in reversed(self.heads) if h.kind not in TRANSPARENT), None)
+
+
+def read_at(words: Words, first: int, end: int) -> Hit | None:
+    """The longest phrase that begins at word `first` and stays before `end`."""
+    headed = next((h for form in forms(words[first].key) if (h := _headed(words, first, end, form))), None)
+    match = longest(words, first)
+    if match is None or match.last > end or (headed and headed.last > match.last):
+        return headed
+    if headed and headed.last == match.last and match.last == first + 1:
+        return headed
+    part, last = _sides(words, match.last, end) if _takes_sides(words, match.last, first, match.form) else ("", match.last)
+    return Hit(first=first, last=last, form=match.form, kbs=match.kbs, name=(first, match.last), part=part,
+               heads=_own_head(match.form.text, match.last - first))
+
+
+def _own_head(text: str, length: int) -> tuple[Head, ...]:
+    """The place word that a known name of several words opens with: "سهل الغاب" needs no other."""
+    head = heads().nouns.get(text)
+    return (head,) if head is not None and length > 1 else ()
+
+
+def _takes_sides(words: Words, last: int, first: int, form: Form) -> bool:
+    return last < len(words) and (form.text == "ريف" or (last == first + 1 and words[last].key.endswith("يه")))
+
+
+def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    found = heads()
+    if form.text in found.resuming:
+        return _resuming(words, first, end, form)
+    sides, seen, at, text = [], [], first, form.text
+    while at < end:
+        if text in found.cardinals:
+            sides.append(found.cardinals[text])
+        elif text in found.nouns:
+            seen.append(found.nouns[text])
+        elif not (sides and text[:1] == "و" and text[1:] in found.cardinals):
+            break
+        at += 1
+        text = words[at].key if at < end else ""
+    if at == first or at >= end:
+        return None
+    return _named(words, first, end, form, tuple(seen), at, COMPOUND.get(tuple(sides[:2]), sides[0]) if sides else "")
+
+
+def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
+    quoted = words[at].text in QUOTES and at + 1 < end
+    start = at + quoted
+    match = longest(words, start, clitics=False)
+    typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
+    last, kbs = (match.last, match.kbs) if match and match.last <= end else (start, ())
+    if last <= start + 1 and words[start].key in heads().resuming:
+        inner = _resuming(words, start, end, Form("", "", words[start].key))
+        return msgspec.structs.replace(inner, first=first, form=form, part=side or inner.part) if inner else None
+    if not kbs:
+        last = _unknown(words, start, end) if typed is not None and typed.found else start
+    if last == start:
+        return None
+    name = (start, last)
+    last += quoted and last < end and words[last].text in QUOTES
+    after, last = _sides(words, last, end) if seen else ("", last)
+    while seen and last < end and words[last].key in heads().tails:
+        last += 1
+    part = _part(typed, after or side)
+    return Hit(first=first, last=last, form=form, heads=seen, part=part, kbs=kbs, name=name)
+
+
+def _part(typed: Head | None, side: str) -> str:
+    if typed is not None and typed.kind == "countryside":
+        return f"countryside-{side}" if side else "countryside"
+    return side
+
+
+def _sides(words: Words, at: int, end: int) -> tuple[str, int]:
+    """The direction adjectives after a name and where they end: "الشمالي الغربي"."""
+    found: list[str] = []
+    while at < end and len(found) < 2 and (side := heads().adjectives.get(words[at].key)):
+        found.append(side)
+        at += 1
+    if not found:
+        return "", at
+    return COMPOUND.get((found[0], found[-1]), found[0]), at
+
+
+def _unknown(words: Words, start: int, end: int) -> int:
+    """Where a name that nobody knows ends, or `start` when the words are no name."""
+    if start >= end or not _name_like(words[start]):
+        return start
+    last = start + 1
+    component = words[start].key in heads().components
+    if component and (last >= end or not _name_like(words[last])):
+        return start
+    if last < end and _name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
+        last += 1
+    return last
+
+
+def _name_like(word: Word) -> bool:
+    if word.kind != "word" or len(word.key) < 3 and word.key not in heads().components:
+        return False
+    known = heads()
+    if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
+        return False
+    return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or word.key in known.components
+
+
+def _bare(word: Word) -> bool:
+    return not word.key.startswith("ال")
+
+
+def _definite_name(word: Word) -> bool:
+    return word.key.startswith("ال") and not word.key.endswith(("يه", "ي"))
+
+
+def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    """"البلدة", "البلاد", "العاصمة السورية دمشق", "الأحياء الشرقية", "الريف الشمالي"."""
+    found, last = heads(), first + 1
+    if form.text in found.capital:
+        return _capital(words, first, end, form)
+    side, after = _sides(words, last, end)
+    if form.text in found.quarters:
+        return _quarters(words, first, after, end, form, side) if side else None
+    if form.text in found.country:
+        return Hit(first=first, last=last, form=form, again="country")
+    head = found.definite[form.text]
+    if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and not head.many:
+        return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
+    if head.kind == "countryside" and not side:
+        return None
+    if last < end and not side and (words[last].key.startswith("ال") or head.many):
+        return None  # "المنطقة العازلة", "القاعدة الشعبية": another thing, not the place before
+    return Hit(first=first, last=after, form=form, heads=(head,), part=_part(head, side), again=head.kind)
+
+
+def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit:
+    """"الأحياء الشرقية من حلب", or of the city named before."""
+    link = after if after < end and words[after].key in ("من", "في") else after - 1
+    match = longest(words, link + 1, clitics=link < after) if link + 1 < end else None
+    if match and match.last <= end and (link == after or match.form.preposition == "ل"):
+        return Hit(first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last))
+    return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
+
+
+def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
+    """An unknown name that goes on a list: "بلدات كرناز وبريديج وصوران". The words after it must end or go on the list."""
+    typed = before.typed
+    if typed is None or not typed.many or not typed.found or at >= end:
+        return None
+    form = next((f for f in forms(words[at].key) if f.conjunction == "و" and not f.preposition), None)
+    if form is None or len(form.text) < 3 or form.text in heads().not_names | heads().nouns.keys():
+        return None
+    last = at + 1 + (form.text in heads().components)
+    after = words[last] if last < end else None
+    if after is not None and not (after.kind == "punctuation" or after.key in ("في", "بريف") or after.key[:1] in "وب"):
+        return None
+    return Hit(first=at, last=last, form=form, heads=(typed,), name=(at, last))
+
+
+def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    last = first + 1
+    if last < end and words[last].key.startswith("ال") and words[last].key.endswith("يه"):
+        last += 1
+    match = longest(words, last, clitics=False) if last < end else None
+    if match and match.last <= end:
+        return Hit(first=first, last=match.last, form=form, heads=(Head("عاصمة", "capital"),), kbs=match.kbs,
+                   name=(last, match.last))
+    return Hit(first=first, last=last, form=form, again="capital") if form.text.startswith("ال") else None

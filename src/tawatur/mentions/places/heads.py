@@ -1,0 +1,65 @@
+"""The nouns that stand before the name of a place, loaded from heads.yml."""
+
+from functools import cache, cached_property
+from typing import Any
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.errors import KnowledgeError
+from tawatur.knowledge.files import load_yaml
+
+SETS = ("tails", "country", "capital", "quarters", "components", "not_names")
+TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
+
+
+class Head(msgspec.Struct, frozen=True):
+    """A place noun: what kind it names, whether an unknown name may follow, whether "ال" + noun resumes a place."""
+
+    noun: str
+    kind: str
+    found: bool = False
+    again: bool = False
+    many: bool = False  # dual or plural: a list may follow
+    part: str = ""  # names a part of the known place after it: "مطار دمشق"
+
+
+class Heads(msgspec.Struct, frozen=True, dict=True):
+    """All place nouns by key, definite ones apart, with the words of direction."""
+
+    nouns: dict[str, Head]
+    definite: dict[str, Head]
+    cardinals: dict[str, str]
+    adjectives: dict[str, str]
+    tails: frozenset[str]
+    country: frozenset[str]
+    capital: frozenset[str]
+    quarters: frozenset[str]
+    components: frozenset[str]
+    not_names: frozenset[str]
+
+    @cached_property
+    def resuming(self) -> frozenset[str]:
+        """The words that may stand for a place named before."""
+        return frozenset(self.definite) | self.country | self.capital | self.quarters
+
+
+@cache
+def heads() -> Heads:
+    """The heads by key; read once."""
+    raw = load_yaml("tawatur.mentions.places", "heads.yml")
+    nouns: dict[str, Head] = {}
+    for row in raw["heads"]:
+        _enter(nouns, row)
+    definite = {f"ال{k}": head for k, head in nouns.items() if head.again}
+    return Heads(nouns, definite, *({key(k): v for k, v in raw[name].items()} for name in ("cardinals", "adjectives")),
+                 *(frozenset(map(key, raw[name])) for name in SETS))
+
+
+def _enter(nouns: dict[str, Head], row: dict[str, Any]) -> None:
+    if unknown := row.keys() - {"noun", "many", "kind", "found", "again", "part"}:
+        raise KnowledgeError(f"heads.yml: {row['noun']} has unknown fields {sorted(unknown)}")
+    for form in (row["noun"], *row.get("many", ())):
+        many = form != row["noun"]
+        nouns.setdefault(key(form), Head(row["noun"], row["kind"], row.get("found", False), row.get("again", False),
+                                         many, row.get("part", "")))

@@ -1,0 +1,71 @@
+"""Finds known names in a run of words: a trie over the keys of their tokens."""
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
+from tawatur.mentions.places.gazetteer import places
+
+END = ""  # the edge that holds the ids of the places whose name ends here
+Node = dict[str, Any]
+
+
+class Form(NamedTuple):
+    """A word read as clitics and the rest: `text` is the key of the rest."""
+
+    conjunction: str
+    preposition: str
+    text: str
+
+
+class Match(NamedTuple):
+    """A known name: words up to `last` exclusive, how its first word was read, the places that bear it."""
+
+    last: int
+    form: Form
+    kbs: tuple[str, ...]
+
+
+@lru_cache(maxsize=100_000)
+def forms(word: str) -> tuple[Form, ...]:
+    """The ways to read the key of a word as clitics and a rest, the whole word first."""
+    found = [Form("", "", word)]
+    for conjunction in ("", "و", "ف"):
+        rest = word[len(conjunction) :]
+        if not word.startswith(conjunction) or len(rest) < 3:
+            continue
+        if conjunction:
+            found.append(Form(conjunction, "", rest))
+        if rest.startswith("لل") and len(rest) > 4:
+            found.append(Form(conjunction, "ل", "ال" + rest[2:]))
+        elif rest[0] in "بلك" and len(rest) > 3:
+            found.append(Form(conjunction, rest[0], rest[1:]))
+    return tuple(found)
+
+
+def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Match | None:
+    """The longest known name that begins at a word; the reading with fewest clitics among equals."""
+    best: Match | None = None
+    for form in forms(words[first].key) if clitics else (Form("", "", words[first].key),):
+        node = trie().get(form.text)
+        last = first + 1
+        while node is not None:
+            if END in node and (best is None or last > best.last):
+                best = Match(last, form, node[END])
+            node = node.get(words[last].key) if last < len(words) else None
+            last += 1
+    return best
+
+
+@cache
+def trie() -> Node:
+    """Every known name by the keys of its tokens."""
+    root: Node = {}
+    for record in places().values():
+        for name in dict.fromkeys(key(n) for n in record.names):
+            node = root
+            for token in name.replace("-", " - ").split():
+                node = node.setdefault(token, {})
+            node[END] = (*node.get(END, ()), record.kb)
+    return root

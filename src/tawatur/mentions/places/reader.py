@@ -1,0 +1,158 @@
+"""The one door of this room: from the words of a text to the places they name."""
+
+from collections import Counter
+
+import msgspec
+
+from tawatur.arabic.letters import light_character
+from tawatur.arabic.word import Text, Word
+from tawatur.mentions.places.choice import choose, weigh_countries
+from tawatur.mentions.places.evidence import rule_of
+from tawatur.mentions.places.gazetteer import LARGE, PlaceRecord, place, places
+from tawatur.mentions.places.grammar import Hit, read_at, read_list_item
+from tawatur.model.phrases import PlacePhrase
+from tawatur.model.reading import Entity
+from tawatur.model.span import Span
+
+RESUMES = {  # which kinds of place a resuming word may stand for
+    "city": ("city", "capital", "town"), "town": ("town", "village", "city"), "village": ("village", "town"),
+    "governorate": ("governorate",), "country": ("country",), "capital": ("capital",),
+}
+
+
+class PlacesRead(msgspec.Struct, frozen=True):
+    """The places of an article: entities with provisional ids, and the phrases that name them in order."""
+
+    entities: tuple[Entity, ...]
+    phrases: tuple[PlacePhrase, ...]
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """A place as one phrase names it: known (kb) or found, with its kind."""
+
+    id: str
+    kb: str | None
+    name: dict[str, str]
+    kind: str
+    record: PlaceRecord | None = None
+
+
+def read_places(text: Text) -> PlacesRead:
+    """The places that the words name. Linear in the length of the text."""
+    hits = _scan(text)
+    weights = weigh_countries(hits)
+    near = frozenset(weights)
+    known: dict[str, _Named] = {}
+    told: list[tuple[Hit, _Named, str]] = []
+    seen: set[str] = set()
+    for hit in hits:
+        before = told[-1] if told else None
+        listed = before is not None and _continues(text.words, before[0], hit)
+        name = _name_text(text, hit)
+        rule = rule_of(text.words, hit, listed=listed, seen=name in seen, near=near)
+        named = _resolve(text, hit, weights, told, name) if rule else None
+        if rule is None or named is None:
+            continue
+        if hit.typed or rule == "known_name":
+            seen.add(name)
+        told.append((hit, known.setdefault(named.id, named), rule))
+    return _assemble(text, told)
+
+
+def _scan(text: Text) -> list[Hit]:
+    hits: list[Hit] = []
+    for sentence in text.sentences:
+        at = sentence.first
+        while at < sentence.last:
+            hit = read_at(text.words, at, sentence.last) if text.words[at].kind == "word" else None
+            if hit is None and hits and hits[-1].last == at:
+                hit = read_list_item(text.words, at, sentence.last, hits[-1])
+            if hit is not None:
+                hits.append(hit)
+            at = hit.last if hit is not None else at + 1
+    return hits
+
+
+def _name_text(text: Text, hit: Hit) -> str:
+    first, last = hit.name
+    if first == last:
+        return ""
+    head = hit.form.text if first == hit.first else text.words[first].key
+    return " ".join([head, *(w.key for w in text.words[first + 1 : last])])
+
+
+def _continues(words: tuple[Word, ...], before: Hit, hit: Hit) -> bool:
+    """Whether the phrase goes on with a list that the phrase before it began."""
+    if hit.first == before.last:
+        return hit.form.conjunction == "و" and not hit.form.preposition
+    return hit.first == before.last + 1 and words[before.last].text in ("،", ",", "و", "أو", "-")
+
+
+def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[tuple[Hit, _Named, str]], name: str) -> _Named | None:
+    if hit.again:
+        return _resumed(hit, told, weights)
+    record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
+    if record is None:
+        return _found(text, hit)
+    part = hit.part
+    typed = hit.typed
+    if typed is not None and typed.part and record.kind not in (typed.kind, typed.part) and not part.startswith(typed.part):
+        part = typed.part
+    return _known(f"{record.kb}+{part}" if part else record.kb)
+
+
+def _known(kb: str) -> _Named:
+    record = place(kb)
+    return _Named(kb, kb, record.name, record.kind, record)
+
+
+def _found(text: Text, hit: Hit) -> _Named | None:
+    typed = hit.typed
+    if typed is None:
+        return None
+    words = text.words[hit.name[0] : hit.name[1]]
+    name = " ".join(w.text for w in words)
+    return _Named("found " + " ".join(w.key for w in words), None, {"ar": name, "en": name}, typed.kind)
+
+
+def _resumed(hit: Hit, told: list[tuple[Hit, _Named, str]], weights: Counter[str]) -> _Named | None:
+    kinds = RESUMES.get(hit.again, (hit.again,))
+    for earlier, named, _ in reversed(told[-30:]):
+        kind = named.kind if not (earlier.typed and earlier.typed.kind in kinds) else kinds[0]
+        if kind in kinds:
+            return _known(f"{named.kb.partition('+')[0]}+{hit.part}") if hit.part and named.kb else named
+    if hit.again == "country" and weights:
+        country = max(sorted(weights), key=lambda c: weights[c])
+        return _known(f"{country}+{hit.part}" if hit.part else country) if country in places() else None
+    return None
+
+
+def _assemble(text: Text, told: list[tuple[Hit, _Named, str]]) -> PlacesRead:
+    ids: dict[str, str] = {}
+    spans: dict[str, list[Span]] = {}
+    phrases = []
+    for hit, named, rule in told:
+        number = ids.setdefault(named.id, f"p{len(ids) + 1}")
+        span = _span(text, hit)
+        spans.setdefault(named.id, []).append(span)
+        phrases.append(PlacePhrase(first=hit.first, last=hit.last, span=span, entity=number,
+                                   locality=named.kind not in LARGE, rule=rule))
+    chosen = {named.id: named for _, named, _ in told}
+    entities = tuple(_entity(ids[i], named, tuple(spans[i])) for i, named in chosen.items())
+    return PlacesRead(entities, tuple(phrases))
+
+
+def _entity(number: str, named: _Named, mentions: tuple[Span, ...]) -> Entity:
+    geonames = named.record.geonames if named.record else None
+    return Entity(id=number, kind="place", name=named.name, kb=f"place:{named.kb}" if named.kb else None,
+                  ids={"geonames": geonames} if geonames else {}, mentions=mentions)
+
+
+def _span(text: Text, hit: Hit) -> Span:
+    """The phrase without the clitics of its first word."""
+    span = text.span(hit.first, hit.last)
+    start, skip = span.start, len(hit.form.conjunction) + len(hit.form.preposition)
+    while skip and start < span.end:
+        skip -= len(light_character(text.original[start]))
+        start += 1
+    return Span(start, span.end)
