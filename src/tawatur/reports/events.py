@@ -1,0 +1,123 @@
+"""From triggers to drafts: sense, roles, gate, and the circumstances of each act."""
+
+import msgspec
+
+from tawatur.model.draft import Draft
+from tawatur.model.reading import Modality
+from tawatur.reports.circumstances import figures_of, place_of, time_of
+from tawatur.reports.gate import is_state, passes
+from tawatur.reports.grammar.borders import clause_of, evidence_of
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.collocates import fits, keys_of
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.modality.reader import read_modality
+from tawatur.reports.repeats import without_repeats
+from tawatur.reports.roles import Roles, fill
+from tawatur.reports.triggers import Trigger, triggers_of
+
+
+class Telling(msgspec.Struct, kw_only=True):
+    """A trigger in the sense that passed, with its roles and clause."""
+
+    trigger: Trigger
+    sense: Sense
+    roles: Roles
+    clause: range
+    type: str
+    kind: str
+
+
+def read_events(page: Page) -> list[Draft]:
+    """The drafts of an article."""
+    near: dict[int, frozenset[str]] = {}
+    found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
+    return [_draft(page, telling) for telling in without_repeats(page, found)]
+
+
+def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
+    """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
+    word = page.text.words[trigger.word]
+    clause = clause_of(page, page.chunk_of[trigger.word])
+    if clause.start not in near:
+        first, last = evidence_of(page, clause)
+        near[clause.start] = keys_of(page.text.words[first:last])
+    own = keys_of(page.text.words[trigger.word : trigger.last])
+    for sense in trigger.senses:
+        if not fits(sense.entry, near[clause.start], own):
+            continue
+        roles = fill(page, trigger.word, sense)
+        if is_state(page, word, sense):
+            if sense.entry.state_type and roles.actors and roles.recipients:
+                return Telling(
+                    trigger=trigger,
+                    sense=sense,
+                    roles=roles,
+                    clause=clause,
+                    type=sense.entry.state_type,
+                    kind="relation",
+                )
+            return None
+        if sense.entry.type is None:
+            continue
+        if sense.entry.kind == "tie":
+            if roles.actors and roles.recipients:
+                return Telling(
+                    trigger=trigger,
+                    sense=sense,
+                    roles=roles,
+                    clause=clause,
+                    type=sense.entry.type,
+                    kind="relation",
+                )
+            continue
+        if passes(page, word, sense, roles):
+            return Telling(
+                trigger=trigger, sense=sense, roles=roles, clause=clause, type=sense.entry.type, kind="event"
+            )
+    return None
+
+
+def _draft(page: Page, telling: Telling) -> Draft:
+    text, trigger, entry = page.text, telling.trigger, telling.sense.entry
+    first, last = evidence_of(page, telling.clause)
+    first, last = min(first, trigger.word), max(last, trigger.last)
+    event, governor = telling.kind == "event", telling.roles.governor
+    judged = read_modality(
+        text,
+        page.named,
+        first,
+        last,
+        trigger.word,
+        governor=governor.word if governor is not None else None,
+        given=_given(telling),
+        fillers=len(telling.roles.actors) + len(telling.roles.recipients),
+    )
+    return Draft(
+        kind=telling.kind,
+        type=telling.type,
+        trigger_word=trigger.word,
+        trigger=text.span(trigger.word, trigger.last),  # type: ignore[arg-type]
+        first=first,
+        last=last,
+        evidence=text.span(first, last),
+        extension=entry.extension if event else None,
+        mode=entry.mode if event else None,
+        actors=tuple(telling.roles.actors),
+        recipients=tuple(telling.roles.recipients),
+        place=place_of(page, telling.roles, telling.clause, trigger.word) if event else None,
+        time=time_of(page, telling.clause, trigger.word) if event else None,
+        figures=figures_of(page, telling.roles, telling.clause, trigger.word, entry.type or "")
+        if event
+        else (),
+        modality=judged.modality,
+        specific=judged.specific,
+        cues=judged.cues,
+        speech=entry.speech,
+        rule=telling.roles.rule,
+    )
+
+
+def _given(telling: Telling) -> Modality | None:
+    """What the lexicon says of the modality: of the act's own entry, or of the control verb over it."""
+    governor = telling.roles.governor
+    return telling.sense.entry.modality or (governor.entry.modality if governor is not None else "") or None

@@ -1,0 +1,46 @@
+"""Whether a trigger with its roles tells an act: the gate that keeps precision. Recall is won by finding roles, not here."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles import Roles
+
+
+def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """Whether the sense has the roles it needs, and is neither a state, a modifier nor an echo of a told act."""
+    entry = sense.entry
+    if not _filled(sense, roles):
+        return False
+    if sense.weak and not entry.with_ and not _well_filled(roles):
+        return False
+    if sense.shape in ("noun", "masdar") and _echo(page, word, roles):
+        return False
+    return not (sense.masdar is not None and sense.masdar.state and roles.governor is None)
+
+
+def _filled(sense: Sense, roles: Roles) -> bool:
+    held = {"actor": bool(roles.actors), "recipient": bool(roles.recipients), "place": bool(roles.places)}
+    needs = sense.entry.needs or ("actor", "recipient", "place")
+    if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
+        return bool(roles.actors or roles.recipients)
+    return any(held.get(role) for role in needs)
+
+
+def _well_filled(roles: Roles) -> bool:
+    return bool(roles.actors) and bool(roles.recipients or roles.places)
+
+
+def _echo(page: Page, word: Word, roles: Roles) -> bool:
+    """A definite noun that has no argument of its own resumes what was told ("وخلال الهجوم")."""
+    if "ال" not in word.prefixes:
+        return False
+    own = [a for a in roles.actors + roles.recipients if a.first > word.index]
+    if own or any(p.first > word.index for p in roles.places):
+        return False
+    return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
+
+
+def is_state(page: Page, word: Word, sense: Sense) -> bool:
+    """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
+    return sense.entry.aspect == "state" and sense.shape == "verb" and features(word).tense == "present"

@@ -1,0 +1,1 @@
+"""The grammar over clauses: chunks, borders, subjects, objects, arguments of nouns."""

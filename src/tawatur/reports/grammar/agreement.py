@@ -1,0 +1,83 @@
+"""Gender and number: what a verb's form says, and whether a phrase can be its subject."""
+
+from typing import NamedTuple
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.page import Chunk, Page
+
+PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
+
+
+class Features(NamedTuple):
+    """What the form of a verb says of its subject; empty where the form is silent."""
+
+    gender: str
+    number: str
+    person: str
+    tense: str
+    passive: bool
+
+
+def features(word: Word) -> Features:
+    """The features on which all readings of a verb form agree."""
+    verbs = [a for a in word.analyses if a.pos == "verb"]
+    if not verbs:
+        return Features(word.gender, word.number, "", "", False)
+
+    def shared(name: str) -> str:
+        values = {getattr(a, name) for a in verbs}
+        return values.pop() if len(values) == 1 else ""
+
+    return Features(
+        shared("gender"),
+        shared("number"),
+        shared("person"),
+        shared("tense"),
+        all(a.voice == "passive" for a in verbs),
+    )
+
+
+def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> bool:
+    """Whether a phrase after a verb may be its subject: such a verb is singular, and agrees in gender when adjacent."""
+    if verb.number in ("p", "d") or verb.person in ("1", "2"):
+        return False
+    gender = gender_of(chunk, page)
+    if not gender or not verb.gender or gender == verb.gender:
+        return True
+    return (verb.gender == "m" and not adjacent) or _broken_plural(chunk)
+
+
+def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
+    """Whether a phrase before a verb may be its subject: gender and number agree, things in the plural are feminine."""
+    if verb.person in ("1", "2"):
+        return False
+    actor = chunk.actor
+    gender, number = gender_of(chunk, page), actor.number if actor else page.word(chunk).number
+    if verb.number == "p":
+        return number in ("p", "") or (
+            actor is not None and actor.klass in ("armed", "civilians", "group", "weapon")
+        )
+    if verb.number == "s" and number == "p" and verb.gender == "m" and actor is not None and gender == "m":
+        return False
+    return (
+        not gender
+        or not verb.gender
+        or gender == verb.gender
+        or (_broken_plural(chunk) and verb.gender == "f")
+    )
+
+
+def gender_of(chunk: Chunk, page: Page) -> str:
+    """The gender of a noun phrase, from its phrase or the shape of its head; empty where nothing tells."""
+    if chunk.actor is not None:
+        return chunk.actor.gender
+    word = page.word(chunk)
+    if word.gender:
+        return word.gender
+    if word.text.endswith("ة") or word.stem.endswith("ات"):
+        return "f"
+    return ""
+
+
+def _broken_plural(chunk: Chunk) -> bool:
+    return chunk.actor is not None and chunk.actor.number == "p"

@@ -1,0 +1,172 @@
+"""The arguments of a verb and of an event noun, by slot: subject, object, genitive and every preposition."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import coordinated, subject_chunk
+
+Slots = dict[str, list[Chunk]]
+FARTHEST = 7  # chunks after a noun within which its prepositions stand
+
+
+class Arguments(msgspec.Struct, kw_only=True):
+    """What stands in which slot. `nationals` are adjectives of nationality on the noun; `rule` says who is subject."""
+
+    slots: Slots
+    nationals: tuple[ActorPhrase, ...] = ()
+    rule: str = ""
+    alone: bool = False  # one bare phrase only: it may be the patient of an unmarked passive
+
+
+def put(slots: Slots, slot: str, page: Page, index: int) -> None:
+    """Adds a chunk and those coordinated with it to a slot, each once."""
+    held = slots.setdefault(slot, [])
+    for chunk in coordinated(page, index):
+        if chunk not in held:
+            held.append(chunk)
+
+
+def of_verb(page: Page, index: int) -> Arguments:
+    """The arguments of the finite verb that is chunk `index`."""
+    slots: Slots = {}
+    subject = subject_chunk(page, index)
+    if subject.chunk is not None:
+        put(slots, "subject", page, subject.chunk)
+    end = clause_of(page, index).stop
+    direct = object_of(page, index, subject.chunk, end)
+    if direct is not None:
+        put(slots, "object", page, direct)
+    prepositions(page, range(index + 1, end), slots)
+    alone = direct is None and not page.word(page.chunks[index]).enclitic
+    return Arguments(slots=slots, rule=subject.rule, alone=alone)
+
+
+def object_of(page: Page, index: int, subject: int | None, end: int) -> int | None:
+    """The first bare phrase after a verb that is not its subject and not coordinated with it."""
+    taken = {c.index for c in coordinated(page, subject)} if subject is not None else set()
+    for position in range(index + 1, end):
+        chunk = page.chunks[position]
+        if chunk.kind == "noun" and chunk.bare and position not in taken:
+            return position if not chunk.joined else None
+        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 4:
+            return None
+    return None
+
+
+def prepositions(page: Page, reach: range, slots: Slots) -> None:
+    for position in reach:
+        chunk = page.chunks[position]
+        if chunk.kind == "noun" and chunk.prep and chunk.text != "pronoun":
+            if chunk.prep == "بين":
+                slots.setdefault("بين", []).extend(
+                    c for c in between(page, position) if c not in slots.get("بين", [])
+                )
+            else:
+                put(slots, chunk.prep, page, position)
+
+
+def between(page: Page, index: int) -> list[Chunk]:
+    """The parties of "بين أ وب"; "من جهة" and what stands between them is stepped over."""
+    found, position, end = [page.chunks[index]], index + 1, min(page.sentence_last[index], index + 16)
+    while position < end:
+        chunk = page.chunks[position]
+        if chunk.kind in ("verb", "that", "when", "relative") or (
+            chunk.kind == "mark" and chunk.text in closed().stops
+        ):
+            break
+        side = chunk.prep == "من" and page.word(chunk).stem_key in ("جهه", "جانب", "طرف", "اخري")
+        if chunk.kind == "noun" and (side or (chunk.joined and chunk.prep in ("", "بين"))):
+            found.append(chunk)
+        position += 1
+    return found
+
+
+def of_noun(page: Page, word: int) -> Arguments:
+    """The arguments of the event noun at a word: its genitive, adjectives, prepositions, and its relative clause."""
+    index = page.chunk_of[word]
+    chunk = page.chunks[index]
+    slots: Slots = {}
+    if (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
+        slots["genitive"] = [
+            c
+            for c in coordinated(page, index)
+            if c.owner is not None or c.place is not None or c.actor is not None
+        ]
+    elif chunk.last == word + 1 or not chunk.nationals:
+        owner = _genitive_chunk(page, index)
+        if owner is not None:
+            put(slots, "genitive", page, owner)
+            index = slots["genitive"][-1].index
+    start = index + 1
+    for position in _after_noun(page, index):
+        following = page.chunks[position]
+        if following.kind == "relative":
+            _relative(page, position, slots)
+            break
+        if following.bare and slots.get("genitive"):
+            put(slots, "object", page, position)
+    prepositions(page, range(start, _end_of_noun(page, index)), slots)
+    return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if n.first > word), rule="noun")
+
+
+def _genitive_chunk(page: Page, index: int) -> int | None:
+    """A name that stands right behind the event noun without preposition is its genitive."""
+    following = index + 1
+    if following >= page.sentence_last[index]:
+        return None
+    chunk, head = page.chunks[following], page.text.words[page.chunks[index].last - 1]
+    open_noun = "ال" not in head.prefixes and not head.enclitic
+    return following if chunk.bare and not chunk.joined and open_noun else None
+
+
+def _after_noun(page: Page, index: int) -> Iterator[int]:
+    """The chunks behind an event noun up to the first that cannot belong to it."""
+    last = min(page.sentence_last[index], index + 1 + FARTHEST)
+    for position in range(index + 1, last):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "when") or chunk.kind == "verb":
+            return
+        if chunk.kind == "mark" and not (
+            chunk.text in closed().commas
+            and position + 1 < last
+            and page.chunks[position + 1].kind == "noun"
+            and page.chunks[position + 1].prep
+            and not page.chunks[position + 1].joined
+        ):
+            return
+        yield position
+        if chunk.kind == "relative" or (chunk.bare and not chunk.joined):
+            return
+
+
+def _end_of_noun(page: Page, index: int) -> int:
+    last = index
+    for last in _after_noun(page, index):
+        if page.chunks[last].kind == "relative":
+            return last
+    return last + 1
+
+
+def _relative(page: Page, relative: int, slots: Slots) -> None:
+    """ "الهجوم الذي شنه أ على ب", "اللقاء الذي جمع أ وب": the noun takes the arguments of its relative clause."""
+    index = relative + 1
+    while index < page.sentence_last[relative] and page.chunks[index].kind in ("particle", "time"):
+        index += 1
+    if index >= page.sentence_last[relative] or not is_finite(page.chunks[index]):
+        return
+    inner = of_verb(page, index)
+    verb = page.word(page.chunks[index])
+    own = {c.index for c in inner.slots.get("subject", ())}
+    if (verb.enclitic or features(verb).passive) and own and min(own) > index:
+        slots.setdefault("subject", []).extend(inner.slots["subject"])
+    if "object" in inner.slots and not verb.enclitic:
+        slots.setdefault("relative_object", []).extend(inner.slots["object"])
+    for slot, chunks in inner.slots.items():
+        if slot not in ("subject", "object"):
+            slots.setdefault(slot, []).extend(c for c in chunks if c not in slots.get(slot, []))

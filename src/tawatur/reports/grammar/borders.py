@@ -1,0 +1,82 @@
+"""Where clauses begin and end: over chunks, from a trigger outwards."""
+
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+
+OPENERS = ("that", "when", "relative")
+
+
+def clause_of(page: Page, index: int) -> range:
+    """The chunk numbers of the clause that chunk `index` stands in, links left out."""
+    return range(_left(page, index), _right(page, index))
+
+
+def _left(page: Page, index: int) -> int:
+    first, position = page.sentence_first[index], index
+    if page.chunks[index].kind == "verb" and page.chunks[index].joined:
+        return index
+    while position > first:
+        before = page.chunks[position - 1]
+        if before.kind in OPENERS or (
+            before.kind == "mark" and (before.text in closed().stops or _begins(page, position))
+        ):
+            break
+        position -= 1
+        if before.kind == "verb" and before.joined:
+            break
+    return position
+
+
+def _right(page: Page, index: int) -> int:
+    last, position = page.sentence_last[index], index + 1
+    while position < last:
+        chunk = page.chunks[position]
+        if chunk.kind in OPENERS or (
+            chunk.kind == "mark" and (chunk.text in closed().stops or _begins(page, position + 1))
+        ):
+            break
+        if is_finite(chunk) and (chunk.joined or page.chunks[index].kind == "verb"):
+            break
+        position += 1
+    return position
+
+
+def _begins(page: Page, position: int) -> bool:
+    """Whether a clause begins at a chunk that follows a comma."""
+    if position >= len(page.chunks):
+        return True
+    chunk = page.chunks[position]
+    if chunk.kind == "particle" and position + 1 < len(page.chunks):
+        chunk = page.chunks[position + 1]
+    return chunk.kind in ("verb", "that", "when", "relative") or is_participle(page, chunk)
+
+
+def is_finite(chunk: Chunk) -> bool:
+    """A finite verb that is no copula."""
+    return chunk.kind == "verb" and chunk.text not in closed().copulas
+
+
+def is_participle(page: Page, chunk: Chunk) -> bool:
+    """An adverbial participle: indefinite, active, in the accusative ("متهما", "داعيا")."""
+    if not chunk.bare or chunk.actor is not None:
+        return False
+    word = page.word(chunk)
+    return (
+        not word.definite
+        and word.stem.endswith(("ا", "ة", "ين"))
+        and any(a.derived == "active" for a in word.analyses)
+    )
+
+
+def evidence_of(page: Page, clause: range) -> tuple[int, int]:
+    """The words of a clause, marks at its ends left out."""
+    chunks = [page.chunks[i] for i in clause]
+    while chunks and chunks[-1].kind == "mark":
+        chunks.pop()
+    while chunks and chunks[0].kind == "mark":
+        chunks.pop(0)
+    return (
+        (chunks[0].first, chunks[-1].last)
+        if chunks
+        else (page.chunks[clause[0]].first, page.chunks[clause[0]].last)
+    )

@@ -1,0 +1,41 @@
+"""The closed word classes of the grammar, loaded once, as keys."""
+
+from functools import cache
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.errors import KnowledgeError
+from tawatur.knowledge.files import load_yaml
+
+
+class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Sets of keys, one for each class of words.yml; multi-word entries keep their blanks."""
+
+    agent_prepositions: frozenset[str]
+    commas: frozenset[str]
+    complementizers: frozenset[str]
+    compound_prepositions: frozenset[str]
+    copulas: frozenset[str]
+    demonstratives: frozenset[str]
+    particles: frozenset[str]
+    place_prepositions: frozenset[str]
+    prepositions: frozenset[str]
+    quotes: frozenset[str]
+    relatives: frozenset[str]
+    stops: frozenset[str]
+    subordinators: frozenset[str]
+    target_nouns: frozenset[str]
+    time_prepositions: frozenset[str]
+    transparent_nouns: frozenset[str]
+
+
+@cache
+def closed() -> Closed:
+    """The classes of words.yml. Raises KnowledgeError."""
+    content = load_yaml("tawatur.reports.grammar", "words.yml")
+    if set(content) != set(Closed.__struct_fields__):
+        raise KnowledgeError(
+            f"words.yml: classes differ from the grammar's: {set(content) ^ set(Closed.__struct_fields__)}"
+        )
+    return Closed(**{name: frozenset(key(word) for word in words) for name, words in content.items()})

@@ -1,0 +1,102 @@
+"""What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
+
+from typing import NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import Slots, of_verb
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import actors_of, subject_chunk
+from tawatur.reports.lexicon.senses import lights_of
+
+REACH = 7  # chunks between a light verb and its noun
+
+
+class Governor(NamedTuple):
+    """The governing entry, its subject's actors and the role they play, the other slots of a light verb."""
+
+    entry: Entry
+    word: int
+    role: str
+    actors: tuple[ActorPhrase, ...]
+    subject: int | None
+    slots: Slots
+    rule: str
+
+
+def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
+    """The light or control verb or noun that governs the noun chunk `index`."""
+    chunk = page.chunks[index]
+    start = max(page.sentence_first[index], index - REACH)
+    crossed = False
+    for position in range(index - 1, start - 1, -1):
+        left = page.chunks[position]
+        if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
+            return None
+        if left.kind == "mark":
+            crossed = True
+        elif left.kind == "verb":
+            return _of_verb(page, position, index) if not crossed or chunk.prep else None
+        elif left.kind == "noun" and depth < 3:
+            found = _of_noun(page, position, chunk, depth)
+            if found is not None:
+                return found
+    return None
+
+
+def _slot(page: Page, verb: int, index: int) -> str:
+    chunk = page.chunks[index]
+    if chunk.prep:
+        return chunk.prep
+    return "subject" if subject_chunk(page, verb).chunk == index else "object"
+
+
+def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
+    if not is_finite(page.chunks[verb]):
+        return None
+    slot = _slot(page, verb, index)
+    for entry, shape in lights_of(page.word(page.chunks[verb])):
+        if shape != "verb" or not stands_in(entry, slot):
+            continue
+        if slot == "subject":
+            return Governor(
+                entry, page.chunks[verb].head, "none", (), None, of_verb(page, verb).slots, "event_verb"
+            )
+        subject = subject_chunk(page, verb)
+        actors = actors_of(page, subject.chunk) if subject.chunk is not None else ()
+        passive = features(page.word(page.chunks[verb])).passive
+        return Governor(
+            entry,
+            page.chunks[verb].head,
+            "none" if passive else entry.subject or "actor",
+            actors,
+            subject.chunk,
+            of_verb(page, verb).slots,
+            f"{entry.kind}_verb:{subject.rule}",
+        )
+    return None
+
+
+def stands_in(entry: Entry, slot: str) -> bool:
+    """Whether the event of a light entry may stand in a slot; an entry without slots takes its object."""
+    slots = entry.noun or ("object", "clause")
+    return slot in {key(s) for s in slots} or slot in slots or ("clause" in slots and slot == "object")
+
+
+def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
+    """ "إقدام الجبهة على خطف", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
+    left = page.chunks[position]
+    for word in range(left.head, left.last):
+        for entry, shape in lights_of(page.text.words[word]):
+            if shape not in ("masdar", "noun") or not (stands_in(entry, chunk.prep or "object")):
+                continue
+            actors: tuple[ActorPhrase, ...] = (left.owner,) if left.owner is not None else ()
+            if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
+                actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
+            if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
+                return outer._replace(rule="control_noun")
+            return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun")
+    return None

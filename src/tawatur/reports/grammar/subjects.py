@@ -1,0 +1,330 @@
+"""Who does it: the one place where the subject of a verb is decided. Every rule that needs a subject asks here."""
+
+from typing import NamedTuple
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+
+REACH = 30  # chunks to the left within which a topic may stand
+INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
+ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
+
+
+class Subject(NamedTuple):
+    """The chunk that is the subject of a verb (None where none is found) and the rule that found it."""
+
+    chunk: int | None
+    rule: str
+
+
+NONE = Subject(None, "")
+
+
+def subject_of(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """The actors that are the subject of the verb or participle at a word, coordinated ones together."""
+    chunk = page.chunk_of[word]
+    if chunk < 0:
+        return ()
+    found = subject_chunk(page, chunk)
+    return actors_of(page, found.chunk) if found.chunk is not None else ()
+
+
+def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
+    """The subject of the verb that is chunk `index`: kept, since many rules ask for the same verb."""
+    kept = page.subjects.get(index)
+    if isinstance(kept, Subject):
+        return kept
+    found = _decide(page, index, depth) if depth < 6 else NONE
+    page.subjects[index] = found
+    return found
+
+
+def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """The actors of a noun chunk and of those coordinated with it."""
+    return tuple(c.actor for c in coordinated(page, index) if c.actor is not None)
+
+
+def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
+    """A noun chunk and those that "و" or a comma with "و" joins to it, under the same preposition."""
+    first = page.chunks[index]
+    found = [first]
+    position, end = index + 1, page.sentence_last[index]
+    while position < end:
+        chunk = page.chunks[position]
+        if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
+            following = page.chunks[position + 1]
+            if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
+                break
+            position += 1
+            continue
+        if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
+            break
+        if chunk.actor is None and chunk.owner is None and chunk.place is None:
+            break
+        if _opens_clause(page, position, end):
+            break
+        found.append(chunk)
+        position += 1
+    return tuple(found)
+
+
+def _opens_clause(page: Page, position: int, end: int) -> bool:
+    """ "وقوات النظام تقصف": a joined phrase with its own verb right behind it begins a clause."""
+    following = page.chunks[position + 1] if position + 1 < end else None
+    return (
+        following is not None
+        and following.kind == "verb"
+        and not following.joined
+        and following.text not in ("",)
+        and features(page.word(following)).tense == "present"
+    )
+
+
+def _decide(page: Page, index: int, depth: int) -> Subject:
+    chunk, start = page.chunks[index], page.sentence_first[index]
+    if chunk.kind != "verb":
+        return _of_participle(page, index, depth)
+    verb = features(page.word(chunk))
+    if verb.person == "1":
+        return NONE
+    before = _before(page, index, start)
+    if before is not None and page.chunks[before].kind == "relative":
+        return _in_relative(page, index, before, verb)
+    topic = None if chunk.joined else _topic(page, index, start, verb)
+    if topic is not None:
+        return topic
+    if (right := _after(page, index, verb)) is not None:
+        return Subject(right, "verb_then_subject")
+    if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
+        lent = _lender(page, before, start)
+        if lent is not None:
+            return _inherited(page, lent, verb, depth, "subject_of_governing_verb") or NONE
+    return _dropped(page, index, verb, depth)
+
+
+def _before(page: Page, index: int, start: int) -> int | None:
+    """The chunk before a verb, past particles and times."""
+    position = index - 1
+    while position >= start and page.chunks[position].kind in ("particle", "time"):
+        position -= 1
+    return position if position >= start else None
+
+
+def _after(page: Page, index: int, verb: Features) -> int | None:
+    """The first bare phrase after a verb that may be its subject."""
+    asides, end = 0, page.sentence_last[index]
+    for position in range(index + 1, end):
+        chunk = page.chunks[position]
+        if chunk.kind in ("time", "particle"):
+            continue
+        if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
+            asides += 1
+            continue
+        if chunk.bare and not chunk.joined:
+            return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
+        return None
+    return None
+
+
+def _in_relative(page: Page, index: int, relative: int, verb: Features) -> Subject:
+    """In "القرية التي قصفتها القوات" what follows is the subject; in "القوات التي قصفت القرية" the head is."""
+    head = head_of_relative(page, relative)
+    if (
+        page.word(page.chunks[index]).enclitic
+        or _resumed(page, index)
+        or head is None
+        or not may_precede(verb, page.chunks[head], page)
+    ):
+        right = _after(page, index, verb)
+        if right is not None:
+            return Subject(right, "subject_in_relative_clause")
+    return (
+        Subject(head, "head_of_relative_clause")
+        if head is not None and may_precede(verb, page.chunks[head], page)
+        else NONE
+    )
+
+
+def _resumed(page: Page, index: int) -> bool:
+    """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
+    following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    return (
+        following is not None
+        and following.kind == "noun"
+        and bool(following.prep)
+        and following.text == "pronoun"
+    )
+
+
+def head_of_relative(page: Page, relative: int) -> int | None:
+    """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees, brackets and commas apart."""
+    start, word = page.sentence_first[relative], page.word(page.chunks[relative])
+    feminine, plural = word.stem_key in ("التي", "اللتان", "اللتين", "اللواتي"), word.stem_key == "الذين"
+    for position in range(relative - 1, max(start, relative - 6) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("verb", "that", "when", "relative"):
+            return None
+        if chunk.kind != "noun" or chunk.text == "pronoun":
+            continue
+        actor = chunk.actor
+        if actor is not None and actor.gender and word.stem_key not in ("من", "ما"):
+            thing = actor.number == "p"
+            if feminine != (actor.gender == "f") and not (feminine and thing):
+                continue
+            if plural and actor.number == "s":
+                continue
+        return position
+    return None
+
+
+def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None:
+    """The phrase that opens the clause, with its relative clauses stepped over ("الجيش، الذي …، قصف")."""
+    position, crossed = index - 1, False
+    while position >= max(start, index - REACH):
+        chunk = page.chunks[position]
+        if chunk.kind in ("particle", "time") or (chunk.kind == "noun" and chunk.prep):
+            position -= 1
+            continue
+        if chunk.kind == "mark" and chunk.text in closed().commas:
+            jump = _before_relative(page, position, start)
+            crossed = True
+            position = jump if jump is not None else position - 1
+            continue
+        if chunk.kind == "verb":
+            if chunk.text in closed().copulas:
+                return None
+            jump = _before_relative(page, position + 1, start)
+            if jump is None:
+                return None
+            position = jump
+            continue
+        if chunk.bare:
+            return _judge_topic(page, index, position, start, verb, crossed)
+        return None
+    return None
+
+
+def _judge_topic(
+    page: Page, index: int, position: int, start: int, verb: Features, crossed: bool
+) -> Subject | None:
+    chunk = page.chunks[position]
+    first = _first_of_group(page, position, start)
+    opens = _opens(page, first, start)
+    if (
+        not opens
+        and (jump := _before_relative(page, position, start)) is not None
+        and page.chunks[position - 1].kind != "mark"
+    ):
+        outer = page.chunks[jump]
+        if outer.kind == "noun" and may_precede(verb, outer, page) and not outer.prep:
+            return Subject(jump, "topic_across_relative_clause")
+    if not may_precede(verb, chunk, page) and first == position:
+        return None
+    if opens:
+        return Subject(first, "topic_opens_clause")
+    if crossed:
+        return None
+    if position == index - 1 or not chunk.definite:
+        return (
+            Subject(first, "phrase_before_verb") if _free(page, first, start) or not chunk.definite else None
+        )
+    return None
+
+
+def _first_of_group(page: Page, position: int, start: int) -> int:
+    """The first of coordinated phrases that end at `position`."""
+    while (
+        position > start
+        and page.chunks[position].joined
+        and page.chunks[position - 1].kind == "noun"
+        and not page.chunks[position - 1].prep
+    ):
+        position -= 1
+    return position
+
+
+def _opens(page: Page, position: int, start: int) -> bool:
+    """Whether a phrase opens its clause: first of the sentence, after a link, a colon, a stop or a copula."""
+    before = position - 1
+    while before >= start and page.chunks[before].kind in ("particle", "time"):
+        before -= 1
+    if before < start:
+        return True
+    chunk = page.chunks[before]
+    if chunk.kind in ("that", "when"):
+        return True
+    if chunk.kind == "verb":
+        return chunk.text in closed().copulas
+    return chunk.kind == "mark" and (chunk.text not in closed().commas or page.chunks[position].joined)
+
+
+def _free(page: Page, position: int, start: int) -> bool:
+    """Whether no verb on its left claims a phrase."""
+    before = position - 1
+    while before >= start and (
+        page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"
+    ):
+        before -= 1
+    return before < start or page.chunks[before].kind != "verb"
+
+
+def _before_relative(page: Page, position: int, start: int) -> int | None:
+    """If the words before `position` end a relative clause, its head; else None."""
+    for p in range(position - 1, max(start, position - REACH) - 1, -1):
+        chunk = page.chunks[p]
+        if chunk.kind == "relative":
+            return head_of_relative(page, p)
+        if chunk.kind in ("that", "when") or (chunk.kind == "mark" and chunk.text not in closed().commas):
+            return None
+    return None
+
+
+def _lender(page: Page, before: int, start: int) -> int | None:
+    """The verb that governs a clause without subject: right before it, or before its "أن"."""
+    for position in range(before, max(start, before - 8) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "verb":
+            return position
+        if chunk.kind in ("mark", "relative"):
+            return None
+    return None
+
+
+def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
+    """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
+    start = page.sentence_first[index]
+    if verb.number == "p" and start:
+        start = page.sentence_first[start - 1]
+    for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind != "verb" or chunk.text in closed().copulas:
+            continue
+        found = _inherited(page, position, verb, depth, "subject_of_verb_before")
+        if found is not None:
+            return found
+    return NONE
+
+
+def _inherited(page: Page, lender: int, verb: Features, depth: int, rule: str) -> Subject | None:
+    found = subject_chunk(page, lender, depth + 1)
+    if found.chunk is None:
+        return None
+    chunk = page.chunks[found.chunk]
+    several = len(coordinated(page, found.chunk)) > 1
+    if may_precede(verb, chunk, page) or (several and verb.number == "p"):
+        return Subject(found.chunk, rule)
+    return None
+
+
+def _of_participle(page: Page, index: int, depth: int) -> Subject:
+    """The subject of an adverbial participle ("متهماً", "داعيا") is that of the nearest verb before it."""
+    start = page.sentence_first[index]
+    for position in range(index - 1, start - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "verb" and chunk.text not in closed().copulas:
+            found = subject_chunk(page, position, depth + 1)
+            if found.chunk is not None and found.chunk != index:
+                return Subject(found.chunk, "subject_of_main_verb")
+    return NONE

@@ -1,0 +1,1 @@
+"""The frames of the lexicon, indexed for the reader of reports."""

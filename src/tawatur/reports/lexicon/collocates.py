@@ -1,0 +1,37 @@
+"""Which neighbours lock or refuse a sense: the keys of the words of a clause, compared without case endings."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
+
+
+def keys_of(words: Iterable[Word]) -> frozenset[str]:
+    """Every key under which a word of a clause may be named as a collocate."""
+    found: set[str] = set()
+    for word in words:
+        if word.kind != "word":
+            continue
+        stem = word.stem_key
+        found.update((stem, word.key))
+        found.update(key(a.lemma) for a in word.analyses)
+        if len(stem) > 3 and stem.endswith("ا"):
+            found.add(stem[:-1])
+        if word.enclitic and stem.endswith("ت"):
+            found.add(stem[:-1] + "ه")
+    return frozenset(found)
+
+
+@cache
+def folded(names: tuple[str, ...]) -> frozenset[str]:
+    """Collocates of an entry as keys."""
+    return frozenset(key(n) for n in names)
+
+
+def fits(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether the neighbours allow a sense; `own` are the keys of the trigger itself, which lock nothing."""
+    if entry.without and not folded(entry.without).isdisjoint(near):
+        return False
+    return not entry.with_ or not folded(entry.with_).isdisjoint(near - own)

@@ -1,0 +1,108 @@
+"""The senses of the lexicon by lemma, verbal noun and phrase: what a word of a text may tell."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Analysis, Word
+from tawatur.knowledge.lexicon.entries import Entry, Masdar, entries
+
+Shape = Literal["verb", "masdar", "noun", "active", "passive", "phrase"]
+
+
+class Sense(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the lexicon in the shape in which a word shows it."""
+
+    entry: Entry
+    shape: Shape
+    masdar: Masdar | None = None
+
+    @property
+    def genitive(self) -> str:
+        """Whose act the genitive of the noun is: agent, patient, either, none."""
+        return self.masdar.genitive if self.masdar is not None else self.entry.genitive
+
+    @property
+    def weak(self) -> bool:
+        """Whether it needs more than one role to be believed."""
+        return self.entry.tier == "weak" or (self.masdar is not None and self.masdar.weak)
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True):
+    """Senses by key: of verbs by lemma, of nouns by lemma, of phrases by first word."""
+
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[Entry, ...]]
+    lights: dict[str, tuple[Entry, ...]]  # light, control and aspect verbs by lemma
+
+
+def _grouped(chosen: list[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """By key; what is locked by collocates stands first, the wide senses last."""
+    groups: dict[str, list[Entry]] = {}
+    for name, entry in chosen:
+        groups.setdefault(name, []).append(entry)
+    return {name: tuple(sorted(group, key=lambda e: not e.with_)) for name, group in groups.items()}
+
+
+@cache
+def index() -> Index:
+    """The whole lexicon, indexed once. Raises KnowledgeError."""
+    told = [e for e in entries() if e.kind in ("act", "tie")]
+    return Index(
+        verbs=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb"]),
+        nouns=_grouped([(key(e.lemma), e) for e in told if e.pos == "noun"]),
+        phrases=_grouped([(key(e.phrase[0]), e) for e in told if e.pos == "phrase"]),
+        lights=_grouped([(key(e.lemma), e) for e in entries() if e.kind in ("light", "control", "aspect")]),
+    )
+
+
+def senses_of(word: Word) -> list[Sense]:
+    """The senses that the analyses of a word open, own noun entries before verbal nouns of verbs."""
+    found: list[Sense] = []
+    known = index()
+    for analysis in word.analyses:
+        if analysis.pos == "verb":
+            if word.pos in ("verb", "other", ""):
+                found += [
+                    Sense(entry=e, shape="verb")
+                    for e in known.verbs.get(key(analysis.lemma), ())
+                    if e.verb == "yes"
+                ]
+        elif word.pos != "verb":
+            found += _of_nominal(analysis)
+    unique: dict[tuple[int, str], Sense] = {}
+    for sense in found:
+        unique.setdefault((id(sense.entry), sense.shape), sense)
+    return sorted(unique.values(), key=lambda s: (not s.entry.with_, s.shape != "noun"))
+
+
+def _of_nominal(analysis: Analysis) -> list[Sense]:
+    known = index()
+    found = [Sense(entry=e, shape="noun") for e in known.nouns.get(key(analysis.lemma), ())]
+    if analysis.derived == "masdar":
+        for entry in known.verbs.get(key(analysis.verb), ()):
+            for masdar in entry.masdar:
+                if key(masdar.noun) == key(analysis.lemma) and not masdar.form_only:
+                    found.append(Sense(entry=entry, shape="masdar", masdar=masdar))
+    elif analysis.derived in ("active", "passive"):
+        shape: Shape = "active" if analysis.derived == "active" else "passive"
+        found += [
+            Sense(entry=e, shape=shape)
+            for e in known.verbs.get(key(analysis.verb), ())
+            if e.participle == "yes"
+        ]
+    return found
+
+
+def lights_of(word: Word) -> list[tuple[Entry, str]]:
+    """The light, control and aspect entries that a word shows, with its shape (verb, masdar or participle)."""
+    known, found = index().lights, []
+    for analysis in word.analyses:
+        if analysis.pos == "verb":
+            found += [(e, "verb") for e in known.get(key(analysis.lemma), ())]
+        elif analysis.verb:
+            found += [(e, analysis.derived or "noun") for e in known.get(key(analysis.verb), ())]
+    return found

@@ -1,0 +1,93 @@
+"""Which words of an article may tell an act or a tie, and in which sense. One look-up a word."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense, index, senses_of
+
+GAP = 5  # words that may stand between the verb of a phrase and its noun ("أطلق مسلحون النار")
+
+
+class Trigger(msgspec.Struct, frozen=True, kw_only=True):
+    """A word (or words `word` to `last` exclusive) with the senses that it may have, most bound first."""
+
+    word: int
+    last: int
+    senses: tuple[Sense, ...]
+
+
+def triggers_of(page: Page) -> Iterator[Trigger]:
+    """Every possible trigger in the order of the text; words of a phrase entry are taken together."""
+    covered = -1
+    words = page.text.words
+    for word in words:
+        if word.kind != "word" or page.chunk_of[word.index] < 0:
+            continue
+        last, phrase = _phrase_at(page, word)
+        senses = [] if word.index < covered else senses_of(word) if word.analyses else []
+        if phrase:
+            covered = last if last - word.index == len(phrase[0].phrase) else covered
+            shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]
+            yield Trigger(
+                word=word.index,
+                last=last if covered == last else word.index + 1,
+                senses=(*shape_senses, *senses),
+            )
+        elif senses:
+            yield Trigger(word=word.index, last=word.index + 1, senses=tuple(senses))
+
+
+def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
+    known = index().phrases
+    found: dict[str, Entry] = {}
+    for name in {word.stem_key, *(key(a.lemma) for a in word.analyses)}:
+        for entry in known.get(name, ()):
+            found[entry.lemma] = entry
+    best, end = 0, word.index
+    kept: list[Entry] = []
+    for entry in found.values():
+        last = _matches(page, word.index, _elements(entry.phrase))
+        if last is not None and len(entry.phrase) >= best:
+            kept = [entry] if len(entry.phrase) > best else [*kept, entry]
+            best, end = len(entry.phrase), last
+    return (end, kept) if kept else (word.index, [])
+
+
+@cache
+def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key(p).removeprefix("ال") if len(p) > 4 else key(p) for p in phrase)
+
+
+def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
+    """The word after the last element where all stand in order; a verb may have its subject between."""
+    words, position = page.text.words, first
+    gap = GAP if words[first].pos == "verb" else 1
+    for element in elements[1:]:
+        for step in range(1, gap + 1):
+            at = position + step
+            if at >= len(words) or (
+                words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")
+            ):
+                return None
+            if _is(words[at], element):
+                position = at
+                break
+        else:
+            return None
+    return position + 1
+
+
+def _is(word: Word, element: str) -> bool:
+    stem = word.stem_key
+    return (
+        stem == element
+        or stem == element + "ا"
+        or word.key == element
+        or any(key(a.lemma) == element for a in word.analyses)
+    )
