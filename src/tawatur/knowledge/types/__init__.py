@@ -1,0 +1,1 @@
+"""Types of acts and ties: PLOVER's, the relation types, and the declared extension, as data."""
