@@ -26,7 +26,7 @@ def failures(example: Mapping[str, Any], found: Sequence[Found]) -> list[str]:
         bad += _missed(text, entry, found)
     for entry in example.get("reject") or []:
         bad += _false_alarms(text, entry, found)
-    if example.get("only") or not expected and not example.get("reject"):
+    if example.get("only") or (not expected and not example.get("reject")):
         spans = [place(text, e["span"], e.get("nth", 1)) for e in expected if "span" in e]
         bad += [f"false alarm: {_shown(text, f)}" for f in found if tuple(f["span"]) not in spans]
     return bad

@@ -43,10 +43,9 @@ def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs
 
 def show_summary(summary: "Summary") -> None:
     """Prints what a build did and what the case holds."""
-
     line(
         (summary.case, "bold"),
-        f": {summary.articles:,} articles, {summary.events:,} events, {summary.ties:,} ties, {summary.reports:,} reports",
+        f": {summary.articles:,} articles, {summary.reports:,} reports, {summary.events:,} events, {summary.ties:,} ties",
     )
     line(
         f"  read {summary.read:,}, unchanged {summary.unchanged:,}, removed {summary.removed:,}, "

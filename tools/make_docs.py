@@ -1,0 +1,72 @@
+"""Writes the pages of docs/ that are made from the program itself. A test compares them; run this after a change."""
+
+from pathlib import Path
+from typing import Any
+
+import typer
+from sqlalchemy.schema import Column
+
+from tawatur.casefile import schema
+from tawatur.explore.cli.main import app
+
+DOCS = Path(__file__).parents[1] / "docs"
+MADE = "<!-- made by tools/make_docs.py; edit the program, not this page -->\n\n"
+
+
+def cli_page() -> str:
+    """Every command with its arguments and options."""
+    group: Any = typer.main.get_command(app)  # typer carries a click of its own from 0.2x on
+    parts = ["# Commands\n\n", MADE, f"{group.help}\n\n"]
+    for name, command in group.commands.items():
+        parts.append(f"## tawatur {name}\n\n{command.help}\n\n")
+        for parameter in command.params:
+            parts.append(_parameter(parameter))
+        parts.append("\n")
+    return "".join(parts).rstrip() + "\n"
+
+
+def _parameter(parameter: Any) -> str:
+    words = getattr(parameter, "help", None) or ""
+    if isinstance(parameter, typer.core.TyperArgument):
+        shown = str(parameter.name).upper() + (" …" if parameter.nargs == -1 else "")
+        return f"- `{shown}`: {words}\n"
+    names = ", ".join(f"`{name}`" for name in [*parameter.opts, *parameter.secondary_opts])
+    default = parameter.default
+    stated = f" Default: `{default}`." if default not in (None, False, ()) and not callable(default) else ""
+    return f"- {names}: {words}{stated}\n"
+
+
+def schema_page() -> str:
+    """Every table and column of a case file."""
+    parts = [
+        "# The case file\n\n",
+        MADE,
+        "A case is one SQLite file (or a PostgreSQL database) that Datasette, DuckDB, R or any SQL client can open.\n",
+        f"This page is of schema version {schema.VERSION}. Days are ISO dates as text; `data`, `source` and `reading`\n",
+        "hold JSON by the published contracts (`tawatur schema reading`, `tawatur schema event`).\n\n",
+    ]
+    for table in schema.metadata.sorted_tables:
+        parts.append(f"## {table.name}\n\n{table.comment}.\n\n| column | type | notes |\n| --- | --- | --- |\n")
+        parts += [_column(column) for column in table.columns]
+        parts.append("\n")
+    return "".join(parts).rstrip() + "\n"
+
+
+def _column(column: "Column[object]") -> str:
+    notes = [column.comment] if column.comment else []
+    notes += ["primary key"] if column.primary_key else []
+    notes += [f"→ {key.column.table.name}.{key.column.name}" for key in column.foreign_keys]
+    return f"| {column.name} | {column.type} | {'; '.join(notes)} |\n"
+
+
+PAGES = {"cli.md": cli_page, "schema.md": schema_page}
+
+
+def main() -> None:
+    """Writes every page."""
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
