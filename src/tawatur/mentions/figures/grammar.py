@@ -1,0 +1,198 @@
+"""The grammar of figures: what stands before a number, the number or range, what it counts, what stands after."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.arabic.numerals import read_number
+from tawatur.arabic.word import Word
+from tawatur.mentions.figures.context import is_name_number, is_score
+from tawatur.mentions.figures.nouns import Noun, currencies, nouns
+from tawatur.mentions.figures.words import ABOUT, FUNCTION, MAXIMUM, MINIMUM, VAGUE, VAGUE_SCALES
+
+Number = float | int
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """An amount over words `first` to `last` exclusive, before its noun is known."""
+
+    first: int
+    last: int
+    value: Number | None = None
+    min: Number | None = None
+    max: Number | None = None
+    rule: str = "number"
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What is counted: unit, Arabic noun, class and the word after it."""
+
+    last: int
+    unit: str | None = None
+    noun: str | None = None
+    klass: str = ""
+
+
+def amount_at(words: Sequence[Word], index: int) -> Amount | None:
+    """The amount that begins at `index`, its limiting words before it included."""
+    at, bound = _lead(words, index)
+    found = _range(words, at) or _vague(words, at) or _number(words, at)
+    if found is None:
+        return None
+    if bound and found.value is None and found.rule != "vague":
+        return msgspec.structs.replace(found, first=index)
+    if bound == "min" and found.rule == "vague":
+        return Amount(index, found.last, min=found.min, rule="vague")
+    if bound == "min":
+        return Amount(index, found.last, min=found.value, rule="minimum")
+    if bound == "max":
+        return Amount(index, found.last, max=found.value if found.value is not None else found.max, rule="maximum")
+    return msgspec.structs.replace(found, first=index, rule="about" if bound == "about" and found.rule == "number" else found.rule)
+
+
+def _lead(words: Sequence[Word], index: int) -> tuple[int, str]:
+    """Words of limit before a number: where the number begins and "about", "min", "max" or nothing."""
+    at, bound = index, ""
+    while at < len(words):
+        step = _lead_step(words, at)
+        if not step:
+            break
+        at, bound = at + step[0], bound if bound in ("min", "max") else step[1]
+    return at, bound
+
+
+def _lead_step(words: Sequence[Word], at: int) -> tuple[int, str] | None:
+    for table, bound in ((MINIMUM, "min"), (MAXIMUM, "max"), (ABOUT, "about")):
+        for group in table.get(words[at].key, ()):
+            if at + len(group) < len(words) and all(words[at + 1 + n].key == k for n, k in enumerate(group)):
+                return 1 + len(group), bound
+    return None
+
+
+def _number(words: Sequence[Word], at: int) -> Amount | None:
+    if at >= len(words):
+        return None
+    found = read_number(words, at)
+    if not found or is_name_number(words, at) or is_score(words, at, found.last):
+        return None
+    if found.value < 0:
+        return None
+    return Amount(at, found.last, value=found.value)
+
+
+def _range(words: Sequence[Word], at: int) -> Amount | None:
+    """"بين 250 و350", "ما بين 3 إلى 5", "من 5 إلى 7", "10-15"."""
+    start = at + (at + 1 < len(words) and words[at].key in ("ما", "وما") and words[at + 1].key == "بين")
+    opened = start < len(words) and words[start].key in ("بين", "من", "وبين")
+    if opened:
+        low = read_number(words, start + 1)
+        marks = ("و", "الي") if words[start].key != "من" else ("الي", "حتي", "و")
+        high = _after_mark(words, low.last, marks) if low else None
+    else:
+        low = read_number(words, start)
+        high = _after_mark(words, low.last, ("-", "–", "الي", "او")) if low and not is_name_number(words, start) else None
+    if not low or not high or not high[0] > low.value:
+        return None
+    smallest = low.value
+    scale = _shared_scale(smallest, high[0])
+    return Amount(at, high[1], min=smallest * scale, max=high[0], rule="range")
+
+
+def _shared_scale(low: Number, high: Number) -> int:
+    """"بين ثلاثة وأربعة آلاف" and "5 إلى 7 آلاف" share their scale; "بين 900 و1000" does not."""
+    for scale in (1_000_000_000, 1_000_000, 1000):
+        if high >= scale and high % scale == 0 and low < high / scale and low < 1000 and high / scale < 1000:
+            return scale
+    return 1
+
+
+def _after_mark(words: Sequence[Word], at: int, marks: tuple[str, ...]) -> tuple[Number, int] | None:
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.key in marks:
+        found = read_number(words, at + 1)
+    elif "و" in marks and word.conjunction == "و":
+        found = read_number(words, at)
+    elif word.key in nouns() and at + 1 < len(words) and (words[at + 1].key in marks and words[at + 1].key != "-"):
+        found = read_number(words, at + 2)
+    else:
+        return None
+    return (found.value, found.last) if found else None
+
+
+def _vague(words: Sequence[Word], at: int) -> Amount | None:
+    """"عشرات القتلى", "المئات من", "عشرات الآلاف"."""
+    if at >= len(words):
+        return None
+    bounds = VAGUE.get(words[at].key)
+    if not bounds:
+        return None
+    low, high = bounds
+    last = at + 1
+    if last < len(words) and (scale := VAGUE_SCALES.get(words[last].key)) and scale > high:
+        low, high, last = low * scale, high * scale + scale - 1, last + 1
+    return Amount(at, last, min=low, max=high, rule="vague")
+
+
+def counted_at(words: Sequence[Word], at: int, *, vague: bool = False) -> Counted | None:
+    """The noun that a number before `at` counts; after vague numbers also a definite one ("مئات من الجنود")."""
+    if vague and at < len(words) and words[at].key == "من":
+        at += 1
+    if at >= len(words) or words[at].kind not in ("word", "punctuation"):
+        return None
+    word = words[at]
+    if percent := _percent(words, at):
+        return Counted(percent, "percent", word.text, "share")
+    if word.kind != "word":
+        return Counted(at + 1, "USD", "$", "money") if word.text == "$" else None
+    if money := _money(words, at):
+        return money
+    bare = word.key.removeprefix("ال") if vague else word.key
+    noun = nouns().get(bare)
+    if noun and not noun.dual:
+        return _with_adjective(words, at, word, noun)
+    if word.key in FUNCTION or (not vague and word.key.startswith("ال")) or word.key.startswith("وال") or word.pos == "verb":
+        return None
+    return Counted(at + 1, None, word.stem if vague else word.text) if _noun_shaped(word, vague) else None
+
+
+def _noun_shaped(word: Word, vague: bool) -> bool:
+    if vague:
+        return word.key.startswith("ال") or len(word.key) > 3
+    text = word.text
+    return text.endswith(("ا", "ة", "ات", "اء", "ين", "ون")) or len(text) >= 4
+
+
+def _with_adjective(words: Sequence[Word], at: int, word: Word, noun: Noun) -> Counted:
+    last, unit = at + 1, noun.unit
+    following = words[last].key if last < len(words) else ""
+    if noun.unit in ("km", "metres") and following in ("مربع", "مربعا", "مكعب", "مكعبا"):
+        unit, last = ("square " if following.startswith("مربع") else "cubic ") + unit, last + 1
+    if noun.unit == "rooms" and following == "عمليات":
+        unit, last = "operations rooms", last + 1
+    return Counted(last, unit, word.text, noun.klass)
+
+
+def _percent(words: Sequence[Word], at: int) -> int | None:
+    word = words[at].key
+    if word in ("%", "٪", "بالمئه", "بالمائه", "بالميه"):
+        return at + 1
+    if word == "في" and at + 1 < len(words) and words[at + 1].key in ("المئه", "المائه", "الميه"):
+        return at + 2
+    return None
+
+
+def _money(words: Sequence[Word], at: int) -> Counted | None:
+    currency = currencies().get(words[at].key)
+    if not currency:
+        return None
+    last, unit = at + 1, currency.unit
+    if last < len(words):
+        adjective = words[last].key.removesuffix("ا").removesuffix("ه")
+        adjective = adjective if adjective.endswith("ي") else adjective + "ي"
+        if adjective in currency.adjectives:
+            return Counted(last + 1, currency.adjectives[adjective], words[at].text, "money")
+        if words[last].key in ("اميركي", "امريكي", "اميركيا", "امريكيا", "اميركيه", "امريكيه"):
+            last += 1
+    return Counted(last, unit, words[at].text, "money")

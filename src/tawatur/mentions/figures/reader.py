@@ -1,0 +1,136 @@
+"""The one door of this room: from the words of a text to the figures that they name."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tawatur.arabic.letters import light_character
+from tawatur.arabic.word import Text, Word
+from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at
+from tawatur.mentions.figures.nouns import Noun, nouns
+from tawatur.mentions.figures.words import ABOUT, AT_LEAST, AT_MOST, FUNCTION, MAXIMUM, MINIMUM, VAGUE
+from tawatur.mentions.times.reader import read_matches
+from tawatur.mentions.times.scan import scan
+from tawatur.model.phrases import FigurePhrase
+from tawatur.model.span import Span
+
+RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
+PARTITIVE = frozenset({"منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخريات", "بينهم"})
+
+
+def read_figures(text: Text) -> tuple[FigurePhrase, ...]:
+    """Every number with what it counts, in order; numbers of dates, names, clock times and scores are none."""
+    return tuple(_figures(text))
+
+
+def _figures(text: Text) -> Iterator[FigurePhrase]:
+    words = text.words
+    dated = _dated(text)
+    index = 0
+    while index < len(words):
+        found = None if index in dated else _figure_at(text, words, index)
+        if found:
+            yield found
+            index = found.last
+        else:
+            index += 1
+
+
+def _dated(text: Text) -> frozenset[int]:
+    """The words inside phrases of time; a day counted ("بعد يومين") is one of them."""
+    return frozenset(i for match in read_matches(scan(text)) for i in range(match.first, match.last))
+
+
+def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
+    word = words[index]
+    if not _may_start(word):
+        return _dual(text, words, index)
+    amount = amount_at(words, index)
+    if amount is None:
+        return _dual(text, words, index)
+    counted = counted_at(words, amount.last, vague=amount.rule == "vague")
+    if counted and counted.klass == "duration":
+        return None
+    if counted is None:
+        return _bare(text, words, amount)
+    return _phrase(text, words, amount, counted)
+
+
+def _may_start(word: Word) -> bool:
+    return (word.kind == "number" or word.key in VAGUE or word.key in MINIMUM or word.key in MAXIMUM or word.key in ABOUT
+            or word.key in RANGE_LEADS or word.stem_key in number_words())
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Keys of the words that may begin a number."""
+    from tawatur.arabic.letters import key
+    from tawatur.knowledge.files import load_yaml
+
+    content = load_yaml("tawatur.arabic", "numerals.yml")
+    return frozenset(key(form) for kind, table in content.items() if kind != "ordinals" for forms in table.values() for form in forms)
+
+
+def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | None:
+    """A number without a noun counts only where the words around it say so ("3 منهم", "أكثر من 30", "20 على الأقل")."""
+    at = amount.last
+    following = words[at].key if at < len(words) else ""
+    if following in PARTITIVE and amount.rule != "vague":
+        return _phrase(text, words, amount, Counted(at + 1, None, words[at].text))
+    if amount.rule in ("minimum", "maximum", "about", "range", "vague") or _pair(words, at) in (AT_LEAST, AT_MOST):
+        if amount.value is None and amount.rule == "range" and words[amount.first].key not in RANGE_LEADS:
+            return None
+        if amount.rule == "maximum" and words[amount.first].key in ("حتي", "دون", "لا"):
+            return None
+        return _phrase(text, words, amount, Counted(at))
+    return None
+
+
+def _pair(words: Sequence[Word], at: int) -> tuple[str, str]:
+    return (words[at].key, words[at + 1].key) if at + 1 < len(words) else ("", "")
+
+
+def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
+    """"قتيلان", "غرفتي عمليات": a dual counts two by itself; a definite one points at two that are known."""
+    word = words[index]
+    form = word.key
+    noun = nouns().get(form)
+    if noun is None and form[:1] in ("و", "ف", "ب", "ل") and len(form) > 5:
+        noun = nouns().get(form[1:])
+    if noun is None or not noun.dual or noun.klass == "duration":
+        return None
+    return _dual_phrase(text, words, index, noun)
+
+
+def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> FigurePhrase | None:
+    last, unit = index + 1, noun.unit
+    following = words[last] if last < len(words) else None
+    if noun.construct:
+        if following is None or following.kind != "word" or following.key in FUNCTION or following.key.startswith("ال"):
+            return None
+        last += 1
+        unit = "operations rooms" if unit == "rooms" and following.key == "عمليات" else unit
+    elif following is not None and following.key in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+        last += 1
+    return _phrase(text, words, Amount(index, index, value=2, rule="dual"), Counted(last, unit, words[index].text, noun.klass))
+
+
+def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted) -> FigurePhrase:
+    last, value, low, high, rule = counted.last, amount.value, amount.min, amount.max, amount.rule
+    at = last + (last + 2 < len(words) and words[last].text in ("،", ","))
+    if _pair(words, at) == AT_LEAST and value is not None:
+        value, low, last, rule = None, value, at + 2, "minimum"
+    elif _pair(words, at) == AT_MOST and value is not None:
+        value, high, last, rule = None, value, at + 2, "maximum"
+    return FigurePhrase(first=amount.first, last=last, span=_span(text, amount.first, last), value=value, min=low, max=high,
+                        unit=counted.unit, noun=counted.noun, rule=rule)
+
+
+def _span(text: Text, first: int, last: int) -> Span:
+    """The words' range without an attached "و"."""
+    start, end = text.span(first, last)
+    word = text.words[first]
+    if word.kind == "word" and word.key.startswith("و") and len(word.key) > 3 and word.key != "واحد":
+        start += 1
+        while start < end and not light_character(text.original[start]):
+            start += 1
+    return Span(start, end)

@@ -1,0 +1,238 @@
+"""Reads dates of the calendar: days, months and years, in digits and words, whole or in part."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.mentions.times.expression import Expression, Match, Relation
+from tawatur.mentions.times.lexicon import Sense
+from tawatur.mentions.times.scan import DASHES, HIJRI_YEARS, YEARS, Scan
+
+YEAR_WORDS = frozenset({"عام", "سنه", "العام", "السنه", "لعام", "لسنه", "بعام", "وعام"})
+MONTH_WORDS = frozenset({"شهر", "الشهر", "لشهر", "بشهر", "شهري", "وشهر"})
+MONTH_LEADS = frozenset({"في", "منذ", "حتي", "خلال", "وفي", "ومنذ", "بين", "وحتي", "الي", "قبل", "بعد", "من"})
+YEAR_LEADS = frozenset({"منذ", "ومنذ", "حتي", "وحتي", "وفي"})
+HIJRI_MARKS = frozenset({"هـ", "ه", "هجري", "هجريه", "الهجري", "للهجره"})
+GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"})
+ORDINALS = {
+    "الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9, "العاشر": 10,
+    "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30,
+}
+TEENS = {"الحادي": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9}
+
+
+class MonthName(NamedTuple):
+    """A month named at some words, a second name of it and the word "شهر" included."""
+
+    last: int
+    month: int
+    calendar: str
+    needs: str
+
+
+def month_at(scan: Scan, index: int) -> MonthName | None:
+    """A month named at `index`: "شهر آذار", "مايو (أيار)", "آب/أغسطس"."""
+    at, told = index, False
+    if scan.key(at) in MONTH_WORDS:
+        at, told = at + 1, True
+    name = scan.sense(at, "months")
+    if not name or (told and name.conjunction) or not _spelled(scan, at, name):
+        return None
+    calendar, number, needs = name.values
+    last = at + 1 + len(name.rest)
+    if second := _second_name(scan, last, number):
+        last, needs = second, "free"
+    return MonthName(last, number, calendar, "free" if told else needs)
+
+
+def _spelled(scan: Scan, at: int, name: Sense) -> bool:
+    """"آب" is written with its madda: without it the letters mean father, or the city of Ibb."""
+    if name.written == "آب":
+        return "آب" in scan.words[at].text or scan.digits(at - 1) is not None
+    return True
+
+
+def _second_name(scan: Scan, at: int, number: int) -> int | None:
+    """The end of a second name for the same month: "(أيار)", "/أغسطس", "- أيار"."""
+    mark = scan.key(at)
+    if mark not in ("/", "(") and mark not in DASHES:
+        return None
+    name = scan.sense(at + 1, "months")
+    if not name or name.values[1] != number:
+        return None
+    last = at + 2 + len(name.rest)
+    if mark == "(":
+        return last + 1 if scan.key(last) == ")" else None
+    return last
+
+
+def relation_at(scan: Scan, index: int) -> tuple[Relation, int] | None:
+    """A definite word of relation at `index` ("الماضي", "من الشهر الجاري" is not one)."""
+    sense = scan.sense(index, "relations")
+    if sense and sense.definite and not sense.preposition and not sense.conjunction:
+        return sense.values[0], index + 1
+    return None
+
+
+def day_number(scan: Scan, index: int) -> tuple[int, int] | None:
+    """The number of a day at `index` and where it ends: "24", "الرابع والعشرين", "الـ15"."""
+    at = index + 1 if scan.key(index) in ("ال", "الـ", "بال", "وال", "لل") and scan.digits(index + 1) else index
+    value = scan.digits(at)
+    if value is not None:
+        return (value, at + 1) if 1 <= value <= 31 and len(scan.words[at].text) <= 2 else None
+    word = scan.key(index)
+    following = scan.key(index + 1)
+    if word in TEENS and following == "عشر":
+        return TEENS[word] + 10, index + 2
+    if word in TEENS and following in ("والعشرين", "والعشرون"):
+        return TEENS[word] + 20, index + 2
+    if word == "الحادي" and following in ("والثلاثين", "والثلاثون"):
+        return 31, index + 2
+    if word in ORDINALS:
+        return ORDINALS[word], index + 1
+    return None
+
+
+def year_at(scan: Scan, index: int, *, bare: bool) -> tuple[Expression, int] | None:
+    """A year at `index`: "عام 2013", "من العام الجاري", "من هذا العام", "1437هـ"; in digits alone only when `bare`."""
+    at = index
+    if scan.key(at) in (",", "،") and bare and scan.year(at + 1):
+        at += 1
+    if scan.key(at) == "من":
+        at += 1
+    if scan.key(at) in ("هذا", "هذه", "نفس", "ذات", "ذلك") and scan.key(at + 1) in YEAR_WORDS:
+        relation: Relation = "this" if scan.key(at) in ("هذا", "هذه") else "same"
+        return Expression(kind="unit", unit="year", relation=relation, rule="year_by_relation"), at + 2
+    if scan.key(at) in YEAR_WORDS:
+        if related := relation_at(scan, at + 1):
+            return Expression(kind="unit", unit="year", relation=related[0], rule="year_by_relation"), related[1]
+        if scan.key(at + 1) in ("نفسه", "نفسها", "ذاته", "ذاتها"):
+            return Expression(kind="unit", unit="year", relation="same", rule="year_by_relation"), at + 2
+        return _year_number(scan, at + 1) or _two_digits(scan, at + 1)
+    return _year_number(scan, at) if bare else None
+
+
+def _year_number(scan: Scan, at: int) -> tuple[Expression, int] | None:
+    value = scan.digits(at)
+    if value is None or len(scan.words[at].text) != 4:
+        return None
+    mark = scan.key(at + 1) if scan.key(at + 1) != "(" else scan.key(at + 2)
+    if value in HIJRI_YEARS and value not in YEARS:
+        return Expression(kind="date", year=value, calendar="hijri", rule="year"), at + 1 + (mark in HIJRI_MARKS)
+    if value in YEARS:
+        return Expression(kind="date", year=value, rule="year"), at + 1 + (scan.key(at + 1) in GREGORIAN_MARKS)
+    return None
+
+
+def _two_digits(scan: Scan, at: int) -> tuple[Expression, int] | None:
+    """"عام 67", "سنة 82": a year of the century that is nearest (00-29 is 2000)."""
+    value = scan.digits(at)
+    if value is None or len(scan.words[at].text) != 2:
+        return None
+    return Expression(kind="date", year=value + (2000 if value < 30 else 1900), rule="year_of_two_digits"), at + 1
+
+
+def numeric_date(scan: Scan, index: int) -> Match | None:
+    """A date in digits: "24/11/2016", "2016-11-24", "24.11.2016"."""
+    pieces, last = _numeric_pieces(scan, index)
+    if len(pieces) != 3:
+        return None
+    first, middle, end = pieces
+    if first in YEARS:
+        year, month, day = first, middle, end
+    elif end in YEARS or (0 <= end < 40 and scan.key(last - 2) == "/"):
+        day, month, year = first, middle, end if end >= 100 else 2000 + end
+        if month > 12 and day <= 12:
+            day, month = month, day
+    elif first in HIJRI_YEARS or end in HIJRI_YEARS:
+        year, day = (first, end) if first in HIJRI_YEARS else (end, first)
+        if not (1 <= middle <= 12 and 1 <= day <= 30):
+            return None
+        hijri = Expression(kind="date", year=year, month=middle, day=day, calendar="hijri", rule="date_in_digits")
+        return Match(index, last + (scan.key(last) in HIJRI_MARKS), hijri)
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    found = Expression(kind="date", year=year, month=month, day=day, rule="date_in_digits")
+    return Match(index, last + (scan.key(last) in GREGORIAN_MARKS), found)
+
+
+def _numeric_pieces(scan: Scan, index: int) -> tuple[list[int], int]:
+    word = scan.words[index]
+    if word.kind != "number":
+        return [], index
+    if word.text.count(".") == 2 and word.text.replace(".", "").isdigit():
+        return [int(p) for p in word.text.split(".")], index + 1
+    pieces, at = [scan.digits(index)], index + 1
+    mark = scan.key(at)
+    while len(pieces) < 3 and mark and mark in "/-–\\" and scan.key(at) == mark and scan.digits(at + 1) is not None:
+        pieces.append(scan.digits(at + 1))
+        at += 2
+    if scan.key(at) == mark and scan.digits(at + 1) is not None:
+        return [], index
+    return [p for p in pieces if p is not None], at
+
+
+def date_at(scan: Scan, index: int) -> Match | None:
+    """A date that begins with a day or a month: "24 نوفمبر 2016", "الثالث من آذار الماضي", "شهر تموز", "مارس من هذا العام"."""
+    day, at = None, index
+    if number := day_number(scan, index):
+        day, at = number
+        at += scan.key(at) == "من"
+    name = month_at(scan, at)
+    if not name or (day is not None and scan.sense(at, "months") and scan.sense(at, "months").conjunction):  # type: ignore[union-attr]
+        return None
+    led = name.needs == "free" or (day is not None and (name.needs != "dated" or scan.digits(at - 1) is not None or day > 2 or True))
+    base = Expression(kind="date", month=name.month, day=day, calendar=name.calendar, rule="day_of_month" if day else "month")
+    return _with_year(scan, index, at, name, base, led)
+
+
+def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expression, led: bool) -> Match | None:
+    last, relation = name.last, base.relation
+    if related := relation_at(scan, last):
+        if related[0] not in ("preceding", "following", "last"):
+            relation, last = related
+            led = True
+    year = year_at(scan, last, bare=not relation)
+    if year and not (year[0].kind == "unit" and scan.key(last) != "من" and scan.key(last) not in YEAR_WORDS):
+        expression, last = year
+        calendar = expression.calendar if expression.kind == "date" else base.calendar
+        if calendar != base.calendar:
+            return None
+        base = msgspec.structs.replace(base, year=expression.year,
+                                       year_relation=expression.relation if expression.kind == "unit" else "")
+        led = True
+    before = scan.key(index - 1)
+    if not led and name.needs == "led":
+        led = before in MONTH_LEADS or scan.sense(index - 1, "parts") is not None
+    if not led:
+        return None
+    return Match(index, last, msgspec.structs.replace(base, relation=relation))
+
+
+def year_phrase(scan: Scan, index: int) -> Match | None:
+    """A year by itself: "عام 2013", "العام الماضي", "في 2013", "(2011)", "منذ 2011"."""
+    if scan.key(index) in YEAR_WORDS or (scan.key(index) in ("هذا", "هذه") and scan.key(index + 1) in YEAR_WORDS):
+        found = year_at(scan, index, bare=False)
+        return Match(index, found[1], found[0]) if found else None
+    if scan.year(index) is None or (scan.adjacent(index) and scan.key(index - 1) in DASHES):
+        return None
+    before, after = scan.key(index - 1), scan.key(index + 1)
+    led = before in YEAR_LEADS or before in ("في", "من", "الي", "لـ") or scan.sense(index - 1, "parts") is not None
+    bracketed = before == "(" and after == ")"
+    if (led or bracketed) and not _counts(scan, index + 1):
+        year = scan.year(index)
+        return Match(index, index + 1, Expression(kind="date", year=year, rule="year_in_context"))
+    return None
+
+
+def _counts(scan: Scan, index: int) -> bool:
+    """Whether the word after a number is what the number counts: an indefinite noun stands there."""
+    if index >= len(scan.words):
+        return False
+    word = scan.words[index]
+    return word.kind == "word" and ((word.text.endswith("ا") and not word.text.startswith("ال")) or word.key in COUNTED)
+
+
+COUNTED = frozenset({"كيلومتر", "متر", "كم", "شخص", "قتيل", "دولار", "مقاتل", "جندي", "اسره", "عائله", "مدني", "طن", "صفحه", "سنه", "عام"})

@@ -1,0 +1,69 @@
+"""Days of the Hijri calendar, a day either way: the month begins where its moon is seen."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from hijridate import Gregorian, Hijri
+
+from tawatur.mentions.times import intervals as edtf
+
+SLACK = timedelta(days=1)
+
+
+def hijri_year_of(today: date) -> int:
+    """The Hijri year of a day."""
+    return int(Gregorian.fromdate(today).to_hijri().year)
+
+
+@lru_cache(maxsize=4096)
+def _gregorian(year: int, month: int, day: int) -> date | None:
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)
+
+
+def hijri_days(year: int, month: int | None, day: int | None) -> str | None:
+    """EDTF of a Hijri day, month or year with a day of doubt at each end."""
+    first = _gregorian(year, month or 1, day or 1)
+    last = first if day else _month_or_year_end(year, month)
+    if first is None or last is None:
+        return None
+    return edtf.span(edtf.day(first - SLACK), edtf.day(last + SLACK))
+
+
+def _month_or_year_end(year: int, month: int | None) -> date | None:
+    following = _gregorian(year + 1, 1, 1) if month in (None, 12) else _gregorian(year, (month or 0) + 1, 1)
+    return following - timedelta(days=1) if following else None
+
+
+def hijri_month_near(today: date, month: int, day: int | None, relation: str, future: bool) -> int:
+    """The Hijri year that puts a month nearest before the day of writing (after it for "المقبل")."""
+    now = Gregorian.fromdate(today).to_hijri()
+    inside, reached = (month, day or 1), (now.month, now.day if day else 1)
+    if relation == "this":
+        return int(now.year)
+    if relation == "next" or (future and not relation):
+        return int(now.year) + (inside < reached)
+    if relation in ("past", "last"):
+        return int(now.year) - (inside >= reached)
+    return int(now.year) - (inside > reached)
+
+
+def holiday_near(today: date, month: int, first: int, last: int, year: int | None, relation: str, future: bool) -> str | None:
+    """EDTF of a Hijri holiday in a Gregorian year, or nearest to the day of writing."""
+    base = hijri_year_of(date(year, 7, 1) if year else today)
+    found = [(start, end) for y in (base - 1, base, base + 1)
+             if (start := _gregorian(y, month, first)) and (end := _gregorian(y, month, last)) and (year is None or start.year == year)]
+    if not found:
+        return None
+    if year is None and (relation == "next" or future):
+        chosen = next((f for f in found if f[1] >= today), None)
+    elif year is None and relation == "past":
+        chosen = next((f for f in reversed(found) if f[1] < today), None)
+    elif year is None:
+        chosen = next((f for f in reversed(found) if f[0] <= today + SLACK), None)
+    else:
+        chosen = found[0]
+    return edtf.span(edtf.day(chosen[0] - SLACK), edtf.day(chosen[1] + SLACK)) if chosen else None

@@ -1,0 +1,63 @@
+"""The words of a text with their senses of time beside them, for the grammar to walk on."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.arabic.word import Text, Word
+from tawatur.mentions.times.lexicon import Sense, lexicon
+
+YEARS = range(1900, 2101)
+HIJRI_YEARS = range(1300, 1500)
+DASHES = frozenset("-–—ـ")
+
+
+class Scan(msgspec.Struct, frozen=True):
+    """Words, and for each the senses whose further words really follow."""
+
+    words: Sequence[Word]
+    senses: tuple[tuple[Sense, ...], ...]
+
+    def sense(self, index: int, tag: str) -> Sense | None:
+        """The sense of that tag of word `index`, its longest form."""
+        if 0 <= index < len(self.words):
+            for sense in self.senses[index]:
+                if sense.tag == tag:
+                    return sense
+        return None
+
+    def key(self, index: int) -> str:
+        """The key of word `index`, empty outside the text."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def digits(self, index: int) -> int | None:
+        """The whole number written in digits at `index`."""
+        if 0 <= index < len(self.words) and self.words[index].kind == "number":
+            text = self.words[index].text
+            return int(text) if text.isdigit() and len(text) < 9 else None
+        return None
+
+    def year(self, index: int) -> int | None:
+        """A plausible year in digits at `index`."""
+        value = self.digits(index)
+        return value if value in YEARS and len(self.words[index].text) == 4 else None
+
+    def adjacent(self, index: int) -> bool:
+        """Whether word `index` follows the one before without a space."""
+        return 0 < index < len(self.words) and self.words[index].span.start == self.words[index - 1].span.end
+
+
+def scan(text: Text) -> Scan:
+    """The scan of a text: one dictionary look-up a word."""
+    table, words = lexicon(), text.words
+    return Scan(words, tuple(_senses(table.get(word.key, ()), words, word.index) for word in words))
+
+
+def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:
+    if not found or (len(found) == 1 and not found[0].rest):
+        return found
+    return tuple(s for s in found if not s.rest or _follows(words, index + 1, s.rest))
+
+
+def _follows(words: Sequence[Word], index: int, rest: tuple[str, ...]) -> bool:
+    return index + len(rest) <= len(words) and all(words[index + n].key == k for n, k in enumerate(rest))
