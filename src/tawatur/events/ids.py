@@ -25,7 +25,12 @@ def actor_id(entity: Entity) -> str:
     if entity.kb:
         return entity.kb
     name = entity.name.get("ar") or entity.name.get("en") or entity.id
-    return "x" + _short("place" if entity.kind == "place" else "actor", " ".join(key(name).split()))
+    return named_id("place" if entity.kind == "place" else "actor", name)
+
+
+def named_id(kind: str, name: str) -> str:
+    """The id of an actor or place known by its name alone."""
+    return "x" + _short(kind, " ".join(key(name).casefold().split()))
 
 
 def anonymous_id(article: ArticleHead, entity: Entity) -> str:

@@ -2,9 +2,46 @@
 
 from collections.abc import Iterable
 
+from tawatur.events.assembly import make_event, told_report
+from tawatur.events.citations import count_citations
+from tawatur.events.copies.reader import find_copied, link_copies
+from tawatur.events.gathering import gather
+from tawatur.events.joining.lore import Lore
+from tawatur.events.joining.reader import join_rows
 from tawatur.events.records import Joined, ReadArticle, Settings
+from tawatur.events.rows import Row
+from tawatur.model.case import Event
 
 
 def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = None) -> Joined:
     """What the articles together tell: each report in exactly one event or tie. The order of items does not matter."""
-    return Joined(events=(), ties=(), copies=(), actors=(), names=(), citations=())
+    settings = settings or Settings()
+    case = gather(items)
+    rows, lore = case.rows, Lore(case.registry, case.words)
+    copied = find_copied(rows, case.passages)
+    number = {row.id: n for n, row in enumerate(rows)}
+    grouped = join_rows(rows, lore, lambda i: case.registry.actor(i).side, copied=copied.kinds,
+                        must=_pairs(settings.must_join, number), cannot=_pairs(settings.cannot_join, number))
+    linked = link_copies(rows, grouped.groups, copied, case.credits, rejected=settings.rejected_copies)
+    events = []
+    for group in grouped.groups:
+        members = [rows[n] for n in group]
+        told = [told_report(r, chain=linked.chains.get(n, r.chain), joined_by=grouped.reasons.get(n, ()),
+                            copied_from=linked.origins.get(n), copy=linked.copy_of.get(n))
+                for n, r in zip(group, members, strict=True)]
+        events.append(make_event(members, told, case.registry, lore, across_camps=settings.across_camps))
+    return Joined(events=_sorted(e for e in events if e.kind == "event"),
+                  ties=_sorted(e for e in events if e.kind == "relation"), copies=linked.copies,
+                  actors=case.registry.actors(), names=case.registry.names(), citations=count_citations(events))
+
+
+def _pairs(pairs: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:
+    """Pairs of ids as row numbers; a pair whose report is no longer there is left out."""
+    return sorted((number[a], number[b]) for a, b in pairs if a in number and b in number)
+
+
+def _sorted(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(sorted(events, key=lambda e: (-e.support, -len(e.reports), e.id)))
+
+
+__all__ = ["Joined", "ReadArticle", "Row", "Settings", "join_readings"]

@@ -1,0 +1,53 @@
+"""Infers which reports repeat another article or an agency, and puts the inference into their chains."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from tawatur.events.copies.near import near_pairs
+from tawatur.events.rows import Row
+from tawatur.model.case import ChainLink, CopyLink, Party
+from tawatur.model.span import Span
+
+Passage = tuple[int, Span]
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """Near-duplicate passages, and the pairs of reports in them that tell the same act in the same words."""
+
+    kinds: dict[tuple[int, int], str]  # row numbers, lower first -> aligned | near
+    likeness: dict[tuple[int, int], float]
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """Copies as a reviewer sees them, and for each row that has one the chain, origin and copy id."""
+
+    copies: tuple[CopyLink, ...]
+    chains: dict[int, tuple[ChainLink, ...]]
+    origins: dict[int, str]
+    copy_of: dict[int, str]
+
+
+def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copied:
+    """Pairs of reports of different articles whose passages share most of their words."""
+    told: dict[Passage, list[int]] = {}
+    for number, row in enumerate(rows):
+        told.setdefault((row.source.number, row.passage), []).append(number)
+    order = sorted(told, key=lambda p: rows[told[p][0]].order)
+    kinds: dict[tuple[int, int], str] = {}
+    alike: dict[tuple[int, int], float] = {}
+    packed = [passages[p] for p in order]
+    for one, two, share in near_pairs(packed, [p[0] for p in order]):
+        for a in told[order[one]]:
+            for b in told[order[two]]:
+                if rows[a].kind == rows[b].kind and rows[a].type == rows[b].type:
+                    pair = (min(a, b), max(a, b))
+                    kinds[pair] = "aligned" if set(rows[a].around) & set(rows[b].around) else "near"
+                    alike[pair] = max(share, alike.get(pair, 0.0))
+    return Copied(kinds, alike)
+
+
+def link_copies(rows: Sequence[Row], groups: Sequence[Sequence[int]], copied: Copied,
+                credits: Mapping[int, tuple[Party, Span]], *, rejected: frozenset[str]) -> Linked:
+    """The copies among reports judged to be one happening."""
+    return Linked((), {}, {}, {})

@@ -1,0 +1,58 @@
+"""Reads articles once and keeps what joining needs: rows, passages, words, names."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tawatur.events.copies.credits import read_credit
+from tawatur.events.copies.shingles import shingles
+from tawatur.events.intervals import days_of
+from tawatur.events.records import ReadArticle
+from tawatur.events.registry import Registry, source_node
+from tawatur.events.rows import Row, Source, rows_of
+from tawatur.events.words import WordCounts, stems_of
+from tawatur.model.case import Party
+from tawatur.model.span import Span
+
+_UNKNOWN_DAY = 10**7
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """All articles in short. Rows are sorted by their order; passages are those that tell something."""
+
+    rows: list[Row]
+    registry: Registry
+    words: WordCounts
+    passages: dict[tuple[int, Span], bytes]  # article number and range -> hashed runs of words
+    credits: dict[int, tuple[Party, Span]]  # article number -> the agency that it credits as a whole
+    sources: list[Source]
+
+
+def gather(items: Iterable[ReadArticle]) -> Gathered:
+    """The case in short. An article that comes twice (same path, same text) is taken once."""
+    found = Gathered([], Registry(), WordCounts(), {}, {}, [])
+    seen: set[str] = set()
+    for item in items:
+        if item.reading.article.id not in seen:
+            seen.add(item.reading.article.id)
+            _take(item, found)
+    found.rows.sort(key=lambda row: row.order)
+    return found
+
+
+def _take(item: ReadArticle, found: Gathered) -> None:
+    head = item.reading.article
+    days = days_of(head.published.edtf)
+    source = Source(number=len(found.sources), path=head.path, outlet=head.outlet,
+                    node=source_node(head.outlet, head.id), published=head.published.edtf, days=days,
+                    place=(days.first if days else _UNKNOWN_DAY, head.path + "\x1f" + head.id))
+    found.sources.append(source)
+    rows = rows_of(item, source, found.registry)
+    found.registry.count_names(item, source.node)
+    for span in {row.passage for row in rows}:
+        found.passages[source.number, span] = shingles(stems_of(span.of(item.text)))
+    found.words.add(word for row in rows for word in row.words)
+    credit = read_credit(item.text)
+    if credit is not None:
+        found.credits[source.number] = credit
+    found.rows.extend(rows)

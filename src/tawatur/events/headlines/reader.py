@@ -1,0 +1,58 @@
+"""Neutral titles from an event's fields, never from an outlet's words."""
+
+import re
+from collections.abc import Sequence
+
+from tawatur.events.headlines.dates import date_words
+from tawatur.events.headlines.templates import templates
+from tawatur.model.case import Name, Party
+from tawatur.model.reading import Modality, ReportKind
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\{(\w+)\}([^\[\]]*)\]")
+_MOST = 3  # names in a row
+
+
+def write_title(kind: ReportKind, type_: str, *, actors: Sequence[Party], recipients: Sequence[Party],
+                places: Sequence[Party], edtf: str | None, modality: Modality) -> Name:
+    """The title in both languages ("لقاء أو اتصال بين … و…، حلب، نحو 17 تشرين الثاني/نوفمبر 2016")."""
+    known = templates().events if kind == "event" else templates().ties
+    title: Name = {}
+    for language in ("ar", "en"):
+        template = known.get(type_, {"ar": type_, "en": type_})[language]
+        fields = {"actors": name_list(actors, language), "recipients": name_list(recipients, language),
+                  "parties": name_list(_pool(actors, recipients), language)}
+        tail = [name_list(places[:1], language), date_words(edtf, language) if kind == "event" else ""]
+        words = [_fill(template, fields), *filter(None, tail)]
+        title[language] = templates().modality[modality][language] + {"ar": "، ", "en": ", "}[language].join(words)
+    return title
+
+
+def name_list(parties: Sequence[Party], language: str) -> str:
+    """Up to three names in a row, "and others" after them."""
+    names = [name_in(party, language) for party in parties]
+    shown = names[:_MOST]
+    if language == "ar":
+        return " و".join(shown) + (" وغيرهم" if len(names) > _MOST else "")
+    if len(names) > _MOST:
+        return ", ".join(shown) + " and others"
+    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def name_in(party: Party, language: str) -> str:
+    """The party's name in a language, or in the other where it has none."""
+    return party.name.get(language) or next(iter(party.name.values()), "")
+
+
+def _pool(actors: Sequence[Party], recipients: Sequence[Party]) -> list[Party]:
+    return list({party.id: party for party in (*actors, *recipients)}.values())
+
+
+def _fill(template: str, fields: dict[str, str]) -> str:
+    def part(found: re.Match[str]) -> str:
+        value = fields[found[2]]
+        if not value:
+            return ""
+        single = found[2] == "parties" and not re.search(r" و| and ", value)
+        return (": " if single else found[1]) + value + found[3]
+
+    return _OPTIONAL.sub(part, template)

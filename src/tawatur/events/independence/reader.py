@@ -1,0 +1,96 @@
+"""On how many independent feet an event stands, through whom every chain passes, and why, in one sentence."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from tawatur.events.independence.graph import Chain, common, disjoint
+from tawatur.events.independence.reasons import why
+from tawatur.model.case import ChainLink, Event, Name, Party, ToldReport
+from tawatur.model.reading import Modality
+
+
+class Feet(NamedTuple):
+    """The count of one side: number, smallest cut, transmitters on every chain."""
+
+    support: int
+    cut: tuple[str, ...]
+    common: tuple[str, ...]
+
+
+class Weighed(NamedTuple):
+    """An event's standing: what its modality is, who stands for it and how many against it."""
+
+    modality: Modality
+    support: int
+    against: int
+    cut: tuple[Party, ...]
+    common_links: tuple[Party, ...]
+    why: Name
+
+
+def weigh_reports(reports: Sequence[ToldReport], *, across_camps: bool = False) -> Weighed:
+    """The standing of an event with these reports. `across_camps` makes one node of all transmitters of one camp."""
+    sides: dict[str, list[ToldReport]] = {}
+    for report in reports:
+        sides.setdefault(stance_of(report), []).append(report)
+    chosen = next(s for s in ("asserted", "planned", "possible", "denied") if s in sides)
+    modality: Modality = chosen  # type: ignore[assignment]
+    if modality in ("planned", "possible") and len(sides.get("possible", ())) > len(sides.get("planned", ())):
+        modality = "possible"
+    held = sides[chosen] + (sides.get("possible", []) if chosen == "planned" else [])
+    opposed = sides.get("denied", []) if chosen != "denied" else []
+    names = _names(reports, across_camps)
+    feet = _count(held, across_camps)
+    against = _count(opposed, across_camps).support
+    parties = [tuple(names[n] for n in nodes) for nodes in (feet.cut, feet.common)]
+    articles = len({r.article for r in held})
+    return Weighed(modality, feet.support, against, parties[0], parties[1],
+                   why(modality, articles, feet.support, parties[1], against))
+
+
+def weigh_event(event: Event, *, across_camps: bool = False) -> Event:
+    """The event with support, cut, common links and reason counted anew."""
+    found = weigh_reports(event.reports, across_camps=across_camps)
+    return msgspec.structs.replace(event, modality=found.modality, support=found.support, against=found.against,
+                                   cut=found.cut, common_links=found.common_links, why=found.why)
+
+
+def stance_of(report: ToldReport) -> str:
+    """On which side a report stands: asserted, planned, possible, or denied (denied or told by one who denies it)."""
+    if report.modality == "denied" or (report.chain and report.chain[-1].stance == "denies"):
+        return "denied"
+    if any(link.stance == "doubts" for link in report.chain):
+        return "denied" if report.modality == "asserted" else "possible"
+    return report.modality
+
+
+def chain_of(report: ToldReport) -> tuple[ChainLink, ...]:
+    """The transmitters from the origin outwards, the outlet last."""
+    outlet = ChainLink(id=report.outlet_id, name=report.outlet_name, camp=report.camp)
+    return (*(link for link in reversed(report.chain) if link.id != report.outlet_id), outlet)
+
+
+def _count(reports: Sequence[ToldReport], across_camps: bool) -> Feet:
+    chains = sorted({_nodes(r, across_camps) for r in reports})
+    support, cut = disjoint(chains)
+    return Feet(support, cut, common(chains))
+
+
+def _nodes(report: ToldReport, across_camps: bool) -> Chain:
+    return tuple(dict.fromkeys(_node(link, across_camps) for link in chain_of(report)))
+
+
+def _node(link: ChainLink, across_camps: bool) -> str:
+    return link.camp if across_camps and link.camp else link.id
+
+
+def _names(reports: Sequence[ToldReport], across_camps: bool) -> dict[str, Party]:
+    names: dict[str, Party] = {}
+    for report in reports:
+        for link in chain_of(report):
+            node = _node(link, across_camps)
+            if node not in names or node == link.id:
+                names[node] = Party(id=node, name=link.name)
+    return names

@@ -1,0 +1,141 @@
+"""What two reports have in common and what sets them apart: features, and their sum."""
+
+from typing import NamedTuple
+
+from tawatur.events.joining.lore import Lore
+from tawatur.events.joining.weights import weights
+from tawatur.events.rows import UNDATED_REACH, Row
+
+SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
+_ORDINALS = {"اول": 1, "اولي": 1, "ثاني": 2, "ثانيه": 2, "ثالث": 3, "ثالثه": 3, "رابع": 4, "رابعه": 4, "خامس": 5,
+             "خامسه": 5}
+_FIELDS = ("actors", "recipients")
+
+
+class Likeness(NamedTuple):
+    """How alike two reports are: the sum, and each feature with what it added."""
+
+    sum: float
+    features: tuple[tuple[str, float], ...]
+
+
+def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
+    """The likeness of two reports of one kind and type. Symmetric in its arguments."""
+    found: list[tuple[str, float]] = []
+    _who(one, two, lore, found)
+    _where(one, two, lore, found)
+    if one.kind == "event":
+        _when(one, two, found)
+    _figures(one, two, found)
+    _wording(one, two, lore, found)
+    if copied:
+        _add(found, "copy." + copied)
+    if one.source.number == two.source.number:
+        _inside(one, two, found)
+    return Likeness(sum(value for _, value in found), tuple(found))
+
+
+def _add(found: list[tuple[str, float]], name: str, times: float = 1.0) -> None:
+    value = weights().of[name].weight * times
+    if value:
+        found.append((name, value))
+
+
+def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
+    if one.type in SYMMETRIC:
+        _role("actors", one.actors + one.recipients, two.actors + two.recipients, lore, found, pooled=True)
+        return
+    _role("actors", one.actors, two.actors, lore, found)
+    _role("recipients", one.recipients, two.recipients, lore, found)
+
+
+def _role(field: str, one: tuple[str, ...], two: tuple[str, ...], lore: Lore, found: list[tuple[str, float]], *,
+          pooled: bool = False) -> None:
+    if not one or not two:
+        _add(found, field + ".open")
+        return
+    level, rarity = lore.match_sets(one, two, pooled=pooled)
+    _add(found, f"{field}.{level}", 2.0 if pooled and level != "apart" else 1.0)
+    if rarity:
+        _add(found, "rarity.actor", rarity)
+
+
+def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
+    if one.place is None or two.place is None:
+        _add(found, "place.open")
+        return
+    level = lore.places(one.place, two.place)
+    if one.kind == "relation" and level == "apart":
+        return
+    _add(found, "place." + level)
+    if level != "apart":
+        _add(found, "rarity.place", lore.place_rarity(one.place, two.place))
+
+
+def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
+    if one.days and two.days:
+        gap = one.days.gap(two.days)
+        if gap:
+            fine = max(one.days.length, two.days.length) <= 3
+            _add(found, "time.close" if gap <= 2 and fine else "time.apart")
+        else:
+            longest = max(one.days.length, two.days.length)
+            _add(found, "time.day" if longest <= 2 else "time.meets" if longest <= 45 else "time.wide")
+        return
+    _add(found, "time." + _undated(one, two))
+
+
+def _undated(one: Row, two: Row) -> str:
+    left, right = one.days or one.source.days, two.days or two.source.days
+    if left is None or right is None:
+        return "open"
+    back_left = 0 if one.days else UNDATED_REACH
+    back_right = 0 if two.days else UNDATED_REACH
+    if one.days is None and two.days is None:
+        gap = left.gap(right)
+    else:
+        gap = max(0, max(left.first - back_left, right.first - back_right) - min(left.last, right.last))
+    return "published" if gap <= 2 else "open" if gap <= 30 else "far"
+
+
+def _figures(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
+    best = ""
+    for unit, low, high in one.figures:
+        for other, low2, high2 in two.figures:
+            if unit != other:
+                continue
+            if (low, high) == (low2, high2):
+                best = "same"
+            elif max(low or 0, low2 or 0) <= min(high if high is not None else 1e18, high2 if high2 is not None else 1e18):
+                best = best or "meet"
+            else:
+                best = best or "apart"
+    if best:
+        _add(found, "figures." + best)
+
+
+def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
+    if one.stem == two.stem:
+        _add(found, "trigger.same")
+    rare = lore.shared_rarity(one.words, two.words)
+    if rare:
+        _add(found, "words.rare", rare)
+    first, second = ordinals(one.words), ordinals(two.words)
+    if first and second and not first & second:
+        _add(found, "words.ordinals")
+    if one.extension and two.extension:
+        _add(found, "extension.same" if one.extension == two.extension else "extension.apart")
+    if ("planned" in (one.modality, two.modality)) and one.modality != two.modality:
+        _add(found, "modality.apart")
+
+
+def ordinals(words: tuple[str, ...]) -> frozenset[int]:
+    """Which ordinals stand among the words ("the first wave")."""
+    return frozenset(_ORDINALS[w] for w in words if w in _ORDINALS)
+
+
+def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
+    if one.headline != two.headline:
+        _add(found, "inside.headline")
+    elif one.passage == two.passage:
+        _add(found, "inside.sentence")

@@ -1,0 +1,97 @@
+"""What the case as a whole tells about names and words: who belongs to whom, what lies where, what is rare."""
+
+import math
+
+from tawatur.events.places import place_holds, places_match
+from tawatur.events.registry import Registry
+from tawatur.events.sides import lineage
+from tawatur.events.words import WordCounts
+from tawatur.model.case import Name
+
+_RANK = {"same": 3, "within": 2, "side": 1, "apart": 0}
+_RAREST = 2.5  # the largest that one rarity counts
+_FEW = 40  # articles from which a share of articles is believed; below it everything is middling
+
+
+class Lore:
+    """Answers questions of comparison from counts over the case; each answer is remembered."""
+
+    def __init__(self, registry: Registry, words: WordCounts) -> None:
+        self._registry = registry
+        self._words = words
+        self._articles = max(1, words.articles)
+        self._matches: dict[tuple[str, str], str] = {}
+        self._places: dict[tuple[str, str], str] = {}
+        self._rare: dict[str, float] = {}
+
+    def match(self, one: str, two: str) -> str:
+        """same, within (one is part of the other), side (both of one side) or apart."""
+        if one == two:
+            return "same"
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._matches:
+            self._matches[pair] = self._level(*pair)
+        return self._matches[pair]
+
+    def match_sets(self, one: tuple[str, ...], two: tuple[str, ...], *, pooled: bool = False) -> tuple[str, float]:
+        """How the smaller set of actors is found in the larger, and how rare the actors are that both name.
+
+        Pooled sets (both parties of a meeting) match as badly as their worst party, others as well as their best.
+        """
+        small, large = (one, two) if (len(one), one) <= (len(two), two) else (two, one)
+        levels = [max((self.match(a, b) for b in large), key=_RANK.__getitem__) for a in small]
+        pick = min if pooled and len(small) > 1 else max
+        level = pick(levels, key=_RANK.__getitem__)
+        if pooled and level != "apart" and len(small) < 2 <= len(large):
+            level = "side" if level == "same" else level
+        shared = [self.actor_rarity(a) for a in small if a in large]
+        return level, max(shared, default=0.0)
+
+    def places(self, one: str, two: str) -> str:
+        """same, nested or apart."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._places:
+            self._places[pair] = places_match(*(self._registry.actor(p) for p in pair))
+        return self._places[pair]
+
+    def holds(self, wide: str, narrow: str) -> bool:
+        """Whether the first place holds the second."""
+        return place_holds(self._registry.actor(wide), self._registry.actor(narrow))
+
+    def name(self, id_: str) -> Name:
+        """The neutral name of an actor or place."""
+        return self._registry.actor(id_).name
+
+    def actor_rarity(self, id_: str) -> float:
+        """0 for an actor in most articles, growing as it stands in fewer."""
+        return self._rarity(self._registry.actor(id_).articles)
+
+    def place_rarity(self, one: str, two: str) -> float:
+        """The rarity of the place that more articles name."""
+        return min(self.actor_rarity(one), self.actor_rarity(two))
+
+    def shared_rarity(self, one: tuple[str, ...], two: tuple[str, ...]) -> float:
+        """How much rare wording two passages share, at most 6."""
+        total = 0.0
+        for word in set(one).intersection(two):
+            if len(word) < 3:
+                continue
+            if word not in self._rare:
+                count = self._words.count(word)
+                self._rare[word] = self._rarity(count) if self._words.share(word) < 0.1 or count <= 3 else 0.0
+            total += self._rare[word]
+        return min(6.0, total / 2)
+
+    def telling(self, word: str) -> bool:
+        """Whether a word is rare enough to look for others that hold it."""
+        return len(word) >= 4 and 2 <= self._words.count(word) <= 12
+
+    def _rarity(self, count: int) -> float:
+        total = max(self._articles, _FEW)
+        return max(0.0, min(_RAREST, math.log10(total / max(1, count))))
+
+    def _level(self, one: str, two: str) -> str:
+        line, other = (lineage(i, self._registry.actor(i).side) for i in (one, two))
+        if one in other or two in line:
+            return "within"
+        return "side" if line[-1] == other[-1] and len(line) > 1 and len(other) > 1 else "apart"

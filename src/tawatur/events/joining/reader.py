@@ -1,0 +1,68 @@
+"""Judges which reports tell of one happening or of one standing tie."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tawatur.events.joining.blocks import candidates
+from tawatur.events.joining.clusters import Forest
+from tawatur.events.joining.features import Likeness, compare
+from tawatur.events.joining.lore import Lore
+from tawatur.events.joining.weights import weights
+from tawatur.events.rows import Row
+
+Copied = Mapping[tuple[int, int], str]  # pairs of row numbers, lower first: "aligned" or "near"
+
+
+class Grouped:
+    """Rows that are one, and what joined each."""
+
+    def __init__(self, groups: list[list[int]], reasons: dict[int, tuple[str, ...]]) -> None:
+        self.groups, self.reasons = groups, reasons
+
+
+def join_rows(rows: Sequence[Row], lore: Lore, side: Callable[[str], str | None], *, copied: Copied,
+              must: Sequence[tuple[int, int]] = (), cannot: Sequence[tuple[int, int]] = ()) -> Grouped:
+    """Groups rows (sorted by `order`) of any kind and type; each row is in exactly one group."""
+
+    def likeness(one: int, two: int) -> Likeness:
+        first, second = (one, two) if one < two else (two, one)
+        return compare(rows[first], rows[second], lore, copied=copied.get((first, second), ""))
+
+    forest = Forest(rows, lore, likeness)
+    for one, two in cannot:
+        forest.forbid(one, two)
+    for one, two in must:
+        forest.force(one, two, "judged")
+    edges = []
+    for one, two in _pairs(rows, lore, side, copied):
+        value = likeness(one, two).sum
+        if value >= _bar(rows[one], rows[two]):
+            edges.append((value, one, two))
+    forest.grow(edges)
+    return Grouped(forest.groups(), forest.reasons)
+
+
+def _pairs(rows: Sequence[Row], lore: Lore, side: Callable[[str], str | None], copied: Copied) -> set[tuple[int, int]]:
+    by_kind: dict[tuple[str, str], list[int]] = {}
+    for number, row in enumerate(rows):
+        by_kind.setdefault((row.kind, row.type), []).append(number)
+    pairs = {pair for pair in copied if _comparable(rows[pair[0]], rows[pair[1]])}
+    for numbers in by_kind.values():
+        chosen = [rows[n] for n in numbers]
+        for one, two in candidates(chosen, side, lore.telling):
+            pair = (numbers[min(one, two)], numbers[max(one, two)])
+            if _comparable(rows[pair[0]], rows[pair[1]]):
+                pairs.add(pair)
+    return pairs
+
+
+def _comparable(one: Row, two: Row) -> bool:
+    """Generic acts ("attacks on civilians") are no happening that another article could tell as well."""
+    return one.kind == two.kind and one.type == two.type and (
+        one.kind == "relation" or (one.specific and two.specific) or one.source.number == two.source.number)
+
+
+def _bar(one: Row, two: Row) -> float:
+    bars = weights().bars
+    if one.kind == "relation":
+        return bars.join_tie
+    return bars.join_inside if one.source.number == two.source.number else bars.join

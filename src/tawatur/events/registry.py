@@ -1,0 +1,123 @@
+"""The actors, places, transmitters and namings of a case, gathered article by article."""
+
+from collections.abc import Iterable
+
+from tawatur.events.ids import actor_id, anonymous_id
+from tawatur.events.records import ReadArticle
+from tawatur.events.sides import camp_of, outlet_party, speaks_for
+from tawatur.model.case import CaseActor, ChainLink, Name, NameUse, Party
+from tawatur.model.reading import Entity, Filler, Report
+from tawatur.model.span import Span
+
+
+class Registry:
+    """Who and what the case names: ids, neutral names, sides, counts. The order of articles leaves no trace."""
+
+    def __init__(self) -> None:
+        self._actors: dict[str, CaseActor] = {}
+        self._links: dict[tuple[str, str], ChainLink] = {}
+        self._uses: dict[tuple[str, str, str], NameUse] = {}
+        self._entities: dict[str, Entity] = {}
+        self._ids: dict[str, str] = {}
+
+    def enter(self, item: ReadArticle) -> None:
+        """Takes in one article's entities; `ids` and `chain` then speak of this article."""
+        self._entities = {e.id: e for e in item.reading.entities}
+        self._ids = {e.id: self._enter(e) for e in item.reading.entities}
+
+    def ids(self, item: ReadArticle, fillers: Iterable[Filler]) -> tuple[str, ...]:
+        """The case's ids of role fillers, each once, sorted."""
+        return tuple(sorted({self._ids[f.entity] for f in fillers}))
+
+    def chain(self, item: ReadArticle, report: Report, outlet: ChainLink) -> tuple[ChainLink, ...]:
+        """The transmitters of a report, outermost first, the article's own outlet left out, none twice running."""
+        links: list[ChainLink] = []
+        for link in report.attribution:
+            node = self._transmitter(item, self._entities[link.entity])
+            if node.id != outlet.id and not (links and links[-1].id == node.id):
+                links.append(self._shared(node, link.stance))
+        return tuple(links)
+
+    def count_names(self, item: ReadArticle, outlet: ChainLink) -> None:
+        """Counts how the article's outlet names each actor."""
+        for mention in item.reading.mentions.actors:
+            if mention.form in ("anaphor", "title"):
+                continue
+            actor, wording = self._ids.get(mention.entity), " ".join(Span(*mention.span).of(item.text).split())
+            if actor is not None:
+                self._count(item, outlet, actor, wording, mention.form, mention.colour, Span(*mention.span))
+
+    def actor(self, id_: str) -> CaseActor:
+        """The actor or place with this id."""
+        return self._actors[id_]
+
+    def party(self, id_: str) -> Party:
+        """Its id and neutral name."""
+        return Party(id=id_, name=self._actors[id_].name)
+
+    def actors(self) -> tuple[CaseActor, ...]:
+        """All of them, sorted by id."""
+        return tuple(self._actors[i] for i in sorted(self._actors))
+
+    def names(self) -> tuple[NameUse, ...]:
+        """All namings, sorted."""
+        return tuple(self._uses[k] for k in sorted(self._uses))
+
+    def _enter(self, entity: Entity) -> str:
+        id_ = actor_id(entity)
+        seen = self._actors.get(id_)
+        new = CaseActor(id=id_, kind=entity.kind, name=entity.name, kb=entity.kb, ids=entity.ids,
+                        side=entity.affiliation, articles=1, mentions=len(entity.mentions))
+        if seen is not None:
+            new = _merge(seen, new)
+        self._actors[id_] = new
+        return id_
+
+    def _transmitter(self, item: ReadArticle, entity: Entity) -> ChainLink:
+        if entity.anonymous and not entity.kb:
+            return ChainLink(id=anonymous_id(item.reading.article, entity), name=entity.name, anonymous=True,
+                             camp=entity.affiliation)
+        id_ = self._ids[entity.id]
+        name = self._actors[id_].name
+        voice = speaks_for(id_, self._actors[id_].side if entity.kind in ("person", "office") else None)
+        if voice is not None:
+            id_, name = voice
+        return ChainLink(id=id_, name=name, camp=camp_of(id_, self._actors[id_].side if id_ in self._actors else None))
+
+    def _shared(self, node: ChainLink, stance: str) -> ChainLink:
+        known = self._links.get((node.id, stance))
+        if known is None or known.name != node.name:
+            known = ChainLink(id=node.id, name=node.name, stance=stance,  # type: ignore[arg-type]
+                              anonymous=node.anonymous, camp=node.camp)
+            self._links[node.id, stance] = known
+        return known
+
+    def _count(self, item: ReadArticle, outlet: ChainLink, actor: str, wording: str, form: str,
+               colour: str | None, span: Span) -> None:
+        path, at = item.reading.article.path, (actor, outlet.id, wording)
+        seen = self._uses.get(at)
+        count, first = (seen.count + 1, min((seen.article, seen.span), (path, span))) if seen else (1, (path, span))
+        if seen and first == (seen.article, seen.span):
+            form, colour = seen.form, seen.colour
+        self._uses[at] = NameUse(actor=actor, outlet=outlet.id, outlet_name=outlet.name, wording=wording, form=form,
+                                 colour=colour, count=count, article=first[0], span=first[1])
+
+
+def _merge(one: CaseActor, two: CaseActor) -> CaseActor:
+    """One actor from two articles; where they differ, the choice depends on content alone."""
+    first, second = sorted((one, two), key=lambda a: (sorted(a.name.items()), a.kind, a.side or "~"))
+    return CaseActor(id=one.id, kind=first.kind, name=_names(first.name, second.name), kb=one.kb or two.kb,
+                     ids={**second.ids, **first.ids}, side=first.side or second.side,
+                     articles=one.articles + two.articles, mentions=one.mentions + two.mentions)
+
+
+def _names(first: Name, second: Name) -> Name:
+    return {**second, **first}
+
+
+def source_node(outlet: str | None, article_id: str) -> ChainLink:
+    """The node of an outlet; an unknown outlet is a node of its article."""
+    if outlet is None:
+        return ChainLink(id="o" + article_id, name={"ar": "جهة نشر غير معروفة", "en": "unknown outlet"}, anonymous=True)
+    party = outlet_party(outlet)
+    return ChainLink(id=party.id, name=party.name, camp=camp_of(party.id, None))

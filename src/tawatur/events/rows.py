@@ -1,0 +1,105 @@
+"""Compact records of reports: what joining needs of a reading, a few hundred bytes each."""
+
+import sys
+
+import msgspec
+
+from tawatur.events.copies.shingles import around
+from tawatur.events.ids import report_id
+from tawatur.events.intervals import Days, days_of
+from tawatur.events.records import ReadArticle
+from tawatur.events.registry import Registry
+from tawatur.events.words import passage_of, stems_of
+from tawatur.model.case import ChainLink
+from tawatur.model.reading import Figure, Modality, Report, ReportKind
+from tawatur.model.span import Span
+
+UNDATED_REACH = 12  # days before publication in which an undated report of news is taken to lie
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as the rows name it: path, outlet as a node, and its own days."""
+
+    number: int
+    path: str
+    outlet: str | None
+    node: ChainLink
+    published: str | None
+    days: Days | None
+    place: tuple[int, str]  # sorts articles: by publication (unknown last), then path
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One report in short. Actors, recipients and place are ids of the case; words are stems of the evidence."""
+
+    id: str
+    source: Source
+    kind: ReportKind
+    type: str
+    extension: str | None
+    trigger: Span
+    evidence: Span
+    quote: str
+    stem: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    edtf: str | None
+    days: Days | None
+    figures: tuple[tuple[str, float | None, float | None], ...]
+    modality: Modality
+    specific: bool
+    chain: tuple[ChainLink, ...]
+    cues: tuple[str, ...]
+    words: tuple[str, ...]
+    passage: Span
+    around: tuple[int, ...]  # hashed runs of words that hold the trigger
+    headline: bool
+
+    @property
+    def order(self) -> tuple[tuple[int, str], int, str]:
+        """Sorts rows alike on every machine: by article, then by place in the text."""
+        return (self.source.place, self.trigger[0], self.id)
+
+
+def rows_of(item: ReadArticle, source: Source, registry: Registry) -> list[Row]:
+    """The rows of one article's reports."""
+    registry.enter(item)
+    title = item.reading.article.title
+    headline = title.span if title and title.span else None
+    rows = []
+    for report in item.reading.reports:
+        try:
+            rows.append(_row(item, source, registry, report, headline))
+        except KeyError:  # a report that names an entity which its reading lacks cannot be placed
+            continue
+    return rows
+
+
+def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, headline: Span | None) -> Row:
+    text = item.text
+    quote = Span(*report.evidence).of(text)
+    trigger = Span(*report.trigger).of(text)
+    stems = stems_of(trigger)
+    passage = Span(*passage_of(text, *report.evidence))
+    before = len(stems_of(text[passage.start : report.trigger[0]]))
+    return Row(
+        id=report_id(item.reading.article, report), source=source, kind=report.kind, type=sys.intern(report.type),
+        extension=report.extension, trigger=Span(*report.trigger), evidence=Span(*report.evidence), quote=quote,
+        stem=sys.intern(" ".join(stems)), actors=registry.ids(item, report.actors),
+        recipients=registry.ids(item, report.recipients),
+        place=registry.ids(item, (report.place,))[0] if report.place else None,
+        edtf=report.time.edtf if report.time else None, days=days_of(report.time.edtf) if report.time else None,
+        figures=tuple(sorted((_figure(f) for f in report.figures if f.unit), key=str)),
+        modality=report.modality, specific=report.specific, chain=registry.chain(item, report, source.node),
+        cues=tuple(Span(*link.cue).of(text) for link in report.attribution if link.cue),
+        words=tuple(sorted({sys.intern(s) for s in stems_of(quote)})),
+        passage=passage, around=around(stems_of(passage.of(text)), before),
+        headline=headline is not None and headline.overlaps(Span(*report.trigger)))
+
+
+def _figure(figure: Figure) -> tuple[str, float | None, float | None]:
+    unit = sys.intern(figure.unit or "")
+    if figure.value is not None:
+        return unit, figure.value, figure.value
+    return unit, figure.min, figure.max

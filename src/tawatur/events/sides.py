@@ -1,0 +1,93 @@
+"""Whose unit, office, spokesman or property an actor is, as the knowledge base says with a source."""
+
+import functools
+
+from tawatur.arabic.letters import key
+from tawatur.events.ids import named_id
+from tawatur.mentions.actors.known import Known, known
+from tawatur.model.case import Name, Party
+
+# ties by which an actor acts for the other: an army for its state, a commander for his militia
+_ACTS_FOR = frozenset({"government_of", "army_of", "unit_of", "part_of", "office_of", "branch_of", "wing_of", "heads",
+                       "head_of", "leads", "leader_of", "commands", "commander_of", "member_of", "minister_of",
+                       "official_of", "officer_of", "envoy_of", "president_of", "spokesman_of", "director_of"})
+_SPEAKS_FOR = frozenset({"spokesman_of", "spokesperson_of", "speaks_for", "director_of"})
+_OWNED_BY = frozenset({"owned_by", "owner", "organ_of", "state_media_of", "affiliated_with", "funded_by", "mouthpiece_of"})
+_STEPS = 6
+
+
+@functools.lru_cache(maxsize=200_000)
+def lineage(id_: str, side: str | None) -> tuple[str, ...]:
+    """The actor itself, then what it acts for, outwards ("Quds Force", "IRGC", "Iran")."""
+    line = [id_]
+    while len(line) < _STEPS:
+        following = _acts_for(line[-1]) or (side if len(line) == 1 else None)
+        if following is None or following in line:
+            break
+        line.append(following)
+    return tuple(line)
+
+
+@functools.lru_cache(maxsize=200_000)
+def camp_of(id_: str, side: str | None) -> str | None:
+    """The camp that the knowledge base states for the actor, its owner, or what it acts for; None where it is silent."""
+    for step in lineage(id_, side):
+        actor = _known(step)
+        if actor is not None and actor.camp:
+            return actor.camp
+    owner = _tied(id_, _OWNED_BY)
+    if owner is not None:
+        return camp_of(owner, None) or lineage(owner, None)[-1]
+    line = lineage(id_, side)
+    return line[-1] if len(line) > 1 else None
+
+
+def speaks_for(id_: str, side: str | None) -> tuple[str, Name] | None:
+    """The office for which a spokesman or director speaks, None where it speaks for itself."""
+    office = _tied(id_, _SPEAKS_FOR)
+    actor = _known(office) if office else None
+    return (actor.id, actor.name) if actor else None
+
+
+@functools.lru_cache(maxsize=4096)
+def outlet_party(name: str) -> Party:
+    """The outlet that metadata names, as the knowledge base knows it or with the name as given."""
+    actor = _media().get(_folded(name))
+    if actor is not None:
+        return Party(id=actor.id, name=actor.name)
+    return Party(id=named_id("actor", name), name={"ar": name, "en": name})
+
+
+def name_of(id_: str) -> Name | None:
+    """The neutral name of a known actor."""
+    actor = _known(id_)
+    return actor.name if actor else None
+
+
+def _acts_for(id_: str) -> str | None:
+    return _tied(id_, _ACTS_FOR)
+
+
+def _tied(id_: str, kinds: frozenset[str]) -> str | None:
+    actor = _known(id_)
+    return next((tie.to for tie in actor.affiliation if tie.kind in kinds), None) if actor else None
+
+
+def _known(id_: str) -> Known | None:
+    return known().get(id_)
+
+
+@functools.cache
+def _media() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for actor in known().values():
+        if actor.kind == "media" or actor.klass == "media":
+            for form in (*actor.name.values(), *actor.aliases):
+                found.setdefault(_folded(form), actor)
+    return found
+
+
+def _folded(name: str) -> str:
+    return " ".join(key(name).casefold().replace("-", " ").split())
+
+
