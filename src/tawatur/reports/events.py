@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import without_repeats
 from tawatur.reports.roles import Roles, fill
+from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 
 
@@ -45,7 +46,7 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
     for sense in trigger.senses:
         if not fits(sense.entry, near[clause.start], own):
             continue
-        roles = fill(page, trigger.word, sense)
+        roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
         if is_state(page, word, sense):
             if sense.entry.state_type and roles.actors and roles.recipients:
                 return Telling(
