@@ -42,10 +42,10 @@ def read_number(words: Sequence[Word], first: int) -> Read | None:
 
 def read_ordinal(words: Sequence[Word], first: int) -> Read | None:
     """The ordinal at word `first` ("الثالث", "الحادية عشرة", "الخامس والعشرين"), as (value, index after it), or None."""
-    part = _part(words[first])
-    if part is None or words[first].kind != "word":
+    if words[first].kind != "word":
         return None
-    if part.kind == "tens" and "ال" in words[first].prefixes:
+    part = _part(words[first])
+    if part is not None and part.kind == "tens" and "ال" in words[first].prefixes:
         return Read(part.value, first + 1)
     unit = _ordinals().get(words[first].stem_key)
     if unit is None:

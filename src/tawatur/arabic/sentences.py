@@ -39,8 +39,8 @@ def quotations(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Quotat
     """The quotations, innermost included; straight marks pair off inside a paragraph, an open one ends with it."""
     result: list[Quotation] = []
     open_at: list[tuple[int, str]] = []
-    ends = {s.last: s.paragraph for s in found}
-    paragraph_of_last = [s for s in found]
+    paragraph_ends = {s.last for s, following in zip(found, [*found[1:], None], strict=True)
+                      if following is None or following.paragraph != s.paragraph}
     for index, word in enumerate(words):
         mark = word.text
         if mark in OPENING or (mark == '"' and not (open_at and open_at[-1][1] == '"')):
@@ -49,14 +49,7 @@ def quotations(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Quotat
             start, _ = open_at.pop()
             if index > start + 1:
                 result.append(Quotation(start + 1, index))
-        if index + 1 in ends and _paragraph_ends(index + 1, paragraph_of_last):
+        if index + 1 in paragraph_ends:
             result += [Quotation(s + 1, min(index + 1, s + LONGEST_QUOTATION), False) for s, _ in open_at if s < index]
             open_at.clear()
     return tuple(sorted(result, key=lambda q: (q.first, q.last)))
-
-
-def _paragraph_ends(last: int, found: Sequence[Sentence]) -> bool:
-    for current, following in zip(found, found[1:], strict=False):
-        if current.last == last:
-            return current.paragraph != following.paragraph
-    return True

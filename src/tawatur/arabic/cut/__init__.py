@@ -1,0 +1,1 @@
+"""Cuts a word into proclitics, stem and attached pronoun."""

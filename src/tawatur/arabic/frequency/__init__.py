@@ -1,0 +1,1 @@
+"""How common word forms are: a table made from wordfreq, with its notice beside it."""

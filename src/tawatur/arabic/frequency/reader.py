@@ -1,0 +1,17 @@
+"""How common a word form is in written Arabic."""
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+
+def commonness(form: str) -> int:
+    """Ten times the zipf value of a form by its key: 20 is one in ten million words, 0 stands for unknown."""
+    return _table().get(form, 0)
+
+
+@cache
+def _table() -> dict[str, int]:
+    raw = files("tawatur.arabic.frequency").joinpath("words.txt.gz").read_bytes()
+    cells = gzip.decompress(raw).decode().replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
