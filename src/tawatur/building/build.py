@@ -13,7 +13,8 @@ from tawatur.articles.reader import Refused, read_articles
 from tawatur.building.pool import read_in_parts
 from tawatur.building.rules import rules_version, stamp
 from tawatur.casefile.contents import held_articles, readings
-from tawatur.casefile.judgements import joining_settings
+from tawatur.casefile.judgements.replay import Replay
+from tawatur.casefile.judgements.storing import standing
 from tawatur.casefile.storage import make_case, sole_writer
 from tawatur.casefile.writing import (
     mark_removed,
@@ -22,6 +23,7 @@ from tawatur.casefile.writing import (
     write_joined,
     write_outcomes,
     write_refusals,
+    write_states,
 )
 from tawatur.events.reader import join_readings
 from tawatur.events.records import Joined
@@ -47,6 +49,8 @@ class Summary(msgspec.Struct, kw_only=True):
     copies: int = 0
     one_foot: int = 0
     disputed: int = 0
+    judgements: int = 0
+    judgements_lost: int = 0
     seconds_reading: float = 0.0
     seconds_joining: float = 0.0
     seconds_writing: float = 0.0
@@ -127,7 +131,8 @@ def join_case(engine: Engine, summary: Summary, report: Progress) -> Joined:
     """Joins all that the case has read, by the judgements that stand, and replaces what was joined before."""
     report("joining", summary.read + summary.unchanged)
     started = time.perf_counter()
-    joined = join_readings(readings(engine), settings=joining_settings(engine))
+    replay = Replay(standing(engine))
+    joined = replay.after(join_readings(replay.before(readings(engine)), settings=replay.settings()))
     summary.seconds_joining = time.perf_counter() - started
     report("writing", len(joined.events) + len(joined.ties))
     started = time.perf_counter()
@@ -140,8 +145,10 @@ def join_case(engine: Engine, summary: Summary, report: Progress) -> Joined:
             names=joined.names,
             citations=joined.citations,
         )
+        write_states(connection, applied=replay.found, lost=[made.id for made in replay.lost()])
         note(connection, rules=rules_version(), built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
     summary.seconds_writing = time.perf_counter() - started
+    summary.judgements, summary.judgements_lost = len(replay.judgements), len(replay.lost())
     _count(summary, joined, engine)
     return joined
 

@@ -220,3 +220,20 @@ judgements = Table(
     Column("undoes", String, comment="id of the judgement that this one takes back"),
     comment="Reviewers' decisions; rows are only ever added",
 )
+
+judgement_states = Table(
+    "judgement_states",
+    metadata,
+    Column("judgement_id", String, primary_key=True),
+    Column("state", String, nullable=False, comment="applied | lost (it no longer finds its object)"),
+    comment="What became of each judgement at the last joining",
+)
+
+search_rows = Table(
+    "search_rows",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", String, nullable=False, unique=True),
+    Column("words", Text, nullable=False, comment="normal forms of the words, in order"),
+    comment="The articles as the search knows them: without hamza forms, marks and the article",
+)

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from tawatur.casefile import schema
+from tawatur.casefile.search.index import make_index
 from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew
 
 _FILE_MARK = b"SQLite format 3\x00"
@@ -42,6 +43,7 @@ def make_case(case: str) -> Engine:
         return engine
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
+        make_index(connection)
         connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")

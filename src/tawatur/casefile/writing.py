@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from tawatur.articles.reader import Refused
 from tawatur.casefile import schema
+from tawatur.casefile.search.index import index_articles
 from tawatur.model.article import Article
 from tawatur.model.case import CaseActor, Citation, CopyLink, Event, NameUse
 from tawatur.model.days import days_of
@@ -41,6 +42,7 @@ def write_outcomes(connection: Connection, outcomes: Sequence[ReadOutcome], *, s
     connection.execute(update(table).where(table.c.path.in_(paths)).values(state="removed"))
     connection.execute(delete(table).where(table.c.id.in_(ids)))
     _insert(connection, table, (_article_row(o, stamp(o.article)) for o in outcomes))
+    index_articles(connection, [(o.article.id, o.article.text) for o in outcomes])
 
 
 def mark_removed(connection: Connection, ids: Iterable[str]) -> None:
@@ -93,6 +95,13 @@ def write_joined(
     _insert(connection, schema.actors, (_actor_row(a) for a in actors))
     _insert(connection, schema.names, (_name_row(n) for n in names))
     _insert(connection, schema.citations, (_citation_row(c) for c in citations))
+
+
+def write_states(connection: Connection, *, applied: Iterable[str], lost: Iterable[str]) -> None:
+    """Replaces what is known of each judgement: whether the last joining found its object."""
+    connection.execute(delete(schema.judgement_states))
+    states = dict.fromkeys(applied, "applied") | dict.fromkeys(lost, "lost")
+    _insert(connection, schema.judgement_states, ({"judgement_id": i, "state": s} for i, s in sorted(states.items())))
 
 
 def note(connection: Connection, **values: str) -> None:

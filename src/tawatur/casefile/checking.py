@@ -1,0 +1,98 @@
+"""Looks a case over: what its records say must hold together."""
+
+import hashlib
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection, Engine, select
+
+from tawatur.casefile import schema
+from tawatur.errors import SpanOutsideArticle
+from tawatur.model.article import Article
+from tawatur.model.case import Event
+from tawatur.model.reading import Reading
+from tawatur.model.span import Span
+
+
+def check_case(engine: Engine) -> Iterator[str]:
+    """One line for each fault: where it is and what is wrong. Nothing for a whole case."""
+    with engine.connect() as connection:
+        yield from _articles(connection)
+        yield from _events(connection)
+        yield from _references(connection)
+        if engine.dialect.name == "sqlite":
+            for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+                if row[0] != "ok":
+                    yield f"file: {row[0]}"
+
+
+def _articles(connection: Connection) -> Iterator[str]:
+    table = schema.articles
+    for row in connection.execution_options(yield_per=200).execute(select(table).order_by(table.c.path, table.c.id)):
+        try:
+            article = msgspec.json.decode(row.source, type=Article)
+        except msgspec.DecodeError as error:
+            yield f"article {row.path}: its record cannot be read ({error})"
+            continue
+        if hashlib.sha256(f"{row.path}\0{row.sha256}".encode()).hexdigest()[:16] != row.id or article.id != row.id:
+            yield f"article {row.path}: id {row.id} does not follow from its path and content"
+        if (
+            hashlib.sha256(row.text.encode()).hexdigest() != row.sha256
+            and article.encoding == "utf-8"
+            and "\r" not in row.text
+        ):
+            yield from _changed_text(row.path, row.text, article)
+        if row.reading:
+            yield from _spans(row.path, row.text, msgspec.json.decode(row.reading, type=Reading))
+
+
+def _changed_text(path: str, text: str, article: Article) -> Iterator[str]:
+    """The digest is of the bytes; a text that had a mark or other newlines has another one, but still its own length."""
+    if article.body and article.body[-1].end > len(text):
+        yield f"article {path}: its text was changed after reading ({len(text)} code points, {article.body[-1].end} read)"
+
+
+def _spans(path: str, text: str, reading: Reading) -> Iterator[str]:
+    mentions = reading.mentions
+    found: list[Span] = [
+        m.span for group in (mentions.times, mentions.places, mentions.figures, mentions.actors) for m in group
+    ]
+    known = {entity.id for entity in reading.entities}
+    for report in reading.reports:
+        roles = (*report.actors, *report.recipients, *((report.place,) if report.place else ()))
+        found += [report.trigger, report.evidence, *(r.span for r in roles), *(k.span for k in report.attribution)]
+        for id in [*(r.entity for r in roles), *(k.entity for k in report.attribution)]:
+            if id not in known:
+                yield f"article {path}: report {report.id} names entity {id}, which is not there"
+    for span in found:
+        try:
+            span.of(text)
+        except SpanOutsideArticle as error:
+            yield f"article {path}: {error}"
+
+
+def _events(connection: Connection) -> Iterator[str]:
+    texts: dict[str, str] = {}
+    table = schema.events
+    for row in connection.execute(select(table.c.id, table.c.data).order_by(table.c.id)):
+        event = msgspec.json.decode(row.data, type=Event)
+        if not event.reports:
+            yield f"event {row.id}: follows from no report"
+        for told in event.reports:
+            if told.article_id not in texts:
+                query = select(schema.articles.c.text).where(schema.articles.c.id == told.article_id)
+                texts = {told.article_id: connection.execute(query).scalar() or ""}  # events come by article: keep one
+            if texts[told.article_id][told.evidence.start : told.evidence.end] != told.quote:
+                yield f"event {row.id}: report {told.id} quotes what {told.article} does not hold"
+
+
+def _references(connection: Connection) -> Iterator[str]:
+    for table, column, target in (
+        (schema.reports, schema.reports.c.event_id, schema.events.c.id),
+        (schema.reports, schema.reports.c.article_id, schema.articles.c.id),
+        (schema.parts, schema.parts.c.event_id, schema.events.c.id),
+        (schema.links, schema.links.c.report_id, schema.reports.c.id),
+    ):
+        query = select(column).where(column.not_in(select(target))).distinct().limit(5)
+        for missing in connection.execute(query).scalars():
+            yield f"{table.name}: {column.name} {missing} names nothing in {target.table.name}"

@@ -1,0 +1,37 @@
+"""The normal form in which words are searched."""
+
+from typing import NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.shadow import shade
+from tawatur.arabic.tokens import tokens
+from tawatur.model.span import Span
+
+# longest first; what is left must be a word of at least three letters
+_LEADS = ("وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
+
+
+class Searched(NamedTuple):
+    """A word as the search knows it, and where it stands."""
+
+    form: str
+    span: Span
+
+
+def searched_words(text: str) -> list[Searched]:
+    """The words of a text in normal form with their spans; punctuation is left out."""
+    shadow = shade(text)
+    return [
+        Searched(normal(token.text), token.span)
+        for token in tokens(shadow, 0, len(shadow.text))
+        if token.kind != "punctuation"
+    ]
+
+
+def normal(word: str) -> str:
+    """The normal form of one word: key, lower case, without the article and what is written together with it."""
+    form = key(word).lower().replace("ء", "")
+    for lead in _LEADS:
+        if form.startswith(lead) and len(form) - len(lead) >= 3:
+            return form[len(lead) :]
+    return form
