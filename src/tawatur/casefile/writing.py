@@ -1,5 +1,6 @@
 """Writes what was read and what was joined; each call is whole or not at all."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -140,6 +141,7 @@ def _article_row(outcome: ReadOutcome, stamp: str) -> Row:
         "id": article.id,
         "path": article.path,
         "sha256": article.sha256,
+        "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
         "state": "read" if reading else "failed",
         "fault": outcome.fault,
         "rules": stamp,

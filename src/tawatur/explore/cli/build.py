@@ -45,7 +45,8 @@ def show_summary(summary: "Summary") -> None:
     """Prints what a build did and what the case holds."""
     line(
         (summary.case, "bold"),
-        f": {summary.articles:,} articles, {summary.reports:,} reports, {summary.events:,} events, {summary.ties:,} ties",
+        f": {summary.articles:,} articles, {summary.reports:,} reports, "
+        f"{summary.events:,} events, {summary.ties:,} ties",
     )
     line(
         f"  read {summary.read:,}, unchanged {summary.unchanged:,}, removed {summary.removed:,}, "

@@ -1,4 +1,4 @@
-"""`tawatur search`, `judge`, `judgements`, `check`: look something up, decide, see what was decided, see that all is whole."""
+"""`tawatur search`, `judge`, `judgements`, `check`: look things up, decide, see what was decided, check the whole."""
 
 import sys
 from pathlib import Path
