@@ -12,7 +12,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if not _filled(sense, roles):
         return False
-    if sense.weak and not entry.with_ and not _well_filled(roles):
+    if sense.weak and not entry.with_ and not _well_filled(roles) and not _carried(sense, roles):
         return False
     if sense.shape in ("noun", "masdar") and _echo(page, word, roles):
         return False
@@ -25,6 +25,11 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
         return bool(roles.actors or roles.recipients)
     return any(held.get(role) for role in needs)
+
+
+def _carried(sense: Sense, roles: Roles) -> bool:
+    """A weak noun that a light verb carries, with something of its own ("خاضت القوات معارك في المدينة")."""
+    return sense.shape in ("noun", "masdar") and roles.governor is not None and bool(roles.actors or roles.places)
 
 
 def _well_filled(roles: Roles) -> bool:

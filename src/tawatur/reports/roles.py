@@ -7,12 +7,15 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Arguments, Slots, object_of, of_noun, of_verb, prepositions
-from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.borders import clause_of, is_participle
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import coordinated, head_of_relative, subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 
+FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
+LOCATIVE = frozenset({"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"})
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
@@ -34,7 +37,6 @@ def role_map(sense: Sense) -> dict[str, str]:
     roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
     roles.setdefault("subject", "actor")
     roles.setdefault("object", "recipient")
-    roles.setdefault("من قبل", "actor")
     return roles
 
 
@@ -57,7 +59,7 @@ def admitted(entry: Entry, role: str, actor: ActorPhrase) -> bool:
 def _add(roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
     actor = chunk.actor
-    if actor is None and chunk.owner is not None and role in ("recipient", "party"):
+    if actor is None and chunk.owner is not None:
         actor = chunk.owner
     if role in ("actor", "recipient") and actor is not None and admitted(entry, role, actor):
         held = roles.actors if role == "actor" else roles.recipients
@@ -110,6 +112,7 @@ def _of_verb(page: Page, index: int, sense: Sense) -> Roles:
     roles.subject = subject[0].index if subject else None
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive = True
+        mapping["من قبل"] = "actor"
         slots["object"] = slots.pop("subject", []) or slots.get("object", [])
         mapping = {
             **mapping,
@@ -173,17 +176,21 @@ def _of_noun(page: Page, word: int, sense: Sense) -> Roles:
     slots = dict(arguments.slots)
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     slots.pop("subject", None)
+    mapping["من قبل"] = "actor"
+    direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
     _national_parties(roles, arguments, sense)
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
     _genitives(
+        page,
+        word,
         roles,
         genitive,
         direct,
         sense,
-        dative="ل" in slots and "ل" not in mapping,
+        dative=_dative(page, index, slots, mapping, sense),
         governed=inherited or "من قبل" in slots,
     )
-    if "ل" in slots and genitive and "ل" not in mapping and roles.actors:
+    if _dative(page, index, slots, mapping, sense) and genitive and roles.actors:
         mapping["ل"] = "recipient"
     for chunk in arguments.slots.get("subject", []):
         _add(roles, "actor", chunk, sense.entry)
@@ -191,9 +198,35 @@ def _of_noun(page: Page, word: int, sense: Sense) -> Roles:
     _place_slots(
         roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry
     )
+    _agents_of_noun(roles, slots, mapping, sense, governor)
+    for slot, chunks in slots.items():
+        if slot in LOCATIVE or slot in closed().place_prepositions:
+            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
     return roles
+
+
+def _agents_of_noun(
+    roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
+) -> None:
+    """"هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
+    if roles.actors or "من" in mapping or not (sense.genitive == "agent" or governor is not None):
+        return
+    for chunk in slots.get("من", []):
+        if chunk.actor is not None and chunk.actor.klass in FORCES and admitted(sense.entry, "actor", chunk.actor):
+            roles.actors.append(chunk.actor)
+
+
+def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
+    """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
+    if "ل" in mapping or "ل" not in slots:
+        return False
+    chunk = slots["ل"][0]
+    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
+    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None):
+        return False
+    return chunk.actor is None or admitted(sense.entry, "recipient", chunk.actor)
 
 
 def _objects_of_relative(roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
@@ -216,6 +249,8 @@ def _national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
 
 
 def _genitives(
+    page: Page,
+    word: int,
     roles: Roles, genitive: list[Chunk], direct: list[Chunk], sense: Sense, *, dative: bool, governed: bool
 ) -> None:
     side = sense.genitive
@@ -230,6 +265,8 @@ def _genitives(
         side = _side_of(genitive[0], sense, governed)
     for chunk in genitive:
         if chunk.owner is not None and chunk.actor is None:
+            if _owns_target(page, word, chunk):
+                side = "patient"
             _add_actor(roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
             if chunk.place is not None:
                 roles.places.append(chunk.place)
@@ -242,6 +279,13 @@ def _genitives(
             )
     for chunk in direct:
         _add(roles, "recipient", chunk, sense.entry)
+
+
+def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
+    """"قصف مواقع الفرقة": whose positions are hit is the recipient."""
+    assert chunk.owner is not None
+    words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
+    return any(w.stem_key in closed().target_nouns for w in words)
 
 
 def _add_actor(roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
@@ -283,6 +327,8 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
 def _of_participle(page: Page, word: int, sense: Sense) -> Roles:
     """ "متهماً", "داعيا": the subject of the main clause; "المحاصر من قبل": the noun before is the patient."""
     index = page.chunk_of[word]
+    if sense.shape == "active" and not is_participle(page, page.chunks[index]):
+        return Roles(rule="modifier")
     roles, mapping = Roles(rule=f"{sense.shape}_participle"), role_map(sense)
     slots: Slots = {}
     end = clause_of(page, index).stop
@@ -294,7 +340,10 @@ def _of_participle(page: Page, word: int, sense: Sense) -> Roles:
             roles.subject = subject.chunk
         if (direct := object_of(page, index, None, end)) is not None:
             slots["object"] = list(coordinated(page, direct))
+    elif "من قبل" not in slots:
+        return Roles(rule="modifier")
     else:
+        mapping["من قبل"] = "actor"
         before = index - 1 if page.chunks[index].head == word else index
         if before >= page.sentence_first[index] and page.chunks[before].kind == "noun":
             slots["object"] = [page.chunks[before]]

@@ -9,6 +9,7 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import coordinated, subject_chunk
 
 Slots = dict[str, list[Chunk]]
@@ -62,7 +63,11 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
 def prepositions(page: Page, reach: range, slots: Slots) -> None:
     for position in reach:
         chunk = page.chunks[position]
-        if chunk.kind == "noun" and chunk.prep and chunk.text != "pronoun":
+        if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
+            meant = standing_for(page, chunk, page.word(chunk))
+            if meant is not None:
+                slots.setdefault(chunk.prep, []).append(meant)
+        elif chunk.kind == "noun" and chunk.prep:
             if chunk.prep == "بين":
                 slots.setdefault("بين", []).extend(
                     c for c in between(page, position) if c not in slots.get("بين", [])
@@ -92,7 +97,9 @@ def of_noun(page: Page, word: int) -> Arguments:
     index = page.chunk_of[word]
     chunk = page.chunks[index]
     slots: Slots = {}
-    if (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
+    if page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
+        slots["genitive"] = [meant]
+    elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
             c
             for c in coordinated(page, index)
@@ -107,6 +114,11 @@ def of_noun(page: Page, word: int) -> Arguments:
     for position in _after_noun(page, index):
         following = page.chunks[position]
         if following.kind == "relative":
+            if _is_head(page, word, chunk, following):
+                _relative(page, position + 1, slots)
+                _beyond_relative(page, position, slots)
+            break
+        if following.kind == "verb":
             _relative(page, position, slots)
             break
         if following.bare and slots.get("genitive"):
@@ -130,7 +142,11 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
     last = min(page.sentence_last[index], index + 1 + FARTHEST)
     for position in range(index + 1, last):
         chunk = page.chunks[position]
-        if chunk.kind in ("that", "when") or chunk.kind == "verb":
+        if chunk.kind in ("that", "when"):
+            return
+        if chunk.kind == "verb":  # "معارك خاضتها القوات": a relative clause without particle
+            if not chunk.joined and position == index + 1 and not page.chunks[index].definite and is_finite(chunk):
+                yield position
             return
         if chunk.kind == "mark" and not (
             chunk.text in closed().commas
@@ -145,25 +161,45 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             return
 
 
+def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
+    """"اللقاء الذي وصف بالأول، بين أ وب": the parties may stand behind the relative clause and its comma."""
+    for position in range(relative + 2, min(relative + 9, page.sentence_last[relative] - 1)):
+        if page.chunks[position].kind == "mark" and page.chunks[position].text in closed().commas:
+            ahead = position + 1 + (page.chunks[position + 1].kind == "particle")
+            if ahead < page.sentence_last[relative] and page.chunks[ahead].prep in ("بين", "مع"):
+                prepositions(page, range(ahead, ahead + 1), slots)
+            return
+
+
 def _end_of_noun(page: Page, index: int) -> int:
     last = index
     for last in _after_noun(page, index):
-        if page.chunks[last].kind == "relative":
+        if page.chunks[last].kind in ("relative", "verb"):
             return last
     return last + 1
 
 
-def _relative(page: Page, relative: int, slots: Slots) -> None:
+def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
+    """Whether a relative clause describes the event noun, not a noun behind it ("استعادة الأراضي التي انتزعها")."""
+    if chunk.last == word + 1 or chunk.nationals:
+        return True
+    feminine = page.word(relative).stem_key == "التي"
+    if chunk.owner is not None:
+        return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
+    return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
+
+
+def _relative(page: Page, index: int, slots: Slots) -> None:
     """ "الهجوم الذي شنه أ على ب", "اللقاء الذي جمع أ وب": the noun takes the arguments of its relative clause."""
-    index = relative + 1
-    while index < page.sentence_last[relative] and page.chunks[index].kind in ("particle", "time"):
+    end = page.sentence_last[index - 1]
+    while index < end and page.chunks[index].kind in ("particle", "time"):
         index += 1
-    if index >= page.sentence_last[relative] or not is_finite(page.chunks[index]):
+    if index >= end or not is_finite(page.chunks[index]):
         return
     inner = of_verb(page, index)
     verb = page.word(page.chunks[index])
     own = {c.index for c in inner.slots.get("subject", ())}
-    if (verb.enclitic or features(verb).passive) and own and min(own) > index:
+    if verb.enclitic and own and (min(own) > index or inner.rule.startswith("subject_of")):
         slots.setdefault("subject", []).extend(inner.slots["subject"])
     if "object" in inner.slots and not verb.enclitic:
         slots.setdefault("relative_object", []).extend(inner.slots["object"])

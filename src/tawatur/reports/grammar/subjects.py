@@ -61,7 +61,7 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
             continue
         if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
             break
-        if chunk.actor is None and chunk.owner is None and chunk.place is None:
+        if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
         if _opens_clause(page, position, end):
             break
@@ -91,7 +91,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return NONE
     before = _before(page, index, start)
     if before is not None and page.chunks[before].kind == "relative":
-        return _in_relative(page, index, before, verb)
+        return _in_relative(page, index, before, verb, depth)
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
@@ -128,7 +128,7 @@ def _after(page: Page, index: int, verb: Features) -> int | None:
     return None
 
 
-def _in_relative(page: Page, index: int, relative: int, verb: Features) -> Subject:
+def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
     """In "القرية التي قصفتها القوات" what follows is the subject; in "القوات التي قصفت القرية" the head is."""
     head = head_of_relative(page, relative)
     if (
@@ -140,11 +140,9 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features) -> Subje
         right = _after(page, index, verb)
         if right is not None:
             return Subject(right, "subject_in_relative_clause")
-    return (
-        Subject(head, "head_of_relative_clause")
-        if head is not None and may_precede(verb, page.chunks[head], page)
-        else NONE
-    )
+    if head is not None and may_precede(verb, page.chunks[head], page):
+        return Subject(head, "head_of_relative_clause")
+    return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
 
 
 def _resumed(page: Page, index: int) -> bool:

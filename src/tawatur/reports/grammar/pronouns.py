@@ -1,0 +1,64 @@
+"""Whom an attached pronoun means: the nearest name that agrees, subjects of the clause before first."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+
+REACH = 24  # chunks to the left, over one sentence border at most
+THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
+
+
+def referent(page: Page, word: Word) -> ActorPhrase | None:
+    """The actor that the pronoun attached to a word means, or None."""
+    chunk = page.chunk_of[word.index]
+    if chunk < 0 or word.enclitic not in ("ه", "ها", "هم", "هما", "هن"):
+        return None
+    start = page.sentence_first[chunk]
+    if (subject := _subject_before(page, chunk, start, word.enclitic)) is not None:
+        return subject
+    first = page.sentence_first[start - 1] if start else start
+    found: ActorPhrase | None = None
+    for position in range(chunk - 1, max(first, chunk - REACH) - 1, -1):
+        candidate = page.chunks[position]
+        actor = candidate.actor
+        if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
+            if not candidate.prep:
+                return actor
+            found = found or actor
+        if position == start and found is not None:
+            return found
+    return found
+
+
+def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPhrase | None:
+    """The subject of the nearest verb before, if it agrees: what a clause is about is what its pronouns mean."""
+    for position in range(chunk - 1, max(start, chunk - 10) - 1, -1):
+        candidate = page.chunks[position]
+        if candidate.kind == "relative":
+            return None
+        if candidate.kind == "verb":
+            found = subject_chunk(page, position)
+            actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
+            return actor if actor is not None and agrees(pronoun, actor) else None
+    return None
+
+
+def agrees(pronoun: str, actor: ActorPhrase) -> bool:
+    """Whether a pronoun may stand for a phrase: "ها" also for the plural of what is no person."""
+    if pronoun == "ه":
+        return actor.number in ("s", "") and actor.gender in ("m", "")
+    if pronoun == "ها":
+        return actor.gender == "f" or (actor.number == "p" and actor.klass in THINGS and actor.gender != "m")
+    if pronoun == "هما":
+        return actor.number in ("d", "")
+    return actor.number == "p" or (actor.number == "" and actor.klass in ("armed", "group", "civilians"))
+
+
+def standing_for(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
+    """A chunk that names what the pronoun at a word means, in the place of chunk `chunk`."""
+    actor = referent(page, word)
+    if actor is None:
+        return None
+    return Chunk(index=chunk.index, kind="noun", first=chunk.first, last=chunk.last, head=chunk.head, prep=chunk.prep,
+                 actor=actor, definite=True, text="pronoun")
