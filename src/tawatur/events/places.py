@@ -24,6 +24,13 @@ def place_holds(wide: CaseActor, narrow: CaseActor) -> bool:
     return wide.kb in line[1:] if line and wide.kb else len(_stems(wide)) < len(_stems(narrow))
 
 
+def is_wide(one: CaseActor) -> bool:
+    """Whether the place is a country or larger."""
+    if not one.kb:
+        return one.name.get("en") in ("Syria", "Iraq", "Yemen", "Libya")
+    return len(place_line(one.kb)) <= 1
+
+
 @functools.lru_cache(maxsize=65536)
 def place_line(kb: str | None) -> tuple[str, ...]:
     """The place and all that hold it, outwards; empty for an unknown place."""

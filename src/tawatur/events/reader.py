@@ -22,7 +22,8 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
     number = {row.id: n for n, row in enumerate(rows)}
     grouped = join_rows(rows, lore, lambda i: case.registry.actor(i).side, copied=copied.kinds,
                         must=_pairs(settings.must_join, number), cannot=_pairs(settings.cannot_join, number))
-    linked = link_copies(rows, grouped.groups, copied, case.credits, rejected=settings.rejected_copies)
+    linked = link_copies(rows, grouped.groups, copied, lambda a, b: lore.shared_rarity(a.words, b.words),
+                         case.credits, rejected=settings.rejected_copies)
     events = []
     for group in grouped.groups:
         members = [rows[n] for n in group]
@@ -31,7 +32,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
                 for n, r in zip(group, members, strict=True)]
         events.append(make_event(members, told, case.registry, lore, across_camps=settings.across_camps))
     return Joined(events=_sorted(e for e in events if e.kind == "event"),
-                  ties=_sorted(e for e in events if e.kind == "relation"), copies=linked.copies,
+                  ties=_sorted(e for e in events if e.kind == "relation"), copies=tuple(linked.copies),
                   actors=case.registry.actors(), names=case.registry.names(), citations=count_citations(events))
 
 

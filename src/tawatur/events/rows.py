@@ -9,7 +9,7 @@ from tawatur.events.ids import report_id
 from tawatur.events.intervals import Days, days_of
 from tawatur.events.records import ReadArticle
 from tawatur.events.registry import Registry
-from tawatur.events.words import passage_of, stems_of
+from tawatur.events.words import passage_of, root_of, stems_of
 from tawatur.model.case import ChainLink
 from tawatur.model.reading import Figure, Modality, Report, ReportKind
 from tawatur.model.span import Span
@@ -50,7 +50,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     modality: Modality
     specific: bool
     chain: tuple[ChainLink, ...]
-    cues: tuple[str, ...]
+    cues: tuple[Span, ...]  # the words that make the chain, outermost first
     words: tuple[str, ...]
     passage: Span
     around: tuple[int, ...]  # hashed runs of words that hold the trigger
@@ -86,14 +86,14 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
     return Row(
         id=report_id(item.reading.article, report), source=source, kind=report.kind, type=sys.intern(report.type),
         extension=report.extension, trigger=Span(*report.trigger), evidence=Span(*report.evidence), quote=quote,
-        stem=sys.intern(" ".join(stems)), actors=registry.ids(item, report.actors),
+        stem=sys.intern(" ".join(map(root_of, stems))), actors=registry.ids(item, report.actors),
         recipients=registry.ids(item, report.recipients),
         place=registry.ids(item, (report.place,))[0] if report.place else None,
         edtf=report.time.edtf if report.time else None, days=days_of(report.time.edtf) if report.time else None,
         figures=tuple(sorted((_figure(f) for f in report.figures if f.unit), key=str)),
         modality=report.modality, specific=report.specific, chain=registry.chain(item, report, source.node),
-        cues=tuple(Span(*link.cue).of(text) for link in report.attribution if link.cue),
-        words=tuple(sorted({sys.intern(s) for s in stems_of(quote)})),
+        cues=tuple(Span(*(link.cue or link.span)) for link in report.attribution),
+        words=tuple(sorted({sys.intern(root_of(s)) for s in stems_of(quote)})),
         passage=passage, around=around(stems_of(passage.of(text)), before),
         headline=headline is not None and headline.overlaps(Span(*report.trigger)))
 

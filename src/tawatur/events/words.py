@@ -8,12 +8,23 @@ from tawatur.arabic.letters import key
 _WORD = re.compile(r"[^\W_]+")
 _BOUND = re.compile(r"[.!؟?\n؛]")
 _PROCLITICS = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "و")
+_ENDINGS = ("تها", "هما", "ات", "ون", "ين", "ان", "وا", "ها", "هم", "ته", "تا", "يه", "ه", "ت", "ا", "ي")
 _LONGEST = 700  # code points of a passage at most
 
 
 def stems_of(text: str) -> tuple[str, ...]:
     """The words of a text by key, without conjunction and article: what two tellings can share."""
     return tuple(_stem(word) for word in _WORD.findall(key(text)))
+
+
+def root_of(word: str) -> str:
+    """A stem cut further, so that "طلبت" and "بطلب", "هجوم" and "هجوما" meet: for comparing, never for showing."""
+    if word[0] in "بلفسك" and len(word) > 3:
+        word = word[1:]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
 
 
 def _stem(word: str) -> str:

@@ -4,6 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from tawatur.events.copies.linking import (
+    Chains,
+    Retold,
+    cover_by_citation,
+    credit_agency,
+    link_retellings,
+    link_same_words,
+    note_cited_outlets,
+    numbered,
+)
 from tawatur.events.copies.near import near_pairs
 from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, CopyLink, Party
@@ -22,7 +32,7 @@ class Copied(msgspec.Struct, frozen=True):
 class Linked(msgspec.Struct, frozen=True):
     """Copies as a reviewer sees them, and for each row that has one the chain, origin and copy id."""
 
-    copies: tuple[CopyLink, ...]
+    copies: list[CopyLink]
     chains: dict[int, tuple[ChainLink, ...]]
     origins: dict[int, str]
     copy_of: dict[int, str]
@@ -47,7 +57,36 @@ def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copie
     return Copied(kinds, alike)
 
 
-def link_copies(rows: Sequence[Row], groups: Sequence[Sequence[int]], copied: Copied,
+def link_copies(rows: Sequence[Row], groups: Sequence[Sequence[int]], copied: Copied, retold: Retold,
                 credits: Mapping[int, tuple[Party, Span]], *, rejected: frozenset[str]) -> Linked:
-    """The copies among reports judged to be one happening."""
-    return Linked((), {}, {}, {})
+    """The copies among reports judged to be one happening. `retold` weighs the rare words that two rows share."""
+    linked = Linked([], {}, {}, {})
+    partners = _partners(copied)
+    for group in groups:
+        if len(group) == 1 and rows[group[0]].source.number not in credits:
+            continue
+        chains = Chains(numbered(group, rows), rejected)
+        if len(group) > 1:
+            _link_group(chains, partners, copied, retold)
+        credit_agency(chains, credits)
+        linked.copies.extend(chains.copies)
+        linked.chains.update({n: chain for n, chain in chains.of.items() if chain != rows[n].chain})
+        linked.origins.update(chains.origins)
+        linked.copy_of.update(chains.copy_of)
+    linked.copies.sort(key=lambda c: (c.article, c.span, c.id))
+    return linked
+
+
+def _link_group(chains: Chains, partners: Mapping[int, list[int]], copied: Copied, retold: Retold) -> None:
+    note_cited_outlets(chains)
+    cover_by_citation(chains)
+    pairs = {(n, m): copied.likeness[n, m] for n in chains.rows for m in partners.get(n, ()) if m in chains.rows}
+    link_same_words(chains, pairs)
+    link_retellings(chains, retold)
+
+
+def _partners(copied: Copied) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one, two in copied.kinds:
+        found.setdefault(one, []).append(two)
+    return found

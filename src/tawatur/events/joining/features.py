@@ -5,11 +5,11 @@ from typing import NamedTuple
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import UNDATED_REACH, Row
+from tawatur.events.words import root_of
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
-_ORDINALS = {"اول": 1, "اولي": 1, "ثاني": 2, "ثانيه": 2, "ثالث": 3, "ثالثه": 3, "رابع": 4, "رابعه": 4, "خامس": 5,
-             "خامسه": 5}
-_FIELDS = ("actors", "recipients")
+_ORDINALS = {root_of(word): number for number, words in enumerate(
+    ("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1) for word in words.split()}
 
 
 class Likeness(NamedTuple):
@@ -67,6 +67,10 @@ def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> No
     level = lore.places(one.place, two.place)
     if one.kind == "relation" and level == "apart":
         return
+    if level in ("same", "nested") and lore.wide(one.place, two.place):
+        if level == "same":
+            _add(found, "place.wide")
+        return
     _add(found, "place." + level)
     if level != "apart":
         _add(found, "rarity.place", lore.place_rarity(one.place, two.place))
@@ -120,6 +124,8 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
     rare = lore.shared_rarity(one.words, two.words)
     if rare:
         _add(found, "words.rare", rare)
+    elif one.kind == "event" and not lore.share_words(one, two):
+        _add(found, "words.none")
     first, second = ordinals(one.words), ordinals(two.words)
     if first and second and not first & second:
         _add(found, "words.ordinals")

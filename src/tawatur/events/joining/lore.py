@@ -2,8 +2,9 @@
 
 import math
 
-from tawatur.events.places import place_holds, places_match
+from tawatur.events.places import is_wide, place_holds, places_match
 from tawatur.events.registry import Registry
+from tawatur.events.rows import Row
 from tawatur.events.sides import lineage
 from tawatur.events.words import WordCounts
 from tawatur.model.case import Name
@@ -61,6 +62,15 @@ class Lore:
     def name(self, id_: str) -> Name:
         """The neutral name of an actor or place."""
         return self._registry.actor(id_).name
+
+    def wide(self, one: str, two: str) -> bool:
+        """Whether one of the places is a country or larger, so that to lie in it says little."""
+        return is_wide(self._registry.actor(one)) or is_wide(self._registry.actor(two))
+
+    def share_words(self, one: Row, two: Row) -> bool:
+        """Whether two passages share a word of some length that is no name of their common actors."""
+        shared = [w for w in set(one.words).intersection(two.words) if len(w) >= 4]
+        return len(shared) > len(set(one.actors + one.recipients).intersection(two.actors + two.recipients))
 
     def actor_rarity(self, id_: str) -> float:
         """0 for an actor in most articles, growing as it stands in fewer."""
