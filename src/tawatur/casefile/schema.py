@@ -120,7 +120,7 @@ reports = Table(
     "reports",
     metadata,
     _key(),
-    Column("article_id", String, ForeignKey("articles.id"), nullable=False, index=True),
+    Column("article_id", String, nullable=False, index=True, comment="→ articles.id"),
     Column("event_id", String, index=True),
     Column("kind", String, nullable=False),
     Column("type", String, nullable=False, index=True),

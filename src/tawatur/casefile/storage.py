@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tawatur.casefile import schema
 from tawatur.casefile.search.index import make_index
+from tawatur.casefile.upgrading import mark_newest, upgrade_case
 from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew
 
 _FILE_MARK = b"SQLite format 3\x00"
@@ -44,6 +45,7 @@ def make_case(case: str) -> Engine:
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
         make_index(connection)
+        mark_newest(connection)
         connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
@@ -85,6 +87,8 @@ def _check_version(engine: Engine, case: str) -> None:
         raise CaseNotACase(f"{case}: not a Tawatur case, or damaged; try `tawatur check`, or build it anew") from error
     if row is None or not row.isdigit():
         raise CaseNotACase(f"{case}: says no version; not a Tawatur case")
+    if int(row) < schema.VERSION:
+        upgrade_case(engine)
     if int(row) > schema.VERSION:
         raise CaseTooNew(
             f"{case}: written by a newer Tawatur (schema {row}, this one knows {schema.VERSION}); upgrade Tawatur"

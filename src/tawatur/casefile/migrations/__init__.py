@@ -1,0 +1,1 @@
+"""How older case files become like new ones. Forward only; one file a version of the schema."""
