@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.closed.reader import closed_word
-from tawatur.arabic.cut.reader import Split, split
+from tawatur.arabic.cut.reader import Split, restored, split
+from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.letters import key
 from tawatur.arabic.sentences import quotations, sentences
 from tawatur.arabic.shadow import Shadow, shade
 from tawatur.arabic.shape import gender_of, number_of
 from tawatur.arabic.tokens import Token, tokens
-from tawatur.arabic.word import Gender, Number, Pos, Text, Word
+from tawatur.arabic.word import Analysis, Gender, Number, Pos, Text, Word
 from tawatur.model.span import Span
 
 
@@ -39,16 +40,36 @@ class _Known(NamedTuple):
     pos: Pos
     gender: Gender
     number: Number
+    analyses: tuple[Analysis, ...]
 
 
 @lru_cache(maxsize=200_000)
 def _known(text: str) -> _Known:
     parts = split(text)
     closed = closed_word(text)
-    stem_key = key(parts.stem)
-    pos: Pos = closed.pos if closed is not None else "noun" if "ال" in parts.prefixes else "other"  # type: ignore[assignment]
-    return _Known(key(text), parts, stem_key, pos, gender_of(stem_key) if closed is None else "",
-                  number_of(stem_key) if closed is None else "")
+    if closed is not None:
+        stem_key = key(parts.stem)
+        return _Known(key(text), parts, stem_key, closed.pos, "", "", analyses_of(stem_key))  # type: ignore[arg-type]
+    stem_key, analyses = _stem(parts)
+    if "ال" in parts.prefixes or parts.prefixes[-1:] in (("ب",), ("ك",)):
+        analyses = tuple(a for a in analyses if a.pos != "verb")
+    if "س" in parts.prefixes:
+        analyses = tuple(a for a in analyses if a.pos == "verb")
+    pos: Pos = analyses[0].pos if analyses else "verb" if "س" in parts.prefixes else "noun"
+    first = analyses[0] if analyses else None
+    return _Known(key(text), parts, stem_key, pos, first.gender if first else gender_of(stem_key),
+                  first.number if first else number_of(stem_key), analyses)
+
+
+def _stem(parts: Split) -> tuple[str, tuple[Analysis, ...]]:
+    """The key of the stem as it is written without its pronoun, and what the lexicon knows of it."""
+    written = key(parts.stem)
+    if not parts.enclitic:
+        return written, analyses_of(written)
+    for candidate in restored(parts.stem):
+        if found := analyses_of(candidate):
+            return candidate, found
+    return written, ()
 
 
 def _word(index: int, token: Token, shadow: Shadow) -> Word:
@@ -60,7 +81,8 @@ def _word(index: int, token: Token, shadow: Shadow) -> Word:
     parts = known.parts
     return Word(index=index, span=token.span, text=token.text, key=known.key, kind="word", prefixes=parts.prefixes,
                 stem=parts.stem, stem_key=known.stem_key, stem_span=_stem_span(token, parts.stem, parts.enclitic, shadow),
-                enclitic=parts.enclitic, pos=known.pos, gender=known.gender, number=known.number)
+                enclitic=parts.enclitic, pos=known.pos, gender=known.gender, number=known.number,
+                analyses=known.analyses)
 
 
 def _stem_span(token: Token, stem: str, enclitic: str, shadow: Shadow) -> Span:

@@ -9,6 +9,7 @@ import pycrfsuite
 
 from tawatur.arabic.closed.reader import ARTICLE, closed_word
 from tawatur.arabic.cut.features import features
+from tawatur.arabic.letters import key
 
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
 
@@ -30,6 +31,20 @@ def split(text: str) -> Split:
     if len(text) < 3:
         return Split((), text, "")
     return _cut(text, "".join(_model().tag(features(text)))) or Split((), text, "")
+
+
+def restored(stem: str) -> tuple[str, ...]:
+    """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
+    written = key(stem)
+    if stem.endswith("ت"):
+        return (written[:-1] + "ه", written)
+    if stem.endswith("ا"):
+        return (written, written[:-1] + "ي")
+    if stem.endswith("و"):
+        return (written + "ا", written)
+    if stem.endswith(("ئ", "ؤ")):
+        return (written[:-1] + "ء", written, written[:-1] + "ا")
+    return (written,)
 
 
 def _cut(text: str, labels: str) -> Split | None:
