@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from tawatur.arabic.letters import key
-from tawatur.arabic.word import Word
+from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.grammar import QUOTES, Hit
@@ -12,13 +12,18 @@ from tawatur.mentions.places.grammar import QUOTES, Hit
 Words = tuple[Word, ...]
 
 
+LARGE_CITY = 300_000
+TANWIN = "\u064b"
+
+
 class Guards:
-    """Words beside which a place's name is the name of something else, by light form; weak names by key."""
+    """Words beside which a place's name is the name of something else, by light form."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self.not_after = frozenset(w for name in ("naming", "titles", "given") for w in raw[name])
+        self.adjectives = frozenset(map(key, raw["adjectives"]))
+        self.described = frozenset(raw["described"])
         self.prepositions = frozenset(raw["prepositions"])
-        self.weak = frozenset(map(key, raw["weak"]))
 
 
 @cache
@@ -27,7 +32,7 @@ def guards() -> Guards:
     return Guards(load_yaml("tawatur.mentions.places", "guards.yml"))
 
 
-def rule_of(words: Words, hit: Hit, *, listed: bool, seen: bool, near: frozenset[str]) -> str | None:
+def rule_of(text: Text, hit: Hit, *, listed: bool, seen: bool, near: frozenset[str]) -> str | None:
     """The rule by which the phrase is a place, or None.
 
     `listed`: it continues a list of places. `seen`: the article has named it beyond doubt. `near`: the countries that
@@ -37,34 +42,51 @@ def rule_of(words: Words, hit: Hit, *, listed: bool, seen: bool, near: frozenset
         return "place_resumed"
     if hit.typed is not None:
         return "name_after_place_word" if hit.kbs else "unknown_name_after_place_word"
+    words = text.words
     if _guarded(words, hit):
         return None
-    if seen:
-        return "name_seen_before"
-    strength = _strength(words, hit)
+    if hit.name[1] == hit.name[0] + 1 and not _spelled(text, text.words[hit.name[0]], hit):
+        return None
+    strength = _strength(hit)
+    preposed = _preposed(words, hit)
+    if strength == "sure" and not (hit.heads or hit.part):
+        return "known_name_after_preposition" if preposed else "known_name"
+    if strength == "head":
+        return "name_seen_before" if seen and preposed else None
     if hit.heads or hit.part:
-        return "part_of_place" if strength != "head" else None
-    if strength == "sure":
-        return "known_name_after_preposition" if _preposed(words, hit) else "known_name"
-    if listed:
-        return "name_in_list"
-    if strength == "context" and _preposed(words, hit) and any(places()[kb].country in near for kb in hit.kbs):
-        return "name_after_preposition"
-    return None
+        return "part_of_place" if strength == "sure" or seen or any(_supported(kb, near) for kb in hit.kbs) else None
+    if seen or listed:
+        return "name_seen_before" if seen else "name_in_list"
+    return "name_after_preposition" if preposed and any(_supported(kb, near) for kb in hit.kbs) else None
 
 
-def _strength(words: Words, hit: Hit) -> str:
-    if " ".join(w.key for w in words[hit.name[0] + 0 : hit.name[1]]) in guards().weak or _name_key(words, hit) in guards().weak:
-        return "head"
+def _strength(hit: Hit) -> str:
+    """The least that one of the places of this name needs: "sure", "context" or "head"."""
     levels = {places()[kb].alone for kb in hit.kbs}
     return "sure" if "sure" in levels else "context" if "context" in levels else "head"
 
 
-def _name_key(words: Words, hit: Hit) -> str:
-    """The key of the name without the clitics of its first word."""
-    first, last = hit.name
-    head = hit.form.text if first == hit.first else words[first].key
-    return " ".join([head, *(w.key for w in words[first + 1 : last])])
+def _spelled(text: Text, word: Word, hit: Hit) -> bool:
+    """Whether a short name is written as its own: "آب" is August, "إب" a town; "سوريًا" is an adverb."""
+    if TANWIN in word.span.of(text.original):
+        return False
+    length = len(hit.form.text) if word.index == hit.first else len(word.key)
+    if length > 4:
+        return True
+    own = word.text[len(word.text) - length :]
+    return any(_same_hamza(own, name) for kb in hit.kbs for name in places()[kb].names if len(name) == len(own))
+
+
+def _same_hamza(text: str, name: str) -> bool:
+    strict = len(text) <= 3
+    return all(a == b or (key(a) == key(b) and (at + 1 == len(text) or (at == 0 and not strict)))
+               for at, (a, b) in enumerate(zip(text, name, strict=True)))
+
+
+def _supported(kb: str, near: frozenset[str]) -> bool:
+    """Whether the article is about its country, or the place is large enough to need no neighbours."""
+    record = places()[kb]
+    return record.alone == "context" and (record.country in near or record.population >= LARGE_CITY)
 
 
 def _guarded(words: Words, hit: Hit) -> bool:
@@ -73,7 +95,10 @@ def _guarded(words: Words, hit: Hit) -> bool:
         at -= 1
     if at < 0 or hit.form.preposition or hit.form.conjunction:
         return False
-    return words[at].text in guards().not_after or words[at].stem in guards().not_after
+    before = words[at]
+    if hit.form.text in guards().adjectives and (before.key.endswith(("ه", "ات")) or before.text in guards().described):
+        return True  # "قوات سورية": an adjective
+    return before.text in guards().not_after or before.stem in guards().not_after
 
 
 def _preposed(words: Words, hit: Hit) -> bool:

@@ -26,6 +26,8 @@ KINDS = frozenset(
     "continent country region governorate district countryside capital city town village quarter camp road base airport "
     "front mountain plain valley river sea island crossing dam site part".split()
 )
+WARS = frozenset(("sy", "iq", "ye", "ly", "ps", "lb", "sd"))
+WATCHED = WARS | frozenset(("ae", "af", "bh", "dz", "eg", "il", "ir", "jo", "kw", "ma", "mr", "om", "qa", "sa", "tn", "tr", "ua"))
 POPULATED = frozenset(("capital", "city", "town", "village"))
 LARGE = frozenset(("continent", "country", "region", "governorate", "sea", "river"))
 
@@ -113,7 +115,7 @@ def _twins(known: dict[str, PlaceRecord]) -> dict[tuple[str, str], str]:
 
 
 def _with_source(own: PlaceRecord, source: PlaceRecord) -> PlaceRecord:
-    names = tuple(dict.fromkeys([*own.names, *source.names]))
+    names = tuple(dict.fromkeys([*own.names, *filter(_plain_alias, source.names)]))
     return msgspec.structs.replace(source, name=own.name, kind=own.kind, names=names, alone=own.alone,
                                    parent=own.parent if own.parent != own.country else source.parent)
 
@@ -129,14 +131,30 @@ def _table() -> Iterator[PlaceRecord]:
     raw = gzip.decompress(files(PACKAGE).joinpath("table.csv.gz").read_bytes()).decode().split("\n")
     for kb, kind, en, ar, also, parent, geonames, lat, lon, people in csv.reader(raw[_body(raw) : -1]):
         population = int(people)
-        sure = kind in ("country", "capital") or population >= (100_000 if kb[:2] in WATCHED else 700_000)
         yield PlaceRecord(
             kb=kb, name={"ar": ar, "en": en}, kind=kind, parent=parent or None, population=population,
-            names=(ar, *also.split("|")) if also else (ar,), geonames=geonames, alone="sure" if sure else "context",
+            names=(ar, *filter(_plain_alias, also.split("|"))) if also else (ar,), geonames=geonames, alone=_alone(kb[:2], kind, key(ar), population),
             lat=float(lat) if lat else None, lon=float(lon) if lon else None)
 
 
-WATCHED = frozenset("sy iq ye ly ps lb sd sa eg jo ae kw qa bh om dz tn ma mr ir tr il af ua".split())
+def _plain_alias(name: str) -> bool:
+    """A further spelling that is no common word: "كيف" for Kyiv is left out."""
+    return len(name) > 3 and key(name) not in common()
+
+
+def _alone(country: str, kind: str, name: str, people: int) -> str:
+    """What a bare name of the table needs to be read as a place: the farther and smaller, the more."""
+    if name in common() or (len(name) <= 3 and kind != "country"):
+        return "head"
+    if kind in ("country", "capital") or (country in WATCHED and people >= 100_000):
+        return "sure"
+    return "context" if country in WARS or people >= (5_000 if country in WATCHED else 100_000) else "head"
+
+
+@cache
+def common() -> frozenset[str]:
+    """Names of the table that are also common words, personal names or clubs, by key."""
+    return frozenset(row["key"] for row in load_csv(PACKAGE, "common.csv"))
 
 
 def _body(lines: list[str]) -> int:

@@ -7,6 +7,8 @@ from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.index import Form, forms, longest
 
 Words = tuple[Word, ...]
+SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
+RELATIVES = frozenset(("التي", "الذي", "اللتين", "اللذين", "الي", "الا", "الان", "اليوم"))
 QUOTES = frozenset('"«»“”')
 COMPOUND = {("north", "east"): "northeast", ("north", "west"): "northwest", ("south", "east"): "southeast",
             ("south", "west"): "southwest"}
@@ -156,8 +158,10 @@ def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
     if head.kind == "countryside" and not side:
         return None
-    if last < end and not side and (words[last].key.startswith("ال") or head.many):
-        return None  # "المنطقة العازلة", "القاعدة الشعبية": another thing, not the place before
+    if last < end and words[last].key in found.zones:
+        return Hit(first=first, last=last + 1, form=form, heads=(head,), name=(first, last + 1))
+    if last < end and not side and (head.many or (head.kind not in SETTLED and _adjective(words[last]))):
+        return None  # "القاعدة الشعبية": another thing, not the place before
     return Hit(first=first, last=after, form=form, heads=(head,), part=_part(head, side), again=head.kind)
 
 
@@ -183,6 +187,11 @@ def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
     if after is not None and not (after.kind == "punctuation" or after.key in ("في", "بريف") or after.key[:1] in "وب"):
         return None
     return Hit(first=at, last=last, form=form, heads=(typed,), name=(at, last))
+
+
+def _adjective(word: Word) -> bool:
+    """Whether a word after a definite noun describes it and so makes it another thing."""
+    return word.key.startswith("ال") and word.key not in RELATIVES
 
 
 def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:

@@ -9,7 +9,7 @@ from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-SETS = ("tails", "country", "capital", "quarters", "components", "not_names")
+SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones")
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -37,6 +37,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     quarters: frozenset[str]
     components: frozenset[str]
     not_names: frozenset[str]
+    zones: frozenset[str]
 
     @cached_property
     def resuming(self) -> frozenset[str]:

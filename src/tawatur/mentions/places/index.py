@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
-from tawatur.mentions.places.gazetteer import places
+from tawatur.mentions.places.gazetteer import WARS, places
+from tawatur.mentions.places.heads import heads
 
 END = ""  # the edge that holds the ids of the places whose name ends here
 Node = dict[str, Any]
@@ -51,19 +52,30 @@ def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Mat
         node = trie().get(form.text)
         last = first + 1
         while node is not None:
-            if END in node and (best is None or last > best.last):
+            if END in node and (best is None or last > best.last) and _cut_right(words[first], form, last - first, node[END]):
                 best = Match(last, form, node[END])
             node = node.get(words[last].key) if last < len(words) else None
             last += 1
     return best
 
 
+def _cut_right(word: Word, form: Form, length: int, kbs: tuple[str, ...]) -> bool:
+    """Whether a preposition taken off is one: "باراك" is not "ب" + "اراك". Places everybody knows need no second opinion."""
+    if not form.preposition or length > 1 or form.preposition in word.prefixes:
+        return True
+    return any(places()[kb].alone == "sure" and places()[kb].country in WARS or places()[kb].kind in ("country", "capital")
+               for kb in kbs)
+
+
 @cache
 def trie() -> Node:
     """Every known name by the keys of its tokens."""
     root: Node = {}
+    nouns = heads().nouns.keys() | heads().resuming  # "المدينة", "حي": a place word, never a name by itself
     for record in places().values():
         for name in dict.fromkeys(key(n) for n in record.names):
+            if name in nouns:
+                continue
             node = root
             for token in name.replace("-", " - ").split():
                 node = node.setdefault(token, {})

@@ -14,9 +14,11 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 
+SMALL = ("town", "village", "city", "quarter", "camp", "district", "mountain", "plain", "front", "region", "countryside",
+         "area", "site", "valley", "governorate", "part", "airport", "base")
 RESUMES = {  # which kinds of place a resuming word may stand for
     "city": ("city", "capital", "town"), "town": ("town", "village", "city"), "village": ("village", "town"),
-    "governorate": ("governorate",), "country": ("country",), "capital": ("capital",),
+    "governorate": ("governorate",), "country": ("country",), "capital": ("capital",), "area": SMALL, "region": ("region", "governorate"),
 }
 
 
@@ -49,11 +51,11 @@ def read_places(text: Text) -> PlacesRead:
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
         name = _name_text(text, hit)
-        rule = rule_of(text.words, hit, listed=listed, seen=name in seen, near=near)
+        rule = rule_of(text, hit, listed=listed, seen=name in seen, near=near)
         named = _resolve(text, hit, weights, told, name) if rule else None
         if rule is None or named is None:
             continue
-        if hit.typed or rule == "known_name":
+        if hit.typed or rule.startswith("known_name"):
             seen.add(name)
         told.append((hit, known.setdefault(named.id, named), rule))
     return _assemble(text, told)
@@ -117,7 +119,8 @@ def _found(text: Text, hit: Hit) -> _Named | None:
 
 def _resumed(hit: Hit, told: list[tuple[Hit, _Named, str]], weights: Counter[str]) -> _Named | None:
     kinds = RESUMES.get(hit.again, (hit.again,))
-    for earlier, named, _ in reversed(told[-30:]):
+    reach = 4 if hit.again == "area" else 30
+    for earlier, named, _ in reversed(told[-reach:]):
         kind = named.kind if not (earlier.typed and earlier.typed.kind in kinds) else kinds[0]
         if kind in kinds:
             return _known(f"{named.kb.partition('+')[0]}+{hit.part}") if hit.part and named.kb else named
@@ -152,6 +155,8 @@ def _span(text: Text, hit: Hit) -> Span:
     """The phrase without the clitics of its first word."""
     span = text.span(hit.first, hit.last)
     start, skip = span.start, len(hit.form.conjunction) + len(hit.form.preposition)
+    if hit.form.text.startswith("ال") and not text.words[hit.first].key.endswith(hit.form.text):
+        skip += 1  # "للرقة" hides the article's alef: what can be quoted is "رقة"
     while skip and start < span.end:
         skip -= len(light_character(text.original[start]))
         start += 1
