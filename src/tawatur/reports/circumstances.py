@@ -4,7 +4,7 @@ from tawatur.model.phrases import FigurePhrase, PlacePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.roles import Roles
+from tawatur.reports.roles.record import Roles
 
 CASUALTIES = frozenset({"killed", "wounded", "dead", "casualties", "injured", "victims", "deaths"})
 LOCATIVE = frozenset({"في", "ب", "علي"})

@@ -2,8 +2,9 @@
 
 import msgspec
 
+from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
-from tawatur.model.reading import Modality
+from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.gate import is_state, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
@@ -12,7 +13,8 @@ from tawatur.reports.lexicon.collocates import fits, keys_of
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import without_repeats
-from tawatur.reports.roles import Roles, fill
+from tawatur.reports.roles.filling import fill
+from tawatur.reports.roles.record import Roles
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 
@@ -25,7 +27,7 @@ class Telling(msgspec.Struct, kw_only=True):
     roles: Roles
     clause: range
     type: str
-    kind: str
+    kind: ReportKind
 
 
 def read_events(page: Page) -> list[Draft]:
@@ -47,35 +49,24 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
         if not fits(sense.entry, near[clause.start], own):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
+        if (told := _told(page, word, sense, roles)) is not None:
+            kind, type_ = told
+            return Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=type_, kind=kind)
         if is_state(page, word, sense):
-            if sense.entry.state_type and roles.actors and roles.recipients:
-                return Telling(
-                    trigger=trigger,
-                    sense=sense,
-                    roles=roles,
-                    clause=clause,
-                    type=sense.entry.state_type,
-                    kind="relation",
-                )
             return None
-        if sense.entry.type is None:
-            continue
-        if sense.entry.kind == "tie":
-            if roles.actors and roles.recipients:
-                return Telling(
-                    trigger=trigger,
-                    sense=sense,
-                    roles=roles,
-                    clause=clause,
-                    type=sense.entry.type,
-                    kind="relation",
-                )
-            continue
-        if passes(page, word, sense, roles):
-            return Telling(
-                trigger=trigger, sense=sense, roles=roles, clause=clause, type=sense.entry.type, kind="event"
-            )
     return None
+
+
+def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKind, str] | None:
+    """What a sense with its roles tells: an act, a tie that needs both ends, or nothing."""
+    entry, both = sense.entry, bool(roles.actors and roles.recipients)
+    if is_state(page, word, sense):
+        return ("relation", entry.state_type) if entry.state_type and both else None
+    if entry.type is None:
+        return None
+    if entry.kind == "tie":
+        return ("relation", entry.type) if both else None
+    return ("event", entry.type) if passes(page, word, sense, roles) else None
 
 
 def _draft(page: Page, telling: Telling) -> Draft:
@@ -97,7 +88,7 @@ def _draft(page: Page, telling: Telling) -> Draft:
         kind=telling.kind,
         type=telling.type,
         trigger_word=trigger.word,
-        trigger=text.span(trigger.word, trigger.last),  # type: ignore[arg-type]
+        trigger=text.span(trigger.word, trigger.last),
         first=first,
         last=last,
         evidence=text.span(first, last),

@@ -1,10 +1,11 @@
-"""Whether a trigger with its roles tells an act: the gate that keeps precision. Recall is won by finding roles, not here."""
+"""Whether a trigger with its roles tells an act: the gate of precision. Recall is won by finding roles."""
 
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
-from tawatur.reports.roles import Roles
+from tawatur.reports.roles.record import Roles
 
 
 def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -29,7 +30,11 @@ def _filled(sense: Sense, roles: Roles) -> bool:
 
 def _carried(sense: Sense, roles: Roles) -> bool:
     """A weak noun that a light verb carries, with something of its own ("خاضت القوات معارك في المدينة")."""
-    return sense.shape in ("noun", "masdar") and roles.governor is not None and bool(roles.actors or roles.places)
+    return (
+        sense.shape in ("noun", "masdar")
+        and roles.governor is not None
+        and bool(roles.actors or roles.places)
+    )
 
 
 def _well_filled(roles: Roles) -> bool:
@@ -43,6 +48,8 @@ def _echo(page: Page, word: Word, roles: Roles) -> bool:
     own = [a for a in roles.actors + roles.recipients if a.first > word.index]
     if own or any(p.first > word.index for p in roles.places):
         return False
+    if word.index and page.text.words[word.index - 1].stem_key in closed().demonstratives:
+        return True
     return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
 
 

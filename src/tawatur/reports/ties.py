@@ -1,6 +1,6 @@
-"""Standing ties told by participles and nouns: "التابعة لـ", "المدعوم من", "قائد X". Word by word, since a name may hold its tie.
+"""Standing ties told by participles and nouns ("التابعة لـ", "المدعوم من", "قائد X"), read word by word.
 
-A phrase is maximal ("مقاتلون من الفصائل الموالية للحكومة"), so both ends of a tie often stand inside one phrase: the end
+A phrase is maximal ("مقاتلون من الفصائل الموالية للحكومة"), so both ends of a tie often stand in one phrase: the end
 before the word is the name that stops there or holds it, the end behind it is the name that begins there.
 """
 
@@ -8,7 +8,8 @@ from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
-from tawatur.reports.roles import Roles, admitted, fill, role_map
+from tawatur.reports.roles.filling import fill
+from tawatur.reports.roles.record import Roles, admitted, role_map
 
 NEAR = 3  # words between the tie and the name behind its preposition
 
@@ -18,6 +19,10 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape == "verb" or (sense.shape == "phrase" and page.text.words[word].pos == "verb"):
         return fill(page, word, sense)
     roles = _around(page, word, sense)
+    if sense.entry.type == "commands" and sense.shape == "noun":
+        return (
+            roles if roles.actors and roles.actors[0].klass == "person" else Roles(rule="title_without_name")
+        )
     if roles.actors and roles.recipients:
         return roles
     return fill(page, word, sense) if sense.shape in ("noun", "masdar", "phrase") else roles
@@ -51,7 +56,9 @@ def _before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
     stops: list[ActorPhrase] = []
     for number in range(word - 1, max(word - 14, -1), -1):
         for actor in page.actors_at.get(number, ()):
-            if not actor.adjective and (actor.last == word or (actor.last == word - 1 and _light(page, word - 1))):
+            if not actor.adjective and (
+                actor.last == word or (actor.last == word - 1 and _light(page, word - 1))
+            ):
                 stops.append(actor)
     if stops:
         return (max(stops, key=lambda a: a.last - a.first),)

@@ -29,6 +29,8 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
     for word in words:
         if word.kind != "word" or page.chunk_of[word.index] < 0:
             continue
+        if _names(page, word):
+            continue
         last, phrase = _phrase_at(page, word)
         senses = [] if word.index < covered else senses_of(word) if word.analyses else []
         if phrase:
@@ -41,6 +43,17 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
             )
         elif senses:
             yield Trigger(word=word.index, last=word.index + 1, senses=tuple(senses))
+
+
+def _names(page: Page, word: Word) -> bool:
+    """Whether a word only names someone: the head of a phrase ("المقاتلين"), or inside a known name ("وحدات حماية …").
+
+    A title ("قائد الفرقة") stays: it tells who commands.
+    """
+    actor = page.chunks[page.chunk_of[word.index]].actor
+    if actor is None or word.index < actor.first or word.index >= actor.last:
+        return False
+    return (actor.head == word.index and actor.klass != "person") or page.inner_names.get(word.index, False)
 
 
 def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:

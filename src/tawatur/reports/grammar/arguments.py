@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.subjects import coordinated, subject_chunk
+from tawatur.reports.grammar.subjects import subject_chunk
 
 Slots = dict[str, list[Chunk]]
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
@@ -97,7 +97,10 @@ def of_noun(page: Page, word: int) -> Arguments:
     index = page.chunk_of[word]
     chunk = page.chunks[index]
     slots: Slots = {}
-    if page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
+    if (
+        page.text.words[word].enclitic
+        and (meant := standing_for(page, chunk, page.text.words[word])) is not None
+    ):
         slots["genitive"] = [meant]
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
@@ -145,7 +148,12 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         if chunk.kind in ("that", "when"):
             return
         if chunk.kind == "verb":  # "معارك خاضتها القوات": a relative clause without particle
-            if not chunk.joined and position == index + 1 and not page.chunks[index].definite and is_finite(chunk):
+            if (
+                not chunk.joined
+                and position == index + 1
+                and not page.chunks[index].definite
+                and is_finite(chunk)
+            ):
                 yield position
             return
         if chunk.kind == "mark" and not (
@@ -157,18 +165,27 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         ):
             return
         yield position
-        if chunk.kind == "relative" or (chunk.bare and not chunk.joined):
-            return
+        if chunk.kind == "relative" or (chunk.bare and not chunk.joined) or tells_itself(page, chunk):
+            return  # what stands behind another event noun is that noun's
 
 
 def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
-    """"اللقاء الذي وصف بالأول، بين أ وب": the parties may stand behind the relative clause and its comma."""
+    """ "اللقاء الذي وصف بالأول، بين أ وب": the parties may stand behind the relative clause and its comma."""
     for position in range(relative + 2, min(relative + 9, page.sentence_last[relative] - 1)):
         if page.chunks[position].kind == "mark" and page.chunks[position].text in closed().commas:
             ahead = position + 1 + (page.chunks[position + 1].kind == "particle")
             if ahead < page.sentence_last[relative] and page.chunks[ahead].prep in ("بين", "مع"):
                 prepositions(page, range(ahead, ahead + 1), slots)
             return
+
+
+def tells_itself(page: Page, chunk: Chunk) -> bool:
+    """Whether a noun chunk holds a verbal noun ("غداة إقدام الجبهة على خطف"), which takes the phrases behind it."""
+    if chunk.kind != "noun" or chunk.actor is not None:
+        return False
+    return any(
+        a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses
+    )
 
 
 def _end_of_noun(page: Page, index: int) -> int:
@@ -186,7 +203,9 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     feminine = page.word(relative).stem_key == "التي"
     if chunk.owner is not None:
         return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
-    return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
+    return all(
+        page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last)
+    )
 
 
 def _relative(page: Page, index: int, slots: Slots) -> None:

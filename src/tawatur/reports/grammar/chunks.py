@@ -1,62 +1,13 @@
 """Cuts the words of an article into chunks. One pass; every word is looked at a bounded number of times."""
 
-from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
-
 from tawatur.arabic.word import Text, Word
-from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
-from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.page import Chunk, ChunkKind, Page
+from tawatur.model.phrases import ActorPhrase, Named
+from tawatur.reports.grammar.closed import Closed
+from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.grammar.noun_phrases import put_noun
+from tawatur.reports.grammar.page import ChunkKind, Page
 
-Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase, TimePhrase)
-LONGEST_NOUN = 9  # words of a noun phrase without a name
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
-
-
-class _Starts(NamedTuple):
-    """Phrases by the word at which they begin; the longest outermost one only."""
-
-    actors: dict[int, ActorPhrase]
-    places: dict[int, PlacePhrase]
-    times: dict[int, TimePhrase]
-
-
-class Cursor:
-    """Where the cutting stands: the words, the phrases by start, the preposition that waits for its noun."""
-
-    def __init__(self, text: Text, named: Named) -> None:
-        self.text, self.words, self.known = text, text.words, closed()
-        outer = [a for a in named.actors if a.inside is None]
-        self.starts = _Starts(_longest(outer), _longest(named.places), _longest(named.times))
-        self.chunks: list[Chunk] = []
-        self.prep, self.prep_first, self.joined = "", -1, False
-
-    def put(self, kind: ChunkKind, first: int, last: int, *, head: int | None = None, **more: object) -> int:
-        """Adds a chunk, takes the waiting preposition, and gives the word after it."""
-        start = self.prep_first if self.prep_first >= 0 else first
-        self.chunks.append(
-            Chunk(
-                index=len(self.chunks),
-                kind=kind,
-                first=start,
-                last=last,
-                head=first if head is None else head,
-                prep=self.prep,
-                joined=self.joined,
-                **more,
-            )
-        )  # type: ignore[arg-type]
-        self.prep, self.prep_first, self.joined = "", -1, False
-        return last
-
-
-def _longest(phrases: Iterable[Phrase]) -> dict[int, Phrase]:
-    found: dict[int, Phrase] = {}
-    for phrase in phrases:
-        kept = found.get(phrase.first)
-        if kept is None or phrase.last > kept.last:
-            found[phrase.first] = phrase
-    return found
 
 
 def cut(text: Text, named: Named) -> Page:
@@ -83,8 +34,18 @@ def cut(text: Text, named: Named) -> Page:
         sentence_first=tuple(firsts),
         sentence_last=_lasts(firsts),
         actors_at={k: tuple(v) for k, v in starts.items()},
+        inner_names=_inner_names(named),
         subjects={},
     )
+
+
+def _inner_names(named: Named) -> dict[int, bool]:
+    """The words of the shortest phrases that are names themselves ("حزب الله", not what surrounds it)."""
+    found: dict[int, bool] = {}
+    for actor in sorted(named.actors, key=lambda a: a.first - a.last):
+        for word in range(actor.first, actor.last):
+            found[word] = actor.form == "name"
+    return found
 
 
 def _lasts(firsts: list[int]) -> tuple[int, ...]:
@@ -121,7 +82,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("particle", i, i + 1, text=stem) if not cursor.prep else i + 1
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)
-    return _noun(cursor, i, end)
+    return put_noun(cursor, i, end)
 
 
 def _mark(cursor: Cursor, i: int, end: int) -> int:
@@ -205,7 +166,7 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
         actor = None
     if actor is None and place is None:
         return None
-    _take_preposition(cursor, i)
+    cursor.take_preposition(i)
     if actor is not None and (place is None or actor.last >= place.last):
         return cursor.put(
             "noun",
@@ -218,96 +179,3 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
         )
     assert place is not None
     return cursor.put("noun", i, max(place.last, i + 1), place=place, definite=True)
-
-
-def _take_preposition(cursor: Cursor, i: int) -> None:
-    if not cursor.prep and (lead := cursor.words[i].preposition):
-        cursor.prep, cursor.prep_first = lead, i
-
-
-def _noun(cursor: Cursor, i: int, end: int) -> int:
-    """A noun phrase without a name of its own: head, adjectives, genitives up to the name that owns it."""
-    words = cursor.words
-    _take_preposition(cursor, i)
-    j, owner, place, nationals = i + 1, None, None, []
-    while j < end and j - i < LONGEST_NOUN:
-        word = words[j]
-        if (
-            word.kind == "punctuation"
-            and word.text in cursor.known.quotes
-            and j + 1 < end
-            and words[j + 1].kind != "punctuation"
-        ):
-            j += 1
-            continue
-        actor = cursor.starts.actors.get(j)
-        if actor is not None and actor.adjective and not word.conjunction:
-            nationals.append(actor)
-            j = max(actor.last, j + 1)
-            continue
-        if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
-            break
-        if actor is not None or j in cursor.starts.places:
-            if _closed_by_article(words[j - 1]):
-                break
-            owner, place = actor, cursor.starts.places.get(j)
-            j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
-            break
-        if not _agrees_or_owns(words[j - 1], word):
-            break
-        j += 1
-    while words[j - 1].kind == "punctuation" and j > i + 1:
-        j -= 1
-    return cursor.put(
-        "noun",
-        i,
-        j,
-        owner=owner,
-        place=place,
-        nationals=tuple(nationals),
-        definite=words[i].definite or owner is not None or place is not None,
-    )
-
-
-def _closed_by_article(word: Word) -> bool:
-    return "ال" in word.prefixes or bool(word.enclitic)
-
-
-def _extends(cursor: Cursor, before: Word, word: Word) -> bool:
-    known = cursor.known
-    if word.kind == "punctuation" or word.conjunction or word.preposition or word.key in ("و", "او", "ام"):
-        return False
-    if word.pos in (
-        "verb",
-        "preposition",
-        "relative",
-        "subordinator",
-        "conjunction",
-        "particle",
-        "demonstrative",
-        "pronoun",
-    ):
-        return False
-    stem = word.stem_key
-    return not (
-        stem in known.prepositions
-        or stem in known.copulas
-        or stem in known.particles
-        or stem in known.relatives
-        or stem in known.complementizers
-        or stem in known.subordinators
-        or stem in known.demonstratives
-    )
-
-
-def _agrees_or_owns(before: Word, word: Word) -> bool:
-    """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
-    if not before.definite:
-        return True
-    if not word.definite:
-        return False
-    return (
-        word.pos == "adjective"
-        or word.stem_key.endswith(("ي", "يه", "يين", "يات"))
-        or any(a.derived in ("active", "passive") for a in word.analyses)
-    )

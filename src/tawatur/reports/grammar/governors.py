@@ -8,8 +8,9 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Slots, of_verb
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.subjects import actors_of, subject_chunk
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import lights_of
 
 REACH = 7  # chunks between a light verb and its noun
@@ -25,6 +26,7 @@ class Governor(NamedTuple):
     subject: int | None
     slots: Slots
     rule: str
+    noun: int  # the event noun's word
 
 
 def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
@@ -63,7 +65,14 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
             continue
         if slot == "subject":
             return Governor(
-                entry, page.chunks[verb].head, "none", (), None, of_verb(page, verb).slots, "event_verb"
+                entry,
+                page.chunks[verb].head,
+                "none",
+                (),
+                None,
+                of_verb(page, verb).slots,
+                "event_verb",
+                page.chunks[index].head,
             )
         subject = subject_chunk(page, verb)
         actors = actors_of(page, subject.chunk) if subject.chunk is not None else ()
@@ -76,6 +85,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
             subject.chunk,
             of_verb(page, verb).slots,
             f"{entry.kind}_verb:{subject.rule}",
+            page.chunks[index].head,
         )
     return None
 
@@ -98,5 +108,7 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
                 return outer._replace(rule="control_noun")
-            return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun")
+            return Governor(
+                entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head
+            )
     return None

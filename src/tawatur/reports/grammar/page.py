@@ -53,6 +53,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     sentence_first: tuple[int, ...]  # chunk -> first chunk of its sentence
     sentence_last: tuple[int, ...]  # chunk -> past the last chunk of its sentence
     actors_at: dict[int, tuple[ActorPhrase, ...]]  # word -> phrases that begin there
+    inner_names: dict[int, bool]  # word -> True where a name holds it
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
 
     def word(self, chunk: Chunk) -> Word:

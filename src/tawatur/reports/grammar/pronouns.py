@@ -39,7 +39,9 @@ def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPh
             return None
         if candidate.kind == "verb":
             found = subject_chunk(page, position)
-            actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
+            actor = (
+                page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
+            )
             return actor if actor is not None and agrees(pronoun, actor) else None
     return None
 
@@ -60,5 +62,14 @@ def standing_for(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
     actor = referent(page, word)
     if actor is None:
         return None
-    return Chunk(index=chunk.index, kind="noun", first=chunk.first, last=chunk.last, head=chunk.head, prep=chunk.prep,
-                 actor=actor, definite=True, text="pronoun")
+    return Chunk(
+        index=chunk.index,
+        kind="noun",
+        first=chunk.first,
+        last=chunk.last,
+        head=chunk.head,
+        prep=chunk.prep,
+        actor=actor,
+        definite=True,
+        text="pronoun",
+    )

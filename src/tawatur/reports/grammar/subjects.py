@@ -5,7 +5,8 @@ from typing import NamedTuple
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
+from tawatur.reports.grammar.page import Page
 
 REACH = 30  # chunks to the left within which a topic may stand
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
@@ -39,47 +40,6 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
     found = _decide(page, index, depth) if depth < 6 else NONE
     page.subjects[index] = found
     return found
-
-
-def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
-    """The actors of a noun chunk and of those coordinated with it."""
-    return tuple(c.actor for c in coordinated(page, index) if c.actor is not None)
-
-
-def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
-    """A noun chunk and those that "و" or a comma with "و" joins to it, under the same preposition."""
-    first = page.chunks[index]
-    found = [first]
-    position, end = index + 1, page.sentence_last[index]
-    while position < end:
-        chunk = page.chunks[position]
-        if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
-            following = page.chunks[position + 1]
-            if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
-                break
-            position += 1
-            continue
-        if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
-            break
-        if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
-            break
-        if _opens_clause(page, position, end):
-            break
-        found.append(chunk)
-        position += 1
-    return tuple(found)
-
-
-def _opens_clause(page: Page, position: int, end: int) -> bool:
-    """ "وقوات النظام تقصف": a joined phrase with its own verb right behind it begins a clause."""
-    following = page.chunks[position + 1] if position + 1 < end else None
-    return (
-        following is not None
-        and following.kind == "verb"
-        and not following.joined
-        and following.text not in ("",)
-        and features(page.word(following)).tense == "present"
-    )
 
 
 def _decide(page: Page, index: int, depth: int) -> Subject:
@@ -154,27 +114,6 @@ def _resumed(page: Page, index: int) -> bool:
         and bool(following.prep)
         and following.text == "pronoun"
     )
-
-
-def head_of_relative(page: Page, relative: int) -> int | None:
-    """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees, brackets and commas apart."""
-    start, word = page.sentence_first[relative], page.word(page.chunks[relative])
-    feminine, plural = word.stem_key in ("التي", "اللتان", "اللتين", "اللواتي"), word.stem_key == "الذين"
-    for position in range(relative - 1, max(start, relative - 6) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind in ("verb", "that", "when", "relative"):
-            return None
-        if chunk.kind != "noun" or chunk.text == "pronoun":
-            continue
-        actor = chunk.actor
-        if actor is not None and actor.gender and word.stem_key not in ("من", "ما"):
-            thing = actor.number == "p"
-            if feminine != (actor.gender == "f") and not (feminine and thing):
-                continue
-            if plural and actor.number == "s":
-                continue
-        return position
-    return None
 
 
 def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None:

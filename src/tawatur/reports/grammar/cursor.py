@@ -1,0 +1,62 @@
+"""Where the cutting of an article into chunks stands."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeVar
+
+from tawatur.arabic.word import Text
+from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, ChunkKind
+
+Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase, TimePhrase)
+
+
+class _Starts(NamedTuple):
+    """Phrases by the word at which they begin; the longest outermost one only."""
+
+    actors: dict[int, ActorPhrase]
+    places: dict[int, PlacePhrase]
+    times: dict[int, TimePhrase]
+
+
+class Cursor:
+    """Where the cutting stands: the words, the phrases by start, the preposition that waits for its noun."""
+
+    def __init__(self, text: Text, named: Named) -> None:
+        self.text, self.words, self.known = text, text.words, closed()
+        outer = [a for a in named.actors if a.inside is None]
+        self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
+        self.chunks: list[Chunk] = []
+        self.prep, self.prep_first, self.joined = "", -1, False
+
+    def put(self, kind: ChunkKind, first: int, last: int, *, head: int | None = None, **more: Any) -> int:
+        """Adds a chunk, takes the waiting preposition, and gives the word after it."""
+        start = self.prep_first if self.prep_first >= 0 else first
+        self.chunks.append(
+            Chunk(
+                index=len(self.chunks),
+                kind=kind,
+                first=start,
+                last=last,
+                head=first if head is None else head,
+                prep=self.prep,
+                joined=self.joined,
+                **more,
+            )
+        )
+        self.prep, self.prep_first, self.joined = "", -1, False
+        return last
+
+    def take_preposition(self, i: int) -> None:
+        """Lets the preposition attached to word i govern the coming chunk, unless one waits already."""
+        if not self.prep and (lead := self.words[i].preposition):
+            self.prep, self.prep_first = lead, i
+
+
+def longest(phrases: Iterable[Phrase]) -> dict[int, Phrase]:
+    found: dict[int, Phrase] = {}
+    for phrase in phrases:
+        kept = found.get(phrase.first)
+        if kept is None or phrase.last > kept.last:
+            found[phrase.first] = phrase
+    return found

@@ -1,0 +1,68 @@
+"""Noun phrases that belong together: coordination, and the head that a relative clause describes."""
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+
+
+def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """The actors of a noun chunk and of those coordinated with it."""
+    return tuple(c.actor for c in coordinated(page, index) if c.actor is not None)
+
+
+def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
+    """A noun chunk and those that "و" or a comma with "و" joins to it, under the same preposition."""
+    first = page.chunks[index]
+    found = [first]
+    position, end = index + 1, page.sentence_last[index]
+    while position < end:
+        chunk = page.chunks[position]
+        if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
+            following = page.chunks[position + 1]
+            if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
+                break
+            position += 1
+            continue
+        if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
+            break
+        if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
+            break
+        if _opens_clause(page, position, end):
+            break
+        found.append(chunk)
+        position += 1
+    return tuple(found)
+
+
+def _opens_clause(page: Page, position: int, end: int) -> bool:
+    """ "وقوات النظام تقصف": a joined phrase with its own verb right behind it begins a clause."""
+    following = page.chunks[position + 1] if position + 1 < end else None
+    return (
+        following is not None
+        and following.kind == "verb"
+        and not following.joined
+        and following.text not in ("",)
+        and features(page.word(following)).tense == "present"
+    )
+
+
+def head_of_relative(page: Page, relative: int) -> int | None:
+    """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees."""
+    start, word = page.sentence_first[relative], page.word(page.chunks[relative])
+    feminine, plural = word.stem_key in ("التي", "اللتان", "اللتين", "اللواتي"), word.stem_key == "الذين"
+    for position in range(relative - 1, max(start, relative - 6) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("verb", "that", "when", "relative"):
+            return None
+        if chunk.kind != "noun" or chunk.text == "pronoun":
+            continue
+        actor = chunk.actor
+        if actor is not None and actor.gender and word.stem_key not in ("من", "ما"):
+            thing = actor.number == "p"
+            if feminine != (actor.gender == "f") and not (feminine and thing):
+                continue
+            if plural and actor.number == "s":
+                continue
+        return position
+    return None

@@ -1,0 +1,94 @@
+"""Cuts a noun phrase that has no name of its own: head, adjectives, genitives up to the name that owns it."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.cursor import Cursor
+
+LONGEST_NOUN = 9  # words of a noun phrase without a name
+
+
+def put_noun(cursor: Cursor, i: int, end: int) -> int:
+    """A noun phrase without a name of its own: head, adjectives, genitives up to the name that owns it."""
+    words = cursor.words
+    cursor.take_preposition(i)
+    j, owner, place, nationals = i + 1, None, None, []
+    while j < end and j - i < LONGEST_NOUN:
+        word = words[j]
+        if (
+            word.kind == "punctuation"
+            and word.text in cursor.known.quotes
+            and j + 1 < end
+            and words[j + 1].kind != "punctuation"
+        ):
+            j += 1
+            continue
+        actor = cursor.starts.actors.get(j)
+        if actor is not None and actor.adjective and not word.conjunction:
+            nationals.append(actor)
+            j = max(actor.last, j + 1)
+            continue
+        if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
+            break
+        if actor is not None or j in cursor.starts.places:
+            if _closed_by_article(words[j - 1]):
+                break
+            owner, place = actor, cursor.starts.places.get(j)
+            j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
+            break
+        if not _agrees_or_owns(words[j - 1], word):
+            break
+        j += 1
+    while words[j - 1].kind == "punctuation" and j > i + 1:
+        j -= 1
+    return cursor.put(
+        "noun",
+        i,
+        j,
+        owner=owner,
+        place=place,
+        nationals=tuple(nationals),
+        definite=words[i].definite or owner is not None or place is not None,
+    )
+
+
+def _closed_by_article(word: Word) -> bool:
+    return "ال" in word.prefixes or bool(word.enclitic)
+
+
+def _extends(cursor: Cursor, before: Word, word: Word) -> bool:
+    known = cursor.known
+    if word.kind == "punctuation" or word.conjunction or word.preposition or word.key in ("و", "او", "ام"):
+        return False
+    if word.pos in (
+        "verb",
+        "preposition",
+        "relative",
+        "subordinator",
+        "conjunction",
+        "particle",
+        "demonstrative",
+        "pronoun",
+    ):
+        return False
+    stem = word.stem_key
+    return not (
+        stem in known.prepositions
+        or stem in known.copulas
+        or stem in known.particles
+        or stem in known.relatives
+        or stem in known.complementizers
+        or stem in known.subordinators
+        or stem in known.demonstratives
+    )
+
+
+def _agrees_or_owns(before: Word, word: Word) -> bool:
+    """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
+    if not before.definite:
+        return True
+    if not word.definite:
+        return False
+    return (
+        word.pos == "adjective"
+        or word.stem_key.endswith(("ي", "يه", "يين", "يات"))
+        or any(a.derived in ("active", "passive") for a in word.analyses)
+    )

@@ -1,0 +1,1 @@
+"""From arguments to roles: what a sense makes of what the grammar found."""

@@ -1,0 +1,191 @@
+"""The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
+
+from tawatur.arabic.letters import key
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import Arguments, Slots, of_noun
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governors import Governor, governor_of
+from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.record import Roles, add, add_slots, admitted, role_map
+
+FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
+LOCATIVE = frozenset(
+    {"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"}
+)
+
+
+def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
+    """The roles of a sense of the event noun at a word."""
+    index = page.chunk_of[word]
+    arguments, mapping = of_noun(page, word), role_map(sense)
+    governor = governor_of(page, index)
+    roles = Roles(rule="noun", governor=governor)
+    slots = dict(arguments.slots)
+    genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
+    slots.pop("subject", None)
+    mapping["من قبل"] = "actor"
+    direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
+    _national_parties(roles, arguments, sense)
+    inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
+    _genitives(
+        page,
+        word,
+        roles,
+        genitive,
+        direct,
+        sense,
+        dative=_dative(page, index, slots, mapping, sense),
+        governed=inherited or "من قبل" in slots,
+    )
+    if _dative(page, index, slots, mapping, sense) and genitive and roles.actors:
+        mapping["ل"] = "recipient"
+    for chunk in arguments.slots.get("subject", []):
+        add(roles, "actor", chunk, sense.entry)
+    _objects_of_relative(roles, slots.pop("relative_object", []), sense, mapping)
+    add_slots(
+        roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry
+    )
+    _agents_of_noun(roles, slots, mapping, sense, governor)
+    for slot, chunks in slots.items():
+        if slot in LOCATIVE or slot in closed().place_prepositions:
+            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
+    if governor is not None:
+        _governed(roles, governor, mapping, sense, page)
+    return roles
+
+
+def _agents_of_noun(
+    roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
+) -> None:
+    """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
+    if roles.actors or "من" in mapping or not (sense.genitive == "agent" or governor is not None):
+        return
+    for chunk in slots.get("من", []):
+        if (
+            chunk.actor is not None
+            and chunk.actor.klass in FORCES
+            and admitted(sense.entry, "actor", chunk.actor)
+        ):
+            roles.actors.append(chunk.actor)
+
+
+def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
+    """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
+    if "ل" in mapping or "ل" not in slots:
+        return False
+    chunk = slots["ل"][0]
+    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
+    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None):
+        return False
+    return chunk.actor is None or admitted(sense.entry, "recipient", chunk.actor)
+
+
+def _objects_of_relative(roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
+    """ "اللقاء الذي جمع ضباطا وقادة": parties for a symmetric noun, recipients for others."""
+    symmetric = "party" in mapping.values()
+    for number, chunk in enumerate(chunks):
+        add(roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
+
+
+def _national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
+    """ "اللقاء الروسي الإيراني": adjectives of nationality are the parties of the noun."""
+    symmetric = "party" in sense.entry.roles.values()
+    for number, national in enumerate(arguments.nationals):
+        if number == 0:
+            roles.actors.append(national)
+        elif symmetric:
+            roles.recipients.append(national)
+        else:
+            roles.actors.append(national)
+
+
+def _genitives(
+    page: Page,
+    word: int,
+    roles: Roles,
+    genitive: list[Chunk],
+    direct: list[Chunk],
+    sense: Sense,
+    *,
+    dative: bool,
+    governed: bool,
+) -> None:
+    side = sense.genitive
+    if not genitive or side == "none":
+        for chunk in genitive:
+            if chunk.place is not None and chunk.actor is None:
+                roles.places.append(chunk.place)
+        return
+    if direct or dative:
+        side = "agent"
+    elif side == "either":
+        side = _side_of(genitive[0], sense, governed)
+    for chunk in genitive:
+        if chunk.owner is not None and chunk.actor is None:
+            if _owns_target(page, word, chunk):
+                side = "patient"
+            _add_actor(roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
+            if chunk.place is not None:
+                roles.places.append(chunk.place)
+        else:
+            add(
+                roles,
+                "actor" if side == "agent" and chunk.actor is not None else "recipient",
+                chunk,
+                sense.entry,
+            )
+    for chunk in direct:
+        add(roles, "recipient", chunk, sense.entry)
+
+
+def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
+    """ "قصف مواقع الفرقة": whose positions are hit is the recipient."""
+    assert chunk.owner is not None
+    words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
+    return any(w.stem_key in closed().target_nouns for w in words)
+
+
+def _add_actor(roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
+    if admitted(entry, role, actor):
+        (roles.actors if role == "actor" else roles.recipients).append(actor)
+
+
+def _side_of(chunk: Chunk, sense: Sense, governed: bool) -> str:
+    """Whose genitive a two-way noun has: patient when someone else is known to act, agent for weapons."""
+    actor = chunk.actor or chunk.owner
+    if governed or actor is None:
+        return "patient"
+    if actor.klass == "weapon" or (
+        sense.entry.extension in ("shelling", "air_strike") and actor.klass in ("armed", "state")
+    ):
+        return "agent"
+    return "patient"
+
+
+def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
+    if governor.role == "actor" and not roles.actors:
+        roles.actors += [
+            a for a in governor.actors if admitted(sense.entry, "actor", a) and a not in roles.recipients
+        ]
+        roles.rule = governor.rule
+    elif governor.role == "recipient":
+        for actor in governor.actors:
+            if admitted(sense.entry, "recipient", actor) and actor not in roles.actors:
+                roles.recipients.append(actor)
+        roles.rule = governor.rule
+    if governor.role in ("recipient", "place") and governor.subject is not None:
+        roles.places += [c.place for c in coordinated(page, governor.subject) if c.place is not None]
+    for (
+        slot,
+        role,
+    ) in governor.entry.roles.items():  # "أجبروا السكان على": the object of the control verb acts
+        for chunk in governor.slots.get(key(slot), []):
+            if chunk.index != page.chunk_of[governor.noun]:
+                add(roles, role, chunk, sense.entry)
+    mine = {k: v for k, v in mapping.items() if k not in ("subject", "object")}
+    extra = {slot: list(chunks) for slot, chunks in governor.slots.items() if slot in mine}
+    if not roles.recipients:
+        add_slots(roles, extra, mine, page, sense.entry)

@@ -1,0 +1,36 @@
+"""The roles of a participle: adverbial ("متهماً"), or passive with its agent ("المحاصر من قبل")."""
+
+from tawatur.reports.grammar.arguments import Slots, object_of, prepositions
+from tawatur.reports.grammar.borders import clause_of, is_participle
+from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.record import Roles, add_slots, role_map
+
+
+def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
+    """ "متهماً", "داعيا": the subject of the main clause; "المحاصر من قبل": the noun before is the patient."""
+    index = page.chunk_of[word]
+    if sense.shape == "active" and not is_participle(page, page.chunks[index]):
+        return Roles(rule="modifier")
+    roles, mapping = Roles(rule=f"{sense.shape}_participle"), role_map(sense)
+    slots: Slots = {}
+    end = clause_of(page, index).stop
+    prepositions(page, range(index + 1, end), slots)
+    if sense.shape == "active":
+        subject = subject_chunk(page, index)
+        if subject.chunk is not None:
+            slots["subject"] = list(coordinated(page, subject.chunk))
+            roles.subject = subject.chunk
+        if (direct := object_of(page, index, None, end)) is not None:
+            slots["object"] = list(coordinated(page, direct))
+    elif "من قبل" not in slots:
+        return Roles(rule="modifier")
+    else:
+        mapping["من قبل"] = "actor"
+        before = index - 1 if page.chunks[index].head == word else index
+        if before >= page.sentence_first[index] and page.chunks[before].kind == "noun":
+            slots["object"] = [page.chunks[before]]
+    add_slots(roles, slots, mapping, page, sense.entry)
+    return roles

@@ -1,0 +1,84 @@
+"""Who fills which role: the record, what a sense admits, and how a chunk's names enter."""
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase, PlacePhrase
+from tawatur.reports.grammar.arguments import Slots
+from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import Sense
+
+SIDES = frozenset({"جهه", "جانب", "طرف"})
+
+
+class Roles(msgspec.Struct, kw_only=True):
+    """Who does it, to whom, where, by which rule."""
+
+    actors: list[ActorPhrase] = []
+    recipients: list[ActorPhrase] = []
+    place: PlacePhrase | None = None
+    places: list[PlacePhrase] = []
+    rule: str = ""
+    governor: Governor | None = None
+    subject: int | None = None
+    passive: bool = False
+
+
+def role_map(sense: Sense) -> dict[str, str]:
+    """Slot keys to roles; a transitive act has its subject as actor and its object as recipient by default."""
+    roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
+    roles.setdefault("subject", "actor")
+    roles.setdefault("object", "recipient")
+    return roles
+
+
+def admitted(entry: Entry, role: str, actor: ActorPhrase) -> bool:
+    """Whether the sense takes an actor of this class in a role."""
+    classes = entry.admits.get("actor" if role == "party" else role)
+    return classes is None or actor.klass in classes
+
+
+def add(roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
+    """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
+    actor = chunk.actor
+    if actor is None and chunk.owner is not None:
+        actor = chunk.owner
+    if role in ("actor", "recipient") and actor is not None and admitted(entry, role, actor):
+        held = roles.actors if role == "actor" else roles.recipients
+        if actor not in held and actor not in roles.actors:
+            held.append(actor)
+    if (
+        chunk.place is not None
+        and role in ("recipient", "place", "none")
+        and (actor is None or role == "place")
+    ):
+        roles.places.append(chunk.place)
+
+
+def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:
+    """ "بين أ وب": the first is actor, the others recipients; "من جهة … من أخرى" splits by side."""
+    named = [c for c in chunks if c.actor is not None and admitted(entry, "party", c.actor)]
+    sides = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
+    for number, chunk in enumerate(named):
+        assert chunk.actor is not None
+        first = chunk.index < sides[0] if sides else number == 0
+        held = roles.actors if first else roles.recipients
+        if chunk.actor not in roles.actors + roles.recipients:
+            held.append(chunk.actor)
+    if len(named) == 1 and named[0].actor is not None and named[0].actor.number in ("d", "p"):
+        roles.recipients.append(named[0].actor)
+
+
+def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, entry: Entry) -> None:
+    """Fills the roles that the slots play; what the sense gives no role is left."""
+    for slot, chunks in slots.items():
+        role = mapping.get(slot)
+        if role == "party":
+            _parties(roles, chunks, page, entry)
+        elif role and role != "none":
+            for chunk in chunks:
+                add(roles, role, chunk, entry)
+        elif slot == "object" and role == "none":
+            roles.places += [c.place for c in chunks if c.place is not None and c.actor is None]

@@ -1,0 +1,79 @@
+"""The roles of a finite verb: active, passive by its form, passive by what stands around it."""
+
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
+from tawatur.reports.grammar.groups import head_of_relative
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.record import Roles, add_slots, admitted, role_map
+
+VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
+
+
+def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
+    """The roles of a sense of the finite verb that is chunk `index`."""
+    arguments = of_verb(page, index)
+    mapping = role_map(sense)
+    roles = Roles(rule=f"verb:{arguments.rule}")
+    slots = dict(arguments.slots)
+    subject = slots.get("subject", [])
+    roles.subject = subject[0].index if subject else None
+    if _is_passive(page, index, sense, arguments, mapping):
+        roles.passive = True
+        mapping["من قبل"] = "actor"
+        slots["object"] = slots.pop("subject", []) or slots.get("object", [])
+        mapping = {
+            **mapping,
+            "object": mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor",
+        }
+        roles.rule = f"passive:{arguments.rule}"
+    _object_pronoun(page, index, slots)
+    add_slots(roles, slots, mapping, page, sense.entry)
+    return roles
+
+
+def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapping: dict[str, str]) -> bool:
+    """Printed marks decide; unmarked, one victim and no object make a passive ("قتل ثلاثة مدنيين في غارة")."""
+    word = page.word(page.chunks[index])
+    verb = features(word)
+    if verb.passive:
+        return True
+    if (
+        mapping["object"] != "recipient"
+        or not arguments.alone
+        or (verb.tense == "present" and verb.person != "3")
+    ):
+        return False
+    if "من قبل" in arguments.slots:
+        return True
+    voices = {a.voice for a in word.analyses if a.pos == "verb"}
+    subject = arguments.slots.get("subject", [])
+    if voices == {"active"} or not subject:
+        return False
+    actor = subject[0].actor
+    if actor is None or not admitted(sense.entry, "recipient", actor):
+        return False
+    if actor.klass in VICTIMS and not (
+        "actor" in sense.entry.admits and sense.entry.admits["actor"] and verb.tense == "present"
+    ):
+        return True
+    return actor.klass not in ("state", "weapon") and (
+        actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
+    )
+
+
+def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
+    """ "القرية التي قصفتها القوات": the head of the relative clause is the object."""
+    word = page.word(page.chunks[index])
+    if not word.enclitic or "object" in slots:
+        return
+    before = index - 1
+    while before >= page.sentence_first[index] and page.chunks[before].kind in ("particle", "time"):
+        before -= 1
+    head = None
+    if before >= page.sentence_first[index] and page.chunks[before].kind == "relative":
+        head = head_of_relative(page, before)
+    chunk = page.chunks[head] if head is not None else standing_for(page, page.chunks[index], word)
+    if chunk is not None and chunk not in slots.get("subject", []):
+        slots["object"] = [chunk]
