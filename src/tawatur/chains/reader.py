@@ -1,15 +1,54 @@
 """The one door of this room: gives every draft the chain it comes through and makes it a report."""
 
+import msgspec
+
 from tawatur.arabic.word import Text
+from tawatur.chains.chain import Judge
+from tawatur.chains.openers import Quotes
+from tawatur.chains.outlets import Outlet
+from tawatur.chains.reading import Reader
 from tawatur.chains.reports import report_of
+from tawatur.chains.retelling import retold_agency
+from tawatur.chains.scopes import Scope
+from tawatur.chains.voices import Sources
 from tawatur.model.article import Article
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import Named
+from tawatur.model.reading import Entity, Report
 from tawatur.model.told import Told
+from tawatur.reports.reader import page_of
 
 
 def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Article) -> Told:
     """Every draft as a report with its chain, outermost link first; the outlet's own voice is an empty chain."""
+    judge, sources = _judge(text, named, article)
     ordered = sorted(drafts, key=lambda d: (d.trigger, d.kind, d.type))
-    reports = tuple(report_of(draft, number) for number, draft in enumerate(ordered, start=1))
-    return Told(entities=named.entities, reports=reports)
+    reports: list[Report] = []
+    for number, draft in enumerate(ordered, start=1):
+        chain = judge.chain_of(draft)
+        reports.append(report_of(draft, number, chain=chain.links, modality=chain.modality, cues=chain.cues))
+    return _told(named, sources, reports)
+
+
+def read_scopes(text: Text, named: Named, article: Article) -> list[Scope]:
+    """The stretches of an article that other voices fill, for whoever wants to see them."""
+    sources = Sources(page_of(text, named))
+    return Reader(sources, Quotes(text), Outlet(sources, article)).read()
+
+
+def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
+    sources = Sources(page_of(text, named))
+    outlet = Outlet(sources, article)
+    scopes = Reader(sources, Quotes(text), outlet).read()
+    return Judge(sources, scopes, outlet, retold_agency(text, scopes, outlet)), sources
+
+
+def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
+    """Sources that became links enter the entities under ids of their own; those that did not are left out."""
+    used = {link.entity for report in reports for link in report.attribution}
+    new = {e.id: e for e in sources.added if e.id in used}
+    ids = {old: f"e{len(named.entities) + n}" for n, old in enumerate(new, start=1)}
+    entities: list[Entity] = [msgspec.structs.replace(e, id=ids[old]) for old, e in new.items()]
+    renamed = tuple(msgspec.structs.replace(r, attribution=tuple(msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution))
+                    if any(k.entity in ids for k in r.attribution) else r for r in reports)
+    return Told(entities=(*named.entities, *entities), reports=renamed)

@@ -1,0 +1,120 @@
+"""Source adverbials: "بحسب المرصد", "نقلاً عن مصادر", "كما ذكرت الوكالة", "على حد قوله"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.word import Word
+from tawatur.chains.lexicon import classes, keys, speech_verbs
+from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
+
+TAIL = 3  # words between the verb of "كما ذكرت" and its subject
+
+
+class Adverbial(NamedTuple):
+    """Words `first` to `last` exclusive that name a source; `doubts` where the speaker calls it a mere claim."""
+
+    first: int
+    last: int
+    voices: tuple[Voice, ...]
+    inner: bool  # "نقلاً عن" names the source of whoever speaks; "بحسب" may name the medium around the speaker
+    doubts: bool
+    rule: str
+
+
+class Lead(NamedTuple):
+    """The words that open an adverbial."""
+
+    words: tuple[str, ...]
+    verb: bool
+
+
+@cache
+def leads() -> dict[str, tuple[Lead, ...]]:
+    """Adverbial leads by the key of their first word, longest first."""
+    found: dict[str, list[Lead]] = {}
+    for name, verb in (("before_source", False), ("before_verb", True)):
+        for words in classes()[name]:
+            found.setdefault(words[0], []).append(Lead(words, verb))
+    return {k: tuple(sorted(v, key=lambda lead: (-len(lead.words), lead.verb))) for k, v in found.items()}
+
+
+def read_adverbials(sources: Sources, first: int, last: int) -> Iterator[Adverbial]:
+    """The source adverbials of a sentence, left to right."""
+    position = first
+    while position < last:
+        found = _at(sources, position, last)
+        if found is not None:
+            yield found
+            position = max(found.last, position + 1)
+        else:
+            position += 1
+
+
+def _at(sources: Sources, index: int, stop: int) -> Adverbial | None:
+    word = sources.words[index]
+    start = word.key[1:] if word.conjunction and word.key[:1] in "وف" else word.key
+    for lead in leads().get(start, ()):
+        after = _match(sources.words, index, lead.words, stop)
+        if after is None:
+            continue
+        found = _verbal(sources, index, after, stop) if lead.verb else _nominal(sources, index, after, stop, lead)
+        if found is not None:
+            return found
+    return None
+
+
+def _match(words: tuple[Word, ...], index: int, lead: tuple[str, ...], stop: int) -> int | None:
+    """The word after a lead, or None; a last "ل" is the preposition on the next word."""
+    for offset, part in enumerate(lead[1:], start=1):
+        at = index + offset
+        if at >= stop:
+            return None
+        if part == "ل" and offset == len(lead) - 1:
+            return at if words[at].preposition == "ل" else at + 1 if words[at].key == "ل" else None
+        if words[at].key != part:
+            return None
+    return index + len(lead)
+
+
+def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) -> Adverbial | None:
+    if after >= stop:
+        return None
+    while after < stop - 1 and sources.words[after].text in ('"', "«", "“", "("):
+        after += 1
+    word = sources.words[after]
+    if word.key in keys("doubting_sources"):
+        return Adverbial(index, after + 1, (), True, True, "mere_claim")
+    inner = lead.words[0] == "نقلا"
+    if word.key in ("ما",):
+        return None
+    voices = sources.group_at(after, stop)
+    if not voices or any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner:
+        return None
+    if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:
+        return None
+    return Adverbial(index, voices[-1].last, voices, inner, "زعم" in lead.words, "source_adverbial")
+
+
+def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | None:
+    """"كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
+    words = sources.words
+    if after >= stop or not any(not participle for _, participle in speech_verbs(words[after])):
+        return None
+    for j in range(after + 1, min(stop, after + 1 + TAIL)):
+        if words[j].preposition or words[j].stem_key in PREPOSITIONS and not words[j].enclitic:
+            return None
+        voices = sources.group_at(j, stop)
+        if voices:
+            end = voices[-1].last
+            if end < stop and words[end].stem_key == "ان" and not words[end].conjunction or _turns_to_that(words, end, stop):
+                return None
+            return Adverbial(index, end, voices, False, False, "speech_adverbial")
+        if words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“"):
+            return None
+    return None
+
+
+def _turns_to_that(words: tuple[Word, ...], end: int, stop: int) -> bool:
+    """"كما أشارت الوكالة إلى أن": a clause of its own, no adverbial."""
+    return end + 1 < stop and words[end].pos == "preposition" and words[end + 1].stem_key == "ان"

@@ -1,0 +1,84 @@
+"""From the scopes around a trigger to the chain of a draft, with what the speakers leave of its modality."""
+
+from typing import NamedTuple
+
+from tawatur.chains.outlets import Outlet
+from tawatur.chains.scopes import Scope
+from tawatur.chains.voices import Sources, Voice
+from tawatur.model.draft import Draft
+from tawatur.model.reading import Link, Modality, Stance
+from tawatur.model.span import Span
+
+ADJUNCTS = frozenset({"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"})  # what they govern a denial leaves standing
+
+
+class Chain(NamedTuple):
+    """The links of a draft, its modality, and the words that changed it."""
+
+    links: tuple[Link, ...]
+    modality: Modality
+    cues: tuple[Span, ...]
+
+
+class Judge:
+    """Gives every draft its chain."""
+
+    def __init__(self, sources: Sources, scopes: list[Scope], outlet: Outlet, agency: Voice | None) -> None:
+        self.sources, self.outlet, self.agency = sources, outlet, agency
+        self._scopes = sorted(scopes, key=lambda s: (s.first, s.rank, -s.last, s.cue_word))
+
+    def chain_of(self, draft: Draft) -> Chain:
+        """The chain of a draft, outermost first."""
+        around = [s for s in self._scopes if s.holds(draft.trigger_word)]
+        links: list[Link] = []
+        modality, cues = draft.modality, list[Span]()
+        for scope in around:
+            for voice in self._spoken_through(scope, first=not links):
+                self._add(links, _link(voice, scope))
+            modality, changed = self._put(modality, scope, draft)
+            if changed:
+                cues.append(scope.cue)
+        links = self._without_own_speech(links, draft)
+        return Chain(_with_stance(links, modality), modality, tuple(cues))
+
+    def _spoken_through(self, scope: Scope, *, first: bool) -> tuple[Voice, ...]:
+        voices = scope.voices if scope.medium is None else (scope.medium, *scope.voices)
+        if first and self.agency is not None and scope.medium is None and scope.voices and scope.voices[0].anonymous \
+                and scope.voices[0].entity != self.agency.entity:
+            voices = (self.agency, *voices)
+        return tuple(v for v in voices if not self.outlet.owns(v))
+
+    def _add(self, links: list[Link], link: Link) -> None:
+        if any(old.entity == link.entity for old in links):
+            return
+        links.append(link)
+
+    def _put(self, modality: Modality, scope: Scope, draft: Draft) -> tuple[Modality, bool]:
+        """What a denial, doubt or guess makes of an act told in its complement."""
+        if scope.stance == "denies" and not draft.speech and not self._adjunct(draft):
+            return ("asserted" if modality == "denied" else "denied"), True
+        if scope.modality and modality == "asserted" and not draft.speech and not self._adjunct(draft):
+            return scope.modality, True
+        return modality, False
+
+    def _adjunct(self, draft: Draft) -> bool:
+        word = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
+        return word is not None and word.stem_key in ADJUNCTS
+
+    def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
+        """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
+        own = {a.entity for a in draft.actors}
+        return links[:-1] if draft.speech and links and links[-1].entity in own else links
+
+
+def _link(voice: Voice, scope: Scope) -> Link:
+    stance: Stance = scope.stance if voice is scope.voices[-1] else "asserts"
+    return Link(entity=voice.entity, span=voice.span, stance=stance, cue=scope.cue, rule=scope.rule)
+
+
+def _with_stance(links: list[Link], modality: Modality) -> tuple[Link, ...]:
+    """Who tells that something did not happen denies it."""
+    if not links or modality != "denied" or any(link.stance != "asserts" for link in links):
+        return tuple(links)
+    last = links[-1]
+    return (*links[:-1], Link(entity=last.entity, span=last.span, stance="denies", cue=last.cue, rule=last.rule))

@@ -1,0 +1,133 @@
+"""Where the complement of a speech verb begins, and how far it reaches."""
+
+from typing import Literal, NamedTuple
+
+from tawatur.arabic.word import Quotation, Sentence, Text, Word
+from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
+
+REACH = 45  # words after a speech verb within which its complement begins
+SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
+COMMAS = frozenset({"،", ","})
+STOPS = frozenset({".", "؛", ";", "!", "؟", "?", "…"})
+THAT = "ان"
+PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
+
+
+class Opener(NamedTuple):
+    """What opens a complement at word `at`; the complement is words `first` to `last` exclusive."""
+
+    kind: Literal["clause", "colon", "quote", "noun"]
+    at: int
+    first: int
+    last: int
+    quoted: bool
+
+
+class Quotes:
+    """The quotations of a text by the word of their opening mark, and the innermost that holds a word."""
+
+    def __init__(self, text: Text) -> None:
+        self.starting = {q.first - 1: q for q in text.quotations}
+        self.ending = {q.last: q for q in text.quotations if q.closed}
+        self._inner: list[Quotation | None] = [None] * len(text.words)
+        for q in text.quotations:  # sorted by first: an inner one overwrites the outer
+            self._inner[q.first : q.last] = [q] * (min(q.last, len(text.words)) - q.first)
+
+    def inner(self, word: int) -> Quotation | None:
+        """The innermost quotation that holds a word."""
+        return self._inner[word]
+
+
+def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, sentence: Sentence, *, covered: set[int]) -> Opener | None:
+    """The first opener after word `start` that the verb admits; `covered` are the words inside actor phrases."""
+    words = text.words
+    held = quotes.inner(start)
+    end = min(sentence.last, start + REACH, held.last if held else sentence.last)
+    noun: Opener | None = None
+    for j in range(start + 1, end):
+        word = words[j]
+        if word.kind == "punctuation":
+            if word.text == ":" and "colon" in verb.opens:
+                return complement(text, quotes, "colon", j, j + 1, sentence)
+            if j in quotes.starting and "quote" in verb.opens and noun is None and j not in covered and _long(quotes.starting[j]):
+                return complement(text, quotes, "quote", j, j, sentence)
+            if word.text in STOPS or (word.text in COMMAS and _coordinates(words, j + 1, end)):
+                return noun
+            continue
+        if word.stem_key == THAT and word.pos not in ("noun", "verb") and _is_that(words, j, verb, noun):
+            return complement(text, quotes, "clause", j, j + 1, sentence)
+        if j > start + 1 and word.pos == "verb" and speech_verbs(word) and not _in_relative(words, j):
+            return noun
+        if noun is None and (first := _preposition(words, j, verb)) and j not in covered:
+            noun = complement(text, quotes, "noun", j, first, sentence)
+    return noun
+
+
+def _long(q: Quotation) -> bool:
+    return q.last - q.first >= SHORT_QUOTATION
+
+
+def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
+    return index < end and words[index].conjunction != "" and words[index].pos == "verb"
+
+
+def _in_relative(words: tuple[Word, ...], index: int) -> bool:
+    return words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما")
+
+
+def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None) -> bool:
+    """Whether the "أن" at word j opens the verb's complement: "بعد أن" and "إلا أن" do not, nor one of another verb."""
+    word, before = words[j], words[j - 1]
+    if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
+        return False
+    if before.stem_key in ("الي", "عن", "علي", "من", "في"):
+        return before.stem_key in verb.opens or "clause" in verb.opens and before.stem_key not in ("من", "في")
+    if word.preposition == "ب":
+        return "ب" in verb.opens or "clause" in verb.opens
+    if before.pos == "verb" and before.index > 0 and not speech_verbs(before):
+        return False
+    return "clause" in verb.opens and (noun is None or j - noun.at <= 6)
+
+
+def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | None:
+    """The word after a preposition that opens a nominal complement, or None."""
+    word = words[j]
+    if word.stem_key in verb.opens and not word.enclitic and not word.preposition and j + 1 < len(words):
+        after = words[j + 1]
+        return j + 1 if after.stem_key != THAT and after.kind != "punctuation" or after.text in ("«", '"', "“") else None
+    if word.preposition == "ب" and "ب" in verb.opens and word.stem_key != THAT and word.kind == "word":
+        return j
+    return None
+
+
+def complement(text: Text, quotes: Quotes, kind: Literal["clause", "colon", "quote", "noun"], at: int, first: int,
+               sentence: Sentence) -> Opener:
+    """The complement that begins at word `first`: to the end of its quotation, else of its sentence."""
+    words = text.words
+    mark = first
+    while mark < sentence.last and (words[mark].text in COMMAS or words[mark].text in (":",) or words[mark].stem_key == THAT and kind == "colon"):
+        mark += 1
+    quotation = quotes.starting.get(mark)
+    if quotation is not None and _long(quotation) and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence)):
+        return Opener(kind, at, first, max(quotation.last, first + 1), True)
+    held = quotes.inner(at)
+    last = min(sentence.last, held.last) if held else sentence.last
+    if kind == "noun":
+        last = _nominal_end(words, first, last)
+    return Opener(kind, at, first, last, False)
+
+
+def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> bool:
+    """Whether nothing of the clause follows a closing mark: a stop, a comma, "و", or the end."""
+    if index >= sentence.last or index >= len(words):
+        return True
+    word = words[index]
+    return word.kind == "punctuation" or bool(word.conjunction) or word.analyses != () and any(a.derived == "active" for a in word.analyses)
+
+
+def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:
+    """A nominal complement ends before a comma that a coordinated finite verb follows."""
+    for j in range(first, last):
+        if words[j].text in COMMAS and _coordinates(words, j + 1, last):
+            return j
+    return last

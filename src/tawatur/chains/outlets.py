@@ -1,0 +1,69 @@
+"""The article's own outlet, the medium a speaker spoke to, and the agency that an article retells."""
+
+from tawatur.arabic.letters import key
+from tawatur.chains.lexicon import keys
+from tawatur.chains.voices import Sources, Voice
+from tawatur.model.article import Article
+
+TWICE = 2  # an unknown outlet to which people speak at least twice is taken for the article's own
+
+
+class Outlet:
+    """Whose paper this is: by metadata, or the medium to which its people keep speaking."""
+
+    def __init__(self, sources: Sources, article: Article) -> None:
+        self.sources = sources
+        self._names = _plain(article.outlet) if article.outlet else frozenset()
+        self._own = self._addressed() if not article.outlet else None
+
+    def owns(self, voice: Voice) -> bool:
+        """Whether a voice is the article's own outlet."""
+        if voice.entity == self._own:
+            return True
+        entity = self.sources.entities.get(voice.entity)
+        if not self._names or entity is None or entity.kind not in ("media", "organisation", "other", "group"):
+            return False
+        return any(_same(_plain(name), self._names) for name in entity.name.values() if name)
+
+    def _addressed(self) -> str | None:
+        counts: dict[str, int] = {}
+        for phrase in self.sources.named.actors:
+            word = self.sources.words[phrase.first]
+            if phrase.inside is None and phrase.klass == "media" and word.preposition == "ل" and not self.agency(phrase.first, phrase.last):
+                counts[phrase.entity] = counts.get(phrase.entity, 0) + 1
+        return next((entity for entity, n in sorted(counts.items()) if n >= TWICE), None)
+
+    def agency(self, first: int, last: int) -> bool:
+        """Whether words name a news agency."""
+        return any(self.sources.words[i].stem_key in keys("agencies") for i in range(first, min(last, len(self.sources.words))))
+
+
+def _plain(name: str | None) -> frozenset[str]:
+    words = key(name or "").lower().replace("-", " ").replace("(", " ").replace(")", " ").split()
+    return frozenset(w[2:] if w.startswith("ال") or w.startswith("al") and len(w) > 4 and False else w for w in words)
+
+
+def _same(name: frozenset[str], outlet: frozenset[str]) -> bool:
+    return bool(name) and (name <= outlet or outlet <= name)
+
+
+def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
+    """The medium spoken to in words `start` to `stop`: "لـ«الشرق الأوسط»", "في مقابلة مع قناة", "في حديث لصحيفة"."""
+    words = sources.words
+    for j in range(start, stop):
+        phrase = sources.phrase_at(j)
+        if phrase is None or phrase.klass != "media" or phrase.anonymous:
+            continue
+        if words[j].preposition == "ل" or _after_talk(sources, j):
+            return sources.of(phrase)
+    return None
+
+
+def _after_talk(sources: Sources, index: int) -> bool:
+    """"في مقابلة مع", "في حديث إلى", "خلال لقاء على": a noun of talk and a preposition before the medium."""
+    words, j = sources.words, index - 1
+    while j > 0 and words[j].text in ('"', "«", "“"):
+        j -= 1
+    if words[j].key in ("ل",) or words[j].stem_key in ("مع", "الي", "علي", "ل", "عبر"):
+        return any(words[k].stem_key in keys("talks") for k in range(max(0, j - 4), j)) or words[j].key == "ل"
+    return False

@@ -1,0 +1,144 @@
+"""Who is the speaker of one speech verb: behind it, before it, or the one who spoke last."""
+
+from typing import NamedTuple
+
+from tawatur.arabic.word import Word
+from tawatur.chains.lexicon import SpeechVerb, keys, readings
+from tawatur.chains.openers import COMMAS, Opener
+from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
+from tawatur.reports.grammar.subjects import subject_of
+
+BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
+RECENT = 4  # voices back within which a dropped speaker is looked for
+
+
+class Speaker(NamedTuple):
+    """The voices of a speech verb, the word behind the subject, and how they were found."""
+
+    voices: tuple[Voice, ...]
+    after: int
+    rule: str
+
+
+def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
+    """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
+    behind = _behind(sources, at, stop)
+    if behind is not None:
+        return behind
+    before = _before(sources, at, first)
+    if before:
+        return Speaker(before, at + 1, "subject_before_verb")
+    word = sources.words[at]
+    if _adjacent_noun(sources, at, opener) and opener is not None and opener.kind != "noun":
+        unnamed = sources.unnamed_at(at + 1, opener.at)
+        if unnamed is not None:
+            return Speaker((unnamed,), unnamed.last, "unnamed_subject")
+    if word.stem_key in keys("impersonal") and not verb.continues:
+        return Speaker((), at + 1, "impersonal")
+    found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
+    if found and found[0].first < at and all(v.klass != "weapon" for v in found) and agrees(word, found[0]):
+        return Speaker(found, at + 1, "subject_of_clause")
+    return Speaker(dropped(sources, word), at + 1, "speaker_before")
+
+
+def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
+    """The first bare source after the verb, adverbs and prepositional asides stepped over."""
+    words, j = sources.words, at + 1
+    while j < min(stop, at + 9):
+        word = words[j]
+        if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
+            return None
+        phrase = sources.phrase_at(j)
+        if word.preposition or word.stem_key in PREPOSITIONS:
+            j = _past_aside(sources, j, stop)
+            continue
+        if phrase is not None or word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator"):
+            voices = sources.group_at(j, stop)
+            if voices and agrees_behind(words[at], voices[0]):
+                return Speaker(voices, voices[-1].last, "subject_after_verb")
+            return None if word.stem_key not in BETWEEN and word.pos != "adverb" else _behind_from(sources, at, j + 1, stop)
+        if word.pos == "subordinator":
+            return None
+        j += 1
+    return None
+
+
+def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
+    voices = sources.group_at(index, stop) if index < stop else ()
+    return Speaker(voices, voices[-1].last, "subject_after_verb") if voices and agrees_behind(sources.words[at], voices[0]) else None
+
+
+def _past_aside(sources: Sources, j: int, stop: int) -> int:
+    """The word after a prepositional phrase."""
+    word = sources.words[j]
+    start = j if word.preposition else j + 1
+    phrase = sources.phrase_at(start) if start < stop else None
+    return phrase.last if phrase is not None else start + 1
+
+
+def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
+    """The source that stands before its verb: "المرصد قال", "وكان الناطق، قد أعلن", "تقارير تقول"."""
+    words, j = sources.words, at
+    if words[at].conjunction:
+        return ()
+    while j > first and (words[j - 1].text in COMMAS or words[j - 1].text in ("»", '"', "”", ")", "،") or words[j - 1].stem_key in ("قد", "لقد", "كان", "كانت")):
+        j -= 1
+    phrase = sources.phrase_before(j)
+    if phrase is None or phrase.first < first or not _free(sources, phrase.first):
+        return _indefinite_before(sources, j, first)
+    voice = sources.of(phrase)
+    return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
+
+
+def _free(sources: Sources, index: int) -> bool:
+    """Whether a phrase is governed by nothing: no preposition, no noun or verb before it."""
+    word = sources.words[index]
+    if word.preposition:
+        return False
+    before = sources.words[index - 1] if index else None
+    if before is None or word.conjunction or before.kind == "punctuation":
+        return True
+    return before.pos in ("subordinator", "particle", "conjunction", "relative") or before.stem_key in ("كان", "كانت")
+
+
+def _indefinite_before(sources: Sources, j: int, first: int) -> tuple[Voice, ...]:
+    """"تقارير تقول", "معلومات صحفية تفيد": an indefinite speaking noun and its relative clause without particle."""
+    for k in range(j - 1, max(first, j - 7) - 1, -1):
+        word = sources.words[k]
+        if word.text in (".", ":", "؛"):
+            return ()
+        if "ال" not in word.prefixes and (voice := sources.noun_at(k, j)) is not None and voice.klass in ("text", "source"):
+            return (voice,)
+    return ()
+
+
+def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
+    return opener is not None and opener.at > at + 1 and opener.at - at <= 12
+
+
+def agrees(word: Word, voice: Voice) -> bool:
+    """Whether a verb may have this subject before it or dropped: gender, and plural people."""
+    return any(_fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)) or not readings(word)
+
+
+def _fits(gender: str, number: str, voice: Voice) -> bool:
+    people = voice.klass in ("source", "civilians", "group", "armed", "person", "political", "office")
+    if number == "p":
+        return voice.number != "s" or voice.klass in ("armed", "civilians", "group")
+    if number == "s" and voice.number == "p" and gender == "m" and people and voice.gender != "f":
+        return False
+    return not gender or not voice.gender or gender == voice.gender or voice.number == "p" and gender == "f"
+
+
+def agrees_behind(word: Word, voice: Voice) -> bool:
+    """Whether a verb may have this subject behind it: such a verb is singular, and never of the first person."""
+    found = readings(word)
+    return not found or any(a.number in ("s", "") and a.person in ("3", "") for a in found)
+
+
+def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:
+    """The last speaker that agrees with a verb without subject."""
+    for voice in reversed(sources.history[-RECENT:]):
+        if agrees(word, voice):
+            return (voice,)
+    return ()

@@ -1,0 +1,166 @@
+"""Who may be speaking: actor phrases and unnamed sources of an article, found by the word where they begin or end."""
+
+from typing import Literal
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Text, Word
+from tawatur.chains.lexicon import nouns
+from tawatur.model.phrases import ActorPhrase, Named
+from tawatur.model.reading import Entity
+from tawatur.model.span import Span
+from tawatur.reports.grammar.page import Page
+
+PREPOSITIONS = frozenset(key(w) for w in "من إلى عن على في مع بين بعد قبل عند لدى حتى منذ خلال حول ضد نحو فوق تحت أمام وراء خلف عبر دون إثر جراء بسبب رغم أثناء عقب".split())
+NEVER = frozenset({"weapon"})  # classes that do not speak
+LONGEST = 7  # words of a source that no phrase names
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """One who speaks: entity and words, with what agreement needs. Words `first` to `last` exclusive."""
+
+    entity: str
+    span: Span
+    first: int
+    last: int
+    klass: str = ""
+    gender: str = ""
+    number: str = ""
+    anonymous: bool = False
+
+
+class Sources:
+    """The possible speakers of one article, those no phrase names included; new entities are kept in `added`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.text, self.named = page, page.text, page.named
+        self.words = page.text.words
+        self.entities = {e.id: e for e in self.named.entities}
+        self.added: list[Entity] = []
+        self.history: list[Voice] = []
+        self._first, self._last = _ends(self.named)
+        self._known: dict[str, str] = {}
+
+    def phrase_at(self, index: int) -> ActorPhrase | None:
+        """The outermost actor phrase that begins at a word."""
+        return self._first.get(index)
+
+    def phrase_before(self, index: int) -> ActorPhrase | None:
+        """The outermost actor phrase whose last word stands right before a word."""
+        return self._last.get(index)
+
+    def at(self, index: int, stop: int) -> Voice | None:
+        """The source that begins at word `index`: an actor phrase, else a speaking noun."""
+        phrase = self._first.get(index)
+        if phrase is not None:
+            return None if phrase.klass in NEVER else self.of(phrase)
+        return self.noun_at(index, stop)
+
+    def of(self, phrase: ActorPhrase) -> Voice:
+        """The voice of an actor phrase; a definite head alone is resolved to the speaker it resumes."""
+        entity = self.entities.get(phrase.entity)
+        voice = Voice(entity=phrase.entity, span=phrase.span, first=phrase.first, last=phrase.last, klass=phrase.klass,
+                      gender=phrase.gender, number=phrase.number,
+                      anonymous=phrase.anonymous or bool(entity and entity.anonymous))
+        known = entity is not None and entity.kb is not None
+        return voice if known and phrase.form != "anaphor" else self._resumed(voice)
+
+    def _resumed(self, voice: Voice) -> Voice:
+        """"المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
+        head = self.words[voice.first]
+        if "ال" not in head.prefixes or voice.last - voice.first > 2:
+            return voice
+        for earlier in reversed(self.history):
+            if earlier.entity != voice.entity and any(
+                    self.words[w].stem_key == head.stem_key for w in range(earlier.first, min(earlier.first + 2, earlier.last))):
+                return msgspec.structs.replace(voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous)
+        return voice
+
+    def noun_at(self, index: int, stop: int) -> Voice | None:
+        """A speaking noun with its adjectives and genitive ("تقارير صحفية", "التقرير السابق")."""
+        found = nouns().get(self.words[index].stem_key) if index < stop else None
+        if found is None:
+            return None
+        noun, plural = found
+        last = self._phrase_end(index, stop)
+        voice = self._new(index, last, kind="other" if noun.text else "person", en=noun.en, klass="text" if noun.text else "source",
+                          gender="f" if plural and noun.text else noun.gender, number="s" if noun.text or not plural else "p")
+        return self._resumed(voice)
+
+    def unnamed_at(self, index: int, stop: int) -> Voice | None:
+        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "عامل إغاثة")."""
+        word = self.words[index] if index < stop else None
+        if word is None or not _noun_like(word) or word.preposition or word.stem_key in PREPOSITIONS:
+            return None
+        last = self._phrase_end(index, stop)
+        if self.words[index].pos in ("adverb", "number") or self.words[index].conjunction:
+            return None
+        gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
+        return self._new(index, last, kind="group", en="", klass="group", gender=gender, number="")
+
+    def _phrase_end(self, index: int, stop: int) -> int:
+        last = index + 1
+        while last < min(stop, index + LONGEST):
+            word = self.words[last]
+            if not _noun_like(word) or word.preposition or word.conjunction or word.stem_key in PREPOSITIONS:
+                break
+            if self.words[last - 1].definite and not word.definite and last > index + 1:
+                break
+            last += 1
+        return last
+
+    def _new(self, first: int, last: int, *, kind: Literal["other", "person", "group"], en: str, klass: str, gender: str,
+             number: str) -> Voice:
+        words = self.words[first:last]
+        start = words[0].stem_span.start - (2 if "ال" in words[0].prefixes and not words[0].preposition else 0)
+        span = Span(max(start, words[0].span.start), words[-1].span.end)
+        name = span.of(self.text.original)
+        known = self._known.get(key(name)) if words[0].definite else None
+        if known is None:
+            known = f"s{len(self.added) + 1}"
+            self.added.append(Entity(id=known, kind=kind, name={"ar": name, "en": en} if en else {"ar": name}, mentions=(span,),
+                                     anonymous=True))
+            self._known[key(name)] = known
+        return Voice(entity=known, span=span, first=first, last=last, klass=klass, gender=gender, number=number, anonymous=True)
+
+    def group_at(self, index: int, stop: int) -> tuple[Voice, ...]:
+        """The source at a word and those that "و" joins to it; unnamed ones that speak together are one voice."""
+        first = self.at(index, stop)
+        if first is None:
+            return ()
+        found = [first]
+        while found[-1].last < stop and self.words[found[-1].last].conjunction == "و":
+            joined = self.at(found[-1].last, stop)
+            if joined is None:
+                break
+            found.append(joined)
+        if len(found) > 1 and any(v.klass in ("source", "civilians", "group") for v in found):
+            span = Span(first.span.start, found[-1].span.end)
+            return (msgspec.structs.replace(first, span=span, last=found[-1].last, number="p"),)
+        return tuple(found)
+
+    def remember(self, voices: tuple[Voice, ...]) -> None:
+        """Keeps who spoke, for those who only say "he" after it."""
+        self.history.extend(voices)
+
+
+def _noun_like(word: Word) -> bool:
+    return word.kind == "word" and word.pos in ("noun", "adjective", "name", "other", "number")
+
+
+def _ends(named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]:
+    first: dict[int, ActorPhrase] = {}
+    last: dict[int, ActorPhrase] = {}
+    for phrase in named.actors:
+        if phrase.inside is None and not phrase.adjective:
+            if phrase.first not in first or phrase.last > first[phrase.first].last:
+                first[phrase.first] = phrase
+            if phrase.last not in last or phrase.first < last[phrase.last].first:
+                last[phrase.last] = phrase
+    return first, last
+
+
+def text_of(text: Text, voice: Voice) -> str:
+    """The words of a voice as printed."""
+    return voice.span.of(text.original)
