@@ -16,7 +16,7 @@ NEAR = 3  # words between the tie and the name behind its preposition
 
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
-    if sense.shape == "verb" or (sense.shape == "phrase" and page.text.words[word].pos == "verb"):
+    if sense.shape == "verb" or (sense.shape == "phrase" and page.chunks[page.chunk_of[word]].kind == "verb"):
         return fill(page, word, sense)
     roles = _around(page, word, sense)
     if sense.entry.type == "commands" and sense.shape == "noun":

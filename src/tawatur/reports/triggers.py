@@ -32,7 +32,7 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if _names(page, word):
             continue
         last, phrase = _phrase_at(page, word)
-        senses = [] if word.index < covered else senses_of(word) if word.analyses else []
+        senses = [] if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered
             shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]
@@ -54,6 +54,10 @@ def _names(page: Page, word: Word) -> bool:
     if actor is None or word.index < actor.first or word.index >= actor.last:
         return False
     return (actor.head == word.index and actor.klass != "person") or page.inner_names.get(word.index, False)
+
+
+def _is_verb(page: Page, word: Word) -> bool:
+    return page.chunks[page.chunk_of[word.index]].kind == "verb"
 
 
 def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
@@ -80,7 +84,7 @@ def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
 def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
     """The word after the last element where all stand in order; a verb may have its subject between."""
     words, position = page.text.words, first
-    gap = GAP if words[first].pos == "verb" else 1
+    gap = GAP if _is_verb(page, words[first]) else 1
     for element in elements[1:]:
         for step in range(1, gap + 1):
             at = position + step

@@ -74,7 +74,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     stem = word.stem_key
     if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
-    if word.pos == "verb" or stem in known.copulas:
+    if cursor.is_verb[i] or stem in known.copulas:
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := _link(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
@@ -106,7 +106,7 @@ def _governs(cursor: Cursor, i: int, end: int) -> bool:
     if word.enclitic:
         return True
     following = cursor.words[i + 1] if i + 1 < end else None
-    return following is not None and following.pos != "verb"
+    return following is not None and not cursor.is_verb[i + 1]
 
 
 def _compound(cursor: Cursor, i: int, end: int) -> int:
@@ -139,7 +139,7 @@ def _link(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | None
     stem = word.stem_key
     following = cursor.words[i + 1] if i + 1 < len(cursor.words) else None
     if stem in ("من", "ما") or word.key in ("مما", "ممن"):
-        return "relative" if following is not None and following.pos == "verb" else None
+        return "relative" if following is not None and cursor.is_verb[i + 1] else None
     if stem in known.relatives or word.pos == "relative":
         return "relative"
     if stem in known.complementizers or word.key in known.complementizers:

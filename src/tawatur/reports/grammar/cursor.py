@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from tawatur.arabic.word import Text
 from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.homographs import verbs_of
 from tawatur.reports.grammar.page import Chunk, ChunkKind
 
 Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase, TimePhrase)
@@ -26,6 +27,8 @@ class Cursor:
         self.text, self.words, self.known = text, text.words, closed()
         outer = [a for a in named.actors if a.inside is None]
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
+        names = frozenset(self.starts.actors) | frozenset(self.starts.places)
+        self.is_verb = verbs_of(text, names, frozenset(self.starts.times))
         self.chunks: list[Chunk] = []
         self.prep, self.prep_first, self.joined = "", -1, False
 

@@ -60,7 +60,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     if not is_finite(page.chunks[verb]):
         return None
     slot = _slot(page, verb, index)
-    for entry, shape in lights_of(page.word(page.chunks[verb])):
+    for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
         if shape != "verb" or not stands_in(entry, slot):
             continue
         if slot == "subject":
@@ -100,7 +100,7 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
     """ "إقدام الجبهة على خطف", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
     for word in range(left.head, left.last):
-        for entry, shape in lights_of(page.text.words[word]):
+        for entry, shape in lights_of(page.text.words[word], as_verb=False):
             if shape not in ("masdar", "noun") or not (stands_in(entry, chunk.prep or "object")):
                 continue
             actors: tuple[ActorPhrase, ...] = (left.owner,) if left.owner is not None else ()

@@ -58,8 +58,7 @@ def _extends(cursor: Cursor, before: Word, word: Word) -> bool:
     known = cursor.known
     if word.kind == "punctuation" or word.conjunction or word.preposition or word.key in ("و", "او", "ام"):
         return False
-    if word.pos in (
-        "verb",
+    if cursor.is_verb[word.index] or word.pos in (
         "preposition",
         "relative",
         "subordinator",

@@ -59,19 +59,15 @@ def index() -> Index:
     )
 
 
-def senses_of(word: Word) -> list[Sense]:
-    """The senses that the analyses of a word open, own noun entries before verbal nouns of verbs."""
+def senses_of(word: Word, *, as_verb: bool) -> list[Sense]:
+    """The senses that a word opens as verb or as noun; own noun entries stand before verbal nouns of verbs."""
     found: list[Sense] = []
     known = index()
     for analysis in word.analyses:
-        if analysis.pos == "verb":
-            if word.pos in ("verb", "other", ""):
-                found += [
-                    Sense(entry=e, shape="verb")
-                    for e in known.verbs.get(key(analysis.lemma), ())
-                    if e.verb == "yes"
-                ]
-        elif word.pos != "verb":
+        if analysis.pos == "verb" and as_verb:
+            verbs = known.verbs.get(key(analysis.lemma), ())
+            found += [Sense(entry=e, shape="verb") for e in verbs if e.verb == "yes"]
+        elif analysis.pos != "verb" and not as_verb:
             found += _of_nominal(analysis)
     unique: dict[tuple[int, str], Sense] = {}
     for sense in found:
@@ -97,12 +93,12 @@ def _of_nominal(analysis: Analysis) -> list[Sense]:
     return found
 
 
-def lights_of(word: Word) -> list[tuple[Entry, str]]:
+def lights_of(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
     """The light, control and aspect entries that a word shows, with its shape (verb, masdar or participle)."""
     known, found = index().lights, []
     for analysis in word.analyses:
-        if analysis.pos == "verb":
+        if analysis.pos == "verb" and as_verb:
             found += [(e, "verb") for e in known.get(key(analysis.lemma), ())]
-        elif analysis.verb:
+        elif analysis.verb and analysis.pos != "verb" and not as_verb:
             found += [(e, analysis.derived or "noun") for e in known.get(key(analysis.verb), ())]
     return found

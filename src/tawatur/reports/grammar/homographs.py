@@ -1,0 +1,129 @@
+"""Verb or noun: "قصف", "دعم", "طلب" are both; what stands before and behind decides. One pass over the words."""
+
+from tawatur.arabic.word import Text, Word
+from tawatur.reports.grammar.closed import Closed, closed
+
+AHEAD = (
+    9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
+)
+
+
+def verbs_of(text: Text, names: frozenset[int], times: frozenset[int]) -> tuple[bool, ...]:
+    """For each word whether it is a finite verb here; `names` and `times` are words at which such phrases begin."""
+    known, words = closed(), text.words
+    firsts = {sentence.first for sentence in text.sentences}
+    found: list[bool] = []
+    for word in words:
+        found.append(_decide(words, word, names, times, firsts, known, found))
+    return tuple(found)
+
+
+def _decide(
+    words: tuple[Word, ...],
+    word: Word,
+    names: frozenset[int],
+    times: frozenset[int],
+    firsts: set[int],
+    known: Closed,
+    before: list[bool],
+) -> bool:
+    kinds = {a.pos for a in word.analyses}
+    if "verb" not in kinds:
+        return word.pos == "verb"
+    if (
+        word.pos not in ("verb", "noun", "adjective", "other", "name")
+        or "ال" in word.prefixes
+        or word.index in times
+    ):
+        return False
+    if word.prefixes and word.prefixes[-1] in ("ب", "ك"):
+        return False
+    previous = _previous(words, word.index, firsts, known)
+    if (
+        previous is not None
+        and previous.pos == "preposition"
+        and not previous.enclitic
+        and not word.conjunction
+    ):
+        return previous.stem_key in ("من", "حتي") and kinds == {"verb"}
+    if kinds == {"verb"}:
+        return True
+    if word.prefixes and word.prefixes[-1] == "ل":
+        return False
+    return _by_context(words, word, previous, names, known, before)
+
+
+def _previous(words: tuple[Word, ...], index: int, firsts: set[int], known: Closed) -> Word | None:
+    """The word before, quotation marks stepped over; None at the start of a sentence."""
+    while index not in firsts and index > 0:
+        index -= 1
+        if words[index].text not in known.quotes:
+            return words[index]
+    return None
+
+
+def _by_context(
+    words: tuple[Word, ...],
+    word: Word,
+    previous: Word | None,
+    names: frozenset[int],
+    known: Closed,
+    before: list[bool],
+) -> bool:
+    if previous is not None and not word.conjunction:
+        if previous.stem_key in known.particles or previous.pos in ("particle", "relative"):
+            return previous.stem_key not in ("اما", "هناك", "ثمه")
+        if previous.stem_key in known.subordinators or (previous.pos == "relative"):
+            return True
+        if previous.stem_key in known.complementizers:
+            return False
+        if (
+            previous.kind == "word"
+            and previous.pos in ("noun", "adjective", "name", "number")
+            and not before[previous.index]
+        ):
+            return previous.definite and not _adjective_after(words, word.index)
+    if previous is not None and previous.stem_key in known.copulas:
+        return False
+    return _opens_as_verb(words, word, names)
+
+
+def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:
+    """At the start of a clause: a noun where an adjective or preposition follows, or where a later verb has it as subject."""
+    index = word.index + 1
+    if index >= len(words) or (
+        words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")
+    ):
+        return False
+    following = words[index]
+    if _adjective_after(words, word.index) or (following.pos == "preposition" and index not in names):
+        return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
+    for later in words[index : index + AHEAD]:
+        if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):
+            break
+        if (
+            any(a.pos == "verb" and a.tense == "present" for a in later.analyses)
+            and not later.conjunction
+            and later.pos == "verb"
+        ):
+            return False
+    return True
+
+
+def _intransitive(word: Word) -> bool:
+    return not any(a.derived == "masdar" for a in word.analyses)
+
+
+def _adjective_after(words: tuple[Word, ...], index: int) -> bool:
+    """An indefinite adjective of relation behind the word ("قصف جوي", "دعم عسكري")."""
+    if index + 1 >= len(words):
+        return False
+    word = words[index + 1]
+    return (
+        word.kind == "word"
+        and not word.prefixes
+        and not word.enclitic
+        and word.text.endswith(("ي", "ية", "يا", "يين"))
+        and word.pos in ("noun", "adjective")
+        and not any(a.pos == "verb" for a in word.analyses)
+    )
