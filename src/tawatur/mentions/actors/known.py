@@ -54,6 +54,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     people: tuple[str, ...] = ()  # broken plurals of the adjective: روس، عرب
     capital: tuple[str, ...] = ()  # capitals that stand for it
     english: str | None = None  # its adjective in English
+    bare: bool = True  # False where the bare name is a common word too (مالي): only its aliases are looked up
 
     @property
     def state(self) -> str | None:

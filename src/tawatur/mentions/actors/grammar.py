@@ -1,0 +1,366 @@
+"""The grammar of actor phrases: quantifier, head, adjectives, owner, origin, follower, name in apposition."""
+
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.heads import HeadForm
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.names import Namer
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.quantity import Quantities
+from tawatur.mentions.actors.ties import tie_at
+from tawatur.model.phrases import PlacePhrase
+
+DEEPEST = 6
+FULL_TITLES = frozenset({"العام", "الاعلي", "الرسمي", "الاقليمي", "الخاص", "الدايم", "الاول", "الاعلامي", "السياسي", "العسكري"})
+
+
+class Grammar:
+    """Reads the phrase that begins at a word, once for each word."""
+
+    def __init__(self, desk: Desk, places: tuple[PlacePhrase, ...]) -> None:
+        self.desk = desk
+        self.namer = Namer(desk)
+        self.quantities = Quantities(desk)
+        self.place_at = {phrase.first: phrase for phrase in places}
+        self._read: dict[int, Node | None] = {}
+
+    def phrase(self, index: int, depth: int = 0) -> Node | None:
+        """The longest actor phrase that begins at a word, or None."""
+        if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
+            return None
+        if index not in self._read:
+            self._read[index] = self._phrase(index, depth)
+        return self._read[index]
+
+    def _phrase(self, index: int, depth: int) -> Node | None:
+        quantity = self.quantities.at(index)
+        if quantity is not None:
+            inner = self.phrase(quantity.noun, depth + 1)
+            if inner is not None and inner.noun is not None and inner.quantity is None and inner.adjective is False:
+                return self._counted(index, quantity.noun, inner, quantity.counts)
+            if not self.desk.head(index):
+                return None
+        known_node = self._known(index)
+        headed = self._headed(index, depth)
+        if known_node and (headed is None or known_node.last >= headed.last or self._name_wins(known_node, headed)):
+            return self._trailing(known_node, depth)
+        return headed or self._people(index, depth) or self._titled(index)
+
+    def _name_wins(self, name: Node, headed: Node) -> bool:
+        """A name of two words or more keeps its words even where a head could reach further."""
+        return name.last - name.first > 1 or headed.noun is None
+
+    def _counted(self, index: int, noun: int, inner: Node, counts: bool) -> Node:
+        span = self.desk.text.span(index, noun) if counts else None
+        node = Node(**{name: getattr(inner, name) for name in inner.__struct_fields__})
+        node.first, node.start, node.quantity = index, self.desk.start(index, self.quantities.stripped(index)), span
+        if counts and node.number == "s":
+            node.number = "p"
+        return node
+
+    def _known(self, index: int) -> Node | None:
+        found = self.desk.name(index)
+        if found is None:
+            return None
+        hit, stripped = found
+        actor = known()[hit.actor]
+        form = "nationality" if hit.form == "capital" else hit.form
+        return Node(
+            first=index, last=hit.last, head=index, start=self.desk.start(index, stripped), klass=actor.klass,
+            rule="known_capital" if hit.form == "capital" else "known_name", form=form, gender=actor.gender or _gender(actor.kind),
+            number=actor.number or "s", definite=True, actor=actor.id, colour=hit.colour,
+        )
+
+    def _trailing(self, node: Node, depth: int) -> Node:
+        """A known name with the adjectives and followers that come after it ("حزب الله" اللبناني)."""
+        actor = known()[node.actor or ""]
+        if node.rule == "known_capital" or actor.kind in ("state", "person"):
+            return node
+        last = self._adjectives(node, node.last, definite=True)
+        node.last = last
+        return self._followers(node, depth)
+
+    def _headed(self, index: int, depth: int) -> Node | None:
+        found = self.desk.head(index)
+        if found is None:
+            return None
+        form, at = found
+        if "adjlike" in form.head.flags and self._is_adjective(index, form, at.definite):
+            return None
+        node = Node(
+            first=index, last=index + 1, head=index, start=self.desk.start(index, at.stripped), klass=form.head.klass,
+            rule="head_noun", form="role", gender=form.shape.gender, number=form.shape.number, definite=at.definite,
+            noun=form.head, enclitic=at.enclitic, anonymous=form.head.sort == "source",
+            colour="hostile" if "hostile" in form.head.flags else "honouring" if "honouring" in form.head.flags else None,
+            qualities=[], loose=[], parts=[],
+        )
+        if form.shape.accusative:
+            node.definite = False
+        if at.definite:
+            node.last = self._adjectives(node, node.last, definite=True)
+        else:
+            self._complement(node, form, depth)
+        node = self._followers(node, depth)
+        return self._apposition(node) if self._stands(node) else None
+
+    def _complement(self, node: Node, form: HeadForm, depth: int) -> None:
+        """What an indefinite-looking head governs: an owner, a topic, a name of its own, or adjectives."""
+        start = node.last
+        following = self.desk.skip(start)
+        quoted = following > start
+        if form.shape.state != "free" and self._owner(node, following, depth):
+            return
+        last = self._adjectives(node, start, definite=False)
+        if last > start:
+            node.last = last
+            return
+        if form.shape.state == "free":
+            return
+        if self._topic(node, following):
+            return
+        name = self.namer.unit(following, quoted) if "named" in form.head.flags else None
+        if name:
+            node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
+            node.last = self._adjectives(node, node.last, definite=True)
+
+    def _owner(self, node: Node, index: int, depth: int) -> bool:
+        """The genitive that owns it: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
+        if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
+            return False
+        place = self.place_at.get(index)
+        owner = self.phrase(index, depth + 1)
+        if owner is not None and (owner.adjective or owner.quantity is not None or not self._owns(owner)):
+            owner = None
+        if owner is None and place is None:
+            return False
+        if owner is None or (place is not None and place.last >= owner.last and node.klass in ("civilians", "source", "group")):
+            assert place is not None
+            node.place, last = place.entity, place.last
+            node.definite = True
+        else:
+            node.owner, last, node.definite = owner, owner.last, owner.definite
+            node.parts.append(owner)
+        node.last = self._adjectives(node, last, definite=node.definite)
+        return True
+
+    def _owns(self, owner: Node) -> bool:
+        return owner.start == self.desk.words[owner.first].span.start
+
+    def _topic(self, node: Node, index: int) -> bool:
+        """The field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن"."""
+        assert node.noun is not None
+        if not ({"title", "institution"} & node.noun.flags or node.noun.sort == "body"):
+            return False
+        topic: list[int] = []
+        position = index
+        while position < self.desk.size and len(topic) < 3 and self._is_topic(position, bool(topic)):
+            topic.append(position)
+            position += 1
+        if not topic:
+            return False
+        node.topic, node.definite = tuple(topic), True
+        node.last = self._adjectives(node, position, definite=True)
+        return True
+
+    def _is_topic(self, index: int, later: bool) -> bool:
+        word = self.desk.words[index]
+        if word.kind != "word" or "ال" not in word.prefixes or word.preposition or word.pos in ("verb", "relative", "demonstrative"):
+            return False
+        return bool(word.conjunction) == later and self.desk.side(index) is None and (later or self.desk.quality(index) is None)
+
+    def _adjectives(self, node: Node, index: int, definite: bool) -> int:
+        """The end of the run of adjectives that agree; sides become owners."""
+        last = index
+        while last < self.desk.size:
+            position = self.desk.skip(last) if definite and node.owner is None else last
+            step = self._adjective(node, position, definite)
+            if not step:
+                break
+            last = position + 1
+        return last
+
+    def _adjective(self, node: Node, index: int, definite: bool) -> bool:
+        if index >= self.desk.size or self.desk.words[index].kind != "word":
+            return False
+        side = self.desk.side(index)
+        if side is not None and side[1].stripped == 0 and side[1].definite == definite:
+            reading = next((r for r in side[0] if _agrees(node, r.shape)), None)
+            if reading is None:
+                return False
+            if node.owner is None and node.actor is None:
+                node.owner = self._side_node(index, reading.actor, reading.colour)
+                node.parts.append(node.owner)
+            return True
+        quality = self.desk.quality(index)
+        if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
+            if not _agrees(node, quality[0].shape):
+                return False
+            node.qualities.append(quality[0])
+            if quality[0].colour and node.actor:
+                node.colour, node.form = quality[0].colour, "loaded"
+            return True
+        if definite and self._loose(node, index):
+            node.loose.append(index)
+            return True
+        return False
+
+    def _loose(self, node: Node, index: int) -> bool:
+        """An adjective that no dictionary knows, by its shape after a definite head: "الميداني", "القاري"."""
+        word = self.desk.words[index]
+        stem = self.desk.stem(index)
+        if word.prefixes != ("ال",) or self.desk.head(index) is not None or node.actor is not None:
+            return False
+        return len(stem) > 5 and stem.endswith(("يه", "ي", "يين", "يون")) and _agrees_by_ending(node, stem)
+
+    def _side_node(self, index: int, actor: str, colour: str | None) -> Node:
+        return Node(
+            first=index, last=index + 1, head=index, start=self.desk.start(index, 0), klass=known()[actor].klass,
+            rule="side_adjective", form="nationality", actor=actor, adjective=True, definite=True, colour=colour,
+        )
+
+    def _followers(self, node: Node, depth: int) -> Node:
+        """What ties it to another by a preposition or participle: من الجيش، في حزب، باسم، التابعة لـ."""
+        for _ in range(3):
+            tie = tie_at(self.desk, node, node.last)
+            if tie is None:
+                return node
+            other = self.phrase(tie.noun, depth + 1)
+            place = self.place_at.get(tie.noun)
+            if other is not None and not other.adjective and tie.admits(other):
+                node.last = other.last
+                node.parts.append(other)
+                if node.owner is None and node.actor is None:
+                    node.owner = other
+                continue
+            if place is not None and tie.places and node.noun is not None and node.klass in ("civilians", "source", "group"):
+                node.last, node.place = place.last, place.entity
+                continue
+            return node
+        return node
+
+    def _apposition(self, node: Node) -> Node:
+        """A title with the name of the one who bears it."""
+        assert node.noun is not None
+        if "title" not in node.noun.flags or node.number not in ("s", "") or node.enclitic:
+            return node
+        position = node.last
+        if not node.definite and node.last == node.first + 1 and not self.namer.sure(position):
+            return node
+        person = self._person(position)
+        if person is None:
+            return node
+        node.person = person
+        node.parts.append(person)
+        node.last, node.form, node.klass, node.definite = person.last, "title", "person", True
+        node.rule = "title_and_name"
+        return node
+
+    def _person(self, index: int) -> Node | None:
+        if index >= self.desk.size:
+            return None
+        found = self.desk.name(index)
+        if found is not None and found[1] == 0 and known()[found[0].actor].kind == "person":
+            return self._known(index)
+        name = self.namer.person(index)
+        if name is None:
+            further = self.desk.head(index)
+            if further is not None and "title" in further[0].head.flags and further[1].definite and not further[1].stripped:
+                inner = self.phrase(index, DEEPEST - 1)
+                return inner if inner is not None and inner.person is not None else None
+            return None
+        return Node(
+            first=index, last=name.last, head=index, start=self.desk.start(index, 0), klass="person", rule="name_after_title",
+            form="name", gender="m", number="s", definite=True, words=name.words,
+        )
+
+    def _titled(self, index: int) -> Node | None:
+        """A person's name without title, known by its given name."""
+        name = self.namer.bare(index)
+        if name is None:
+            return None
+        return Node(
+            first=index, last=name.last, head=index, start=self.desk.start(index, name.stripped), klass="person",
+            rule="given_name", form="name", gender="m", number="s", definite=True, words=name.words,
+        )
+
+    def _people(self, index: int, depth: int) -> Node | None:
+        """A side's adjective on its own: the people ("الروس أعربوا"), or a party of the noun before ("اللقاء الروسي")."""
+        found = self.desk.side(index)
+        if found is None:
+            return None
+        readings, at = found
+        reading = next((r for r in readings if r.noun), readings[0])
+        noun = reading.noun and not self._follows_people(index)
+        if not noun and not self._follows_noun(index, at.definite):
+            return None
+        node = self._side_node(index, reading.actor, reading.colour)
+        node.start, node.definite = self.desk.start(index, at.stripped), at.definite
+        node.gender, node.number = reading.shape.gender, reading.shape.number
+        if noun:
+            node.adjective, node.rule = False, "people_of_side"
+            node.last = self._adjectives(node, node.last, definite=at.definite)
+        return node
+
+    def _follows_people(self, index: int) -> bool:
+        """A human plural stands right before: "العسكريين الروس"."""
+        word = self.desk.words[index - 1] if index else None
+        if word is None or word.kind != "word" or "ال" not in word.prefixes or not self.desk.words[index].definite:
+            return False
+        return self.desk.stem(index - 1).endswith(("ون", "ين", "ات")) and self.desk.head(index - 1) is None
+
+    def _follows_noun(self, index: int, definite: bool) -> bool:
+        position = index - 1
+        while position > 0 and self.desk.words[position].text in ("-", "–", "ـ", "/"):
+            position -= 1
+        if position < 0:
+            return False
+        before = self.desk.words[position]
+        if before.kind != "word" or before.pos in ("preposition", "conjunction", "subordinator", "particle", "relative"):
+            return False
+        return definite == ("ال" in before.prefixes) or (definite and bool(before.enclitic)) or self.desk.side(position) is not None
+
+    def _is_adjective(self, index: int, form: HeadForm, definite: bool) -> bool:
+        """Whether a word that may be a noun describes the noun before it ("هجوم مسلح", "الأجنحة المسلحة")."""
+        if not index or form.shape.accusative and self.quantities.at(index - 1):
+            return False
+        before = self.desk.words[index - 1]
+        if before.kind != "word" or self.desk.words[index].conjunction or self.desk.words[index].preposition:
+            return False
+        if before.pos in ("verb", "preposition", "conjunction", "subordinator", "particle", "pronoun", "demonstrative", "number"):
+            return False
+        if self.quantities.ends(index - 1):
+            return False
+        if definite:
+            return "ال" in before.prefixes and (form.shape.number != "p" or self.desk.stem(index - 1).endswith(("ين", "ون", "ات")))
+        return form.shape.number == "s" and "ال" not in before.prefixes and before.pos in ("noun", "adjective")
+
+    def _stands(self, node: Node) -> bool:
+        """Whether the words suffice for an actor: weak heads need company, some need an owner."""
+        assert node.noun is not None
+        flags = node.noun.flags
+        company = node.owner or node.place or node.topic or node.words or node.parts
+        if "needs" in flags:
+            return bool(node.owner or node.words)
+        if "weak" in flags:
+            return bool(company or node.qualities or node.definite and node.noun.klass not in ("weapon",))
+        return True
+
+
+def _gender(kind: str) -> str:
+    return "m" if kind in ("person", "armed_group") else "f"
+
+
+def _agrees(node: Node, shape: object) -> bool:
+    gender, number = shape.gender, shape.number  # type: ignore[attr-defined]
+    if node.actor is not None:
+        return bool(gender == (node.gender or gender) or gender == "m" and node.klass in ("armed", "political", "media")) and number == "s"
+    if node.number == "p" and not (node.noun is not None and node.noun.human):
+        return bool(gender == "f")
+    if node.number == "p":
+        return bool(number == "p")
+    return bool(number == node.number and (gender == node.gender or not node.gender))
+
+
+def _agrees_by_ending(node: Node, stem: str) -> bool:
+    if node.number == "p":
+        return stem.endswith(("يين", "يون")) if node.noun is not None and node.noun.human else stem.endswith("يه")
+    return stem.endswith("يه") == (node.gender == "f")

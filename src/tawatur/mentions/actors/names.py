@@ -1,0 +1,146 @@
+"""Names that no dictionary knows: of people after a title or by their given name, of units after their head."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
+from tawatur.knowledge.files import load_yaml
+from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
+
+LONGEST_PERSON, LONGEST_UNIT = 4, 3
+LEADS = frozenset(map(key, ("عبد", "أبو", "أبي", "أبا", "بن", "ابن", "بنت", "آل", "أم", "دي", "دو", "فان", "فون", "ولد", "ذو")))
+
+
+class Name(NamedTuple):
+    """The words of a name, and where it ends."""
+
+    words: tuple[int, ...]
+    last: int
+    stripped: int = 0
+
+
+class _Lists(NamedTuple):
+    given: frozenset[str]
+    unsure: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    content = load_yaml("tawatur.mentions.actors", "given_names.yml")
+    return _Lists(*(frozenset(key(word) for word in content[name]) for name in _Lists._fields))
+
+
+class Namer:
+    """Reads unknown names over the words of one text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.lists = _lists()
+
+    def person(self, index: int) -> Name | None:
+        """A person's name that begins at a word after a title: up to four words."""
+        words, position = self._run(index, LONGEST_PERSON)
+        if not words:
+            return None
+        if len(words) == 1 and not self._single(words[0]):
+            return None
+        return Name(tuple(words), position)
+
+    def sure(self, index: int) -> bool:
+        """Whether a given name stands there, so that even a bare title before it is one."""
+        return index < self.desk.size and self.desk.key(index) in self.lists.given | LEADS
+
+    def bare(self, index: int) -> Name | None:
+        """A person's name without title: it begins with a given name that is no common word."""
+        word = self.desk.words[index]
+        stripped = sum(len(p) for p in word.prefixes if p in ("و", "ف", "ب", "ل", "ك"))
+        first = word.key[stripped:] if word.key not in self.lists.given else word.key
+        stripped = len(word.key) - len(first)
+        lead = first in LEADS and first not in ("بن", "ابن", "ال", "دي", "دو", "ام", "ذو", "ابا")
+        if not lead and (first not in self.lists.given or first in self.lists.unsure):
+            return None
+        words, position = self._run(index + 1, LONGEST_PERSON - 1)
+        if not words or lead and first != "عبد" and len(words) < 1:
+            return None
+        return Name((index, *words), position, stripped)
+
+    def _run(self, index: int, longest: int) -> tuple[list[int], int]:
+        words: list[int] = []
+        position, count = index, 0
+        while position < self.desk.size and count < longest and self._fits(position, bool(words)):
+            words.append(position)
+            if self.desk.key(position) not in LEADS:
+                count += 1
+            position += 1
+        while words and self.desk.key(words[-1]) in LEADS:
+            words.pop()
+        return words, words[-1] + 1 if words else index
+
+    def _fits(self, index: int, later: bool) -> bool:
+        word = self.desk.words[index]
+        if word.kind == "latin":
+            return True
+        if word.kind != "word":
+            return False
+        if word.key in LEADS:
+            return True
+        if word.key in self.lists.given:
+            return word.key not in self.lists.unsure or not later or word.pos not in ("verb", "preposition")
+        return not self._refused(word, index, later)
+
+    def _refused(self, word: Word, index: int, later: bool) -> bool:
+        if word.key in self.lists.never or word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb"):
+            return True
+        if word.conjunction or word.preposition or word.future or len(word.key) < 3:
+            return True
+        if word.enclitic and not later:
+            return True
+        article = "ال" in word.prefixes
+        if article:
+            return not later or self._common(index) or self.desk.head(index) is not None and self.desk.side(index) is None
+        if any(a.pos == "verb" and a.tense for a in word.analyses) and not any(a.pos != "verb" for a in word.analyses):
+            return True
+        return self.desk.head(index) is not None or self._common(index)
+
+    def _common(self, index: int) -> bool:
+        return self.desk.quality(index) is not None
+
+    def _single(self, index: int) -> bool:
+        """Whether one word alone may be a name after a title: not a common noun of our lexicon."""
+        word = self.desk.words[index]
+        return word.kind == "latin" or word.key in self.lists.given or not word.analyses and word.pos in ("other", "name")
+
+    def unit(self, index: int, quoted: bool) -> Name | None:
+        """A unit's or body's own name: what stands in quotation marks, a number, or one to three unknown words."""
+        if index >= self.desk.size:
+            return None
+        if quoted:
+            return self._inside_quotes(index)
+        if self.desk.words[index].kind == "number":
+            return Name((index,), index + 1)
+        words: list[int] = []
+        position = index
+        while position < self.desk.size and len(words) < LONGEST_UNIT and self._unit_word(position, bool(words)):
+            words.append(position)
+            position += 1
+        return Name(tuple(words), position) if words else None
+
+    def _inside_quotes(self, index: int) -> Name | None:
+        closing = index
+        while closing < self.desk.size and closing - index < 6 and self.desk.words[closing].kind != "punctuation":
+            closing += 1
+        if closing >= self.desk.size or self.desk.words[closing].text not in "»”\"'’" or closing == index:
+            return None
+        return Name(tuple(range(index, closing)), closing + 1)
+
+    def _unit_word(self, index: int, later: bool) -> bool:
+        word = self.desk.words[index]
+        if word.kind != "word" or word.conjunction or word.preposition or word.future:
+            return False
+        if word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb") or word.key in self.lists.never:
+            return False
+        if later:
+            return "ال" in word.prefixes or self.desk.key(index - 1) in LEADS
+        return True

@@ -1,0 +1,45 @@
+"""A phrase as the grammar builds it, before it is an actor phrase."""
+
+import msgspec
+
+from tawatur.mentions.actors.adjectives import Quality
+from tawatur.mentions.actors.heads import Head
+from tawatur.model.phrases import ActorClass
+from tawatur.model.span import Span
+
+
+class Node(msgspec.Struct, kw_only=True):
+    """Words `first` to `last` exclusive that name an actor; `start` is where its first word begins without clitics."""
+
+    first: int
+    last: int
+    head: int
+    start: int
+    klass: ActorClass
+    rule: str
+    form: str = "name"
+    gender: str = ""
+    number: str = ""
+    definite: bool = False
+    actor: str | None = None  # a known actor
+    noun: Head | None = None
+    owner: "Node | None" = None  # whose it is: the side, the body, the person
+    place: str | None = None  # the place it is of, by entity id
+    person: "Node | None" = None  # the person named in apposition
+    words: tuple[int, ...] = ()  # words of an unknown name
+    topic: tuple[int, ...] = ()  # words of a topic genitive: وزير "الخارجية"
+    qualities: list[Quality] = []
+    loose: list[int] = []  # adjectives that no dictionary knows
+    parts: list["Node"] = []  # every phrase inside it
+    quantity: Span | None = None
+    adjective: bool = False
+    anonymous: bool = False
+    colour: str | None = None
+    enclitic: bool = False
+    entity: str = ""
+
+    def side(self) -> str | None:
+        """The known actor that the words put it with: itself, or its owner's side."""
+        if self.actor:
+            return self.actor
+        return self.owner.side() if self.owner else None

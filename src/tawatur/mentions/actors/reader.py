@@ -1,0 +1,75 @@
+"""The one door of this room: from the words of a text to the actors they name."""
+
+import msgspec
+
+from tawatur.arabic.word import Text
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.grammar import Grammar
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.register import Register
+from tawatur.model.article import Article
+from tawatur.model.phrases import ActorPhrase, PlacePhrase
+from tawatur.model.reading import Entity, Issue
+
+
+class ActorsRead(msgspec.Struct, frozen=True):
+    """The actors of an article: entities with provisional ids, phrases in order, what was left to a person.
+
+    `names` are the word ranges of proper names: a place inside one is no mention of its own.
+    """
+
+    entities: tuple[Entity, ...]
+    phrases: tuple[ActorPhrase, ...]
+    issues: tuple[Issue, ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+
+
+def read_actors(text: Text, article: Article, places: tuple[PlacePhrase, ...] = ()) -> ActorsRead:
+    """The actors that the words of a text name. Linear in the length of the text."""
+    desk = Desk(text)
+    grammar = Grammar(desk, places)
+    nodes = _scan(grammar, desk)
+    register = Register(text, desk)
+    for node in nodes:
+        register.enter(node)
+    phrases: list[ActorPhrase] = []
+    for node in nodes:
+        _phrases(node, None, register, phrases)
+    return ActorsRead(tuple(register.entities()), tuple(phrases), names=tuple(_name_ranges(nodes)))
+
+
+def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
+    nodes: list[Node] = []
+    index = 0
+    while index < desk.size:
+        node = grammar.phrase(index)
+        if node is None:
+            index += 1
+            continue
+        nodes.append(node)
+        index = node.last
+    return nodes
+
+
+def _phrases(node: Node, inside: int | None, register: Register, found: list[ActorPhrase]) -> None:
+    number = len(found)
+    found.append(
+        ActorPhrase(
+            first=node.first, last=node.last, head=node.head, span=register.span(node), entity=node.entity, klass=node.klass,
+            form=node.form, gender=node.gender, number=node.number, definite=node.definite, adjective=node.adjective,
+            anonymous=node.anonymous, colour=node.colour, quantity=node.quantity, inside=inside, rule=node.rule,
+        )
+    )
+    for part in sorted(node.parts, key=lambda p: (p.first, -p.last)):
+        _phrases(part, number, register, found)
+
+
+def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for node in nodes:
+        if node.actor and node.rule == "known_name" and node.last - node.first > 1:
+            found.append((node.first, node.last))
+        if node.words:
+            found.append((node.words[0], node.words[-1] + 1))
+        found += _name_ranges(node.parts)
+    return found

@@ -1,0 +1,207 @@
+"""Which actor a phrase names: known ones by id, found ones merged inside the article, later mentions with their first."""
+
+from typing import Any
+
+import msgspec
+
+from tawatur.arabic.letters import key, light
+from tawatur.arabic.word import Text
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.english import arabic_name, english_name, office_of, person_name
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.node import Node
+from tawatur.model.reading import Entity, EntityKind
+from tawatur.model.span import Span
+
+SYNONYMS = {"مليشيا": "ميليشيا", "ميليشية": "ميليشيا", "ميلشيا": "ميليشيا", "جريدة": "صحيفة", "تلفزيون": "قناة", "فضائية": "قناة"}
+KINDS: dict[str, EntityKind] = {
+    "armed": "armed_group", "weapon": "armed_group", "state": "state", "office": "office", "political": "organisation",
+    "organisation": "organisation", "media": "media", "person": "person",
+}
+RESUMING = frozenset({"unit", "body"})
+
+
+class Actor(msgspec.Struct, kw_only=True):
+    """An actor of the article under way: what makes two phrases name it, and where they stand."""
+
+    key: tuple[Any, ...]
+    kind: EntityKind
+    name: dict[str, str]
+    kb: str | None = None
+    ids: dict[str, str] = {}
+    affiliation: str | None = None
+    anonymous: bool = False
+    spans: list[Span] = []
+    lemmas: set[str] = set()
+
+
+class Register:
+    """The actors of one article, in the order of their first mention."""
+
+    def __init__(self, text: Text, desk: Desk) -> None:
+        self.text = text
+        self.desk = desk
+        self.actors: dict[tuple[Any, ...], Actor] = {}
+        self.order: list[Actor] = []  # every mention's actor, latest last
+        self.surnames: dict[str, tuple[Any, ...]] = {}
+
+    def enter(self, node: Node) -> Actor:
+        """The actor that a phrase names, entered with it; the phrases inside it are entered too."""
+        for part in node.parts:
+            self.enter(part)
+        actor = self._resolve(node)
+        span = self.span(node)
+        if span not in actor.spans:
+            actor.spans.append(span)
+        if not node.adjective:
+            self.order.append(actor)
+        if node.noun is not None:
+            actor.lemmas.add(_lemma(node.noun.head))
+        node.entity = str(actor.key)
+        return actor
+
+    def span(self, node: Node) -> Span:
+        """The original range of a phrase, without the clitics before it."""
+        return Span(node.start, self.text.words[node.last - 1].span.end)
+
+    def _resolve(self, node: Node) -> Actor:
+        if node.person is not None:
+            return self._resolve(node.person)
+        if node.actor is not None:
+            return self._known(node.actor)
+        if node.klass == "person" and node.noun is None:
+            return self._person(node)
+        lent = _lent(node)
+        if lent is not None:
+            node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
+            return self._known(lent)
+        if node.noun is not None and node.noun.sort == "side" and node.noun.head == "جانب" and node.owner and node.owner.actor:
+            node.form = "nationality"
+            return self._known(node.owner.actor)
+        office = office_of(node, self.text)
+        if office is not None:
+            return self._office(node, office)
+        earlier = self._earlier(node)
+        if earlier is not None:
+            node.form, node.rule = "anaphor", "resumes_head"
+            return earlier
+        return self._group(node)
+
+    def _known(self, actor: str) -> Actor:
+        record = known()[actor]
+        found = self.actors.get(("kb", actor))
+        if found is None:
+            found = self._add(("kb", actor), record.kind, dict(record.name), kb=actor, affiliation=record.state)
+            if record.wikidata:
+                found.ids = {"wikidata": record.wikidata}
+            first = key(light(record.name["ar"]).split()[0])
+            form = self.desk.heads.get(first)
+            if form is not None:
+                found.lemmas.add(_lemma(form.head.head))
+            if record.kind == "person":
+                self._surname(record.name["ar"], found.key)
+        return found
+
+    def _person(self, node: Node) -> Actor:
+        arabic, english = person_name(node, self.text)
+        name = key(arabic)
+        found = self.actors.get(("person", name))
+        if found is None and name in self.surnames:
+            found = self.actors[self.surnames[name]]
+        if found is None:
+            found = self._add(("person", name), "person", {"ar": arabic, "en": english})
+            self._surname(arabic, found.key)
+        return found
+
+    def _surname(self, name: str, actor: tuple[Any, ...]) -> None:
+        words = key(light(name)).split()
+        for count in (1, 2):
+            if len(words) > count:
+                last = " ".join(words[-count:])
+                if self.surnames.setdefault(last, actor) != actor:
+                    self.surnames[last] = actor
+
+    def _office(self, node: Node, office: tuple[str, str]) -> Actor:
+        part, english = office
+        found = self.actors.get(("kb", part))
+        if found is not None:
+            return found
+        person = node.noun is not None and node.noun.sort == "person"
+        kind: EntityKind = "office" if person else KINDS.get(node.klass, "organisation")
+        return self._add(("kb", part), kind, {"ar": _core(node, self.text), "en": english}, kb=part, affiliation=node.side())
+
+    def _group(self, node: Node) -> Actor:
+        identity = self._identity(node)
+        found = self.actors.get(identity)
+        if found is None:
+            name = {"ar": _core(node, self.text), "en": english_name(node, self.text)}
+            found = self._add(identity, _kind(node), name, affiliation=node.side(), anonymous=node.anonymous)
+        return found
+
+    def _identity(self, node: Node) -> tuple[Any, ...]:
+        lemma = _lemma(node.noun.head) if node.noun is not None else ""
+        if node.words:
+            return ("named", lemma, key(" ".join(self.text.words[i].text for i in node.words)))
+        if node.anonymous:
+            return ("source", node.first)
+        topics = tuple(self.text.words[i].stem_key for i in node.topic)
+        owner = node.side() or (node.owner.entity if node.owner is not None else None) or node.place
+        bodily = node.noun is not None and node.noun.sort in RESUMING
+        described = tuple(q.english for q in node.qualities if bodily or q.sectarian)
+        loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
+        return ("group", lemma, owner, topics, described, loose)
+
+    def _earlier(self, node: Node) -> Actor | None:
+        """The last actor that a bare definite head takes up again: "الحزب", "الصحيفة", "الوزارة"."""
+        if node.noun is None or not node.definite or node.owner or node.words or node.qualities or node.enclitic or node.place:
+            return None
+        if node.number != "s" or node.noun.sort not in RESUMING and "title" not in node.noun.flags:
+            return None
+        lemma = _lemma(node.noun.head)
+        for actor in reversed(self.order[-60:]):
+            if lemma in actor.lemmas and (not node.topic or self._same_topic(node, actor)):
+                return actor
+        return None
+
+    def _same_topic(self, node: Node, actor: Actor) -> bool:
+        words = key(actor.name["ar"]).split()
+        return all(key(self.text.words[i].text) in words for i in node.topic)
+
+    def _add(self, identity: tuple[Any, ...], kind: EntityKind, name: dict[str, str], *, kb: str | None = None,
+             affiliation: str | None = None, anonymous: bool = False) -> Actor:
+        actor = Actor(key=identity, kind=kind, name=name, kb=kb, affiliation=affiliation, anonymous=anonymous, spans=[], lemmas=set())
+        self.actors[identity] = actor
+        return actor
+
+    def entities(self) -> list[Entity]:
+        """The actors as entities; ids are the text of their keys until the door numbers them."""
+        return [
+            Entity(id=str(a.key), kind=a.kind, name=a.name, kb=a.kb, ids=a.ids, mentions=tuple(sorted(a.spans)),
+                   affiliation=a.affiliation, anonymous=a.anonymous)
+            for a in self.actors.values() if a.spans
+        ]
+
+
+def _lemma(head: str) -> str:
+    return SYNONYMS.get(head, head)
+
+
+def _lent(node: Node) -> str | None:
+    """The known actor to which a head only lends its word: "تنظيم القاعدة", "صحيفة الأخبار", "ميليشيا حزب الله"."""
+    if node.noun is None or "lends" not in node.noun.flags or node.owner is None or node.owner.actor is None or node.owner.adjective:
+        return None
+    owner = known()[node.owner.actor]
+    alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
+    return owner.id if owner.klass in alike.get(node.klass, {"armed", "political"}) else None
+
+
+def _kind(node: Node) -> EntityKind:
+    if node.noun is not None and node.noun.sort in ("person", "people", "source", "side"):
+        return "group" if node.number != "s" or node.klass in ("civilians", "source") else "person" if node.klass == "person" else "group"
+    return KINDS.get(node.klass, "group")
+
+
+def _core(node: Node, text: Text) -> str:
+    if node.quantity is None:
+        return arabic_name(node, text)
+    return " ".join(light(text.original[text.words[node.head].span.start : text.words[node.last - 1].span.end]).split())

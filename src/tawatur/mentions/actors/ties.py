@@ -1,0 +1,99 @@
+"""The prepositions and participles that tie a phrase to another: origin, membership, voice, following."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.knowledge.files import load_yaml
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.node import Node
+
+FULL_TITLES = frozenset(map(key, ("العام", "الأعلى", "الرسمي", "الإقليمي", "الخاص", "الدائم", "الأول", "الإعلامي", "السياسي")))
+MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
+
+
+class Tie(NamedTuple):
+    """`noun` is where the other phrase begins; `kind` says which ones it admits."""
+
+    noun: int
+    kind: str
+    places: bool = False
+
+    def admits(self, other: Node) -> bool:
+        """Whether the other phrase can stand there."""
+        if other.klass == "person" and self.kind in ("from", "in"):
+            return False
+        if self.kind == "in":
+            state = other.actor is not None and known()[other.actor].kind == "state"
+            return not state and other.klass in ("armed", "political", "organisation", "office", "media", "state")
+        if self.kind == "for":
+            return other.klass not in ("media", "source", "civilians", "person")
+        return True
+
+
+@cache
+def _participles() -> dict[str, tuple[str, ...]]:
+    """Participles that tie, by any of their forms without article: the prepositions they take."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in load_yaml("tawatur.mentions.actors", "ties.yml")["participles"]:
+        for form in entry["forms"]:
+            found[key(form)] = tuple(key(p) for p in entry["prepositions"])
+    return found
+
+
+def tie_at(desk: Desk, node: Node, index: int) -> Tie | None:
+    """The tie that begins at a word after a phrase, or None."""
+    if index >= desk.size or node.noun is None and node.actor is None:
+        return None
+    found = _participle_tie(desk, node, index)
+    if found or node.noun is None:
+        return found
+    return _prepositional_tie(desk, node, index)
+
+
+def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
+    word = desk.words[index]
+    if word.kind != "word" or word.conjunction or word.preposition:
+        return None
+    article = word.key.startswith("ال")
+    prepositions = _participles().get(word.key[2:] if article else word.key)
+    if prepositions is None or article != node.definite:
+        return None
+    return _after(desk, index + 1, prepositions)
+
+
+def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
+    position = desk.skip(index)
+    if position >= desk.size:
+        return None
+    word = desk.words[position]
+    if word.key in prepositions:
+        return Tie(desk.skip(position + 1), "follower")
+    if word.kind == "word" and word.key[:1] in prepositions and word.key[:1] in ("ل", "ب") and len(word.key) > 1:
+        if len(word.key) > 2:
+            return Tie(position, "follower")
+    return None
+
+
+def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
+    assert node.noun is not None
+    word, sort = desk.words[index], node.noun.sort
+    human = node.noun.human or node.noun.sort in MEMBERS
+    if word.key == "من" and human and (not node.definite or node.quantity is not None):
+        return Tie(desk.skip(index + 1), "from", places=True)
+    if word.key == "في" and sort in ("person", "people", "source"):
+        return Tie(desk.skip(index + 1), "in")
+    if word.key == "باسم" and "title" in node.noun.flags:
+        return Tie(desk.skip(index + 1), "voice")
+    if word.key in ("لدي", "الي", "لدى") and node.klass == "office" and "title" in node.noun.flags:
+        return Tie(desk.skip(index + 1), "to", places=True)
+    if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
+        return Tie(index, "for")
+    return None
+
+
+def _full_title(desk: Desk, node: Node, index: int) -> bool:
+    """A title that asks for "of whom": "الأمين العام لحزب الله", "القائد العام للقوات"."""
+    assert node.noun is not None
+    return "title" in node.noun.flags and node.last > node.first + 1 and desk.key(index - 1) in FULL_TITLES

@@ -1,0 +1,72 @@
+"""Names of known actors over words: a trie of keys, longest first."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from tawatur.arabic.letters import key, light
+from tawatur.mentions.actors.known import Known, known
+
+_TOKEN = re.compile(r"[\u0621-\u064a]+|\d+|[A-Za-z]+")
+_END = ""
+
+
+class Hit(NamedTuple):
+    """A known actor's name over words `first` to `last` exclusive."""
+
+    last: int
+    actor: str
+    form: str
+    colour: str | None
+
+
+class Named(NamedTuple):
+    """What a path of the trie names."""
+
+    actor: str
+    form: str
+    colour: str | None
+
+
+@cache
+def names() -> dict[str, Any]:
+    """The trie: key of a word -> node; the empty key holds the Named that ends there."""
+    root: dict[str, Any] = {}
+    for actor in known().values():
+        for form, kind, colour in _forms(actor):
+            for path in _paths(form):
+                _insert(root, path, Named(actor.id, kind, colour))
+    return root
+
+
+def _forms(actor: Known) -> Iterator[tuple[str, str, str | None]]:
+    if actor.bare:
+        yield actor.name["ar"], "name", None
+        if actor.kind != "person":
+            yield actor.name["en"], "name", None
+    for alias in actor.aliases:
+        yield alias, "name", None
+    for capital in actor.capital:
+        yield capital, "capital", None
+    for loaded in actor.loaded:
+        yield loaded.form, "loaded", loaded.colour
+
+
+def _paths(form: str) -> Iterator[tuple[str, ...]]:
+    words = [key(word.lower()) for word in _TOKEN.findall(light(form))]
+    variants = [tuple(words)]
+    for index, word in enumerate(words):
+        others = {"ابو": ("ابي", "ابا"), "بن": ("ابن",), "ابن": ("بن",)}.get(word, ())
+        if word.endswith("ون") and len(word) > 5:
+            others = (word[:-2] + "ين",)
+        variants += [v[:index] + (other,) + v[index + 1 :] for v in tuple(variants) for other in others]
+    yield from variants
+
+
+def _insert(root: dict[str, Any], path: tuple[str, ...], named: Named) -> None:
+    node = root
+    for word in path:
+        node = node.setdefault(word, {})
+    if path:
+        node.setdefault(_END, named)
