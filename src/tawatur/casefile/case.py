@@ -110,6 +110,21 @@ class Case:
         with self.engine.connect() as connection:
             return [msgspec.json.decode(row, type=CopyLink) for row in connection.execute(query).scalars()]
 
+    def copies_of(self, article: str) -> list[CopyLink]:
+        """The inferred copies that an article takes part in, as copy or as source."""
+        table = schema.copies
+        query = select(table.c.data).where(or_(table.c.article_id == article, table.c.source_article_id == article))
+        with self.engine.connect() as connection:
+            rows = connection.execute(query.order_by(table.c.id)).scalars()
+            return [msgspec.json.decode(row, type=CopyLink) for row in rows]
+
+    def reports_of(self, article: str) -> list[dict[str, Any]]:
+        """The reports of an article in the order of its text, each with the title of its event."""
+        table, home = schema.reports, schema.events
+        columns = [c for c in table.c if c.name != "data"]
+        query = select(*columns, home.c.title_ar, home.c.title_en).join(home, home.c.id == table.c.event_id)
+        return self._rows(query.where(table.c.article_id == article).order_by(table.c.trigger_start, table.c.id))
+
     def articles(self, *, state: str | None = None) -> list[dict[str, Any]]:
         """The articles without their text, by path."""
         table = schema.articles

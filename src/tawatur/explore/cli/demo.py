@@ -33,4 +33,4 @@ def demo(output: Out = Path("demo.tawatur"), serve: Serve = True) -> None:
     if serve and sys.stdin.isatty() and sys.stdout.isatty():
         from tawatur.explore.cli.serve import serve as serve_case
 
-        serve_case(str(output))
+        serve_case(str(output), browser=True)

@@ -1,0 +1,28 @@
+"""What pages share: the open case, a page or its JSON twin, numbers of pages."""
+
+from typing import Any
+
+import msgspec
+from fastapi import Request, Response
+
+from tawatur.casefile.case import Case
+
+PAGE = 40  # events on a page: at about 2 KB each a page stays under 150 KB
+
+
+def case_of(request: Request) -> Case:
+    """The case that this app shows."""
+    found: Case = request.app.state.case
+    return found
+
+
+def as_json(record: Any) -> Response:
+    """The JSON twin of a page."""
+    return Response(msgspec.json.encode(record), media_type="application/json")
+
+
+def citation(request: Request, title: str) -> str:
+    """A line by which a thing of the case can be cited: title, case, tool, address."""
+    case = case_of(request)
+    name = case.name.rsplit("/", 1)[-1]
+    return f"{title}. {name}, Tawatur. {request.url.path}"

@@ -1,0 +1,86 @@
+"""EDTF values in words, never finer than they are."""
+
+import re
+
+from tawatur.explore.web.language import Language
+
+_MONTHS = {
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "ar": [
+        "كانون الثاني/يناير",
+        "شباط/فبراير",
+        "آذار/مارس",
+        "نيسان/أبريل",
+        "أيار/مايو",
+        "حزيران/يونيو",
+        "تموز/يوليو",
+        "آب/أغسطس",
+        "أيلول/سبتمبر",
+        "تشرين الأول/أكتوبر",
+        "تشرين الثاني/نوفمبر",
+        "كانون الأول/ديسمبر",
+    ],
+}
+_WORDS = {
+    "en": {
+        "about": "about ",
+        "none": "date unknown",
+        "to": "{} to {}",
+        "since": "since {}",
+        "until": "until {}",
+        "unsure": " (uncertain)",
+    },
+    "ar": {
+        "about": "نحو ",
+        "none": "التاريخ غير معروف",
+        "to": "من {} إلى {}",
+        "since": "منذ {}",
+        "until": "حتى {}",
+        "unsure": " (غير مؤكد)",
+    },
+}
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SEASONS = {
+    "en": {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
+    "ar": {21: "ربيع", 22: "صيف", 23: "خريف", 24: "شتاء"},
+}
+
+
+def day_text(edtf: str | None, language: Language) -> str:
+    """A date or interval as a person writes it in the language; the EDTF itself where it is of a rarer form."""
+    say = _WORDS[language]
+    if not edtf:
+        return say["none"]
+    if "/" in edtf:
+        first, last = edtf.split("/", 1)
+        if last in ("", ".."):
+            return say["since"].format(day_text(first, language))
+        if first in ("", ".."):
+            return say["until"].format(day_text(last, language))
+        return say["to"].format(day_text(first, language), day_text(last, language))
+    plain = edtf.rstrip("~?%")
+    match = _DATE.fullmatch(plain)
+    if not match:
+        return edtf
+    year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
+    parts = [str(day)] if day else []
+    if month:
+        parts.append(_SEASONS[language].get(month) or _MONTHS[language][month - 1])
+    shown = " ".join([*parts, year])
+    marks = edtf[len(plain) :]
+    return (
+        ("" if not ("~" in marks or "%" in marks) else say["about"]) + shown + (say["unsure"] if "?" in marks else "")
+    )

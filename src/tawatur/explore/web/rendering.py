@@ -1,0 +1,85 @@
+"""Turns a template and values into a page."""
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from tawatur import __version__
+from tawatur.explore.web.dates import day_text
+from tawatur.explore.web.language import COOKIE, Language, language_of, words
+from tawatur.knowledge.files import load_yaml
+
+
+@cache
+def environment() -> Environment:
+    """The templates; everything is escaped, and a name that is not there is an error."""
+    found = Environment(
+        loader=PackageLoader("tawatur.explore.web", "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters["other"] = lambda language: "en" if language == "ar" else "ar"
+    return found
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """The page made of a template: `t` holds the app's words, `lang` the language, `name` shows a name in it."""
+    language = language_of(request)
+    page = (
+        environment()
+        .get_template(template)
+        .render(
+            t=words(language),
+            lang=language,
+            direction="rtl" if language == "ar" else "ltr",
+            request=request,
+            here=request.url.path,
+            switch=_switched(request, "en" if language == "ar" else "ar"),
+            name=lambda value: name_in(value, language),
+            when=lambda edtf: day_text(edtf, language),
+            type_name=lambda type, extension=None: type_name(type, extension, language),
+            number=lambda n: f"{n:,}",
+            case_name=request.app.state.case.name.rsplit("/", 1)[-1],
+            version=__version__,
+            **values,
+        )
+    )
+    answer = HTMLResponse(page, status_code=status)
+    if request.query_params.get("lang") in ("ar", "en"):
+        answer.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
+    return answer
+
+
+def name_in(value: dict[str, str] | None, language: Language) -> Markup:
+    """A name in the page's language where there is one, isolated from the text around it."""
+    value = value or {}
+    chosen = value.get(language) or value.get("en") or value.get("ar") or "?"
+    shown = language if value.get(language) else "ar" if chosen == value.get("ar") else "en"
+    return Markup('<bdi lang="{}">{}</bdi>').format(shown, chosen)
+
+
+def type_name(type: str, extension: str | None, language: Language) -> str:
+    """The name of a PLOVER or relation type, or of our extension where a report has one."""
+    names = _type_names()
+    return names.get(extension or "", names.get(type, {})).get(language) or type
+
+
+@cache
+def _type_names() -> dict[str, dict[str, str]]:
+    files = ("plover.yml", "relations.yml", "extension.yml")
+    rows = [row for file in files for row in load_yaml("tawatur.knowledge.types", file)["types"]]
+    return {row["id"]: row["name"] for row in rows}
+
+
+def _switched(request: Request, language: str) -> str:
+    """The same address in the other language."""
+    return str(request.url.include_query_params(lang=language).replace(scheme="", netloc=""))
+
+
+__all__ = ["environment", "escape", "name_in", "render", "type_name"]
