@@ -1,10 +1,12 @@
 """Reads, at one word, the longest phrase that may name a place: place words, directions, a name, adjectives."""
 
+from functools import lru_cache
+
 import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
-from tawatur.mentions.places.index import Form, forms, longest
+from tawatur.mentions.places.index import Form, forms, longest, openings
 
 Words = tuple[Word, ...]
 SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
@@ -34,7 +36,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_at(words: Words, first: int, end: int) -> Hit | None:
     """The longest phrase that begins at word `first` and stays before `end`."""
-    headed = next((h for form in forms(words[first].key) if (h := _headed(words, first, end, form))), None)
+    headed = next((h for form in _place_words(words[first].key) if (h := _headed(words, first, end, form))), None)
     match = longest(words, first)
     if match is None or match.last > end or (headed and headed.last > match.last):
         return headed
@@ -43,6 +45,19 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
     part, last = _sides(words, match.last, end) if _takes_sides(words, match.last, first, match.form) else ("", match.last)
     return Hit(first=first, last=last, form=match.form, kbs=match.kbs, name=(first, match.last), part=part,
                heads=_own_head(match.form.text, match.last - first))
+
+
+@lru_cache(maxsize=100_000)
+def _place_words(word: str) -> tuple[Form, ...]:
+    """Those readings of a word that are a place word or a direction."""
+    known = heads()
+    return tuple(f for f in forms(word) if f.text in known.nouns or f.text in known.cardinals or f.text in known.resuming)
+
+
+@lru_cache(maxsize=100_000)
+def may_open(word: str) -> bool:
+    """Whether a place phrase can begin with a word of this key; most words cannot."""
+    return bool(_place_words(word) or openings(word))
 
 
 def _own_head(text: str, length: int) -> tuple[Head, ...]:
@@ -61,9 +76,11 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return _resuming(words, first, end, form)
     sides, seen, at, text = [], [], first, form.text
     while at < end:
+        if at > first and text in found.nouns and (name := longest(words, at, clitics=False)) and name.last > at + 1:
+            break  # "ريف جسر الشغور": the second place word belongs to the name
         if text in found.cardinals:
             sides.append(found.cardinals[text])
-        elif text in found.nouns:
+        elif text in found.nouns and not (text == "وادي" and "أ" in words[at].text):  # "وأدى": and led to
             seen.append(found.nouns[text])
         elif not (sides and text[:1] == "و" and text[1:] in found.cardinals):
             break
@@ -75,7 +92,9 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
 
 
 def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
-    quoted = words[at].text in QUOTES and at + 1 < end
+    quoted = words[at].text in QUOTES and any(w.text in QUOTES for w in words[at + 2 : min(at + 6, end)])
+    if words[at].text in QUOTES and not quoted:
+        return None
     start = at + quoted
     match = longest(words, start, clitics=False)
     typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
@@ -85,6 +104,7 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
         return msgspec.structs.replace(inner, first=first, form=form, part=side or inner.part) if inner else None
     if not kbs:
         last = _unknown(words, start, end) if typed is not None and typed.found else start
+        last = _area(words, start, end) if typed is not None and typed.kind == "area" and last == start else last
     if last == start:
         return None
     name = (start, last)
@@ -126,10 +146,23 @@ def _unknown(words: Words, start: int, end: int) -> int:
     return last
 
 
+def _area(words: Words, start: int, end: int) -> int:
+    """Where "مناطق سيطرة الجيش", "مناطق الاشتباك" end, or `start`: an area named by what goes on there."""
+    if words[start].key in heads().area_of:
+        return start + 1
+    if start + 1 < end and words[start].key in heads().area_held and not _bare(words[start + 1]):
+        return start + 2
+    return start + 1 if words[start].stem_key in heads().area_held and words[start].enclitic else start
+
+
 def _name_like(word: Word) -> bool:
     if word.kind != "word" or len(word.key) < 3 and word.key not in heads().components:
         return False
     known = heads()
+    if word.prefixes[:1] in (("و",), ("ف",), ("ب",), ("ل",)) or word.enclitic or word.key.endswith(("ها", "هم")):
+        return False
+    if word.key[0] == "ي" and len(word.key) > 3 or any(a.pos == "verb" for a in word.analyses) and word.key[0] in "يت":
+        return False  # "قرية يسكنها": an imperfect
     if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
         return False
     return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or word.key in known.components

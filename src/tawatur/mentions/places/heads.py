@@ -9,7 +9,7 @@ from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones")
+SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones", "area_of", "area_held")
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -38,6 +38,8 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     components: frozenset[str]
     not_names: frozenset[str]
     zones: frozenset[str]
+    area_of: frozenset[str]
+    area_held: frozenset[str]
 
     @cached_property
     def resuming(self) -> frozenset[str]:
@@ -62,5 +64,7 @@ def _enter(nouns: dict[str, Head], row: dict[str, Any]) -> None:
         raise KnowledgeError(f"heads.yml: {row['noun']} has unknown fields {sorted(unknown)}")
     for form in (row["noun"], *row.get("many", ())):
         many = form != row["noun"]
-        nouns.setdefault(key(form), Head(row["noun"], row["kind"], row.get("found", False), row.get("again", False),
+        found = row.get("found", False)
+        found = found is True or (found == "one" and (not many or form[-1] in "ياة"))
+        nouns.setdefault(key(form), Head(row["noun"], row["kind"], found, row.get("again", False),
                                          many, row.get("part", "")))

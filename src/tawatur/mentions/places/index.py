@@ -45,10 +45,16 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
+def openings(word: str) -> tuple[Form, ...]:
+    """Those readings of a word with which a known name may begin."""
+    return tuple(form for form in forms(word) if form.text in trie())
+
+
 def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Match | None:
     """The longest known name that begins at a word; the reading with fewest clitics among equals."""
     best: Match | None = None
-    for form in forms(words[first].key) if clitics else (Form("", "", words[first].key),):
+    for form in openings(words[first].key) if clitics else (Form("", "", words[first].key),):
         node = trie().get(form.text)
         last = first + 1
         while node is not None:

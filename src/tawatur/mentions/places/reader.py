@@ -9,7 +9,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.choice import choose, weigh_countries
 from tawatur.mentions.places.evidence import rule_of
 from tawatur.mentions.places.gazetteer import LARGE, PlaceRecord, place, places
-from tawatur.mentions.places.grammar import Hit, read_at, read_list_item
+from tawatur.mentions.places.grammar import Hit, may_open, read_at, read_list_item
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
@@ -66,7 +66,7 @@ def _scan(text: Text) -> list[Hit]:
     for sentence in text.sentences:
         at = sentence.first
         while at < sentence.last:
-            hit = read_at(text.words, at, sentence.last) if text.words[at].kind == "word" else None
+            hit = read_at(text.words, at, sentence.last) if may_open(text.words[at].key) else None
             if hit is None and hits and hits[-1].last == at:
                 hit = read_list_item(text.words, at, sentence.last, hits[-1])
             if hit is not None:
