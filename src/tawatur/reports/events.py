@@ -112,4 +112,8 @@ def _draft(page: Page, telling: Telling) -> Draft:
 def _given(telling: Telling) -> Modality | None:
     """What the lexicon says of the modality: of the act's own entry, or of the control verb over it."""
     governor = telling.roles.governor
-    return telling.sense.entry.modality or (governor.entry.modality if governor is not None else "") or None
+    return (
+        telling.sense.entry.modality
+        or (governor.entry.modality if governor is not None and governor.entry is not None else "")
+        or None
+    )

@@ -148,13 +148,9 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         if chunk.kind in ("that", "when"):
             return
         if chunk.kind == "verb":  # "معارك خاضتها القوات": a relative clause without particle
-            if (
-                not chunk.joined
-                and position == index + 1
-                and not page.chunks[index].definite
-                and is_finite(chunk)
-            ):
-                yield position
+            near = not chunk.joined and position == index + 1 and is_finite(chunk)
+            if near and (not page.chunks[index].definite or page.word(chunk).enclitic):
+                yield position  # or "اللقاء حضره ضباط": the pronoun is the noun
             return
         if chunk.kind == "mark" and not (
             chunk.text in closed().commas

@@ -60,7 +60,8 @@ def _lasts(firsts: list[int]) -> tuple[int, ...]:
 
 def _next(cursor: Cursor, i: int, end: int) -> int:
     word, known = cursor.words[i], cursor.known
-    if word.kind == "punctuation":
+    named = i in cursor.starts.actors or i in cursor.starts.places  # a name may begin with its quotation mark
+    if word.kind == "punctuation" and not named:
         return _mark(cursor, i, end)
     if (word.conjunction and not cursor.prep) or word.key in ("و", "او", "أو", "ام"):
         cursor.joined = True
@@ -72,13 +73,17 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     if (stop := _phrase(cursor, i)) is not None:
         return stop
     stem = word.stem_key
+    if word.key in known.particles and word.key != stem and not cursor.prep:
+        return cursor.put("particle", i, i + 1, text=word.key)
+    if word.key in known.particles and word.key != stem and not cursor.prep:
+        return cursor.put("particle", i, i + 1, text=word.key)
     if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or stem in known.copulas:
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := _link(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
-    if stem in known.particles or word.pos in ("particle", "adverb"):
+    if stem in known.particles or word.key in known.particles or word.pos in ("particle", "adverb"):
         return cursor.put("particle", i, i + 1, text=stem) if not cursor.prep else i + 1
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)

@@ -13,13 +13,15 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import lights_of
 
+MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
+SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 REACH = 7  # chunks between a light verb and its noun
 
 
 class Governor(NamedTuple):
     """The governing entry, its subject's actors and the role they play, the other slots of a light verb."""
 
-    entry: Entry
+    entry: Entry | None
     word: int
     role: str
     actors: tuple[ActorPhrase, ...]
@@ -41,7 +43,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         if left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
-            return _of_verb(page, position, index) if not crossed or chunk.prep else None
+            found = _of_verb(page, position, index) if not crossed or chunk.prep else None
+            return found or _by_means(page, position, chunk)
         elif left.kind == "noun" and depth < 3:
             found = _of_noun(page, position, chunk, depth)
             if found is not None:
@@ -88,6 +91,29 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
             page.chunks[index].head,
         )
     return None
+
+
+def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
+    """ "بتدريب", "عبر السيطرة على": who does the main act does the means; "لاقتحام": who goes or is sent does the aim."""
+    if (chunk.prep not in MEANS and chunk.prep != "ل") or not is_finite(page.chunks[verb]):
+        return None
+    slots = of_verb(page, verb).slots
+    sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
+    subject = subject_chunk(page, verb)
+    if chunk.prep == "ل" and sent:
+        actors = tuple(c.actor for c in sent if c.actor is not None)
+        return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
+    if (
+        subject.chunk is None
+        or subject.chunk == chunk.index
+        or features(page.word(page.chunks[verb])).passive
+    ):
+        return None
+    rule, actors = (
+        "aim_of_subject" if chunk.prep == "ل" else "means_of_subject",
+        actors_of(page, subject.chunk),
+    )
+    return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
 
 
 def stands_in(entry: Entry, slot: str) -> bool:

@@ -178,10 +178,8 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         roles.rule = governor.rule
     if governor.role in ("recipient", "place") and governor.subject is not None:
         roles.places += [c.place for c in coordinated(page, governor.subject) if c.place is not None]
-    for (
-        slot,
-        role,
-    ) in governor.entry.roles.items():  # "أجبروا السكان على": the object of the control verb acts
+    own = governor.entry.roles if governor.entry is not None else {}
+    for slot, role in own.items():  # "أجبروا السكان على": the object of the control verb acts
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:
                 add(roles, role, chunk, sense.entry)
