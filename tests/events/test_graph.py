@@ -31,8 +31,11 @@ def test_no_chain_is_no_foot() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4, unique=True).map(tuple), min_size=1,
-                max_size=7))
+@given(
+    st.lists(
+        st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4, unique=True).map(tuple), min_size=1, max_size=7
+    )
+)
 def test_agrees_with_networkx(chains: list[tuple[str, ...]]) -> None:
     graph = nx.DiGraph()
     for chain in chains:

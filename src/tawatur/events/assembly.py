@@ -15,8 +15,9 @@ from tawatur.events.tallies import tally
 from tawatur.model.case import ChainLink, Event, EventTime, Party, ToldReport
 
 
-def make_event(rows: Sequence[Row], told: Sequence[ToldReport], registry: Registry, lore: Lore, *,
-               across_camps: bool = False) -> Event:
+def make_event(
+    rows: Sequence[Row], told: Sequence[ToldReport], registry: Registry, lore: Lore, *, across_camps: bool = False
+) -> Event:
     """The event or tie of these rows (sorted by order); `told` are its reports, in the same order."""
     first = rows[0]
     weighed = weigh_reports(told, across_camps=across_camps)
@@ -25,25 +26,61 @@ def make_event(rows: Sequence[Row], told: Sequence[ToldReport], registry: Regist
     recipients = _parties((r.recipients for r in telling), registry, without={p.id for p in actors})
     places, edtf = _places(telling, lore, registry), event_time(telling)
     return Event(
-        id=event_id(first.kind, first.type, first.id), kind=first.kind, type=first.type,
+        id=event_id(first.kind, first.type, first.id),
+        kind=first.kind,
+        type=first.type,
         extension=_most(r.extension for r in rows),
-        title=write_title(first.kind, first.type, actors=actors, recipients=recipients, places=places, edtf=edtf,
-                          modality=weighed.modality),
-        actors=actors, recipients=recipients, places=places, time=EventTime(edtf=edtf), figures=tally(telling),
-        modality=weighed.modality, reports=tuple(told), support=weighed.support, against=weighed.against,
-        common_links=weighed.common_links, cut=weighed.cut, why=weighed.why,
-        disagreements=read_disagreements(rows, told, lore), specific=any(r.specific for r in rows))
+        title=write_title(
+            first.kind,
+            first.type,
+            actors=actors,
+            recipients=recipients,
+            places=places,
+            edtf=edtf,
+            modality=weighed.modality,
+        ),
+        actors=actors,
+        recipients=recipients,
+        places=places,
+        time=EventTime(edtf=edtf),
+        figures=tally(telling),
+        modality=weighed.modality,
+        reports=tuple(told),
+        support=weighed.support,
+        against=weighed.against,
+        common_links=weighed.common_links,
+        cut=weighed.cut,
+        why=weighed.why,
+        disagreements=read_disagreements(rows, told, lore),
+        specific=any(r.specific for r in rows),
+    )
 
 
-def told_report(row: Row, *, chain: tuple[ChainLink, ...], joined_by: tuple[str, ...], copied_from: str | None,
-                copy: str | None) -> ToldReport:
+def told_report(
+    row: Row, *, chain: tuple[ChainLink, ...], joined_by: tuple[str, ...], copied_from: str | None, copy: str | None
+) -> ToldReport:
     """The row as an event lists it."""
     node = row.source.node
     return ToldReport(
-        id=row.id, article=row.source.path, outlet=row.source.outlet, trigger=row.trigger, evidence=row.evidence,
-        quote=row.quote, modality=row.modality, specific=row.specific, chain=chain, outlet_id=node.id,
-        outlet_name=node.name, camp=node.camp, published=row.source.published, copied_from=copied_from, copy=copy,
-        joined_by=joined_by)
+        id=row.id,
+        article=row.source.path,
+        outlet=row.source.outlet,
+        trigger=row.trigger,
+        evidence=row.evidence,
+        quote=row.quote,
+        modality=row.modality,
+        specific=row.specific,
+        chain=chain,
+        outlet_id=node.id,
+        outlet_name=node.name,
+        camp=node.camp,
+        published=row.source.published,
+        copied_from=copied_from,
+        copy=copy,
+        joined_by=joined_by,
+        actor_words=row.actor_words,
+        recipient_words=row.recipient_words,
+    )
 
 
 def event_time(rows: Sequence[Row]) -> str | None:

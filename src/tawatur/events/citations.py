@@ -14,16 +14,37 @@ def count_citations(events: Iterable[Event]) -> tuple[Citation, ...]:
         for report in event.reports:
             for link in report.chain:
                 at = (report.outlet_id, link.id)
-                found[at] = _one_more(found.get(at), report, link.id, link.name, link.anonymous,
-                                      fresh=at not in seen, alone=len(outlets) == 1)
+                found[at] = _one_more(
+                    found.get(at),
+                    report,
+                    link.id,
+                    link.name,
+                    link.anonymous,
+                    fresh=at not in seen,
+                    alone=len(outlets) == 1,
+                )
                 seen.add(at)
     return tuple(found[at] for at in sorted(found))
 
 
-def _one_more(seen: Citation | None, report: ToldReport, source: str, name: dict[str, str], anonymous: bool, *,
-              fresh: bool, alone: bool) -> Citation:
+def _one_more(
+    seen: Citation | None,
+    report: ToldReport,
+    source: str,
+    name: dict[str, str],
+    anonymous: bool,
+    *,
+    fresh: bool,
+    alone: bool,
+) -> Citation:
     return Citation(
-        outlet=report.outlet_id, outlet_name=report.outlet_name, source=source, source_name=name, anonymous=anonymous,
-        reports=(seen.reports if seen else 0) + 1, events=(seen.events if seen else 0) + fresh,
+        outlet=report.outlet_id,
+        outlet_name=report.outlet_name,
+        source=source,
+        source_name=name,
+        anonymous=anonymous,
+        reports=(seen.reports if seen else 0) + 1,
+        events=(seen.events if seen else 0) + fresh,
         alone=(seen.alone if seen else 0) + (fresh and alone),
-        example=min(report.id, seen.example) if seen else report.id)
+        example=min(report.id, seen.example) if seen else report.id,
+    )

@@ -43,9 +43,15 @@ def gather(items: Iterable[ReadArticle]) -> Gathered:
 def _take(item: ReadArticle, found: Gathered) -> None:
     head = item.reading.article
     days = days_of(head.published.edtf)
-    source = Source(number=len(found.sources), path=head.path, outlet=head.outlet,
-                    node=source_node(head.outlet, head.id), published=head.published.edtf, days=days,
-                    place=(days.first if days else _UNKNOWN_DAY, head.path + "\x1f" + head.id))
+    source = Source(
+        number=len(found.sources),
+        path=head.path,
+        outlet=head.outlet,
+        node=source_node(head.outlet, head.id),
+        published=head.published.edtf,
+        days=days,
+        place=(days.first if days else _UNKNOWN_DAY, head.path + "\x1f" + head.id),
+    )
     found.sources.append(source)
     rows = rows_of(item, source, found.registry)
     found.registry.count_names(item, source.node)

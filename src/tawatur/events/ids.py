@@ -9,7 +9,7 @@ from tawatur.model.reading import ArticleHead, Entity, Report
 
 def report_id(article: ArticleHead, report: Report) -> str:
     """The id of a report in a case: from the article's id (path and content), kind, type and the trigger's range."""
-    return "r" + _short(article.id, article.sha256, report.kind, report.type, str(report.trigger[0]), str(report.trigger[1]))
+    return "r" + _short(article.id, article.sha256, report.kind, report.type, *map(str, report.trigger))
 
 
 def event_id(kind: str, type_: str, first_report: str) -> str:

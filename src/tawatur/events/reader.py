@@ -20,20 +20,44 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
     rows, lore = case.rows, Lore(case.registry, case.words)
     copied = find_copied(rows, case.passages)
     number = {row.id: n for n, row in enumerate(rows)}
-    grouped = join_rows(rows, lore, lambda i: case.registry.actor(i).side, copied=copied.kinds,
-                        must=_pairs(settings.must_join, number), cannot=_pairs(settings.cannot_join, number))
-    linked = link_copies(rows, grouped.groups, copied, lambda a, b: lore.shared_rarity(a.words, b.words),
-                         case.credits, rejected=settings.rejected_copies)
+    grouped = join_rows(
+        rows,
+        lore,
+        lambda i: case.registry.actor(i).side,
+        copied=copied.kinds,
+        must=_pairs(settings.must_join, number),
+        cannot=_pairs(settings.cannot_join, number),
+    )
+    linked = link_copies(
+        rows,
+        grouped.groups,
+        copied,
+        lambda a, b: lore.shared_rarity(a.words, b.words),
+        case.credits,
+        rejected=settings.rejected_copies,
+    )
     events = []
     for group in grouped.groups:
         members = [rows[n] for n in group]
-        told = [told_report(r, chain=linked.chains.get(n, r.chain), joined_by=grouped.reasons.get(n, ()),
-                            copied_from=linked.origins.get(n), copy=linked.copy_of.get(n))
-                for n, r in zip(group, members, strict=True)]
+        told = [
+            told_report(
+                r,
+                chain=linked.chains.get(n, r.chain),
+                joined_by=grouped.reasons.get(n, ()),
+                copied_from=linked.origins.get(n),
+                copy=linked.copy_of.get(n),
+            )
+            for n, r in zip(group, members, strict=True)
+        ]
         events.append(make_event(members, told, case.registry, lore, across_camps=settings.across_camps))
-    return Joined(events=_sorted(e for e in events if e.kind == "event"),
-                  ties=_sorted(e for e in events if e.kind == "relation"), copies=tuple(linked.copies),
-                  actors=case.registry.actors(), names=case.registry.names(), citations=count_citations(events))
+    return Joined(
+        events=_sorted(e for e in events if e.kind == "event"),
+        ties=_sorted(e for e in events if e.kind == "relation"),
+        copies=tuple(linked.copies),
+        actors=case.registry.actors(),
+        names=case.registry.names(),
+        citations=count_citations(events),
+    )
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:

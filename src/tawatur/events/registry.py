@@ -66,8 +66,16 @@ class Registry:
     def _enter(self, entity: Entity) -> str:
         id_ = actor_id(entity)
         seen = self._actors.get(id_)
-        new = CaseActor(id=id_, kind=entity.kind, name=entity.name, kb=entity.kb, ids=entity.ids,
-                        side=entity.affiliation, articles=1, mentions=len(entity.mentions))
+        new = CaseActor(
+            id=id_,
+            kind=entity.kind,
+            name=entity.name,
+            kb=entity.kb,
+            ids=entity.ids,
+            side=entity.affiliation,
+            articles=1,
+            mentions=len(entity.mentions),
+        )
         if seen is not None:
             new = _merge(seen, new)
         self._actors[id_] = new
@@ -75,8 +83,9 @@ class Registry:
 
     def _transmitter(self, item: ReadArticle, entity: Entity) -> ChainLink:
         if entity.anonymous and not entity.kb:
-            return ChainLink(id=anonymous_id(item.reading.article, entity), name=entity.name, anonymous=True,
-                             camp=entity.affiliation)
+            return ChainLink(
+                id=anonymous_id(item.reading.article, entity), name=entity.name, anonymous=True, camp=entity.affiliation
+            )
         id_ = self._ids[entity.id]
         name = self._actors[id_].name
         voice = speaks_for(id_, self._actors[id_].side if entity.kind in ("person", "office") else None)
@@ -87,28 +96,50 @@ class Registry:
     def _shared(self, node: ChainLink, stance: str) -> ChainLink:
         known = self._links.get((node.id, stance))
         if known is None or known.name != node.name:
-            known = ChainLink(id=node.id, name=node.name, stance=stance,  # type: ignore[arg-type]
-                              anonymous=node.anonymous, camp=node.camp)
+            known = ChainLink(
+                id=node.id,
+                name=node.name,
+                stance=stance,  # type: ignore[arg-type]
+                anonymous=node.anonymous,
+                camp=node.camp,
+            )
             self._links[node.id, stance] = known
         return known
 
-    def _count(self, item: ReadArticle, outlet: ChainLink, actor: str, wording: str, form: str,
-               colour: str | None, span: Span) -> None:
+    def _count(
+        self, item: ReadArticle, outlet: ChainLink, actor: str, wording: str, form: str, colour: str | None, span: Span
+    ) -> None:
         path, at = item.reading.article.path, (actor, outlet.id, wording)
         seen = self._uses.get(at)
         count, first = (seen.count + 1, min((seen.article, seen.span), (path, span))) if seen else (1, (path, span))
         if seen and first == (seen.article, seen.span):
             form, colour = seen.form, seen.colour
-        self._uses[at] = NameUse(actor=actor, outlet=outlet.id, outlet_name=outlet.name, wording=wording, form=form,
-                                 colour=colour, count=count, article=first[0], span=first[1])
+        self._uses[at] = NameUse(
+            actor=actor,
+            outlet=outlet.id,
+            outlet_name=outlet.name,
+            wording=wording,
+            form=form,
+            colour=colour,
+            count=count,
+            article=first[0],
+            span=first[1],
+        )
 
 
 def _merge(one: CaseActor, two: CaseActor) -> CaseActor:
     """One actor from two articles; where they differ, the choice depends on content alone."""
     first, second = sorted((one, two), key=lambda a: (sorted(a.name.items()), a.kind, a.side or "~"))
-    return CaseActor(id=one.id, kind=first.kind, name=_names(first.name, second.name), kb=one.kb or two.kb,
-                     ids={**second.ids, **first.ids}, side=first.side or second.side,
-                     articles=one.articles + two.articles, mentions=one.mentions + two.mentions)
+    return CaseActor(
+        id=one.id,
+        kind=first.kind,
+        name=_names(first.name, second.name),
+        kb=one.kb or two.kb,
+        ids={**second.ids, **first.ids},
+        side=first.side or second.side,
+        articles=one.articles + two.articles,
+        mentions=one.mentions + two.mentions,
+    )
 
 
 def _names(first: Name, second: Name) -> Name:

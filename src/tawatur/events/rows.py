@@ -11,7 +11,7 @@ from tawatur.events.records import ReadArticle
 from tawatur.events.registry import Registry
 from tawatur.events.words import passage_of, root_of, stems_of
 from tawatur.model.case import ChainLink
-from tawatur.model.reading import Figure, Modality, Report, ReportKind
+from tawatur.model.reading import Figure, Filler, Modality, Report, ReportKind
 from tawatur.model.span import Span
 
 UNDATED_REACH = 12  # days before publication in which an undated report of news is taken to lie
@@ -55,6 +55,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     passage: Span
     around: tuple[int, ...]  # hashed runs of words that hold the trigger
     headline: bool
+    actor_words: tuple[str, ...]
+    recipient_words: tuple[str, ...]
 
     @property
     def order(self) -> tuple[tuple[int, str], int, str]:
@@ -84,18 +86,38 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
     passage = Span(*passage_of(text, *report.evidence))
     before = len(stems_of(text[passage.start : report.trigger[0]]))
     return Row(
-        id=report_id(item.reading.article, report), source=source, kind=report.kind, type=sys.intern(report.type),
-        extension=report.extension, trigger=Span(*report.trigger), evidence=Span(*report.evidence), quote=quote,
-        stem=sys.intern(" ".join(map(root_of, stems))), actors=registry.ids(item, report.actors),
+        id=report_id(item.reading.article, report),
+        source=source,
+        kind=report.kind,
+        type=sys.intern(report.type),
+        extension=report.extension,
+        trigger=Span(*report.trigger),
+        evidence=Span(*report.evidence),
+        quote=quote,
+        stem=sys.intern(" ".join(map(root_of, stems))),
+        actors=registry.ids(item, report.actors),
         recipients=registry.ids(item, report.recipients),
         place=registry.ids(item, (report.place,))[0] if report.place else None,
-        edtf=report.time.edtf if report.time else None, days=days_of(report.time.edtf) if report.time else None,
+        edtf=report.time.edtf if report.time else None,
+        days=days_of(report.time.edtf) if report.time else None,
         figures=tuple(sorted((_figure(f) for f in report.figures if f.unit), key=str)),
-        modality=report.modality, specific=report.specific, chain=registry.chain(item, report, source.node),
+        modality=report.modality,
+        specific=report.specific,
+        chain=registry.chain(item, report, source.node),
         cues=tuple(Span(*(link.cue or link.span)) for link in report.attribution),
         words=tuple(sorted({sys.intern(root_of(s)) for s in stems_of(quote)})),
-        passage=passage, around=around(stems_of(passage.of(text)), before),
-        headline=headline is not None and headline.overlaps(Span(*report.trigger)))
+        passage=passage,
+        around=around(stems_of(passage.of(text)), before),
+        headline=headline is not None and headline.overlaps(Span(*report.trigger)),
+        actor_words=_words(text, report.actors),
+        recipient_words=_words(text, report.recipients),
+    )
+
+
+def _words(text: str, fillers: tuple[Filler, ...]) -> tuple[str, ...]:
+    """The wording of role fillers, each once, in the order of the text."""
+    spans = sorted(Span(*f.span) for f in fillers)
+    return tuple(dict.fromkeys(sys.intern(" ".join(span.of(text).split())) for span in spans))
 
 
 def _figure(figure: Figure) -> tuple[str, float | None, float | None]:

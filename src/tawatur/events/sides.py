@@ -8,11 +8,34 @@ from tawatur.mentions.actors.known import Known, known
 from tawatur.model.case import Name, Party
 
 # ties by which an actor acts for the other: an army for its state, a commander for his militia
-_ACTS_FOR = frozenset({"government_of", "army_of", "unit_of", "part_of", "office_of", "branch_of", "wing_of", "heads",
-                       "head_of", "leads", "leader_of", "commands", "commander_of", "member_of", "minister_of",
-                       "official_of", "officer_of", "envoy_of", "president_of", "spokesman_of", "director_of"})
-_SPEAKS_FOR = frozenset({"spokesman_of", "spokesperson_of", "speaks_for", "director_of"})
-_OWNED_BY = frozenset({"owned_by", "owner", "organ_of", "state_media_of", "affiliated_with", "funded_by", "mouthpiece_of"})
+_ACTS_FOR = (
+    "government_of",
+    "army_of",
+    "unit_of",
+    "part_of",
+    "office_of",
+    "branch_of",
+    "wing_of",
+    "minister_of",
+    "envoy_of",
+    "president_of",
+    "leader_of",
+    "commander_of",
+    "chief_of",
+    "head_of",
+    "member_of",
+    "official_of",
+    "officer_of",
+    "ambassador_of",
+    "spokesman_of",
+    "spokesperson_of",
+    "director_of",
+    "king_of",
+    "ruler_of",
+    "secretary_of",
+)
+_SPEAKS_FOR = ("spokesman_of", "spokesperson_of", "speaks_for", "director_of")
+_OWNED_BY = ("owned_by", "owner", "organ_of", "media_of", "affiliated_with", "funded_by", "mouthpiece_of")
 _STEPS = 6
 
 
@@ -30,7 +53,7 @@ def lineage(id_: str, side: str | None) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=200_000)
 def camp_of(id_: str, side: str | None) -> str | None:
-    """The camp that the knowledge base states for the actor, its owner, or what it acts for; None where it is silent."""
+    """The camp that the knowledge base states for the actor, its owner, or what it acts for; None if silent."""
     for step in lineage(id_, side):
         actor = _known(step)
         if actor is not None and actor.camp:
@@ -68,9 +91,9 @@ def _acts_for(id_: str) -> str | None:
     return _tied(id_, _ACTS_FOR)
 
 
-def _tied(id_: str, kinds: frozenset[str]) -> str | None:
+def _tied(id_: str, kinds: tuple[str, ...]) -> str | None:
     actor = _known(id_)
-    return next((tie.to for tie in actor.affiliation if tie.kind in kinds), None) if actor else None
+    return next((tie.to for tie in actor.affiliation if tie.kind.endswith(kinds)), None) if actor else None
 
 
 def _known(id_: str) -> Known | None:
@@ -89,5 +112,3 @@ def _media() -> dict[str, Known]:
 
 def _folded(name: str) -> str:
     return " ".join(key(name).casefold().replace("-", " ").split())
-
-

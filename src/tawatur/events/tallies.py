@@ -22,8 +22,12 @@ def _fold(unit: str, ranges: list[tuple[float | None, float | None]]) -> Tally:
     open_end = any(high is None for _, high in ranges)
     exact = Counter(low for low, high in ranges if low is not None and low == high)
     best = min(exact, key=lambda v: (-exact[v], v)) if exact else min(lows, default=None)
-    return Tally(unit=unit, low=_whole(min(lows, default=None)), best=_whole(best),
-                 high=None if open_end else _whole(max(highs, default=None)))
+    return Tally(
+        unit=unit,
+        low=_whole(min(lows, default=None)),
+        best=_whole(best),
+        high=None if open_end else _whole(max(highs, default=None)),
+    )
 
 
 def _whole(value: float | None) -> float | int | None:

@@ -51,6 +51,8 @@ class ToldReport(Record, frozen=True, kw_only=True):
     copied_from: str | None = None
     copy: str | None = None
     joined_by: tuple[str, ...] = ()  # features that joined it, in readable words
+    actor_words: tuple[str, ...] = ()  # the outlet's own wording for those who act
+    recipient_words: tuple[str, ...] = ()
     report: Report | None = None
 
 

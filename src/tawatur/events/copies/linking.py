@@ -1,6 +1,7 @@
 """Puts inferred transmitters into the chains of one event's reports."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -11,6 +12,8 @@ from tawatur.events.words import stems_of
 from tawatur.model.case import ChainLink, CopyLink, Party
 from tawatur.model.span import Span
 
+CopyKind = Literal["words", "retelling", "citation", "credit"]
+Direction = Literal["earlier", "citation", "credit", "unknown"]
 Retold = Callable[[Row, Row], float]  # how much rare wording two rows share
 _RETOLD, _RARE, _WORDS = 0.5, 3.5, 8  # share of words, their rarity, and how many they are at least
 _BACK = 12  # earlier reports of the event with which one is compared
@@ -38,18 +41,35 @@ class Chains:
             self.origins.setdefault(number, link.from_reports[0])
         return True
 
-    def copy(self, number: int, other: int | None, rule: str, *, kind: str, direction: str, source: Party | None = None,
-             likeness: float = 0.0) -> CopyLink:
+    def copy(
+        self,
+        number: int,
+        other: int | None,
+        rule: str,
+        *,
+        kind: CopyKind,
+        direction: Direction,
+        source: Party | None = None,
+        likeness: float = 0.0,
+    ) -> CopyLink:
         """The record of an inference about a row, from another row or from a named source."""
         row, origin = self.rows[number], self.rows[other] if other is not None else None
         name = origin.source.path if origin else ""
         return CopyLink(
             id=copy_id((rule, row.id, origin.id if origin else source.id if source else "")),
-            kind=kind, article=row.source.path, span=row.passage, reports=(row.id,),  # type: ignore[arg-type]
-            from_article=name or None, from_span=origin.passage if origin else None,
-            from_reports=(origin.id,) if origin else (), source=source, direction=direction,  # type: ignore[arg-type]
-            likeness=round(likeness, 3), rule=rule,
-            reason=reason(rule, source=source.name if source else None, article=name))
+            kind=kind,
+            article=row.source.path,
+            span=row.passage,
+            reports=(row.id,),
+            from_article=name or None,
+            from_span=origin.passage if origin else None,
+            from_reports=(origin.id,) if origin else (),
+            source=source,
+            direction=direction,
+            likeness=round(likeness, 3),
+            rule=rule,
+            reason=reason(rule, source=source.name if source else None, article=name),
+        )
 
 
 def cover_by_citation(chains: Chains) -> None:
@@ -66,8 +86,13 @@ def cover_by_citation(chains: Chains) -> None:
         for number in numbers:
             if not chains.of[number]:
                 chain = tuple(_inferred(link, "covered_by_citation") for link in chains.of[fullest])
-                chains.infer(number, chain, chains.copy(number, fullest, "covered_by_citation", kind="citation",
-                                                        direction="citation", source=source))
+                chains.infer(
+                    number,
+                    chain,
+                    chains.copy(
+                        number, fullest, "covered_by_citation", kind="citation", direction="citation", source=source
+                    ),
+                )
 
 
 def link_same_words(chains: Chains, pairs: Mapping[tuple[int, int], float]) -> None:
@@ -109,8 +134,13 @@ def credit_agency(chains: Chains, credits: Mapping[int, tuple[Party, Span]]) -> 
 
 def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, float], rule: str, kind: str) -> None:
     numbers = sorted(numbers, key=lambda n: chains.rows[n].order)
-    citing = [n for n in numbers if chains.of[n] and not chains.of[n][0].anonymous
-              and chains.of[n][0].id not in {chains.rows[m].source.node.id for m in numbers}]
+    citing = [
+        n
+        for n in numbers
+        if chains.of[n]
+        and not chains.of[n][0].anonymous
+        and chains.of[n][0].id not in {chains.rows[m].source.node.id for m in numbers}
+    ]
     if rule == "same_words" and citing:
         _through_cited(chains, numbers, citing, alike)
         return
@@ -119,8 +149,14 @@ def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, floa
         if chains.rows[number].source.number == chains.rows[first].source.number:
             continue
         known = _earlier(chains.rows[first], chains.rows[number])
-        link = chains.copy(number, first, f"{rule}_{'earlier' if known else 'unknown'}", kind=kind,
-                           direction="earlier" if known else "unknown", likeness=alike[number])
+        link = chains.copy(
+            number,
+            first,
+            f"{rule}_{'earlier' if known else 'unknown'}",
+            kind=kind,
+            direction="earlier" if known else "unknown",
+            likeness=alike[number],
+        )
         if known:
             outer = _inferred(chains.rows[first].source.node, link.rule)
             chains.infer(number, (outer, *chains.of[first]), link)
@@ -142,8 +178,19 @@ def _through_cited(chains: Chains, numbers: list[int], citing: list[int], alike:
         if chains.of[number] and chains.of[number][0].id == source.id:
             continue
         chain = tuple(_inferred(link, "same_words_cited") for link in chains.of[base])
-        chains.infer(number, chain, chains.copy(number, base, "same_words_cited", kind="words", direction="citation",
-                                                source=source, likeness=alike[number]))
+        chains.infer(
+            number,
+            chain,
+            chains.copy(
+                number,
+                base,
+                "same_words_cited",
+                kind="words",
+                direction="citation",
+                source=source,
+                likeness=alike[number],
+            ),
+        )
 
 
 def note_cited_outlets(chains: Chains) -> None:
@@ -155,8 +202,9 @@ def note_cited_outlets(chains: Chains) -> None:
         for link in row.chain[:1]:
             other = by_outlet.get(link.id)
             if other is not None and chains.rows[other].source.number != row.source.number:
-                found = chains.copy(number, other, "cited_outlet", kind="citation", direction="citation",
-                                    source=_party(link))
+                found = chains.copy(
+                    number, other, "cited_outlet", kind="citation", direction="citation", source=_party(link)
+                )
                 chains.copies.append(found)
                 chains.copy_of.setdefault(number, found.id)
                 chains.origins.setdefault(number, chains.rows[other].id)
@@ -193,8 +241,14 @@ def _earlier(one: Row, two: Row) -> bool:
 
 
 def _inferred(link: ChainLink, rule: str) -> ChainLink:
-    return ChainLink(id=link.id, name=link.name, stance=link.stance, inferred=link.inferred or rule,
-                     anonymous=link.anonymous, camp=link.camp)
+    return ChainLink(
+        id=link.id,
+        name=link.name,
+        stance=link.stance,
+        inferred=link.inferred or rule,
+        anonymous=link.anonymous,
+        camp=link.camp,
+    )
 
 
 def _party(link: ChainLink) -> Party:

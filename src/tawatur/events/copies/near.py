@@ -45,7 +45,7 @@ def _similar(packed: Sequence[bytes], article: Sequence[int], numbers: list[int]
 
 def _bands(packed: Sequence[bytes], numbers: list[int]) -> list["array[int]"]:
     """For each band, one hash a passage."""
-    bands: list["array[int]"] = [array("q") for _ in range(PERMUTATIONS // ROWS)]
+    bands: list[array[int]] = [array("q") for _ in range(PERMUTATIONS // ROWS)]
     for start in range(0, len(numbers), _CHUNK):
         for row in signatures([packed[n] for n in numbers[start : start + _CHUNK]]):
             for band, hashes in enumerate(bands):

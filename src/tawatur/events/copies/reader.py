@@ -57,8 +57,15 @@ def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copie
     return Copied(kinds, alike)
 
 
-def link_copies(rows: Sequence[Row], groups: Sequence[Sequence[int]], copied: Copied, retold: Retold,
-                credits: Mapping[int, tuple[Party, Span]], *, rejected: frozenset[str]) -> Linked:
+def link_copies(
+    rows: Sequence[Row],
+    groups: Sequence[Sequence[int]],
+    copied: Copied,
+    retold: Retold,
+    credits: Mapping[int, tuple[Party, Span]],
+    *,
+    rejected: frozenset[str],
+) -> Linked:
     """The copies among reports judged to be one happening. `retold` weighs the rare words that two rows share."""
     linked = Linked([], {}, {}, {})
     partners = _partners(copied)

@@ -33,7 +33,8 @@ def signatures(passages: list[bytes]) -> list[list[int]]:
     for packed in passages:
         hashes.extend(array("Q", array("I", packed).tolist()))
         offsets.append(len(hashes))
-    rows: list[list[int]] = RMinHash.digest_matrix_from_flat_token_hashes(hashes, offsets, PERMUTATIONS, _SEED).to_rows()
+    matrix = RMinHash.digest_matrix_from_flat_token_hashes(hashes, offsets, PERMUTATIONS, _SEED)
+    rows: list[list[int]] = matrix.to_rows()
     return rows
 
 

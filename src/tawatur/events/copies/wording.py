@@ -29,6 +29,9 @@ def wording() -> Wording:
 def reason(rule: str, *, source: Name | None = None, article: str = "") -> Name:
     """Why, in both languages."""
     sentence = wording().rules[rule]
-    return {language: sentence[language].format(article=article, source=(source or {}).get(language)
-                                                or next(iter((source or {"": ""}).values())))
-            for language in ("ar", "en")}
+    return {
+        language: sentence[language].format(
+            article=article, source=(source or {}).get(language) or next(iter((source or {"": ""}).values()))
+        )
+        for language in ("ar", "en")
+    }

@@ -14,16 +14,22 @@ def note(field: str, values: Sequence[object], sides: Sides) -> Name:
         return {"ar": "يؤكده بعض الروايات وينفيه بعضها", "en": "some reports assert it, others deny it"}
     if field == "figures":
         spans = [_span(side) for side in sides]
-        return {"ar": f"أعداد لا تلتقي ({values[0]}): {'؛ '.join(spans)}",
-                "en": f"figures that do not meet ({values[0]}): {'; '.join(spans)}"}
+        return {
+            "ar": f"أعداد لا تلتقي ({values[0]}): {'؛ '.join(spans)}",
+            "en": f"figures that do not meet ({values[0]}): {'; '.join(spans)}",
+        }
     if field == "time":
         first, second = (tuple(date_words(str(v), language) for language in ("ar", "en")) for v in values)
-        return {"ar": f"زمنان لا يجتمعان: {first[0]}؛ {second[0]}",
-                "en": f"times that exclude one another: {first[1]}; {second[1]}"}
+        return {
+            "ar": f"زمنان لا يجتمعان: {first[0]}؛ {second[0]}",
+            "en": f"times that exclude one another: {first[1]}; {second[1]}",
+        }
     arabic, english = (_names(values, language) for language in ("ar", "en"))
-    what = {"place": ("مكانان لا يجتمعان", "places that exclude one another"),
-            "actor": ("فاعلان مختلفان للفعل نفسه", "different actors for the same act"),
-            "framing": ("روايتان مختلفتان لمن بدأ", "different accounts of who began")}[field]
+    what = {
+        "place": ("مكانان لا يجتمعان", "places that exclude one another"),
+        "actor": ("فاعلان مختلفان للفعل نفسه", "different actors for the same act"),
+        "framing": ("روايتان مختلفتان لمن بدأ", "different accounts of who began"),
+    }[field]
     return {"ar": f"{what[0]}: {arabic[0]}؛ {arabic[1]}", "en": f"{what[1]}: {english[0]}; {english[1]}"}
 
 

@@ -12,15 +12,26 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\{(\w+)\}([^\[\]]*)\]")
 _MOST = 3  # names in a row
 
 
-def write_title(kind: ReportKind, type_: str, *, actors: Sequence[Party], recipients: Sequence[Party],
-                places: Sequence[Party], edtf: str | None, modality: Modality) -> Name:
+def write_title(
+    kind: ReportKind,
+    type_: str,
+    *,
+    actors: Sequence[Party],
+    recipients: Sequence[Party],
+    places: Sequence[Party],
+    edtf: str | None,
+    modality: Modality,
+) -> Name:
     """The title in both languages ("لقاء أو اتصال بين … و…، حلب، نحو 17 تشرين الثاني/نوفمبر 2016")."""
     known = templates().events if kind == "event" else templates().ties
     title: Name = {}
     for language in ("ar", "en"):
         template = known.get(type_, {"ar": type_, "en": type_})[language]
-        fields = {"actors": name_list(actors, language), "recipients": name_list(recipients, language),
-                  "parties": name_list(_pool(actors, recipients), language)}
+        fields = {
+            "actors": name_list(actors, language),
+            "recipients": name_list(recipients, language),
+            "parties": name_list(_pool(actors, recipients), language),
+        }
         tail = [name_list(places[:1], language), date_words(edtf, language) if kind == "event" else ""]
         words = [_fill(template, fields), *filter(None, tail)]
         title[language] = templates().modality[modality][language] + {"ar": "، ", "en": ", "}[language].join(words)

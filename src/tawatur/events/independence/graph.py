@@ -3,6 +3,7 @@
 Graphs here have a handful of nodes; augmenting paths over split nodes are exact and need no library.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 Chain = tuple[str, ...]  # transmitters from the origin outwards, the outlet last
@@ -28,14 +29,17 @@ def common(chains: Sequence[Chain]) -> tuple[str, ...]:
 
 
 def _ordered(chains: Sequence[Chain]) -> list[str]:
-    return list(dict.fromkeys(node for chain in sorted(chains, key=len) for node in chain)) if len(chains) == 1 else [
-        node for node in chains[0] if all(node in chain for chain in chains)]
+    return (
+        list(dict.fromkeys(node for chain in sorted(chains, key=len) for node in chain))
+        if len(chains) == 1
+        else [node for node in chains[0] if all(node in chain for chain in chains)]
+    )
 
 
 def _edges(chains: Sequence[Chain]) -> tuple[dict[str, list[str]], list[str], set[str]]:
     ahead: dict[str, list[str]] = {}
     for chain in chains:
-        for one, two in zip(chain, chain[1:], strict=False):
+        for one, two in itertools.pairwise(chain):
             ahead.setdefault(one, [])
             if two not in ahead[one]:
                 ahead[one].append(two)
@@ -57,7 +61,7 @@ def _reaches(ahead: dict[str, list[str]], starts: list[str], ends: set[str], *, 
 
 
 def _flow(chains: Sequence[Chain]) -> tuple[int, tuple[str, ...]]:
-    """Largest flow with every transmitter used once. Each node is split in two: (node, 0) before it, (node, 1) after."""
+    """Largest flow with every transmitter used once; a node is split in two, (node, 0) before it, (node, 1) after."""
     ahead, starts, ends = _edges(chains)
     room: dict[tuple[str, int], dict[tuple[str, int], int]] = {}
 
@@ -92,8 +96,9 @@ def _flow(chains: Sequence[Chain]) -> tuple[int, tuple[str, ...]]:
     return flow, tuple(cut)
 
 
-def _path(room: dict[tuple[str, int], dict[tuple[str, int], int]], source: tuple[str, int], sink: tuple[str, int]
-          ) -> dict[tuple[str, int], tuple[str, int]]:
+def _path(
+    room: dict[tuple[str, int], dict[tuple[str, int], int]], source: tuple[str, int], sink: tuple[str, int]
+) -> dict[tuple[str, int], tuple[str, int]]:
     back: dict[tuple[str, int], tuple[str, int]] = {}
     todo = [source]
     for at in todo:

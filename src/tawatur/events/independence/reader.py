@@ -36,7 +36,7 @@ def weigh_reports(reports: Sequence[ToldReport], *, across_camps: bool = False) 
     for report in reports:
         sides.setdefault(stance_of(report), []).append(report)
     chosen = next(s for s in ("asserted", "planned", "possible", "denied") if s in sides)
-    modality: Modality = chosen  # type: ignore[assignment]
+    modality: Modality = chosen
     if modality in ("planned", "possible") and len(sides.get("possible", ())) > len(sides.get("planned", ())):
         modality = "possible"
     held = sides[chosen] + (sides.get("possible", []) if chosen == "planned" else [])
@@ -46,15 +46,28 @@ def weigh_reports(reports: Sequence[ToldReport], *, across_camps: bool = False) 
     against = _count(opposed, across_camps).support
     parties = [tuple(names[n] for n in nodes) for nodes in (feet.cut, feet.common)]
     articles = len({r.article for r in held})
-    return Weighed(modality, feet.support, against, parties[0], parties[1],
-                   why(modality, articles, feet.support, parties[1], against))
+    return Weighed(
+        modality,
+        feet.support,
+        against,
+        parties[0],
+        parties[1],
+        why(modality, articles, feet.support, parties[1], against),
+    )
 
 
 def weigh_event(event: Event, *, across_camps: bool = False) -> Event:
     """The event with support, cut, common links and reason counted anew."""
     found = weigh_reports(event.reports, across_camps=across_camps)
-    return msgspec.structs.replace(event, modality=found.modality, support=found.support, against=found.against,
-                                   cut=found.cut, common_links=found.common_links, why=found.why)
+    return msgspec.structs.replace(
+        event,
+        modality=found.modality,
+        support=found.support,
+        against=found.against,
+        cut=found.cut,
+        common_links=found.common_links,
+        why=found.why,
+    )
 
 
 def stance_of(report: ToldReport) -> str:

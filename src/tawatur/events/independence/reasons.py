@@ -31,4 +31,5 @@ def _through(common: tuple[Party, ...], articles: int, language: str) -> str:
     origin = common[0].name.get(language) or next(iter(common[0].name.values()), "")
     if language == "ar":
         return f": {'كلها منقولة عن' if articles > 2 else 'كلاهما منقول عن' if articles == 2 else 'مصدره'} {origin}"
-    return f": {'all of them have it from' if articles > 2 else 'both have it from' if articles == 2 else 'it has it from'} {origin}"
+    who = "all of them have" if articles > 2 else "both have" if articles == 2 else "it has"
+    return f": {who} it from {origin}"

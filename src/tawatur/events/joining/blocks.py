@@ -14,8 +14,9 @@ _NO_DAY = 10**7
 Key = tuple[str, ...]
 
 
-def candidates(rows: Sequence[Row], side: Callable[[str], str | None], rare: Callable[[str], bool]
-               ) -> Iterator[tuple[int, int]]:
+def candidates(
+    rows: Sequence[Row], side: Callable[[str], str | None], rare: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
     """Pairs of row numbers that share a block, each once. Rows are swept by the day on which they most likely lie."""
     wide = max(_FEWEST, min(_MOST, _BUDGET // max(1, len(rows))))
     blocks: dict[Key, deque[int]] = {}

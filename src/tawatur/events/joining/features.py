@@ -8,8 +8,11 @@ from tawatur.events.rows import UNDATED_REACH, Row
 from tawatur.events.words import root_of
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
-_ORDINALS = {root_of(word): number for number, words in enumerate(
-    ("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1) for word in words.split()}
+_ORDINALS = {
+    root_of(word): number
+    for number, words in enumerate(("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1)
+    for word in words.split()
+}
 
 
 class Likeness(NamedTuple):
@@ -49,8 +52,15 @@ def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None
     _role("recipients", one.recipients, two.recipients, lore, found)
 
 
-def _role(field: str, one: tuple[str, ...], two: tuple[str, ...], lore: Lore, found: list[tuple[str, float]], *,
-          pooled: bool = False) -> None:
+def _role(
+    field: str,
+    one: tuple[str, ...],
+    two: tuple[str, ...],
+    lore: Lore,
+    found: list[tuple[str, float]],
+    *,
+    pooled: bool = False,
+) -> None:
     if not one or not two:
         _add(found, field + ".open")
         return
@@ -110,12 +120,16 @@ def _figures(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
                 continue
             if (low, high) == (low2, high2):
                 best = "same"
-            elif max(low or 0, low2 or 0) <= min(high if high is not None else 1e18, high2 if high2 is not None else 1e18):
+            elif max(low or 0, low2 or 0) <= min(_open(high), _open(high2)):
                 best = best or "meet"
             else:
                 best = best or "apart"
     if best:
         _add(found, "figures." + best)
+
+
+def _open(high: float | None) -> float:
+    return float("inf") if high is None else high
 
 
 def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:

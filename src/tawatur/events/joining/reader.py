@@ -19,8 +19,15 @@ class Grouped:
         self.groups, self.reasons = groups, reasons
 
 
-def join_rows(rows: Sequence[Row], lore: Lore, side: Callable[[str], str | None], *, copied: Copied,
-              must: Sequence[tuple[int, int]] = (), cannot: Sequence[tuple[int, int]] = ()) -> Grouped:
+def join_rows(
+    rows: Sequence[Row],
+    lore: Lore,
+    side: Callable[[str], str | None],
+    *,
+    copied: Copied,
+    must: Sequence[tuple[int, int]] = (),
+    cannot: Sequence[tuple[int, int]] = (),
+) -> Grouped:
     """Groups rows (sorted by `order`) of any kind and type; each row is in exactly one group."""
 
     def likeness(one: int, two: int) -> Likeness:
@@ -57,8 +64,11 @@ def _pairs(rows: Sequence[Row], lore: Lore, side: Callable[[str], str | None], c
 
 def _comparable(one: Row, two: Row) -> bool:
     """Generic acts ("attacks on civilians") are no happening that another article could tell as well."""
-    return one.kind == two.kind and one.type == two.type and (
-        one.kind == "relation" or (one.specific and two.specific) or one.source.number == two.source.number)
+    return (
+        one.kind == two.kind
+        and one.type == two.type
+        and (one.kind == "relation" or (one.specific and two.specific) or one.source.number == two.source.number)
+    )
 
 
 def _bar(one: Row, two: Row) -> float:
