@@ -1,91 +1,81 @@
 """The one door of this room: from an article's text to words, sentences and quotations."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from tawatur.arabic.closed.reader import closed_word
-from tawatur.arabic.cut.reader import Split, restored, split
-from tawatur.arabic.forms import analyses_of
+from tawatur.arabic.known import Known, known_form, readings_of
 from tawatur.arabic.letters import key
 from tawatur.arabic.sentences import quotations, sentences
 from tawatur.arabic.shadow import Shadow, shade
-from tawatur.arabic.shape import gender_of, number_of
+from tawatur.arabic.shape import noun_agreement, verb_agreement
+from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
 from tawatur.arabic.tokens import Token, tokens
 from tawatur.arabic.word import Analysis, Gender, Number, Pos, Text, Word
 from tawatur.model.span import Span
+
+_FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
 
 
 def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     """The words, sentences and quotations of a text; with `body`, of those ranges only. Linear in its length."""
     shadow = shade(text)
     ranges = tuple(body) if body is not None else (Span(0, len(text)),)
-    cut = [token for part in ranges for token in _tokens_of(shadow, part)]
-    words = tuple(_word(index, token, shadow) for index, token in enumerate(cut))
+    cut = [token for part in ranges for token in tokens(shadow, shadow.at(part.start), shadow.at(part.end))]
+    words = tuple(_words(cut, shadow))
     found = sentences(words, text)
     return Text(text, words, found, quotations(words, found))
 
 
-def _tokens_of(shadow: Shadow, part: Span) -> Iterable[Token]:
-    return tokens(shadow, bisect_left(shadow.origin, part.start), bisect_left(shadow.origin, part.end))
+def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:
+    known = [known_form(token.text) if token.kind == "word" else None for token in cut]
+    tags = best_tags([form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)])
+    for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
+        if form is None:
+            folded = key(token.text)
+            yield Word(index=index, span=token.span, text=token.text, key=folded, kind=token.kind, stem=token.text, stem_key=folded,
+                       stem_span=token.span, pos=cast(Pos, tag))
+            continue
+        prefixes, stem, enclitic = form.parts
+        end = token.end - len(enclitic)
+        span = shadow.span(end - len(stem), end) if len(stem) != token.end - token.start else token.span
+        shown = _shown(token.text, tag)
+        yield Word(index=index, span=token.span, text=token.text, key=form.key, kind="word", prefixes=prefixes, stem=stem,
+                   stem_key=shown.stem_key, stem_span=span, enclitic=enclitic, pos=cast(Pos, tag), gender=shown.gender,
+                   number=shown.number, analyses=shown.analyses)
 
 
-class _Known(NamedTuple):
-    """What a form says by itself, kept by form."""
+@lru_cache(maxsize=50_000)
+def _fixed(text: str, kind: str) -> FormScores:
+    """The scores of a token that is no Arabic word: its kind decides its tag."""
+    return form_scores(key(text), (), text, "", (), (_FIXED[kind],))
 
-    key: str
-    parts: Split
+
+class _Shown(NamedTuple):
+    """What a form shows once its part of speech is settled."""
+
     stem_key: str
-    pos: Pos
     gender: Gender
     number: Number
     analyses: tuple[Analysis, ...]
 
 
 @lru_cache(maxsize=200_000)
-def _known(text: str) -> _Known:
-    parts = split(text)
-    closed = closed_word(text)
-    if closed is not None:
-        stem_key = key(parts.stem)
-        return _Known(key(text), parts, stem_key, closed.pos, "", "", analyses_of(stem_key))  # type: ignore[arg-type]
-    stem_key, analyses = _stem(parts)
-    if "ال" in parts.prefixes or parts.prefixes[-1:] in (("ب",), ("ك",)):
-        analyses = tuple(a for a in analyses if a.pos != "verb")
-    if "س" in parts.prefixes:
-        analyses = tuple(a for a in analyses if a.pos == "verb")
-    pos: Pos = analyses[0].pos if analyses else "verb" if "س" in parts.prefixes else "noun"
-    first = analyses[0] if analyses else None
-    return _Known(key(text), parts, stem_key, pos, first.gender if first else gender_of(stem_key),
-                  first.number if first else number_of(stem_key), analyses)
+def _shown(text: str, tag: str) -> _Shown:
+    known = known_form(text)
+    verb = tag == "verb"
+    stem_key = known.verbal if verb else known.nominal
+    found = readings_of(known.parts, known.nominal, known.verbal) if known.closed is None or verb else ()
+    analyses = tuple(sorted(found, key=lambda a: (a.pos == "verb") != verb))
+    return _Shown(stem_key, *_agreement(known, tag, stem_key, analyses), analyses)
 
 
-def _stem(parts: Split) -> tuple[str, tuple[Analysis, ...]]:
-    """The key of the stem as it is written without its pronoun, and what the lexicon knows of it."""
-    written = key(parts.stem)
-    if not parts.enclitic:
-        return written, analyses_of(written)
-    for candidate in restored(parts.stem):
-        if found := analyses_of(candidate):
-            return candidate, found
-    return written, ()
-
-
-def _word(index: int, token: Token, shadow: Shadow) -> Word:
-    if token.kind != "word":
-        pos = "number" if token.kind == "number" else "punctuation" if token.kind == "punctuation" else "name"
-        return Word(index=index, span=token.span, text=token.text, key=key(token.text), kind=token.kind, stem=token.text,
-                    stem_key=key(token.text), stem_span=token.span, pos=pos)  # type: ignore[arg-type]
-    known = _known(token.text)
-    parts = known.parts
-    return Word(index=index, span=token.span, text=token.text, key=known.key, kind="word", prefixes=parts.prefixes,
-                stem=parts.stem, stem_key=known.stem_key, stem_span=_stem_span(token, parts.stem, parts.enclitic, shadow),
-                enclitic=parts.enclitic, pos=known.pos, gender=known.gender, number=known.number,
-                analyses=known.analyses)
-
-
-def _stem_span(token: Token, stem: str, enclitic: str, shadow: Shadow) -> Span:
-    first = bisect_left(shadow.origin, token.span.start)
-    end = first + len(token.text) - len(enclitic)
-    return shadow.span(end - len(stem), end)
+def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, ...]) -> tuple[Gender, Number]:
+    first = analyses[0] if analyses and (analyses[0].pos == "verb") == (tag == "verb") else None
+    if known.closed is not None:
+        return known.closed.gender, known.closed.number
+    if first is not None:
+        return first.gender, first.number
+    if tag == "verb":
+        return verb_agreement(stem_key, "present" if stem_key[:1] in "يتن" and not stem_key.endswith("ت") else "past")
+    return noun_agreement(known.parts.stem, stem_key) if tag in ("noun", "adjective", "name") else ("", "")

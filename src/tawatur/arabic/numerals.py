@@ -59,6 +59,12 @@ def read_ordinal(words: Sequence[Word], first: int) -> Read | None:
     return None if words[first].stem_key in _eleven() else Read(unit, first + 1)
 
 
+def is_number_word(stem_key: str) -> bool:
+    """Whether a stem is a cardinal number and hardly anything else ("نصف" and "أحد" are nouns besides)."""
+    part = _parts().get(stem_key)
+    return part is not None and part.kind not in ("fractions", "teen_units")
+
+
 def digits_value(text: str) -> Value | None:
     """The value of a number in digits: "1,200" and "1.200" are thousands, "1.5" and "1,5" decimals."""
     if _THOUSANDS.fullmatch(text):

@@ -1,8 +1,11 @@
 """The shadow of a text: its light form with a map back to the original code points."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 import msgspec
 
-from tawatur.arabic.letters import light_character
+from tawatur.arabic.letters import UNEVEN, even, light_character
 from tawatur.model.span import Span
 
 
@@ -11,24 +14,37 @@ class Shadow(msgspec.Struct, frozen=True):
 
     original: str
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
-        first = self.origin[start]
-        last = self.origin[end - 1] + 1
+        first, last = self.origin[start], self.origin[end - 1] + 1
         stop = self.origin[end] if end < len(self.origin) else len(self.original)
         while last < stop and not light_character(self.original[last]):
             last += 1
         return Span(first, last)
 
+    def at(self, place: int) -> int:
+        """Where the shadow reaches the original's code point `place`."""
+        return bisect_left(self.origin, place)
+
 
 def shade(text: str) -> Shadow:
-    """The shadow of `text`, one pass, linear in its length."""
-    characters: list[str] = []
+    """The shadow of `text`, linear in its length; stretches without ornament are taken over whole."""
+    first = UNEVEN.search(text)
+    if first is None:
+        return Shadow(text, even(text), range(len(text)))
+    pieces: list[str] = []
     origin: list[int] = []
-    for index, character in enumerate(text):
-        for folded in light_character(character):
-            characters.append(folded)
-            origin.append(index)
-    return Shadow(text, "".join(characters), tuple(origin))
+    done = 0
+    for match in UNEVEN.finditer(text, first.start()):
+        place = match.start()
+        pieces.append(even(text[done:place]))
+        origin.extend(range(done, place))
+        folded = light_character(text[place])
+        pieces.append(folded)
+        origin.extend([place] * len(folded))
+        done = place + 1
+    pieces.append(even(text[done:]))
+    origin.extend(range(done, len(text)))
+    return Shadow(text, "".join(pieces), origin)

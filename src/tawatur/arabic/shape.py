@@ -1,26 +1,53 @@
 """What the shape of a stem says of its gender and number where no lexicon knows the word."""
 
+import re
+from functools import cache
+
+from tawatur.arabic.letters import key
 from tawatur.arabic.word import Gender, Number
+from tawatur.knowledge.files import load_yaml
 
-# feminine by meaning, masculine by shape; the lexicon says it of the nouns that it lists
-_FEMININE = frozenset(["حرب", "نار", "ارض", "شمس", "نفس", "روح", "سوق", "طريق", "يد", "عين", "قدم", "كاس", "بير", "دار", "ريح", "طايره", "سبيل", "اصبع", "ساق", "كتف", "ام", "بنت", "اخت"])
-_DUAL_TRAP = frozenset(["ميدان", "برلمان", "لبنان", "ايران", "عدوان", "بيان", "سكان", "مكان", "ضمان", "امان", "نيسان", "حزيران", "طيران", "ميزان", "عنوان", "سلطان", "سرطان", "بركان", "لسان", "انسان", "شان", "ثمان", "اركان", "بلدان", "فرسان", "اذان", "غفران", "عمان", "نقصان", "خان", "اعيان", "رهان", "كيان", "اخوان", "الوان", "قطعان", "جريان", "دخان", "احزان", "جدران", "نيران", "فيضان", "غليان", "فقدان", "حرمان", "عصيان", "طغيان", "اعلان", "حصان", "برهان", "ابان", "اعوان", "خلان", "جيران", "قضبان", "ديوان", "استيطان", "اتقان"])
-_PLURAL_TRAP = frozenset(["قانون", "زيتون", "تلفزيون", "مليون", "مضمون", "عربون", "سجون", "ديون", "شوون", "عيون", "فنون", "صندوق", "هارون", "ميدون", "صابون", "كانون", "سنين", "حين", "دين", "طين", "فلسطين", "جنين", "سجين", "يقين", "حزين", "رهين", "امين", "لاجين", "تمكين", "تامين", "تحسين", "تعيين", "تكوين", "تدشين", "تمرين", "كمين", "يمين", "حنين", "رزين", "بنزين", "صين", "برلين", "ستالين", "بوتين", "لينين", "تشرين", "حسين", "ياسين", "متين", "سنون", "ثمين", "تدوين", "تلقين", "تخزين", "مسكين", "شاهين", "قرين", "بين", "تبين", "ملايين", "قوانين", "موازين", "ميادين", "شرايين", "بساتين", "براهين", "سلاطين", "عناوين", "دواوين", "تمارين", "مضامين", "شياطين", "ثعابين", "مجانين"])
-
-
-def gender_of(stem_key: str) -> Gender:
-    """The gender that a nominal stem shows."""
-    if stem_key.endswith(("ه", "ات")) and stem_key not in ("وجه", "اله", "شبه", "تنويه", "توجيه", "فقه", "مياه", "اتجاه", "انتباه", "تشبيه"):
-        return "f"
-    return "f" if stem_key in _FEMININE else "m"
+_X = "[\u0621-\u063a\u0641-\u064a]"  # a letter
+# Broken plurals whose letters hardly any singular has, in light spelling: مواقع، مشاريع، أسلحة، أعمال، وزراء، أنبياء
+_BROKEN = re.compile(f"م{_X}ا{_X}{_X}|{_X}وا{_X}{_X}|{_X}{{2}}ا[ئي]{_X}|[متقعبس]{_X}ا{_X}ي{_X}|أ{_X}{_X}ا{_X}|أ{_X}{_X}{_X}ة|{_X}{_X}{_X}اء|أ{_X}{_X}?{_X}ياء")
 
 
-def number_of(stem_key: str) -> Number:
-    """The number that a nominal stem shows; broken plurals look singular and are left to the lexicon."""
-    if len(stem_key) > 4 and stem_key.endswith("ات"):
+def verb_agreement(stem_key: str, tense: str) -> tuple[Gender, Number]:
+    """The gender and number that a finite verb shows."""
+    if stem_key.endswith(("وا", "ون")):
+        return "m", "p"
+    if tense == "present" or stem_key[:1] in ("ي",):
+        return ("f" if stem_key[:1] == "ت" else "m" if stem_key[:1] == "ي" else ""), "d" if stem_key.endswith("ان") else "s"
+    if stem_key.endswith("تا"):
+        return "f", "d"
+    return ("f", "s") if stem_key.endswith("ت") else ("m", "s")
+
+
+def noun_agreement(stem: str, stem_key: str) -> tuple[Gender, Number]:
+    """The gender and number that a nominal stem shows; `stem` is the light form, whose hamza tells أفعال from إفعال."""
+    traps = _traps()
+    feminine = stem_key in traps["feminine"] or (stem_key.endswith(("ه", "ات")) and stem_key not in traps["masculine"])
+    gender: Gender = "f" if feminine else "m"
+    return gender, _number(stem, stem_key, traps)
+
+
+def _number(stem: str, stem_key: str, traps: dict[str, frozenset[str]]) -> Number:
+    if stem_key in traps["plural"]:
         return "p"
-    if len(stem_key) > 4 and stem_key.endswith(("ون", "ين")) and stem_key not in _PLURAL_TRAP:
-        return "d" if stem_key.endswith("تين") and len(stem_key) > 5 else "p"
-    if len(stem_key) > 4 and stem_key.endswith("ان") and stem_key not in _DUAL_TRAP:
+    if stem_key in traps["singular"] or len(stem_key) < 5:
+        return "s"
+    if stem_key.endswith("ات"):
+        return "p"
+    if stem_key.endswith(("تين", "تان")):
         return "d"
-    return "s"
+    if stem_key.endswith(("ون", "ين")):
+        return "p"
+    if stem_key.endswith("ان"):
+        return "d"
+    return "p" if _BROKEN.fullmatch(stem) else "s"
+
+
+@cache
+def _traps() -> dict[str, frozenset[str]]:
+    content = load_yaml("tawatur.arabic", "shape.yml")
+    return {name: frozenset(map(key, content[name])) for name in ("feminine", "masculine", "singular", "plural")}

@@ -17,15 +17,18 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A token before morphology: its range in the original, its light form and kind."""
+    """A token before morphology: its range in the original, its light form and kind, and where the shadow holds it."""
 
     span: Span
     text: str
     kind: Kind
+    start: int
+    end: int
 
 
 def tokens(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
     """The tokens of the shadow's characters `start` to `end`; ornament inside a word does not cut it."""
+    span = shadow.span
     for match in _TOKEN.finditer(shadow.text, start, end):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
-        yield Token(shadow.span(match.start(), match.end()), match.group(), kind)
+        first, last = match.span()
+        yield Token(span(first, last), match.group(), match.lastgroup, first, last)  # type: ignore[arg-type]

@@ -1,9 +1,10 @@
 """What a function word is, with its clitics: every attested surface built once from words.yml."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from tawatur.arabic.letters import key, light
+from tawatur.arabic.word import Gender, Number
 from tawatur.knowledge.files import load_yaml
 
 PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
@@ -18,6 +19,8 @@ class ClosedWord(NamedTuple):
     enclitic: str
     pos: str
     tense: str = ""
+    gender: Gender = ""
+    number: Number = ""
 
 
 def closed_word(text: str) -> ClosedWord | None:
@@ -60,12 +63,19 @@ def _surfaces() -> dict[str, ClosedWord]:
 def _add(found: dict[str, ClosedWord], lead: str, word: str, group: dict[str, object]) -> None:
     """One word behind one string of proclitics, with every pronoun it takes; an earlier class keeps a surface."""
     tense = "" if group["pos"] != "verb" else "past" if group.get("past") else "present"
-    plain = ClosedWord(tuple(lead), word, "", str(group["pos"]), tense)
+    plain = ClosedWord(tuple(lead), word, "", str(group["pos"]), tense, *_agreement().get(word, ("", "")))
     found.setdefault(lead + word, plain)
     if group.get("pronouns") and len(word) > 1:
         for host in {word, word[:-1] + "ي" if word.endswith("ى") else word}:
             for pronoun in PRONOUNS:
                 found.setdefault(lead + host + pronoun, plain._replace(stem=host, enclitic=pronoun))
+
+
+@cache
+def _agreement() -> dict[str, tuple[Gender, Number]]:
+    """Gender and number of the function words that show them."""
+    content: dict[str, list[str]] = load_yaml("tawatur.arabic.closed", "words.yml")["agreement"]
+    return {light(word): (cast(Gender, shown[0]), cast(Number, shown[1])) for shown, words in content.items() for word in words}
 
 
 @cache

@@ -1,0 +1,71 @@
+"""What a form says by itself, before its neighbours are heard: parts, candidates, readings. Kept by form."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.closed.reader import ClosedWord, closed_word
+from tawatur.arabic.cut.reader import Split, restored, split
+from tawatur.arabic.forms import analyses_of
+from tawatur.arabic.frequency.reader import commonness
+from tawatur.arabic.letters import key
+from tawatur.arabic.numerals import is_number_word
+from tawatur.arabic.tag.features import may_be_verb
+from tawatur.arabic.tag.reader import FormScores, form_scores
+from tawatur.arabic.word import Analysis
+
+
+class Known(NamedTuple):
+    """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either."""
+
+    key: str
+    parts: Split
+    closed: ClosedWord | None
+    nominal: str
+    verbal: str
+    scores: FormScores
+
+
+@lru_cache(maxsize=200_000)
+def known_form(text: str) -> Known:
+    """Everything that a light word form says by itself."""
+    parts, closed, folded = split(text), closed_word(text), key(text)
+    written = key(parts.stem)
+    nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
+    readings = readings_of(parts, nominal, verbal)
+    candidates = _candidates(parts, closed, written, readings)
+    scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, candidates)
+    return Known(folded, parts, closed, nominal, verbal, scores)
+
+
+def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
+    """The lexicon's readings that the clitics admit."""
+    nouns = tuple(a for a in analyses_of(nominal) if a.pos != "verb") if "س" not in parts.prefixes else ()
+    if "ال" in parts.prefixes or parts.prefixes[-1:] in (("ب",), ("ك",)):
+        return nouns
+    return tuple(a for a in analyses_of(verbal) if a.pos == "verb") + nouns
+
+
+def _candidates(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:
+    if closed is not None:
+        return (closed.pos,)
+    if is_number_word(written) and not parts.enclitic:
+        return ("number",)
+    if "س" in parts.prefixes:
+        return ("verb",)
+    verbal = [a for a in readings if a.pos == "verb"]
+    if verbal and len(verbal) == len(readings) and not commonness("ال" + written):
+        return ("verb",)
+    verb = bool(verbal) or may_be_verb(parts.prefixes, written)
+    if verb and len(written) > 4 and written[0] == "ي" and written.endswith(("ون", "وا")):
+        return ("verb",)
+    tags = ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
+    return (*tags, "verb") if verb else tags
+
+
+def _alone(parts: Split, *, noun: bool) -> str:
+    """The key of the stem as it is written without its pronoun: a noun's "سيطرت" is "سيطرة", a verb's "قتلو" "قتلوا"."""
+    choices = [c for c in restored(parts.stem) if not (c.endswith("ه") and not noun)]
+    for candidate in choices:
+        if any((a.pos == "verb") != noun for a in analyses_of(candidate)):
+            return candidate
+    return choices[0] if noun or parts.stem.endswith("و") else key(parts.stem)

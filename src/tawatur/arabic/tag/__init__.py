@@ -1,0 +1,1 @@
+"""Decides the part of speech of each word from its form, its neighbours and the lexicon."""
