@@ -176,9 +176,9 @@ def _with_adjective(words: Sequence[Word], at: int, word: Word, noun: Noun) -> C
 
 def _percent(words: Sequence[Word], at: int) -> int | None:
     word = words[at].key
-    if word in ("%", "٪", "بالمئه", "بالمائه", "بالميه"):
+    if word in ("%", "٪", "بالمايه", "بالميه"):
         return at + 1
-    if word == "في" and at + 1 < len(words) and words[at + 1].key in ("المئه", "المائه", "الميه"):
+    if word == "في" and at + 1 < len(words) and words[at + 1].key in ("المايه", "الميه"):
         return at + 2
     return None
 

@@ -8,8 +8,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at
 from tawatur.mentions.figures.nouns import Noun, nouns
 from tawatur.mentions.figures.words import ABOUT, AT_LEAST, AT_MOST, FUNCTION, MAXIMUM, MINIMUM, VAGUE
-from tawatur.mentions.times.reader import read_matches
-from tawatur.mentions.times.scan import scan
+from tawatur.mentions.times.matching import matches_of
 from tawatur.model.phrases import FigurePhrase
 from tawatur.model.span import Span
 
@@ -37,7 +36,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
 
 def _dated(text: Text) -> frozenset[int]:
     """The words inside phrases of time; a day counted ("بعد يومين") is one of them."""
-    return frozenset(i for match in read_matches(scan(text)) for i in range(match.first, match.last))
+    return frozenset(i for match in matches_of(text) for i in range(match.first, match.last))
 
 
 def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:

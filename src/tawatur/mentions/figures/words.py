@@ -1,5 +1,7 @@
 """Closed words of the grammar of figures: limits before a number and vague numbers, by key."""
 
+from tawatur.arabic.letters import key
+
 # first word -> the words that must follow it
 MINIMUM: dict[str, tuple[tuple[str, ...], ...]] = {
     "اكثر": (("من",),), "لاكثر": (("من",),), "باكثر": (("من",),), "واكثر": (("من",),), "ازيد": (("من",),),
@@ -16,11 +18,10 @@ ABOUT: dict[str, tuple[tuple[str, ...], ...]] = {
     "ما": (("يقارب",), ("يقرب", "من"), ("يناهز",)), "مايقارب": ((),), "يقارب": ((),), "بقرابه": ((),), "وقرابه": ((),), "مايقرب": (("من",),),
 }
 VAGUE: dict[str, tuple[int, int]] = {
-    **{lead + word: bounds for word, bounds in (("عشرات", (10, 99)), ("مئات", (100, 999)), ("مئيات", (100, 999)), ("مات", (100, 999)),
-                                                ("الاف", (1000, 9999)), ("ملايين", (1_000_000, 9_999_999)))
-       for lead in ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")},
+    lead + key(word): bounds
+    for word, bounds in (("عشرات", (10, 99)), ("مئات", (100, 999)), ("آلاف", (1000, 9999)), ("ملايين", (1_000_000, 9_999_999)))
+    for lead in ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
 }
-del VAGUE["مات"], VAGUE["ومات"], VAGUE["بمات"], VAGUE["لمات"]  # "مات" is he died
 VAGUE_SCALES = {"الاف": 1000, "الالاف": 1000, "ملايين": 1_000_000, "الملايين": 1_000_000}
 AT_LEAST, AT_MOST = ("علي", "الاقل"), ("علي", "الاكثر")
 FUNCTION = frozenset(

@@ -88,8 +88,8 @@ def day_number(scan: Scan, index: int) -> tuple[int, int] | None:
         return TEENS[word] + 20, index + 2
     if word == "الحادي" and following in ("والثلاثين", "والثلاثون"):
         return 31, index + 2
-    if word in ORDINALS:
-        return ORDINALS[word], index + 1
+    if word.removeprefix("و").removeprefix("ف") in ORDINALS:
+        return ORDINALS[word.removeprefix("و").removeprefix("ف")], index + 1
     return None
 
 

@@ -57,3 +57,4 @@ class Match(msgspec.Struct, frozen=True):
     first: int
     last: int
     expression: Expression
+    joined: bool = False  # whether an attached "و" or "ف" begins it

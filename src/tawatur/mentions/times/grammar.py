@@ -1,38 +1,26 @@
 """The grammar of times: which phrase begins at a word. The longest way of reading is tried first."""
 
+from collections.abc import Callable
+
 import msgspec
 
-from tawatur.mentions.times.counts import count_of
+from tawatur.mentions.times.counts import Count, count_of
 from tawatur.mentions.times.dates import date_at, day_number, month_at, numeric_date
-from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.expression import Expression, Kind, Match
 from tawatur.mentions.times.relatives import day_phrase, season_phrase, year_or_unit
 from tawatur.mentions.times.scan import DASHES, Scan
 
-SINCE = frozenset({"منذ", "ومنذ", "مذ", "فمنذ"})
-BEFORE = frozenset({"قبل", "وقبل", "قبيل", "فقبل"})
-AFTER = frozenset({"بعد", "وبعد", "فبعد", "عقب", "وعقب"})
-LASTING = frozenset({"لمده", "مده", "طوال", "طيله", "علي", "طول"})
-ENOUGH = frozenset({"فتره", "زمن", "وقت", "مده", "امد"})
-ORDINAL_DAYS = frozenset({"لليوم", "ولليوم", "اليوم", "لليله", "للاسبوع", "للشهر", "للعام", "للسنه", "ليوم", "واليوم"})
-NUMBERED = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9,
-            "العاشر": 10, "ثاني": 2, "ثالث": 3, "رابع": 4, "الثانيه": 2, "الثالثه": 3, "الرابعه": 4, "الخامسه": 5, "السادسه": 6}
-DECADES = {"خمسينيات": 1950, "خمسينات": 1950, "ستينيات": 1960, "ستينات": 1960, "سبعينيات": 1970, "سبعينات": 1970, "ثمانينيات": 1980,
-           "ثمانينات": 1980, "تسعينيات": 1990, "تسعينات": 1990, "اربعينيات": 1940, "اربعينات": 1940, "ثلاثينيات": 1930,
-           "ثلاثينات": 1930, "عشرينيات": 1920, "عشرينات": 1920}
+ENOUGH = frozenset({"فتره", "زمن", "وقت", "مده", "امد", "متي", "ان", "حين"})
+EVENT_MARKS = frozenset({"من", "علي"})
 
 
 def phrase_at(scan: Scan, index: int) -> Match | None:
     """The phrase of time that begins at word `index`, or None."""
-    word = scan.key(index)
-    if word in SINCE:
-        return _since(scan, index)
-    if word in BEFORE or word in AFTER:
-        return _around(scan, index)
-    if word in ORDINAL_DAYS and (found := _consecutive(scan, index)):
-        return found
-    if word.endswith("ينات") or word.endswith("ينيات"):
-        return _decade(scan, index)
-    return _between(scan, index) or _from_to(scan, index) or _pointer(scan, index) or nucleus(scan, index)
+    lead = scan.sense(index, "leads")
+    if lead is not None:
+        found = LEADS[lead.values[0]](scan, index)
+        return found or (nucleus(scan, index) if lead.values[0] not in ("since", "from", "between") else None)
+    return _consecutive(scan, index) or _habit(scan, index) or _decade(scan, index) or _pointer(scan, index) or nucleus(scan, index)
 
 
 def nucleus(scan: Scan, index: int) -> Match | None:
@@ -44,7 +32,7 @@ def nucleus(scan: Scan, index: int) -> Match | None:
 
 
 def _simple(scan: Scan, index: int) -> Match | None:
-    if index >= len(scan.words):
+    if index >= len(scan.words) or not (scan.senses[index] or scan.words[index].kind == "number"):
         return None
     if scan.words[index].kind == "number":
         return numeric_date(scan, index) or _days_of_month(scan, index) or date_at(scan, index) or year_or_unit(scan, index)
@@ -100,7 +88,7 @@ def _holiday_year(scan: Scan, at: int) -> tuple[tuple[int | None, str], int]:
 
 def _since(scan: Scan, index: int) -> Match | None:
     """"منذ يومين", "منذ أكثر من عامين", "منذ أواخر سبتمبر الماضي", "منذ أيام"."""
-    if scan.key(index + 1) in ("ان", "متي") or scan.key(index + 1) in ENOUGH:
+    if scan.key(index + 1) in ENOUGH:
         return None
     count = count_of(scan, index + 1)
     if count and not _continues(scan, count.last) and not scan.sense(index + 1, "parts"):
@@ -119,77 +107,109 @@ def _continues(scan: Scan, at: int) -> bool:
     return bool(relation and relation.definite and not relation.conjunction) or scan.year(at) is not None
 
 
-def _around(scan: Scan, index: int) -> Match | None:
-    """"قبل أسبوع", "قبل ثلاثة أيام من الهجوم", "بعد يومين على", "بعد أسبوع"."""
-    back = scan.key(index) in BEFORE
-    count = count_of(scan, index + 1)
-    if count and not _continues(scan, count.last) and not (count.definite and count.unit in ("day", "hour", "minute")):
-        anchored = scan.key(count.last) in ("من", "علي") and scan.key(index) not in ("عقب", "وعقب")
-        if back and scan.key(count.last) in ("من", "علي") and (scan.key(count.last + 1) in ("الان", "اليوم")):
+def _before(scan: Scan, index: int) -> Match | None:
+    """"قبل أسبوع", "قبل عامين من الآن", "قبل ثلاثة أيام من الهجوم"; "قبل عام 2011" names the year."""
+    count = _count_around(scan, index)
+    if count is None:
+        return nucleus(scan, index + 1)
+    if scan.key(count.last) in EVENT_MARKS:
+        if scan.sense(count.last + 1, "now") or scan.key(count.last + 1) == "اليوم":
             return Match(index, count.last + 2, _offset(count, -1, "before_count"))
-        if anchored:
-            return Match(index, count.last, Expression(kind="event", unit=count.unit, low=count.low, high=count.high, sign=-1 if back else 1,
-                                                       about=count.about, more=count.more, rule="count_from_event"))
-        return Match(index, count.last, _offset(count, -1 if back else 1, "before_count" if back else "after_count"))
-    if not back:
-        return _after_next(scan, index)
-    return nucleus(scan, index + 1)
+        return Match(index, count.last, _offset(count, -1, "count_from_event", "event"))
+    return Match(index, count.last, _offset(count, -1, "before_count"))
 
 
-def _after_next(scan: Scan, index: int) -> Match | None:
-    found = nucleus(scan, index)
-    return found or nucleus(scan, index + 1)
+def _after(scan: Scan, index: int) -> Match | None:
+    """"بعد يومين" of the day told last, "بعد أسبوع من الهجوم" of an event; "بعد غد" is a day."""
+    if found := nucleus(scan, index):
+        return found
+    count = _count_around(scan, index)
+    if count is None:
+        return nucleus(scan, index + 1)
+    event = scan.key(count.last) in EVENT_MARKS
+    return Match(index, count.last, _offset(count, 1, "count_from_event" if event else "after_count", "event" if event else "offset"))
 
 
-def _offset(count: object, sign: int, rule: str) -> Expression:
-    from tawatur.mentions.times.counts import Count
+def _count_around(scan: Scan, index: int) -> Count | None:
+    count = count_of(scan, index + 1)
+    if count is None or _continues(scan, count.last) or (count.definite and count.unit in ("day", "hour", "minute")):
+        return None
+    return count
 
-    assert isinstance(count, Count)
-    return Expression(kind="offset", unit=count.unit, low=count.low, high=count.high, sign=sign, about=count.about, more=count.more, rule=rule)
+
+def _offset(count: Count, sign: int, rule: str, kind: Kind = "offset") -> Expression:
+    return Expression(kind=kind, unit=count.unit, low=count.low, high=count.high, sign=sign, about=count.about, more=count.more, rule=rule)
+
+
+def _lasting(scan: Scan, index: int) -> Match | None:
+    """"لأكثر من عشرين يوما", "لمدة ثلاثة أيام", "على مدى شهرين": a length of time."""
+    at = index if scan.key(index).endswith("اكثر") else index + 1
+    more = at == index
+    count = count_of(scan, index + 2) if more and scan.key(index + 1) == "من" else None if more else count_of(scan, at)
+    if count is None or _continues(scan, count.last):
+        return None if more else nucleus(scan, index + 1)
+    expression = msgspec.structs.replace(_offset(count, -1, "duration", "duration"), about=count.about or more)
+    return Match(index, count.last, expression)
+
+
+def _every(scan: Scan, index: int) -> Match | None:
+    """"كل جمعة", "كل يوم": a habit."""
+    unit = scan.sense(index + 1, "units")
+    weekday = scan.sense(index + 1, "weekdays") or scan.key(index + 1) in ("جمعه", "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس")
+    daypart = scan.sense(index + 1, "dayparts")
+    if weekday or (unit and unit.values[1] == 1 and not unit.definite) or (daypart and not daypart.definite):
+        return Match(index, index + 2, Expression(kind="habit", rule="habit"))
+    return None
+
+
+def _habit(scan: Scan, index: int) -> Match | None:
+    return Match(index, index + 1, Expression(kind="habit", rule="habit")) if scan.sense(index, "habits") else None
+
+
+def _this(scan: Scan, index: int) -> Match | None:
+    return nucleus(scan, index)
+
+
+def _same_time(scan: Scan, index: int) -> Match | None:
+    """"بالتزامن مع ذلك", "بالتزامن مع هذا الحادث"."""
+    if scan.key(index + 1) != "مع" or scan.key(index + 2) not in ("ذلك", "هذا", "هذه"):
+        return None
+    last = index + (3 if scan.key(index + 2) == "ذلك" else 4)
+    return Match(index, min(last, len(scan.words)), Expression(kind="told", low=0, rule="at_the_same_time"))
 
 
 def _consecutive(scan: Scan, index: int) -> Match | None:
-    """"لليوم الثاني على التوالي"."""
-    at = index + 1
-    number = NUMBERED.get(scan.key(at))
-    at += 1
-    if number is None:
-        found = day_number(scan, index + 1)
-        if not found:
-            return None
-        number, at = found
-    if scan.key(at) == "علي" and scan.key(at + 1) == "التوالي":
-        at += 2
-    elif scan.key(at) in ("تواليا", "توالياً"):
-        at += 1
-    else:
+    """"لليوم الثاني على التوالي", "لليوم الخامس عشر على التوالي"."""
+    unit = scan.sense(index, "units")
+    if not unit or not unit.definite or unit.values[1] != 1:
         return None
-    unit = {"لليوم": "day", "ولليوم": "day", "اليوم": "day", "واليوم": "day", "ليوم": "day", "لليله": "day", "للاسبوع": "week", "للشهر": "month"}
-    return Match(index, at, Expression(kind="consecutive", unit=unit.get(scan.key(index), "year"), low=number, rule="consecutive_day"))
+    number = day_number(scan, index + 1) or _feminine_ordinal(scan, index + 1)
+    if not number or scan.key(number[1]) != "علي" or scan.key(number[1] + 1) != "التوالي":
+        return None
+    return Match(index, number[1] + 2, Expression(kind="consecutive", unit=unit.values[0], low=number[0], rule="consecutive_day"))
+
+
+def _feminine_ordinal(scan: Scan, at: int) -> tuple[int, int] | None:
+    word = scan.sense(at, "ordinals") if scan.key(at).endswith("ه") else None
+    return (word.values[0], at + 1) if word else None
 
 
 def _decade(scan: Scan, index: int) -> Match | None:
-    word = scan.key(index)
-    bare = word.removeprefix("و").removeprefix("ال").removeprefix("ب").removeprefix("ل")
-    start = DECADES.get(word, DECADES.get(bare))
-    if start is None:
+    decade = scan.sense(index, "decades")
+    if decade is None:
         return None
     last = index + 1
     if scan.key(last) == "القرن" and scan.key(last + 1) in ("الماضي", "العشرين", "الفائت", "المنصرم"):
         last += 2
-    return Match(index, last, Expression(kind="decade", year=start, rule="decade"))
+    elif not decade.definite:
+        return None
+    return Match(index, last, Expression(kind="decade", year=decade.values[0], rule="decade"))
 
 
 def _pointer(scan: Scan, index: int) -> Match | None:
-    """Words that point back: "يومها", "بالتزامن مع ذلك", "في الوقت نفسه"."""
+    """Words that point back to the day told last: "يومها", "آنذاك"."""
     sense = scan.sense(index, "told")
-    if sense and not sense.preposition:
-        return Match(index, index + 1, Expression(kind="told", low=0, rule="told_then"))
-    if scan.key(index) in ("بالتزامن", "وبالتزامن", "تزامنا", "بالتوازي", "وبالتوازي") and scan.key(index + 1) == "مع":
-        if scan.key(index + 2) in ("ذلك", "هذا", "هذه"):
-            last = index + 3 if scan.key(index + 2) == "ذلك" else index + 4
-            return Match(index, min(last, len(scan.words)), Expression(kind="told", low=0, rule="at_the_same_time"))
-    return None
+    return Match(index, index + 1, Expression(kind="told", low=0, rule="told_then")) if sense and not sense.preposition else None
 
 
 def _joined(scan: Scan, found: Match) -> Match | None:
@@ -231,8 +251,6 @@ def _range(first: int, last: int, start: Expression, end: Expression) -> Match:
 
 def _between(scan: Scan, index: int) -> Match | None:
     """"بين عامي 2012 و2014", "بين 3 و5 آذار", "ما بين مارس وأبريل 2014"."""
-    if scan.key(index) not in ("بين", "وبين"):
-        return None
     at = index + 1
     if scan.key(at) in ("عامي", "العامين", "سنتي", "الاعوام", "اعوام"):
         at += 1
@@ -247,8 +265,6 @@ def _between(scan: Scan, index: int) -> Match | None:
 
 def _from_to(scan: Scan, index: int) -> Match | None:
     """"من 3 إلى 5 آذار", "من عام 2011 حتى 2013", "من مارس إلى مايو 2014"."""
-    if scan.key(index) not in ("من", "ومن"):
-        return None
     at = index + 1
     if at < len(scan.words) and scan.words[at].kind == "number" and (days := _days_of_month(scan, at)):
         return Match(index, days.last, days.expression)
@@ -279,3 +295,9 @@ def _two_ends(scan: Scan, first: int, at: int, marks: tuple[str, ...]) -> Match 
 
 def _month_with_and(scan: Scan, at: int) -> Match | None:
     return date_at(scan, at) if month_at(scan, at) else None
+
+
+LEADS: dict[str, Callable[[Scan, int], Match | None]] = {
+    "since": _since, "before": _before, "after": _after, "between": _between, "from": _from_to, "this": _this, "same": _this,
+    "day": nucleus, "every": _every, "lasting": _lasting, "same_time": _same_time,
+}

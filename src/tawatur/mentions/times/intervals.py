@@ -103,6 +103,14 @@ def join(first: str, last: str) -> str:
     return first if first == last else span(_two(first)[0], _two(last)[1])
 
 
+def join_coarsely(first: str, last: str, grain: str) -> str:
+    """`join`, a bound on which both values do not agree told no finer than `grain`."""
+    (start, end), (other_start, other_end) = _two(first), _two(last)
+    low = start if start == other_start else coarsen(start, grain)
+    high = end if end == other_end else coarsen(other_end, grain)
+    return span(low, high)
+
+
 def _two(edtf: str) -> tuple[str, str]:
     first, _, last = edtf.partition("/")
     return first, last or first

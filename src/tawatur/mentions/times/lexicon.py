@@ -12,7 +12,8 @@ CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")
 WITH_ARTICLE = frozenset({"units", "relations", "dayparts", "seasons", "parts"})
 TAGS = {"months": 4, "weekdays": 2, "units": 3, "relations": 2, "parts": 2, "dayparts": 2, "seasons": 2, "days": 2, "now": 1,
-        "told": 1, "habits": 1, "about": 1, "holidays": 4}
+        "told": 1, "habits": 1, "about": 1, "holidays": 4, "leads": 2, "ordinals": 2,
+        "decades": 2}
 
 
 class Sense(NamedTuple):

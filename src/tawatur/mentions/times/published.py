@@ -1,14 +1,80 @@
 """When an article was published: what the user's metadata says, what the text states, what its cues allow."""
 
+from datetime import date
+
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
+from tawatur.mentions.times.constraints import Demand, Solution, solve
+from tawatur.mentions.times.cues import demands
+from tawatur.mentions.times.datelines import stated_day
+from tawatur.mentions.times.matching import matches_of
 from tawatur.model.article import Article, Published
+from tawatur.model.span import Span
+
+NARROW = 3  # days that are told one by one; more are told as a month
 
 
 def read_published(text: Text, article: Article) -> Published:
-    """The day of publication with its basis; metadata wins over what the text says or lets infer."""
+    """The day of publication with its basis; metadata wins, then what the text states, then what its cues allow."""
     if article.published and edtf.days_of(article.published):
         return Published(edtf=article.published, basis="metadata", rule="metadata",
                          why={"en": "given by the user's metadata", "ar": "من البيانات المرفقة بالمقال"})
-    return Published(edtf=None, basis="unknown", rule="no_cue",
-                     why={"en": "nothing in the text dates it", "ar": "لا شيء في النص يؤرخه"})
+    matches = matches_of(text)
+    if stated := stated_day(text, matches):
+        return stated
+    return _inferred(solve(demands(text, matches)))
+
+
+def anchor_days(text: Text, published: Published) -> edtf.Days | None:
+    """The days on which the text can have been written: an inferred month is narrowed to the days its cues allow."""
+    days = edtf.days_of(published.edtf) if published.edtf else None
+    if days and published.basis == "inferred" and days.grain != "day":
+        candidates = solve(demands(text, matches_of(text))).days
+        if candidates and (candidates[-1] - candidates[0]).days < 31:
+            return edtf.Days(candidates[0], candidates[-1])
+    return days
+
+
+def _inferred(solution: Solution) -> Published:
+    used = _told(solution)
+    evidence = tuple(dict.fromkeys(Span(*s) for d in used for s in d.evidence))
+    if not solution.days:
+        return _unknown(solution, used, evidence)
+    why = {"en": "; ".join(d.en for d in used), "ar": "؛ ".join(d.ar for d in used)}
+    value = _edtf(solution.days)
+    rule = "day_by_constraints" if len(value) == 10 else "interval_by_constraints"
+    if len(value) == 10 and not any(d.checked for d in used):
+        value += "?"
+    return Published(edtf=value, basis="inferred", evidence=evidence, rule=rule, why=why)
+
+
+def _told(solution: Solution) -> list[Demand]:
+    """The demands that narrowed the answer, said once each; a lower bound that another includes is left out."""
+    found: dict[str, Demand] = {}
+    bounds = [d for d in solution.used if d.first and d.last]
+    lowest = max((d.first for d in bounds if d.first), default=date.min)
+    for demand in solution.used:
+        if demand.last is None and demand.weekday is None and bounds and demand.first and demand.first < lowest:
+            continue
+        found.setdefault(demand.en, demand)
+    if not bounds and solution.earliest:
+        return [d for d in found.values() if d.first == solution.earliest][:1]
+    return list(found.values())
+
+
+def _edtf(days: tuple[date, ...]) -> str:
+    first, last = days[0], days[-1]
+    if (last - first).days < NARROW:
+        return edtf.span(edtf.day(first), edtf.day(last))
+    if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
+        return edtf.year(first.year)
+    return edtf.span(edtf.month(first.year, first.month), edtf.month(last.year, last.month))
+
+
+def _unknown(solution: Solution, used: list[Demand], evidence: tuple[Span, ...]) -> Published:
+    if not solution.earliest:
+        return Published(edtf=None, basis="unknown", rule="no_cue",
+                         why={"en": "nothing in the text dates it", "ar": "لا شيء في النص يؤرخه"})
+    why = {"en": f"not before {solution.earliest}: " + "; ".join(d.en for d in used) + "; nothing bounds it above",
+           "ar": f"ليس قبل {solution.earliest}: " + "؛ ".join(d.ar for d in used) + "؛ ولا شيء يحدّه من بعد"}
+    return Published(edtf=None, basis="unknown", evidence=evidence, rule="only_earliest_day", why=why)

@@ -3,96 +3,111 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression, Match
-from tawatur.mentions.times.grammar import phrase_at
+from tawatur.mentions.times.known import Hit, known_events
+from tawatur.mentions.times.matching import matches_of, span_of
+from tawatur.mentions.times.published import anchor_days
 from tawatur.mentions.times.resolve import needs_anchor, resolve
-from tawatur.mentions.times.scan import Scan, scan
 from tawatur.model.article import Published
 from tawatur.model.phrases import TimePhrase
-from tawatur.model.span import Span
 
-STARTERS = frozenset({"منذ", "ومنذ", "قبل", "وقبل", "بعد", "وبعد", "فبعد", "بين", "وبين", "من", "ومن", "هذا", "هذه", "ذلك", "تلك", "بالتزامن",
-                      "وبالتزامن", "قبيل", "عقب", "مذ", "فمنذ", "تزامنا", "نفس", "وهذا", "وهذه", "يوم", "ويوم", "ليوم", "بيوم", "الحادي",
-                      "اليوم", "واليوم", "لليوم", "نهار"})
+ENDED = frozenset({"عقب", "بعد", "اثر", "وعقب", "وبعد"})  # "after clashes that lasted twenty days"
+TOLD_LATELY = timedelta(days=3)
+Resolved = tuple[str | None, str]
 
 
 def read_times(text: Text, published: Published) -> tuple[TimePhrase, ...]:
     """Every time that the words name, in order, resolved against the day of publication. Linear in the text's length."""
-    scanned = scan(text)
-    anchor = edtf.days_of(published.edtf) if published.edtf else None
-    return tuple(_told(text, scanned, read_matches(scanned), anchor))
+    matches = matches_of(text)
+    return tuple(_Teller(text, anchor_days(text, published), edtf.days_of(published.edtf or "")).tell(matches))
 
 
-def read_matches(scanned: Scan) -> tuple[Match, ...]:
-    """The phrases of time, unresolved, each as long as the grammar allows and none inside another."""
-    found: list[Match] = []
-    index, end = 0, len(scanned.words)
-    while index < end:
-        match = phrase_at(scanned, index) if _may_start(scanned, index) else None
-        if match:
-            found.append(match)
-            index = match.last
-        else:
-            index += 1
-    return tuple(found)
+class _Teller:
+    """Resolves the times of one text in order, remembering the day told last."""
 
+    def __init__(self, text: Text, anchor: edtf.Days | None, stated: edtf.Days | None) -> None:
+        self.text, self.anchor, self.stated = text, anchor, stated
+        self.told: edtf.Days | None = None
+        self.told_at = -1  # the word where it was told
+        self._hits: tuple[Hit, ...] | None = None
 
-def _may_start(scanned: Scan, index: int) -> bool:
-    word = scanned.words[index]
-    return bool(scanned.senses[index]) or word.kind == "number" or word.key in STARTERS or word.key.startswith("ال") or word.key.endswith(
-        ("ينات", "ينيات"))
+    def tell(self, matches: tuple[Match, ...]) -> Iterator[TimePhrase]:
+        """The phrases of the matches; a duration that nothing dates is none."""
+        for match in matches:
+            e = match.expression
+            value, anchor = self._resolved(match)
+            if e.kind == "duration" and value is None:
+                continue
+            if value and anchor != "text" and (days := edtf.days_of(value)) and days.first == days.last:
+                self.told, self.told_at = days, match.first
+            yield TimePhrase(first=match.first, last=match.last, span=span_of(self.text, match), edtf=value, anchor=anchor,
+                             rule=e.rule, repeats=e.kind == "habit")
 
+    def _resolved(self, match: Match) -> Resolved:
+        e = match.expression
+        match e.kind:
+            case "habit":
+                return None, "none"
+            case "event":
+                return self._from_event(match), "event"
+            case "told":
+                return self._from_told(e), "text"
+            case "duration":
+                return self._duration(match), "text"
+            case "consecutive":
+                return self._consecutive()
+            case "unit" if e.relation in ("same", "following", "preceding"):
+                return self._from_told(e), "text"
+            case "offset" if e.sign > 0:
+                return resolve(e, self.told) if self.told else None, "text"
+            case "now" | "day" if self.stated and self.stated.grain != "day" and not e.low:
+                return resolve(e, self.stated), "published"
+        return resolve(e, self.anchor), "published" if needs_anchor(e) else "none"
 
-def _told(text: Text, scanned: Scan, matches: tuple[Match, ...], anchor: edtf.Days | None) -> Iterator[TimePhrase]:
-    told: edtf.Days | None = None
-    for match in matches:
-        expression = match.expression
-        value, kind = _resolved(expression, anchor, told)
-        if value and (days := edtf.days_of(value)) and days.first == days.last and kind != "text":
-            told = days
-        yield TimePhrase(first=match.first, last=match.last, span=_span(text, match), edtf=value, anchor=kind,
-                         rule=expression.rule, repeats=expression.kind == "habit")
-
-
-def _resolved(expression: Expression, anchor: edtf.Days | None, told: edtf.Days | None) -> tuple[str | None, str]:
-    if expression.kind == "event":
-        return None, "event"
-    if expression.kind == "told" or (expression.kind == "unit" and expression.relation in ("same", "following", "preceding")):
-        return _from_told(expression, told), "text"
-    if expression.kind == "consecutive":
-        if told and (anchor is None or timedelta(0) <= anchor.first - told.first <= timedelta(days=3)):
+    def _consecutive(self) -> Resolved:
+        """"For the third day running": the day told last where the article tells of it, else the day of writing."""
+        anchor, told = self.anchor, self.told
+        if told and (anchor is None or timedelta(0) <= anchor.first - told.first <= TOLD_LATELY):
             return edtf.day(told.first), "text"
         return (edtf.day(anchor.first) if anchor and anchor.first == anchor.last else None), "published"
-    if expression.kind == "offset" and expression.sign > 0:
-        return (resolve(expression, told), "text") if told else (None, "text")
-    needed = needs_anchor(expression)
-    return resolve(expression, anchor), "published" if needed else "none"
 
+    def _from_told(self, e: Expression) -> str | None:
+        if self.told is None:
+            return None
+        day, shift = self.told.first, {"following": 1, "preceding": -1}.get(e.relation, 0)
+        if e.kind == "told":
+            return edtf.day(day + timedelta(days=int(e.low or 0)))
+        if e.unit == "day":
+            return edtf.day(day + timedelta(days=shift))
+        if e.unit == "month":
+            return edtf.month(day.year, day.month + shift)
+        return edtf.year(day.year + shift) if e.unit == "year" else None
 
-def _from_told(expression: Expression, told: edtf.Days | None) -> str | None:
-    if told is None:
+    def _from_event(self, match: Match) -> str | None:
+        """"Three days after …" is dated where what follows is a happening of the knowledge base."""
+        e = match.expression
+        if self._hits is None:
+            self._hits = known_events(self.text)
+        for hit in self._hits:
+            if any(match.last <= act <= match.last + 3 for act in hit.acts):
+                return resolve(_as_offset(e), hit.event.days._replace(grain="day"))
         return None
-    if expression.kind == "told":
-        return edtf.day(told.first + timedelta(days=int(expression.low or 0)))
-    shift = {"following": 1, "preceding": -1}.get(expression.relation, 0)
-    if expression.unit == "day":
-        return edtf.day(told.first + timedelta(days=shift))
-    if expression.unit == "month":
-        return edtf.month(told.first.year, told.first.month + shift)
-    if expression.unit == "year":
-        return edtf.year(told.first.year + shift)
-    return None
+
+    def _duration(self, match: Match) -> str | None:
+        """"After clashes that lasted more than twenty days": they end on the day told in the same sentence."""
+        start = self.text.sentence_of(match.first).first
+        before = self.text.words[max(start, match.first - 8) : match.first]
+        if self.told is None or self.told_at < start or not any(w.key in ENDED for w in before):
+            return None
+        begun = resolve(_as_offset(match.expression, sign=-1), self.told)
+        return edtf.span(_about(begun.partition("/")[0]), edtf.day(self.told.first)) if begun else None
 
 
-def _span(text: Text, match: Match) -> Span:
-    """The words' range without an attached "و" or "ف" ("ومنذ أسبوع" quotes "منذ أسبوع")."""
-    start, end = text.span(match.first, match.last)
-    word = text.words[match.first]
-    if word.kind == "word" and word.key[0] in "وف" and len(word.key) > 2 and word.key not in ("وقتها", "وقتئذ", "وقتذاك", "وسط", "فجر", "فيفري", "فبراير"):
-        start += 1
-        while start < end and not light_character(text.original[start]):
-            start += 1
-    return Span(start, end)
+def _about(bound: str) -> str:
+    return bound if bound.endswith("~") else bound + "~"
+
+
+def _as_offset(e: Expression, sign: int = 0) -> Expression:
+    return Expression(kind="offset", unit=e.unit, low=e.low, high=e.high, sign=sign or e.sign, about=e.about, rule=e.rule)

@@ -38,7 +38,7 @@ def resolve(expression: Expression, anchor: edtf.Days | None) -> str | None:
     last = at_day(expression, anchor.last)
     if last is None or first == last:
         return last
-    return edtf.coarsen(edtf.join(first, last), anchor.grain if anchor.grain != "day" else "month")
+    return edtf.join_coarsely(first, last, anchor.grain)
 
 
 def _plain(expression: Expression) -> Expression:

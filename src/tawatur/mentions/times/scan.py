@@ -17,6 +17,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     words: Sequence[Word]
     senses: tuple[tuple[Sense, ...], ...]
+    starts: tuple[int, ...]  # the words at which a phrase of time may begin
 
     def sense(self, index: int, tag: str) -> Sense | None:
         """The sense of that tag of word `index`, its longest form."""
@@ -50,7 +51,8 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
-    return Scan(words, tuple(_senses(table.get(word.key, ()), words, word.index) for word in words))
+    senses = tuple(_senses(found, words, at) if (found := table.get(word.key)) else () for at, word in enumerate(words))
+    return Scan(words, senses, tuple(at for at, word in enumerate(words) if senses[at] or word.kind == "number"))
 
 
 def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:

@@ -1,0 +1,140 @@
+"""The cues of an article to its own day: what it calls today, dated events told at a distance, the latest date it names."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tawatur.arabic.word import Text
+from tawatur.mentions.times import intervals as edtf
+from tawatur.mentions.times.constraints import Demand
+from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.known import Hit, known_events
+from tawatur.mentions.times.matching import span_of
+from tawatur.mentions.times.resolve import at_day, needs_anchor, resolve
+
+BESIDE = 15  # words between a time and the word that tells the event
+VAGUELY_BESIDE = 6
+UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
+DAY = timedelta(days=1)
+DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MEMORIALS = frozenset({"ذكري", "الذكري", "بذكري", "لذكري", "سنويه", "السنويه"})
+FUTURE = frozenset({"سوف", "سيتم", "المقرر", "مقرر", "المزمع", "المرتقب"})
+
+
+def demands(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
+    """Everything in the text that bounds the day of its publication."""
+    yield from _todays(text, matches)
+    yield from _explicit(text, matches)
+    for hit in known_events(text):
+        yield from _of_event(text, matches, hit)
+
+
+def _todays(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
+    """"اليوم الخميس", "أمس الأربعاء": the weekday of the day of publication."""
+    for match in matches:
+        e = match.expression
+        if e.kind == "day" and e.weekday is not None and e.low is not None:
+            weekday = int(e.weekday - e.low) % 7
+            span = span_of(text, match)
+            quoted = span.of(text.original)
+            yield Demand(weekday=weekday, evidence=(span,), rule="weekday_of_today", checked=True,
+                         en=f'"{quoted}" makes the day of publication a {DAYS_EN[weekday]}',
+                         ar=f'عبارة «{quoted}» تجعل يوم النشر {DAYS_AR[weekday]}')
+
+
+def _explicit(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
+    """The latest past date that the words name in full; a year is named with its past events."""
+    best: tuple[date, Match] | None = None
+    for match in matches:
+        e = match.expression
+        if e.kind not in ("date", "range", "season") or needs_anchor(e) and not (e.since and e.year) or _future(text, match):
+            continue
+        value = resolve(e, None)
+        days = edtf.days_of(value) if value else None
+        if days and (best is None or days.first > best[0]):
+            best = days.first, match
+    if best:
+        span = span_of(text, best[1])
+        quoted = span.of(text.original)
+        yield Demand(first=best[0], evidence=(span,), rule="after_latest_date", en=f'the latest date named is "{quoted}"',
+                     ar=f'آخر تاريخ مذكور هو «{quoted}»')
+
+
+def _future(text: Text, match: Match) -> bool:
+    if match.expression.relation == "next" or match.expression.future:
+        return True
+    start = max(text.sentence_of(match.first).first, match.first - 12)
+    return any(w.future or w.key in FUTURE for w in text.words[start:match.first])
+
+
+def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Demand]:
+    words = text.words
+    if any(words[i].key in MEMORIALS for i in range(hit.first, hit.last)):
+        return
+    spans = tuple(words[i].span for i in sorted(hit.keys))
+    event = hit.event
+    if event.state:
+        yield Demand(first=event.days.first, last=event.days.last, evidence=spans, rule="during_known_state",
+                     en=f"it tells of a state that lasted from {event.days.first} to {event.days.last}: {event.en}",
+                     ar=f"يتحدث عن حال دام من {event.days.first} إلى {event.days.last}: {event.ar}")
+        return
+    if not any(words[i].future or words[i].key in FUTURE for i in range(hit.first, hit.last)):
+        yield Demand(first=event.days.first, evidence=spans, rule="after_known_event",
+                     en=f"it knows of {event.en} ({event.date})", ar=f"يعرف عن {event.ar} ({event.date})")
+    match = _beside(text, matches, hit)
+    if match and (found := _told_at(text, hit, match, spans)):
+        yield found
+
+
+def _beside(text: Text, matches: tuple[Match, ...], hit: Hit) -> Match | None:
+    """The time nearest to a word that tells the event as a happening, in its sentence."""
+    near = [(distance, m.first, m) for m in matches if hit.first <= m.first < hit.last and m.expression.kind not in UNLINKED
+            and (distance := _distance(text, m, hit)) <= (VAGUELY_BESIDE if m.expression.low != m.expression.high else BESIDE)]
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def _distance(text: Text, match: Match, hit: Hit) -> int:
+    """Words to the nearest telling word; a time that opens a new clause ("ومنذ أيام") looks only ahead."""
+    opens = match.joined and match.expression.kind == "offset"
+    return min((match.first - a if a < match.first else a - match.last + 1 for a in hit.acts if not (opens and a < match.first)),
+               default=10**6)
+
+
+def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[tuple[int, int], ...]) -> Demand | None:
+    """The days on which these words could be written of that event."""
+    event, e = hit.event, match.expression
+    span = span_of(text, match)
+    quoted = span.of(text.original)
+    if e.kind == "consecutive":
+        if not event.begins or e.unit != "day" or event.days.first != event.days.last:
+            return None
+        written = event.days.first + DAY * (int(e.low or 1) - 1)
+        days: tuple[date, date] | None = (written, written)
+    elif not needs_anchor(e):
+        return None
+    else:
+        days = _days_that_fit(e, event.days)
+    if days is None:
+        return None
+    return Demand(first=days[0], last=days[1], evidence=(span, *spans), rule="distance_to_known_event",  # type: ignore[arg-type]
+                  checked=_checked(e), en=f'"{quoted}" is said of {event.en} ({event.date})',
+                  ar=f'عبارة «{quoted}» تقال عن {event.ar} ({event.date})')
+
+
+def _checked(e: Expression) -> bool:
+    return e.kind == "weekday" or e.kind == "date" and e.month is not None or e.kind == "day" and e.weekday is not None
+
+
+def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
+    """The first and last day on which the expression, written then, covers the event; None where no day does."""
+    reach = 3 if e.about else 0
+    low, high, day = None, None, event.first - 8 * DAY
+    step = DAY
+    end = event.last + timedelta(days=800 if e.kind in ("unit", "date", "season", "offset") and e.unit not in ("day", "week") else 60)
+    while day <= end:
+        value = at_day(e, day)
+        told = edtf.days_of(value) if value else None
+        if told and told.first - reach * DAY <= event.last and event.first <= told.last + reach * DAY:
+            low, high = low or day, day
+        day += step
+    return (low, high) if low and high else None

@@ -1,0 +1,57 @@
+"""The phrases of time of a text, before they are resolved; and what their neighbourhood adds to them."""
+
+import msgspec
+
+from tawatur.arabic.letters import light_character
+from tawatur.arabic.word import Text
+from tawatur.mentions.times.expression import Match
+from tawatur.mentions.times.grammar import phrase_at
+from tawatur.mentions.times.scan import Scan, scan
+from tawatur.model.span import Span
+
+FUTURE = frozenset({"سوف", "وسوف", "المقرر", "مقررا", "مقرره", "المزمع", "المرتقب", "يعتزم", "تعتزم", "موعد", "موعدا"})
+AHEAD = 12  # words before a time in which a future verb makes it one to come
+KEPT: list[tuple[Text, tuple[Match, ...]]] = []  # the last text read: three rooms ask for its phrases in turn
+
+
+def matches_of(text: Text) -> tuple[Match, ...]:
+    """The phrases of time of a text, unresolved, in order and none inside another. Linear in the text's length."""
+    if not (KEPT and KEPT[0][0] is text):
+        KEPT[:] = [(text, _read(text, scan(text)))]
+    return KEPT[0][1]
+
+
+def _read(text: Text, scanned: Scan) -> tuple[Match, ...]:
+    found: list[Match] = []
+    end = 0
+    for index in scanned.starts:
+        if index >= end and (match := phrase_at(scanned, index)):
+            found.append(_with_future(text, match, joined=_joined(scanned, index)))
+            end = match.last
+    return tuple(found)
+
+
+def _joined(scanned: Scan, index: int) -> bool:
+    """Whether every sense of the first word is one with an attached conjunction."""
+    senses = scanned.senses[index]
+    return bool(senses) and all(sense.conjunction for sense in senses)
+
+
+def _with_future(text: Text, match: Match, *, joined: bool) -> Match:
+    e = match.expression
+    if e.kind not in ("date", "weekday", "holiday") or e.relation or e.year is not None or e.year_relation or e.since:
+        return Match(match.first, match.last, e, joined)
+    start = max(text.sentence_of(match.first).first, match.first - AHEAD)
+    if any(w.key in FUTURE or w.future for w in text.words[start : match.first]):
+        e = msgspec.structs.replace(e, future=True)
+    return Match(match.first, match.last, e, joined)
+
+
+def span_of(text: Text, match: Match) -> Span:
+    """The words' range without an attached "و" or "ف" ("ومنذ أسبوع" quotes "منذ أسبوع")."""
+    start, end = text.span(match.first, match.last)
+    if match.joined:
+        start += 1
+        while start < end and not light_character(text.original[start]):
+            start += 1
+    return Span(start, end)
