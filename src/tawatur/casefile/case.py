@@ -106,14 +106,24 @@ class Case:
 
     def copies(self) -> list[CopyLink]:
         """Every inferred copy, by article."""
-        query = select(schema.copies.c.data).order_by(schema.copies.c.article_id, schema.copies.c.id)
+        query = select(schema.copies.c.data).order_by(schema.copies.c.article, schema.copies.c.id)
         with self.engine.connect() as connection:
             return [msgspec.json.decode(row, type=CopyLink) for row in connection.execute(query).scalars()]
 
+    def article_row(self, id: str) -> dict[str, Any]:
+        """An article's row without its text, by id or path. Raises QueryError."""
+        table = schema.articles
+        columns = [c for c in table.c if c.name not in ("text", "reading", "source")]
+        named = or_(table.c.id == id, and_(table.c.path == id, table.c.state != "removed"))
+        rows = self._rows(select(*columns).where(named))
+        if not rows:
+            raise QueryError(f"{id}: no such article in {self.name}")
+        return rows[0]
+
     def copies_of(self, article: str) -> list[CopyLink]:
-        """The inferred copies that an article takes part in, as copy or as source."""
+        """The inferred copies that an article (its path) takes part in, as copy or as source."""
         table = schema.copies
-        query = select(table.c.data).where(or_(table.c.article_id == article, table.c.source_article_id == article))
+        query = select(table.c.data).where(or_(table.c.article == article, table.c.from_article == article))
         with self.engine.connect() as connection:
             rows = connection.execute(query.order_by(table.c.id)).scalars()
             return [msgspec.json.decode(row, type=CopyLink) for row in rows]
@@ -190,8 +200,21 @@ class Case:
                 ids = self._named(words, roles)
                 yield table.c.id.in_(select(parts.c.event_id).where(parts.c.role.in_(roles), parts.c.party_id.in_(ids)))
 
+    def _with_members(self, ids: list[str]) -> list[str]:
+        """The actors and all who belong to them: officers of an army are of its side, and of its state's."""
+        table = schema.actors
+        found, fresh = list(ids), list(ids)
+        with self.engine.connect() as connection:
+            while fresh:
+                query = select(table.c.id).where(table.c.side.in_(fresh), table.c.id.not_in(found))
+                fresh = list(connection.execute(query).scalars())
+                found += fresh
+        return found
+
     def _named(self, words: str, roles: tuple[str, ...]) -> list[str]:
         found = self.find_actors(words)
+        if "actor" in roles:
+            found = self._with_members(found)
         if "outlet" in roles:
             wanted = key(words).lower()
             rows = self._rows(

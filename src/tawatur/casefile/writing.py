@@ -246,8 +246,8 @@ def _disagreement_rows(event: Event) -> Iterator[Row]:
 def _copy_row(copy: CopyLink) -> Row:
     return {
         "id": copy.id,
-        "article_id": copy.article,
-        "source_article_id": copy.from_article,
+        "article": copy.article,
+        "from_article": copy.from_article,
         "kind": copy.kind,
         "data": to_json(copy),
     }
@@ -277,7 +277,7 @@ def _name_row(use: NameUse) -> Row:
         "form": use.form,
         "colour": use.colour,
         "count": use.count,
-        "article_id": use.article,
+        "article": use.article,
         "start": use.span.start,
         "end": use.span.end,
     }

@@ -64,6 +64,7 @@ def told_report(
     return ToldReport(
         id=row.id,
         article=row.source.path,
+        article_id=row.source.id,
         outlet=row.source.outlet,
         trigger=row.trigger,
         evidence=row.evidence,

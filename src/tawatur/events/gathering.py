@@ -45,6 +45,7 @@ def _take(item: ReadArticle, found: Gathered) -> None:
     days = days_of(head.published.edtf)
     source = Source(
         number=len(found.sources),
+        id=head.id,
         path=head.path,
         outlet=head.outlet,
         node=source_node(head.outlet, head.id),

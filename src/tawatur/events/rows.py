@@ -21,6 +21,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """An article as the rows name it: path, outlet as a node, and its own days."""
 
     number: int
+    id: str
     path: str
     outlet: str | None
     node: ChainLink

@@ -23,22 +23,22 @@ def articles_json(request: Request) -> Response:
     return as_json(case_of(request).articles())
 
 
-@router.get("/articles/{id}.json")
+@router.get("/articles/{id:path}.json")
 def article_json(request: Request, id: str) -> Response:
     """An article's reading as JSON, by the published contract."""
     text, reading = case_of(request).article(id)
     return as_json({"text": text, "reading": reading})
 
 
-@router.get("/articles/{id}")
+@router.get("/articles/{id:path}")
 def article_page(request: Request, id: str) -> Response:
     """An article with its spans marked, the reports beside it, date and why."""
     case = case_of(request)
     text, reading = case.article(id)
-    told: list[dict[str, Any]] = case.reports_of(id)
-    row = next(a for a in case.articles() if a["id"] == id)
+    row = case.article_row(id)
+    told: list[dict[str, Any]] = case.reports_of(row["id"])
     marked = mark_article(text, reading, told) if reading else text
-    copies = case.copies_of(id)
+    copies = case.copies_of(row["path"])
     entities = {entity.id: entity for entity in reading.entities} if reading else {}
     return render(
         request,

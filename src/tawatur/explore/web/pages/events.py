@@ -19,7 +19,7 @@ Page = Annotated[int, Query(ge=1, le=100_000)]
 def _filters(request: Request, page: int) -> Filters:
     """The filters in the address; empty ones count as not given, unknown ones are left alone."""
     given = request.query_params
-    plain = {
+    plain: dict[str, Any] = {
         name: given[name].strip()
         for name in (
             "actor",
@@ -37,13 +37,8 @@ def _filters(request: Request, page: int) -> Filters:
         if given.get(name, "").strip()
     }
     support = given.get("support", "")
-    return Filters(
-        **plain,
-        support=int(support) if support.isdigit() else None,
-        disputed=bool(given.get("disputed")),  # type: ignore[arg-type]
-        limit=PAGE + 1,
-        offset=(page - 1) * PAGE,
-    )
+    shape: dict[str, Any] = {"limit": PAGE + 1, "offset": (page - 1) * PAGE, "disputed": bool(given.get("disputed"))}
+    return Filters(**plain, **shape, support=int(support) if support.isdigit() else None)
 
 
 @router.get("/events")
