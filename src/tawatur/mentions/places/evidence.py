@@ -20,7 +20,8 @@ class Guards:
     """Words beside which a place's name is the name of something else, by light form."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
-        self.not_after = frozenset(w for name in ("naming", "titles", "given") for w in raw[name])
+        self.naming = frozenset(raw["naming"])
+        self.people = frozenset((*raw["titles"], *raw["given"]))
         self.adjectives = frozenset(map(key, raw["adjectives"]))
         self.described = frozenset(raw["described"])
         self.prepositions = frozenset(raw["prepositions"])
@@ -98,7 +99,10 @@ def _guarded(words: Words, hit: Hit) -> bool:
     before = words[at]
     if hit.form.text in guards().adjectives and (before.key.endswith(("ه", "ات")) or before.text in guards().described):
         return True  # "قوات سورية": an adjective
-    return before.text in guards().not_after or before.stem in guards().not_after
+    if before.text in guards().naming or before.stem in guards().naming:
+        return True
+    countries = any(places()[kb].kind == "country" for kb in hit.kbs)  # "زار الرئيس تركيا"
+    return before.text in guards().people and not countries
 
 
 def _preposed(words: Words, hit: Hit) -> bool:

@@ -217,7 +217,7 @@ def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
         return None
     last = at + 1 + (form.text in heads().components)
     after = words[last] if last < end else None
-    if after is not None and not (after.kind == "punctuation" or after.key in ("في", "بريف") or after.key[:1] in "وب"):
+    if after is not None and not typed.two and not (after.kind == "punctuation" or after.key in ("في", "بريف") or after.key[:1] in "وب"):
         return None
     return Hit(first=at, last=last, form=form, heads=(typed,), name=(at, last))
 

@@ -21,6 +21,7 @@ class Head(msgspec.Struct, frozen=True):
     found: bool = False
     again: bool = False
     many: bool = False  # dual or plural: a list may follow
+    two: bool = False  # a dual: exactly one more name follows
     part: str = ""  # names a part of the known place after it: "مطار دمشق"
 
 
@@ -67,4 +68,4 @@ def _enter(nouns: dict[str, Head], row: dict[str, Any]) -> None:
         found = row.get("found", False)
         found = found is True or (found == "one" and (not many or form[-1] in "ياة"))
         nouns.setdefault(key(form), Head(row["noun"], row["kind"], found, row.get("again", False),
-                                         many, row.get("part", "")))
+                                         many, many and form[-1] in "يا", row.get("part", "")))

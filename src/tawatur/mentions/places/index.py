@@ -34,13 +34,13 @@ def forms(word: str) -> tuple[Form, ...]:
     found = [Form("", "", word)]
     for conjunction in ("", "و", "ف"):
         rest = word[len(conjunction) :]
-        if not word.startswith(conjunction) or len(rest) < 3:
+        if not word.startswith(conjunction) or len(rest) < 2:
             continue
         if conjunction:
             found.append(Form(conjunction, "", rest))
         if rest.startswith("لل") and len(rest) > 4:
             found.append(Form(conjunction, "ل", "ال" + rest[2:]))
-        elif rest[0] in "بلك" and len(rest) > 3:
+        elif rest[0] in "بلك" and len(rest) >= 3:
             found.append(Form(conjunction, rest[0], rest[1:]))
     return tuple(found)
 

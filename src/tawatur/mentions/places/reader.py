@@ -96,9 +96,9 @@ def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[tuple[Hit, 
     record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
     if record is None:
         return _found(text, hit)
-    part = hit.part
+    part = "" if hit.name[0] == hit.first and hit.part == "countryside" else hit.part
     typed = hit.typed
-    if typed is not None and typed.part and record.kind not in (typed.kind, typed.part) and not part.startswith(typed.part):
+    if typed is not None and typed.part and hit.name[0] > hit.first and record.kind not in (typed.kind, typed.part) and not part.startswith(typed.part):
         part = typed.part
     return _known(f"{record.kb}+{part}" if part else record.kb)
 
