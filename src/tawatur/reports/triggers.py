@@ -46,10 +46,12 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
 
 
 def _names(page: Page, word: Word) -> bool:
-    """Whether a word only names someone: the head of a phrase ("المقاتلين"), or inside a known name ("وحدات حماية …").
+    """Whether a word only names a place or someone: the head of a phrase ("المقاتلين"), or inside a known name ("وحدات حماية …").
 
     A title ("قائد الفرقة") stays: it tells who commands.
     """
+    if word.index in page.place_words:
+        return True
     actor = page.chunks[page.chunk_of[word.index]].actor
     if actor is None or word.index < actor.first or word.index >= actor.last:
         return False

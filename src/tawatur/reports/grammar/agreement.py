@@ -69,8 +69,10 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
 
 def gender_of(chunk: Chunk, page: Page) -> str:
     """The gender of a noun phrase, from its phrase or the shape of its head; empty where nothing tells."""
-    if chunk.actor is not None:
-        return chunk.actor.gender
+    actor = chunk.actor
+    if actor is not None:  # a name keeps the gender of its head word ("المقاومة الشعبية")
+        feminine = actor.klass != "person" and page.text.words[actor.head].text.endswith("ة")
+        return "f" if feminine else actor.gender
     word = page.word(chunk)
     if word.gender:
         return word.gender

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
@@ -11,6 +12,7 @@ from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import index
 
 Slots = dict[str, list[Chunk]]
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
@@ -33,18 +35,18 @@ def put(slots: Slots, slot: str, page: Page, index: int) -> None:
             held.append(chunk)
 
 
-def of_verb(page: Page, index: int) -> Arguments:
-    """The arguments of the finite verb that is chunk `index`."""
+def of_verb(page: Page, number: int) -> Arguments:
+    """The arguments of the finite verb that is chunk `number`."""
     slots: Slots = {}
-    subject = subject_chunk(page, index)
+    subject = subject_chunk(page, number)
     if subject.chunk is not None:
         put(slots, "subject", page, subject.chunk)
-    end = clause_of(page, index).stop
-    direct = object_of(page, index, subject.chunk, end)
+    end = clause_of(page, number).stop
+    direct = object_of(page, number, subject.chunk, end)
     if direct is not None:
         put(slots, "object", page, direct)
-    prepositions(page, range(index + 1, end), slots)
-    alone = direct is None and not page.word(page.chunks[index]).enclitic
+    prepositions(page, range(number + 1, end), slots)
+    alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
 
 
@@ -63,6 +65,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
 def prepositions(page: Page, reach: range, slots: Slots) -> None:
     for position in reach:
         chunk = page.chunks[position]
+        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1]):
+            continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
             meant = standing_for(page, chunk, page.word(chunk))
             if meant is not None:
@@ -74,6 +78,13 @@ def prepositions(page: Page, reach: range, slots: Slots) -> None:
                 )
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def _claims_dative(page: Page, chunk: Chunk) -> bool:
+    """Whether the phrase before ends in a word that takes "ل" itself ("القوات الموالية للرئيس")."""
+    last = page.text.words[chunk.last - 1]
+    entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
+    return any(e.kind == "tie" and "ل" in e.roles for e in entries)
 
 
 def between(page: Page, index: int) -> list[Chunk]:
@@ -124,7 +135,7 @@ def of_noun(page: Page, word: int) -> Arguments:
         if following.kind == "verb":
             _relative(page, position, slots)
             break
-        if following.bare and slots.get("genitive"):
+        if following.bare and not following.joined and slots.get("genitive"):
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index)), slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if n.first > word), rule="noun")

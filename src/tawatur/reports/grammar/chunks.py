@@ -35,6 +35,7 @@ def cut(text: Text, named: Named) -> Page:
         sentence_last=_lasts(firsts),
         actors_at={k: tuple(v) for k, v in starts.items()},
         inner_names=_inner_names(named),
+        place_words=frozenset(n for p in named.places for n in range(p.first, p.last)),
         subjects={},
     )
 

@@ -6,12 +6,12 @@ from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.arguments import Slots, of_verb
+from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import lights_of
+from tawatur.reports.lexicon.senses import governs_ba, lights_of
 
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
@@ -35,7 +35,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     """The light or control verb or noun that governs the noun chunk `index`."""
     chunk = page.chunks[index]
     start = max(page.sentence_first[index], index - REACH)
-    crossed = False
+    crossed = nested = False
     for position in range(index - 1, start - 1, -1):
         left = page.chunks[position]
         if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
@@ -44,11 +44,12 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             crossed = True
         elif left.kind == "verb":
             found = _of_verb(page, position, index) if not crossed or chunk.prep else None
-            return found or _by_means(page, position, chunk)
+            return found or (None if nested else _by_means(page, position, chunk))
         elif left.kind == "noun" and depth < 3:
             found = _of_noun(page, position, chunk, depth)
             if found is not None:
                 return found
+            nested = nested or tells_itself(page, left)
     return None
 
 
@@ -96,6 +97,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the main act does the means; "لاقتحام": who goes or is sent does the aim."""
     if (chunk.prep not in MEANS and chunk.prep != "ل") or not is_finite(page.chunks[verb]):
+        return None
+    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]

@@ -54,6 +54,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     sentence_last: tuple[int, ...]  # chunk -> past the last chunk of its sentence
     actors_at: dict[int, tuple[ActorPhrase, ...]]  # word -> phrases that begin there
     inner_names: dict[int, bool]  # word -> True where a name holds it
+    place_words: frozenset[int]  # words inside a phrase that names a place ("قضاء هيت")
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
 
     def word(self, chunk: Chunk) -> Word:

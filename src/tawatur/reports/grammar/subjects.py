@@ -171,13 +171,10 @@ def _judge_topic(
 
 
 def _first_of_group(page: Page, position: int, start: int) -> int:
-    """The first of coordinated phrases that end at `position`."""
-    while (
-        position > start
-        and page.chunks[position].joined
-        and page.chunks[position - 1].kind == "noun"
-        and not page.chunks[position - 1].prep
-    ):
+    """The first of phrases that stand in a row up to `position`: joined by "و", or explaining one another."""
+    while position > start and page.chunks[position - 1].bare:
+        if not page.chunks[position].joined and page.chunks[position].actor is not None:
+            break
         position -= 1
     return position
 

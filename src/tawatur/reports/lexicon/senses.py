@@ -37,6 +37,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
     lights: dict[str, tuple[Entry, ...]]  # light, control and aspect verbs by lemma
+    speech: frozenset[str]  # verbs that report words
 
 
 def _grouped(chosen: list[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
@@ -55,7 +56,17 @@ def index() -> Index:
         verbs=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb"]),
         nouns=_grouped([(key(e.lemma), e) for e in told if e.pos == "noun"]),
         phrases=_grouped([(key(e.phrase[0]), e) for e in told if e.pos == "phrase"]),
+        speech=frozenset(key(e.lemma) for e in entries() if e.kind == "speech" and e.pos == "verb"),
         lights=_grouped([(key(e.lemma), e) for e in entries() if e.kind in ("light", "control", "aspect")]),
+    )
+
+
+def governs_ba(word: Word) -> bool:
+    """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
+    known = index()
+    lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
+    return any(x in known.speech for x in lemmas) or any(
+        "ب" in e.roles for x in lemmas for e in known.verbs.get(x, ())
     )
 
 
