@@ -40,6 +40,8 @@ def sides() -> dict[str, tuple[Side, ...]]:
 
 def _add(index: dict[str, list[Side]], actor: str, adjective: str, people: tuple[str, ...], colour: str | None) -> None:
     for form, shape in adjective_forms(adjective, people):
+        if shape.state == "construct":
+            continue
         index.setdefault(form, []).append(Side(actor, shape, colour, shape.number == "p" and shape.gender == "m"))
 
 

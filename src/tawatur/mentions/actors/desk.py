@@ -121,7 +121,7 @@ class Desk:
             return index[stem], Found(base.stripped, False, False)
         if stem.startswith("ال") and stem[2:] in index:
             return index[stem[2:]], Found(base.stripped, True, False)
-        if word.enclitic or stem.endswith(PRONOUNS):
+        if stem.endswith(PRONOUNS) and word.text[-1:] != "ة":
             for pronoun in PRONOUNS:
                 host = stem[: -len(pronoun)]
                 if stem.endswith(pronoun) and len(host) > 2:

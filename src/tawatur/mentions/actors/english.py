@@ -5,7 +5,7 @@ from functools import cache
 from tawatur.arabic.letters import key, light
 from tawatur.arabic.word import Text
 from tawatur.knowledge.files import load_yaml
-from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.known import known, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.romanise import romanise
 
@@ -28,6 +28,8 @@ def _offices() -> dict[tuple[str, str], tuple[str, str]]:
 def arabic_name(node: Node, text: Text) -> str:
     """The words themselves, light, without quotation marks and clitics before them."""
     raw = light(text.original[node.start : text.words[node.last - 1].span.end])
+    if raw.startswith("لل"):
+        raw = "ال" + raw[2:]  # the article hides in it
     return " ".join(raw.translate(_QUOTES).split())
 
 
@@ -82,4 +84,7 @@ def office_of(node: Node, text: Text) -> tuple[str, str] | None:
         return None
     actor = known()[side]
     part, english = found
+    own = tied(f"{part}_of", side) if part in ("government", "army") else None
+    if own is not None:
+        return own, known()[own].name["en"]
     return f"{side}-{part}", english.format(actor.english or actor.name["en"])

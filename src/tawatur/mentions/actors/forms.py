@@ -32,14 +32,14 @@ def adjective_forms(masculine: str, broken: tuple[str, ...] = (), sound: bool = 
     """Every form of an adjective with regular feminine; `broken` are its broken plurals."""
     feminine = masculine + "ة"
     yield from _singular(masculine, "m")
-    yield from _dual(masculine, "m")
     yield from _singular(feminine, "f")
-    yield from _dual(feminine, "f")
     for plural in broken:
         yield from _broken(plural, "m")
     if sound:
         yield from _sound_masculine(masculine)
     yield key(masculine + "ات"), Shape("f", "p")
+    yield from _dual(masculine, "m")
+    yield from _dual(feminine, "f")
 
 
 def _singular(word: str, gender: Gender) -> Iterator[tuple[str, Shape]]:

@@ -1,16 +1,17 @@
 """The grammar of actor phrases: quantifier, head, adjectives, owner, origin, follower, name in apposition."""
 
-from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.heads import HeadForm
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.quantity import Quantities
-from tawatur.mentions.actors.ties import tie_at
+from tawatur.mentions.actors.ties import follower_at, tie_at
 from tawatur.model.phrases import PlacePhrase
 
 DEEPEST = 6
-FULL_TITLES = frozenset({"العام", "الاعلي", "الرسمي", "الاقليمي", "الخاص", "الدايم", "الاول", "الاعلامي", "السياسي", "العسكري"})
+PEOPLED = frozenset({"civilians", "source", "group"})
+FIELDED = frozenset({"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "طلاب", "عضو", "وفد", "مدير"})
 
 
 class Grammar:
@@ -31,6 +32,12 @@ class Grammar:
             self._read[index] = self._phrase(index, depth)
         return self._read[index]
 
+    def _close(self, node: Node) -> None:
+        """Takes in the quotation mark that closes what an opening mark inside the phrase began."""
+        marks = sum(word.text in QUOTES for word in self.desk.words[node.first : node.last])
+        if marks % 2 and node.last < self.desk.size and self.desk.words[node.last].text in QUOTES:
+            node.last += 1
+
     def _phrase(self, index: int, depth: int) -> Node | None:
         quantity = self.quantities.at(index)
         if quantity is not None:
@@ -39,11 +46,19 @@ class Grammar:
                 return self._counted(index, quantity.noun, inner, quantity.counts)
             if not self.desk.head(index):
                 return None
+        if index in self.place_at and self._place_name(index):
+            return None
         known_node = self._known(index)
         headed = self._headed(index, depth)
         if known_node and (headed is None or known_node.last >= headed.last or self._name_wins(known_node, headed)):
             return self._trailing(known_node, depth)
         return headed or self._people(index, depth) or self._titled(index)
+
+    def _place_name(self, index: int) -> bool:
+        """A place of several words that begins with a title or head: "الشيخ مسكين", "خان شيخون"."""
+        place = self.place_at[index]
+        name = self.desk.name(index)
+        return place.last - place.first > 1 and (name is None or name[0].last < place.last)
 
     def _name_wins(self, name: Node, headed: Node) -> bool:
         """A name of two words or more keeps its words even where a head could reach further."""
@@ -63,11 +78,11 @@ class Grammar:
             return None
         hit, stripped = found
         actor = known()[hit.actor]
-        form = "nationality" if hit.form == "capital" else hit.form
+        form = {"capital": "nationality", "unsure": "name"}.get(hit.form, hit.form)
         return Node(
             first=index, last=hit.last, head=index, start=self.desk.start(index, stripped), klass=actor.klass,
             rule="known_capital" if hit.form == "capital" else "known_name", form=form, gender=actor.gender or _gender(actor.kind),
-            number=actor.number or "s", definite=True, actor=actor.id, colour=hit.colour,
+            number=actor.number or "s", definite=True, actor=actor.id, colour=hit.colour, candidates=hit.candidates,
         )
 
     def _trailing(self, node: Node, depth: int) -> Node:
@@ -126,20 +141,27 @@ class Grammar:
         """The genitive that owns it: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
         if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
             return False
+        side = self.desk.side(index)
+        if side is not None and not side[1].definite and self.desk.name(index) is None:
+            return False
         place = self.place_at.get(index)
         owner = self.phrase(index, depth + 1)
         if owner is not None and (owner.adjective or owner.quantity is not None or not self._owns(owner)):
             owner = None
         if owner is None and place is None:
             return False
-        if owner is None or (place is not None and place.last >= owner.last and node.klass in ("civilians", "source", "group")):
+        if owner is None or (place is not None and place.last >= owner.last and node.klass in PEOPLED):
             assert place is not None
+            if node.klass not in PEOPLED and node.noun is not None and node.noun.sort not in ("person", "people", "body"):
+                return False
             node.place, last = place.entity, place.last
             node.definite = True
         else:
             node.owner, last, node.definite = owner, owner.last, owner.definite
             node.parts.append(owner)
-        node.last = self._adjectives(node, last, definite=node.definite)
+        node.last = last
+        self._close(node)
+        node.last = self._adjectives(node, node.last, definite=node.definite)
         return True
 
     def _owns(self, owner: Node) -> bool:
@@ -148,7 +170,7 @@ class Grammar:
     def _topic(self, node: Node, index: int) -> bool:
         """The field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن"."""
         assert node.noun is not None
-        if not ({"title", "institution"} & node.noun.flags or node.noun.sort == "body"):
+        if node.klass not in ("office", "state", "organisation") and node.noun.head not in FIELDED:
             return False
         topic: list[int] = []
         position = index
@@ -172,23 +194,25 @@ class Grammar:
         last = index
         while last < self.desk.size:
             position = self.desk.skip(last) if definite and node.owner is None else last
-            step = self._adjective(node, position, definite)
-            if not step:
+            if not self._adjective(node, position, definite):
                 break
             last = position + 1
+            if self.desk.key(last) == "المستوي":
+                last += 1
         return last
 
     def _adjective(self, node: Node, index: int, definite: bool) -> bool:
-        if index >= self.desk.size or self.desk.words[index].kind != "word":
+        if index >= self.desk.size or self.desk.words[index].kind != "word" or follower_at(self.desk, index):
             return False
         side = self.desk.side(index)
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             reading = next((r for r in side[0] if _agrees(node, r.shape)), None)
             if reading is None:
                 return False
-            if node.owner is None and node.actor is None:
-                node.owner = self._side_node(index, reading.actor, reading.colour)
-                node.parts.append(node.owner)
+            party = self._side_node(index, reading.actor, reading.colour)
+            if node.actor is None:
+                node.parts.append(party)
+                node.owner = node.owner or party
             return True
         quality = self.desk.quality(index)
         if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
@@ -227,6 +251,7 @@ class Grammar:
             place = self.place_at.get(tie.noun)
             if other is not None and not other.adjective and tie.admits(other):
                 node.last = other.last
+                self._close(node)
                 node.parts.append(other)
                 if node.owner is None and node.actor is None:
                     node.owner = other
@@ -338,6 +363,11 @@ class Grammar:
         assert node.noun is not None
         flags = node.noun.flags
         company = node.owner or node.place or node.topic or node.words or node.parts
+        if "only" in flags:
+            node.resumes = node.definite and not company and node.number == "s"
+            return bool(node.words or node.resumes or node.owner is not None and node.owner.klass == node.klass)
+        if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
+            return False
         if "needs" in flags:
             return bool(node.owner or node.words)
         if "weak" in flags:

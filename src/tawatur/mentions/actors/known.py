@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
@@ -43,6 +43,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     klass: ActorClass
     name: dict[str, str]
     aliases: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()  # short names that are common words too: only once the article names it otherwise
     loaded: tuple[Loaded, ...] = ()
     affiliation: tuple[Affiliation, ...] = ()
     wikidata: str | None = None
@@ -93,7 +94,7 @@ def _actor(file: str, raw: dict[str, Any], source: str) -> Known:
         actor = msgspec.convert(raw | {"affiliation": ties}, Known)
     except msgspec.ValidationError as error:
         raise KnowledgeError(f"{file}: {raw.get('id')}: {error}") from error
-    forms = (actor.name.get("ar", ""), *actor.aliases, *(form.form for form in actor.loaded))
+    forms = (actor.name.get("ar", ""), *actor.aliases, *actor.unsure, *(form.form for form in actor.loaded))
     strange = [form for form in forms if not _SOUND.match(form)]
     if strange or not _ID.match(actor.id) or not actor.name.get("en"):
         raise KnowledgeError(f"{file}: {actor.id}: odd letters, id or no English name {strange}")
@@ -126,4 +127,23 @@ def _check_ties(found: dict[str, Known]) -> None:
                 raise KnowledgeError(f"{actor.id}: affiliation to {tie.to}, which the knowledge base does not hold")
 
 
-KINDS = get_args(EntityKind)
+@cache
+def tied(kind: str, to: str) -> str | None:
+    """The first known actor with a tie of a kind to another: the government or army of a state."""
+    ties = ((actor.id, tie) for actor in known().values() for tie in actor.affiliation)
+    return next((actor for actor, tie in ties if tie.kind == kind and tie.to == to and tie.to_year is None), None)
+
+
+@cache
+def _neighbours() -> dict[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for actor in known().values():
+        for tie in actor.affiliation:
+            near.setdefault(actor.id, set()).add(tie.to)
+            near.setdefault(tie.to, set()).add(actor.id)
+    return {actor: frozenset(others) for actor, others in near.items()}
+
+
+def near_of(actor: str) -> frozenset[str]:
+    """A known actor and those that a public tie joins to it."""
+    return _neighbours().get(actor, frozenset()) | {actor}

@@ -55,6 +55,8 @@ class Namer:
     def bare(self, index: int) -> Name | None:
         """A person's name without title: it begins with a given name that is no common word."""
         word = self.desk.words[index]
+        if word.text.endswith("على"):
+            return None
         stripped = sum(len(p) for p in word.prefixes if p in ("و", "ف", "ب", "ل", "ك"))
         first = word.key[stripped:] if word.key not in self.lists.given else word.key
         stripped = len(word.key) - len(first)
@@ -84,6 +86,8 @@ class Namer:
             return True
         if word.kind != "word":
             return False
+        if word.text == "على" or "\u064b" in self.desk.text.original[slice(*word.span)]:
+            return False  # the preposition; an adverb in the accusative
         if word.key in LEADS:
             return True
         if word.key in self.lists.given:

@@ -1,5 +1,7 @@
 """The one door of this room: from the words of a text to the actors they name."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from tawatur.arabic.word import Text
@@ -30,8 +32,8 @@ def read_actors(text: Text, article: Article, places: tuple[PlacePhrase, ...] = 
     grammar = Grammar(desk, places)
     nodes = _scan(grammar, desk)
     register = Register(text, desk)
-    for node in nodes:
-        register.enter(node)
+    register.present = frozenset(_sure(nodes))
+    nodes = [node for node in nodes if register.enter(node) is not None]
     phrases: list[ActorPhrase] = []
     for node in nodes:
         _phrases(node, None, register, phrases)
@@ -49,6 +51,13 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
         nodes.append(node)
         index = node.last
     return nodes
+
+
+def _sure(nodes: list[Node]) -> Iterator[str]:
+    for node in nodes:
+        if node.actor and not node.candidates:
+            yield node.actor
+        yield from _sure(node.parts)
 
 
 def _phrases(node: Node, inside: int | None, register: Register, found: list[ActorPhrase]) -> None:

@@ -8,7 +8,7 @@ from tawatur.arabic.letters import key, light
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.english import arabic_name, english_name, office_of, person_name
-from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.known import Known, known, near_of, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
@@ -44,12 +44,18 @@ class Register:
         self.actors: dict[tuple[Any, ...], Actor] = {}
         self.order: list[Actor] = []  # every mention's actor, latest last
         self.surnames: dict[str, tuple[Any, ...]] = {}
+        self.present: frozenset[str] = frozenset()  # known actors that the whole article names surely
 
-    def enter(self, node: Node) -> Actor:
-        """The actor that a phrase names, entered with it; the phrases inside it are entered too."""
-        for part in node.parts:
-            self.enter(part)
+    def enter(self, node: Node) -> Actor | None:
+        """The actor that a phrase names, entered with it; the phrases inside it are entered too. None: names nothing."""
+        node.parts = [part for part in node.parts if self.enter(part) is not None]
+        if node.candidates and not self._settle(node):
+            return None
+        if node.person is not None and node.person not in node.parts:
+            node.person = None
         actor = self._resolve(node)
+        if actor is None:
+            return None
         span = self.span(node)
         if span not in actor.spans:
             actor.spans.append(span)
@@ -64,13 +70,29 @@ class Register:
         """The original range of a phrase, without the clitics before it."""
         return Span(node.start, self.text.words[node.last - 1].span.end)
 
-    def _resolve(self, node: Node) -> Actor:
+    def _settle(self, node: Node) -> bool:
+        """Which candidate an unsure name stands for: the last one named, else one that the article names or is close to."""
+        named = [a for a in node.candidates if ("kb", a) in self.actors]
+        latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
+        near = next((a for a in node.candidates if self.present & near_of(a)), None)
+        choice = latest or near
+        if choice is None:
+            return False
+        node.actor = choice
+        node.klass = known()[choice].klass
+        return True
+
+    def _resolve(self, node: Node) -> Actor | None:
         if node.person is not None:
             return self._resolve(node.person)
         if node.actor is not None:
             return self._known(node.actor)
         if node.klass == "person" and node.noun is None:
             return self._person(node)
+        ruled = _ruled(node)
+        if ruled is not None:
+            node.rule, node.colour = "government_of_its_leader", "hostile" if node.noun.head == "نظام" else None  # type: ignore[union-attr]
+            return self._known(ruled)
         lent = _lent(node)
         if lent is not None:
             node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
@@ -85,6 +107,8 @@ class Register:
         if earlier is not None:
             node.form, node.rule = "anaphor", "resumes_head"
             return earlier
+        if node.resumes:
+            return None
         return self._group(node)
 
     def _known(self, actor: str) -> Actor:
@@ -94,13 +118,19 @@ class Register:
             found = self._add(("kb", actor), record.kind, dict(record.name), kb=actor, affiliation=record.state)
             if record.wikidata:
                 found.ids = {"wikidata": record.wikidata}
-            first = key(light(record.name["ar"]).split()[0])
-            form = self.desk.heads.get(first)
-            if form is not None:
-                found.lemmas.add(_lemma(form.head.head))
+            found.lemmas |= self._lemmas(record)
             if record.kind == "person":
                 self._surname(record.name["ar"], found.key)
         return found
+
+    def _lemmas(self, record: Known) -> set[str]:
+        """The heads under which a known actor may come up again: those that its names begin with."""
+        lemmas: set[str] = set()
+        for name in (record.name["ar"], *record.aliases, *(form.form for form in record.loaded)):
+            form = self.desk.heads.get(key(name.split()[0]).removeprefix("ال"))
+            if form is not None and form.head.sort in RESUMING and form.shape.number == "s":
+                lemmas.add(_lemma(form.head.head))
+        return lemmas
 
     def _person(self, node: Node) -> Actor:
         arabic, english = person_name(node, self.text)
@@ -193,6 +223,17 @@ def _lent(node: Node) -> str | None:
     owner = known()[node.owner.actor]
     alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
     return owner.id if owner.klass in alike.get(node.klass, {"armed", "political"}) else None
+
+
+def _ruled(node: Node) -> str | None:
+    """The government that a regime or government named by its leader is: "نظام الرئيس السوري بشار الأسد"."""
+    if node.noun is None or node.noun.head not in ("نظام", "حكومة") or node.owner is None:
+        return None
+    leader = node.owner.person or node.owner
+    if leader.actor is None or known()[leader.actor].kind != "person":
+        return None
+    states = (a.to for a in known()[leader.actor].affiliation if a.kind in ("president_of", "prime_minister_of", "leader_of"))
+    return next((government for state in states if (government := tied("government_of", state))), None)
 
 
 def _kind(node: Node) -> EntityKind:

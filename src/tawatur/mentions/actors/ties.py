@@ -63,6 +63,13 @@ def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     return _after(desk, index + 1, prepositions)
 
 
+def follower_at(desk: Desk, index: int) -> bool:
+    """Whether a participle stands there that ties what comes before to what follows it."""
+    key_ = desk.key(index)
+    prepositions = _participles().get(key_.removeprefix("ال"))
+    return prepositions is not None and _after(desk, index + 1, prepositions) is not None
+
+
 def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
     position = desk.skip(index)
     if position >= desk.size:
@@ -85,6 +92,8 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     if word.key == "في" and sort in ("person", "people", "source"):
         return Tie(desk.skip(index + 1), "in")
     if word.key == "باسم" and "title" in node.noun.flags:
+        return Tie(desk.skip(index + 1), "voice")
+    if word.key == "عن" and node.noun.head in ("ممثل", "مندوب", "ناطق", "نائب"):
         return Tie(desk.skip(index + 1), "voice")
     if word.key in ("لدي", "الي", "لدى") and node.klass == "office" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "to", places=True)

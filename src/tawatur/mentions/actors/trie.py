@@ -19,6 +19,7 @@ class Hit(NamedTuple):
     actor: str
     form: str
     colour: str | None
+    candidates: tuple[str, ...] = ()
 
 
 class Named(NamedTuple):
@@ -27,6 +28,7 @@ class Named(NamedTuple):
     actor: str
     form: str
     colour: str | None
+    candidates: tuple[str, ...] = ()  # an unsure name: the known actors that it may stand for
 
 
 @cache
@@ -45,6 +47,8 @@ def _forms(actor: Known) -> Iterator[tuple[str, str, str | None]]:
         yield actor.name["ar"], "name", None
         if actor.kind != "person":
             yield actor.name["en"], "name", None
+    for alias in actor.unsure:
+        yield alias, "unsure", None
     for alias in actor.aliases:
         yield alias, "name", None
     for capital in actor.capital:
@@ -68,5 +72,10 @@ def _insert(root: dict[str, Any], path: tuple[str, ...], named: Named) -> None:
     node = root
     for word in path:
         node = node.setdefault(word, {})
-    if path:
-        node.setdefault(_END, named)
+    if not path:
+        return
+    before = node.get(_END)
+    if named.form == "unsure" and (before is None or before.form == "unsure"):
+        node[_END] = named._replace(candidates=((before.candidates if before else ()) + (named.actor,)))
+    elif before is None or before.form == "unsure":
+        node[_END] = named
