@@ -6,6 +6,21 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
+from tawatur.reports.modality.clause import (
+    Bend,
+    Clause,
+    aim,
+    condition,
+    embedded,
+    future,
+    governed_noun,
+    guess,
+    negation,
+)
+from tawatur.reports.modality.single import not_single
+
+# the first that holds decides; a condition makes even a denial a mere thought
+ORDER = (condition, negation, future, guess, embedded, governed_noun, aim)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,4 +38,24 @@ def read_modality(text: Text, named: Named, first: int, last: int, trigger: int,
     `governor` is the word of the light, control or aspect verb that carries the act (its tense and negation count),
     `given` the modality of its lexicon entry; `fillers` the number of roles filled (generic acts have few).
     """
-    return Judged(modality=given or "asserted")
+    clause = Clause(text, first, last, trigger, governor)
+    bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
+    modality = _with_governor(bend, given)
+    apart = not_single(text, named, clause, fillers)
+    cues = [] if bend is None else [text.span(bend.first, bend.last)]
+    if governor is not None and given not in (None, "asserted"):
+        cues.append(text.words[governor].span)
+    if apart is not None:
+        cues.append(text.span(*apart))
+    return Judged(modality=modality, specific=apart is None and not (bend is not None and bend.imagined), cues=tuple(dict.fromkeys(cues)))
+
+
+def _with_governor(bend: Bend | None, given: Modality | None) -> Modality:
+    """A negated "فشل في" asserts; a negated attempt or plan is a denial; else the clause's own bend wins over the verb's."""
+    if bend is None:
+        return given or "asserted"
+    if bend.modality == "denied":
+        return "asserted" if given == "denied" else "denied"
+    if given == "denied":
+        return "denied"
+    return bend.modality

@@ -1,0 +1,19 @@
+"""Control verbs before an "أن" clause: what "قرر أن", "حاول أن", "رفض أن" make of the act in it."""
+
+from functools import cache
+
+from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import entries
+from tawatur.model.reading import Modality
+
+
+@cache
+def control_of_clause() -> dict[str, Modality]:
+    """Modality by lemma of the control verbs whose complement may be a clause."""
+    return {e.lemma: e.modality for e in entries() if e.kind == "control" and "clause" in e.noun and e.modality not in ("", "asserted")}  # type: ignore[misc]
+
+
+def control(word: Word) -> Modality | None:
+    """What a verb or its verbal noun makes of the clause that it governs; None where it is no control verb."""
+    table = control_of_clause()
+    return next((table[a.verb or a.lemma] for a in word.analyses if (a.verb or a.lemma) in table), None)
