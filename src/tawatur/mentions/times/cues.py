@@ -11,6 +11,7 @@ from tawatur.mentions.times.known import Hit, known_events
 from tawatur.mentions.times.matching import span_of
 from tawatur.mentions.times.resolve import at_day, needs_anchor, resolve
 
+ROUGH = frozenset({"month", "year", "decade", "century"})  # "three months ago" is told of anything near it
 BESIDE = 15  # words between a time and the word that tells the event
 VAGUELY_BESIDE = 6
 UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
@@ -18,7 +19,8 @@ DAY = timedelta(days=1)
 DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MEMORIALS = frozenset({"ذكري", "الذكري", "بذكري", "لذكري", "سنويه", "السنويه"})
-FUTURE = frozenset({"سوف", "سيتم", "المقرر", "مقرر", "المزمع", "المرتقب"})
+FUTURE = frozenset({"سوف", "سيتم", "المقرر", "مقرر", "المزمع", "المرتقب", "ستقام", "سيقام", "يقام", "تقام", "موعد", "تنتهي", "ينتهي", "تبدا", "يبدا"})
+UNTIL = frozenset({"حتي", "بحلول", "الي", "لغايه", "قبل", "وحتي"})
 
 
 def demands(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
@@ -43,11 +45,11 @@ def _todays(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
 
 
 def _explicit(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
-    """The latest past date that the words name in full; a year is named with its past events."""
+    """The latest past day that the words name in full; months and years are named ahead too often ("بحلول 2020")."""
     best: tuple[date, Match] | None = None
     for match in matches:
         e = match.expression
-        if e.kind not in ("date", "range", "season") or needs_anchor(e) and not (e.since and e.year) or _future(text, match):
+        if e.kind != "date" or e.day is None or e.calendar == "hijri" or needs_anchor(e) or _future(text, match):
             continue
         value = resolve(e, None)
         days = edtf.days_of(value) if value else None
@@ -64,7 +66,7 @@ def _future(text: Text, match: Match) -> bool:
     if match.expression.relation == "next" or match.expression.future:
         return True
     start = max(text.sentence_of(match.first).first, match.first - 12)
-    return any(w.future or w.key in FUTURE for w in text.words[start:match.first])
+    return any(w.future or w.key in FUTURE for w in text.words[start : match.first]) or text.words[match.first - 1].key in UNTIL
 
 
 def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Demand]:
@@ -74,11 +76,12 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
     spans = tuple(words[i].span for i in sorted(hit.keys))
     event = hit.event
     if event.state:
-        yield Demand(first=event.days.first, last=event.days.last, evidence=spans, rule="during_known_state",
+        yield Demand(first=event.days.first, last=event.days.last, evidence=spans, rule="during_known_state", checked=True,
                      en=f"it tells of a state that lasted from {event.days.first} to {event.days.last}: {event.en}",
                      ar=f"يتحدث عن حال دام من {event.days.first} إلى {event.days.last}: {event.ar}")
         return
-    if not any(words[i].future or words[i].key in FUTURE for i in range(hit.first, hit.last)):
+    told = event.act is None or bool(hit.acts)
+    if told and not any(words[i].future or words[i].key in FUTURE for i in range(hit.first, hit.last)):
         yield Demand(first=event.days.first, evidence=spans, rule="after_known_event",
                      en=f"it knows of {event.en} ({event.date})", ar=f"يعرف عن {event.ar} ({event.date})")
     match = _beside(text, matches, hit)
@@ -110,10 +113,10 @@ def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[tuple[int, int], .
             return None
         written = event.days.first + DAY * (int(e.low or 1) - 1)
         days: tuple[date, date] | None = (written, written)
-    elif not needs_anchor(e):
+    elif not needs_anchor(e) or e.sign > 0 or e.relation == "next" or e.future or e.kind == "day" and (e.low or 0) > 0:
         return None
     else:
-        days = _days_that_fit(e, event.days)
+        days = None if e.kind == "offset" and e.unit in ROUGH else _days_that_fit(e, event.days)
     if days is None:
         return None
     return Demand(first=days[0], last=days[1], evidence=(span, *spans), rule="distance_to_known_event",  # type: ignore[arg-type]
@@ -127,6 +130,8 @@ def _checked(e: Expression) -> bool:
 
 def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
     """The first and last day on which the expression, written then, covers the event; None where no day does."""
+    if e.kind == "day" and e.weekday is not None and event.first.weekday() != e.weekday:
+        return None
     reach = 3 if e.about else 0
     low, high, day = None, None, event.first - 8 * DAY
     step = DAY

@@ -12,7 +12,7 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.times import intervals as edtf
 
-NEAR = 45  # words between the first and the last key of an event
+NEAR = 25  # words between the first and the last key of an event
 FIELDS = {"id", "date", "keys", "act", "en", "ar", "source"}
 OPTIONAL = {"begins", "near", "state"}
 PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")

@@ -38,14 +38,27 @@ def anchor_days(text: Text, published: Published) -> edtf.Days | None:
 def _inferred(solution: Solution) -> Published:
     used = _told(solution)
     evidence = tuple(dict.fromkeys(Span(*s) for d in used for s in d.evidence))
-    if not solution.days:
+    if not solution.days or (trust := _trust(solution)) == "none":
         return _unknown(solution, used, evidence)
     why = {"en": "; ".join(d.en for d in used), "ar": "؛ ".join(d.ar for d in used)}
     value = _edtf(solution.days)
     rule = "day_by_constraints" if len(value) == 10 else "interval_by_constraints"
-    if len(value) == 10 and not any(d.checked for d in used):
-        value += "?"
+    value += "?" * (trust == "weak" and "/" not in value)
     return Published(edtf=value, basis="inferred", evidence=evidence, rule=rule, why=why)
+
+
+def _trust(solution: Solution) -> str:
+    """A time beside a known event may belong to another act: something else must confirm it.
+
+    "firm" where the words name the event's own month or weekday, or where two distances agree; "weak" where only the
+    weekday of today agrees; "none" where one distance stands alone or a later event is known to the article.
+    """
+    if any(d.first and not d.last and d.first > solution.days[-1] for d in solution.refused):
+        return "none"
+    bounded = [d for d in solution.used if d.first and d.last]
+    if any(d.checked for d in bounded) or len({d.en for d in bounded}) > 1:
+        return "firm"
+    return "weak" if any(d.weekday is not None for d in solution.used) else "none"
 
 
 def _told(solution: Solution) -> list[Demand]:
@@ -72,6 +85,10 @@ def _edtf(days: tuple[date, ...]) -> str:
 
 
 def _unknown(solution: Solution, used: list[Demand], evidence: tuple[Span, ...]) -> Published:
+    if solution.days:
+        why = {"en": "not confirmed by a second cue: " + "; ".join(d.en for d in used),
+               "ar": "لا تؤكده قرينة ثانية: " + "؛ ".join(d.ar for d in used)}
+        return Published(edtf=None, basis="unknown", evidence=evidence, rule="cue_not_confirmed", why=why)
     if not solution.earliest:
         return Published(edtf=None, basis="unknown", rule="no_cue",
                          why={"en": "nothing in the text dates it", "ar": "لا شيء في النص يؤرخه"})
