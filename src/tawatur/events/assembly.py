@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from tawatur.events.disagreements.reader import read_disagreements
 from tawatur.events.headlines.reader import write_title
 from tawatur.events.ids import event_id
+from tawatur.events.independence.admissions import admissions
 from tawatur.events.independence.reader import weigh_reports
 from tawatur.events.joining.lore import Lore
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
-from tawatur.events.sides import lineage
+from tawatur.events.sides import camp_of, lineage
 from tawatur.events.tallies import tally
 from tawatur.model.case import ChainLink, Event, EventTime, Party, ToldReport
 
@@ -33,6 +34,7 @@ def make_event(
         title=write_title(
             first.kind,
             first.type,
+            _most(r.extension for r in telling),
             actors=actors,
             recipients=recipients,
             places=places,
@@ -53,6 +55,7 @@ def make_event(
         why=weighed.why,
         disagreements=read_disagreements(rows, told, lore),
         specific=any(r.specific for r in rows),
+        admissions=admissions(rows, told, lambda i: camp_of(i, registry.actor(i).side)),
     )
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tawatur.events.copies.credits import read_credit
+from tawatur.events.copies.credits import Credit, read_credit
 from tawatur.events.copies.shingles import shingles
 from tawatur.events.intervals import days_of
 from tawatur.events.records import ReadArticle
 from tawatur.events.registry import Registry, source_node
 from tawatur.events.rows import Row, Source, rows_of
 from tawatur.events.words import WordCounts, stems_of
-from tawatur.model.case import Party
 from tawatur.model.span import Span
 
 _UNKNOWN_DAY = 10**7
@@ -24,7 +23,7 @@ class Gathered(msgspec.Struct, frozen=True):
     registry: Registry
     words: WordCounts
     passages: dict[tuple[int, Span], bytes]  # article number and range -> hashed runs of words
-    credits: dict[int, tuple[Party, Span]]  # article number -> the agency that it credits as a whole
+    credits: dict[int, Credit]  # article number -> the agency that it credits as a whole
     sources: list[Source]
 
 

@@ -52,6 +52,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     specific: bool
     chain: tuple[ChainLink, ...]
     cues: tuple[Span, ...]  # the words that make the chain, outermost first
+    cue_words: tuple[str, ...]  # stems of the words that make its chain
     words: tuple[str, ...]
     passage: Span
     around: tuple[int, ...]  # hashed runs of words that hold the trigger
@@ -106,6 +107,9 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         specific=report.specific,
         chain=registry.chain(item, report, source.node),
         cues=tuple(Span(*(link.cue or link.span)) for link in report.attribution),
+        cue_words=tuple(
+            sorted({stem for link in report.attribution if link.cue for stem in stems_of(Span(*link.cue).of(text))})
+        ),
         words=tuple(sorted({sys.intern(root_of(s)) for s in stems_of(quote)})),
         passage=passage,
         around=around(stems_of(passage.of(text)), before),

@@ -5,12 +5,12 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.events.copies.credits import Credit
 from tawatur.events.copies.wording import reason, wording
 from tawatur.events.ids import copy_id
 from tawatur.events.rows import Row
 from tawatur.events.words import stems_of
 from tawatur.model.case import ChainLink, CopyLink, Party
-from tawatur.model.span import Span
 
 CopyKind = Literal["words", "retelling", "citation", "credit"]
 Direction = Literal["earlier", "citation", "credit", "unknown"]
@@ -118,21 +118,22 @@ def link_retellings(chains: Chains, retold: Retold) -> None:
                 break
 
 
-def credit_agency(chains: Chains, credits: Mapping[int, tuple[Party, Span]]) -> None:
+def credit_agency(chains: Chains, credits: Mapping[int, Credit]) -> None:
     """What an article credited to an agency tells comes through the agency."""
     for number, row in chains.rows.items():
         found = credits.get(row.source.number)
-        if found is None or any(link.id == found[0].id for link in chains.of[number]):
+        if found is None:
             continue
-        if found[0].id == row.source.node.id:
+        agency = found.agency or Party(id="u" + row.source.node.id + row.source.path, name=wording().agencies)
+        if agency.id == row.source.node.id or any(link.id == agency.id for link in chains.of[number]):
             continue
-        link = chains.copy(number, None, "credited_agency", kind="credit", direction="credit", source=found[0])
-        link = msgspec.structs.replace(link, span=found[1])
-        node = ChainLink(id=found[0].id, name=found[0].name, inferred="credited_agency")
+        link = chains.copy(number, None, "credited_agency", kind="credit", direction="credit", source=agency)
+        link = msgspec.structs.replace(link, span=found.span)
+        node = ChainLink(id=agency.id, name=agency.name, inferred="credited_agency", anonymous=found.agency is None)
         chains.infer(number, (node, *chains.of[number]), link)
 
 
-def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, float], rule: str, kind: str) -> None:
+def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, float], rule: str, kind: CopyKind) -> None:
     numbers = sorted(numbers, key=lambda n: chains.rows[n].order)
     citing = [
         n

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from tawatur.events.copies.credits import Credit
 from tawatur.events.copies.linking import (
     Chains,
     Retold,
@@ -16,7 +17,7 @@ from tawatur.events.copies.linking import (
 )
 from tawatur.events.copies.near import near_pairs
 from tawatur.events.rows import Row
-from tawatur.model.case import ChainLink, CopyLink, Party
+from tawatur.model.case import ChainLink, CopyLink
 from tawatur.model.span import Span
 
 Passage = tuple[int, Span]
@@ -62,7 +63,7 @@ def link_copies(
     groups: Sequence[Sequence[int]],
     copied: Copied,
     retold: Retold,
-    credits: Mapping[int, tuple[Party, Span]],
+    credits: Mapping[int, Credit],
     *,
     rejected: frozenset[str],
 ) -> Linked:

@@ -13,7 +13,7 @@ def read_disagreements(rows: Sequence[Row], reports: Sequence[ToldReport], lore:
     """The disagreements of one event; `reports` stand in the order of `rows`."""
     if len(rows) < 2:
         return ()
-    found = [_modality(reports), *_figures(rows), _times(rows), _places(rows, lore), _actors(rows, lore)]
+    found = [_modality(reports), *_figures(rows), _times(rows), _places(rows, lore), _actors(rows, lore), _began(rows)]
     return tuple(d for d in found if d is not None)
 
 
@@ -84,4 +84,18 @@ def _actors(rows: Sequence[Row], lore: Lore) -> Disagreement | None:
                 sides = [tuple(r.id for r in named if set(r.actors) & set(side)) for side in (one.actors, two.actors)]
                 names = (lore.name(one.actors[0]), lore.name(two.actors[0]))
                 return Disagreement(field="actor", sides=(sides[0], sides[1]), note=note("actor", names, ()))
+    return None
+
+
+def _began(rows: Sequence[Row]) -> Disagreement | None:
+    """One report has the first attack the second, another the second the first."""
+    for at, one in enumerate(rows):
+        for two in rows[at + 1 :]:
+            if not one.actors or not one.recipients or one.type != "ASSAULT":
+                continue
+            if set(one.actors) & set(two.recipients) and set(one.recipients) & set(two.actors):
+                sides = [tuple(r.id for r in rows if set(r.actors) & set(side)) for side in (one.actors, two.actors)]
+                if not set(sides[0]) & set(sides[1]):
+                    words = ("، ".join(one.actor_words), "، ".join(two.actor_words))
+                    return Disagreement(field="framing", sides=(sides[0], sides[1]), note=note("framing", words, ()))
     return None

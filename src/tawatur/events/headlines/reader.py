@@ -15,6 +15,7 @@ _MOST = 3  # names in a row
 def write_title(
     kind: ReportKind,
     type_: str,
+    extension: str | None,
     *,
     actors: Sequence[Party],
     recipients: Sequence[Party],
@@ -24,9 +25,10 @@ def write_title(
 ) -> Name:
     """The title in both languages ("لقاء أو اتصال بين … و…، حلب، نحو 17 تشرين الثاني/نوفمبر 2016")."""
     known = templates().events if kind == "event" else templates().ties
+    chosen = templates().extensions.get(extension or "") or known.get(type_, {"ar": type_, "en": type_})
     title: Name = {}
     for language in ("ar", "en"):
-        template = known.get(type_, {"ar": type_, "en": type_})[language]
+        template = chosen[language]
         fields = {
             "actors": name_list(actors, language),
             "recipients": name_list(recipients, language),

@@ -12,6 +12,7 @@ class Templates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by type, modality, month and season, each in both languages."""
 
     events: dict[str, dict[str, str]]
+    extensions: dict[str, dict[str, str]]
     ties: dict[str, dict[str, str]]
     modality: dict[str, dict[str, str]]
     months: list[dict[str, str]]
@@ -25,7 +26,13 @@ def templates() -> Templates:
         found = msgspec.convert(load_yaml("tawatur.events.headlines", "templates.yml"), Templates)
     except msgspec.ValidationError as error:
         raise KnowledgeError(f"events/headlines/templates.yml: {error}") from error
-    for group in (*found.events.values(), *found.ties.values(), *found.modality.values(), *found.months):
+    for group in (
+        *found.events.values(),
+        *found.extensions.values(),
+        *found.ties.values(),
+        *found.modality.values(),
+        *found.months,
+    ):
         if set(group) != {"ar", "en"}:
             raise KnowledgeError("events/headlines/templates.yml: every entry is in ar and en")
     return found

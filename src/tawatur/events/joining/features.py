@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.events.joining.kinship import kin
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import UNDATED_REACH, Row
@@ -45,7 +46,7 @@ def _add(found: list[tuple[str, float]], name: str, times: float = 1.0) -> None:
 
 
 def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
-    if one.type in SYMMETRIC:
+    if one.type in SYMMETRIC or one.extension == two.extension == "clash":
         _role("actors", one.actors + one.recipients, two.actors + two.recipients, lore, found, pooled=True)
         return
     _role("actors", one.actors, two.actors, lore, found)
@@ -144,7 +145,9 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
     if first and second and not first & second:
         _add(found, "words.ordinals")
     if one.extension and two.extension:
-        _add(found, "extension.same" if one.extension == two.extension else "extension.apart")
+        kinship = kin(one.extension, two.extension)
+        if kinship != "near":
+            _add(found, "extension." + kinship)
     if ("planned" in (one.modality, two.modality)) and one.modality != two.modality:
         _add(found, "modality.apart")
 
