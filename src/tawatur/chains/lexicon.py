@@ -53,6 +53,7 @@ def verbs() -> dict[str, tuple[SpeechVerb, ...]]:
     found: dict[str, tuple[SpeechVerb, ...]] = {}
     for raw in _entries("verb"):
         verb = _convert(raw, SpeechVerb)
+        verb = msgspec.structs.replace(verb, opens=frozenset(key(o) for o in verb.opens))  # "إلى" is looked up as a key
         found[verb.lemma] = (*found.get(verb.lemma, ()), verb)
     return found
 
@@ -100,8 +101,19 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     """The speech verbs that a word may be, each with whether it is a participle."""
     if not word.analyses or "ال" in word.prefixes or word.pos not in SPOKEN:
         return ()
-    finite = word.pos == "verb"
-    return _speaks(tuple((a.lemma, a.derived, a.verb) for a in word.analyses if a.derived == "active" or a.pos == "verb" and finite))
+    return _speaks(tuple((a.lemma, a.derived, a.verb) for a in word.analyses
+                         if a.derived == "active" or a.pos == "verb" and not word.preposition))
+
+
+def hidden_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
+    """The speech verbs of a word that looks like a preposition ("وبيّن أن", "وعبّر عن")."""
+    return _speaks(tuple((a.lemma, "", "") for a in word.analyses if a.pos == "verb" and not a.derived))
+
+
+def finite(word: Word) -> bool:
+    """Whether a word may be a finite verb."""
+    return word.pos == "verb" or word.pos in ("adjective", "noun", "name", "other") and bool(readings(word)) and not word.preposition \
+        and "ال" not in word.prefixes
 
 
 def readings(word: Word) -> tuple[Analysis, ...]:

@@ -56,7 +56,7 @@ def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, senten
             continue
         if word.stem_key == THAT and word.pos not in ("noun", "verb") and _is_that(words, j, verb, noun):
             return complement(text, quotes, "clause", j, j + 1, sentence)
-        if j > start + 1 and word.pos == "verb" and speech_verbs(word) and not _in_relative(words, j):
+        if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
             return noun
         if noun is None and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
@@ -71,8 +71,13 @@ def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
     return index < end and words[index].conjunction != "" and words[index].pos == "verb"
 
 
-def _in_relative(words: tuple[Word, ...], index: int) -> bool:
-    return words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما")
+def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """Whether another speech verb stands here: what opens after it is its own. In a relative clause only with "أن" at once."""
+    if not any(not participle for _, participle in speech_verbs(words[index])):
+        return False
+    if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
+        return index + 1 < end and words[index + 1].stem_key == THAT
+    return words[index].pos == "verb" or index + 1 < end and words[index + 1].stem_key == THAT
 
 
 def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None) -> bool:
@@ -93,9 +98,11 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
     """The word after a preposition that opens a nominal complement, or None."""
     word = words[j]
     if word.stem_key in verb.opens and not word.enclitic and not word.preposition and j + 1 < len(words):
-        after = words[j + 1]
+        after, before = words[j + 1], words[j - 1]
+        if "ال" in before.prefixes and any(a.derived for a in before.analyses) and before.pos == "adjective":
+            return None  # "المنشق عن", "المسؤول عن": the adjective's own
         return j + 1 if after.stem_key != THAT and after.kind != "punctuation" or after.text in ("«", '"', "“") else None
-    if word.preposition == "ب" and "ب" in verb.opens and word.stem_key != THAT and word.kind == "word":
+    if (word.preposition == "ب" or word.key in ("ب", "وب")) and "ب" in verb.opens and word.stem_key != THAT and word.kind == "word":
         return j
     return None
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import Adverbial, read_adverbials
-from tawatur.chains.lexicon import SpeechVerb, classes, keys, nouns, readings, speech_verbs
+from tawatur.chains.lexicon import SpeechVerb, classes, hidden_verbs, keys, nouns, readings, speech_verbs
 from tawatur.chains.openers import COMMAS, PRONOUNS_OF_SPEECH, SHORT_QUOTATION, STOPS, THAT, Opener, Quotes, complement, find_opener
 from tawatur.chains.outlets import Outlet, medium_of
 from tawatur.chains.scopes import Ledger, Scope
@@ -75,7 +75,7 @@ class Reader:
             if word.kind != "word" or index in taken:
                 continue
             self.ledger.reach(index)
-            if word.analyses and (found := speech_verbs(word)):
+            if word.analyses and (found := speech_verbs(word) or self._hidden(index, sentence)):
                 self._verb(index, found, sentence)
             elif word.stem_key in _STANDS and self._stands_in(index, sentence):
                 continue
@@ -99,6 +99,15 @@ class Reader:
             if (verb.relays and not participle and self._relay(index, verb, sentence)) or self._speech(index, verb, participle, sentence, before):
                 return
 
+    def _hidden(self, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
+        """"وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence with "و"."""
+        word, after = self.words[index], self.words[index + 1] if index + 1 < sentence.last else None
+        if word.pos != "preposition" or after is None or word.enclitic:
+            return ()
+        if after.stem_key == THAT or (word.conjunction and index == sentence.first):
+            return hidden_verbs(word)
+        return ()
+
     def _speech(self, index: int, verb: SpeechVerb, participle: bool, sentence: Sentence, before: Word | None) -> bool:
         opener = find_opener(self.text, self.quotes, index, verb, sentence, covered=self.covered)
         in_relative = before is not None and (before.pos == "relative")
@@ -107,6 +116,10 @@ class Reader:
         stop = opener.at if opener else min(sentence.last, index + 12)
         speaker = self._speaker(index, verb, participle, opener, sentence, stop)
         opener = opener or self._direct(index, verb, speaker, sentence) or self._quotation_before(index, verb, sentence)
+        if opener is not None and opener.kind == "noun" and self.words[index].pos != "verb" and not participle:
+            opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
+        if opener is not None and participle and any(s.first == opener.first and s.cue_word < index for s in self.ledger.scopes):
+            return True  # "وأوضح قائلاً:": the main verb has opened it
         if opener is None:
             if verb.writes and speaker.rule != "speaker_before":
                 self.sources.remember(speaker.voices)
@@ -132,7 +145,7 @@ class Reader:
 
     def _direct(self, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
         """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""
-        if "object" not in verb.opens or not speaker.voices or speaker.rule == "speaker_before" and "denies" not in verb.stance:
+        if "object" not in verb.opens or self.words[index].enclitic or not speaker.voices or speaker.rule == "speaker_before" and "denies" not in verb.stance:
             return None
         if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
             return None
@@ -205,7 +218,10 @@ class Reader:
                               modality=cue.verb.modality, cue=word.span, cue_word=cue.at,
                               rule=f"speech_{opener.kind}_{speaker.rule}", quoted=opener.quoted, runs=runs, medium=medium))
         if speaker.rule not in ("speaker_before", "speaker_of_participle"):
-            self.sources.remember(speaker.voices)
+            self.sources.remember(speaker.voices, nested=self._inside_another(cue.at))
+
+    def _inside_another(self, word: int) -> bool:
+        return any(s.holds(word) for s in self.ledger.open)
 
     # -- sources that stand behind another: نقل المرصد عن سكان قولهم إن
 

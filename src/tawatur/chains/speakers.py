@@ -22,14 +22,14 @@ class Speaker(NamedTuple):
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
-    behind = _behind(sources, at, stop)
+    behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
     if behind is not None:
         return behind
     before = _before(sources, at, first)
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     word = sources.words[at]
-    if _adjacent_noun(sources, at, opener) and opener is not None and opener.kind != "noun":
+    if _adjacent_noun(sources, at, opener) and opener is not None and opener.kind != "noun" and _singular(word):
         unnamed = sources.unnamed_at(at + 1, opener.at)
         if unnamed is not None:
             return Speaker((unnamed,), unnamed.last, "unnamed_subject")
@@ -55,12 +55,30 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if phrase is not None or word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator"):
             voices = sources.group_at(j, stop)
             if voices and agrees_behind(words[at], voices[0]):
+                voices = _named(sources, voices, stop)
                 return Speaker(voices, voices[-1].last, "subject_after_verb")
             return None if word.stem_key not in BETWEEN and word.pos != "adverb" else _behind_from(sources, at, j + 1, stop)
         if word.pos == "subordinator":
             return None
         j += 1
     return None
+
+
+def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice, ...]:
+    """"قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's."""
+    words, last = sources.words, voices[-1]
+    if last.klass in ("media", "state", "source", "text", "civilians"):
+        return voices
+    j = last.last
+    while j < min(stop, last.last + 6):
+        phrase = sources.phrase_at(j)
+        if phrase is not None and phrase.klass == "person" and phrase.form in ("name", "title") and not words[j].preposition \
+                and not words[j].conjunction and words[j - 1].pos != "preposition":
+            return (*voices[:-1], sources.of(phrase))
+        if words[j].kind == "punctuation" or words[j].conjunction or words[j].pos in ("verb", "relative", "subordinator"):
+            break
+        j = phrase.last if phrase is not None else j + 1
+    return voices
 
 
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
@@ -112,6 +130,10 @@ def _indefinite_before(sources: Sources, j: int, first: int) -> tuple[Voice, ...
     return ()
 
 
+def _singular(word: Word) -> bool:
+    return any(a.number in ("s", "") and a.person in ("3", "") for a in readings(word))
+
+
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
     return opener is not None and opener.at > at + 1 and opener.at - at <= 12
 
@@ -138,7 +160,7 @@ def agrees_behind(word: Word, voice: Voice) -> bool:
 
 def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:
     """The last speaker that agrees with a verb without subject."""
-    for voice in reversed(sources.history[-RECENT:]):
+    for voice in reversed((sources.history or sources.heard)[-RECENT:]):
         if agrees(word, voice):
             return (voice,)
     return ()

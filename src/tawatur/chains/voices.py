@@ -14,6 +14,7 @@ from tawatur.reports.grammar.page import Page
 
 PREPOSITIONS = frozenset(key(w) for w in "من إلى عن على في مع بين بعد قبل عند لدى حتى منذ خلال حول ضد نحو فوق تحت أمام وراء خلف عبر دون إثر جراء بسبب رغم أثناء عقب".split())
 NEVER = frozenset({"weapon"})  # classes that do not speak
+OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 LONGEST = 7  # words of a source that no phrase names
 
 
@@ -38,7 +39,8 @@ class Sources:
         self.words = page.text.words
         self.entities = {e.id: e for e in self.named.entities}
         self.added: list[Entity] = []
-        self.history: list[Voice] = []
+        self.history: list[Voice] = []  # those who spoke for the outlet
+        self.heard: list[Voice] = []  # all who spoke, those inside another's speech included
         self._first, self._last = _ends(self.named)
         self._known: dict[str, str] = {}
 
@@ -69,11 +71,11 @@ class Sources:
     def _resumed(self, voice: Voice) -> Voice:
         """"المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
         head = self.words[voice.first]
-        if "ال" not in head.prefixes or voice.last - voice.first > 2:
+        if head.pos != "name" and "ال" not in head.prefixes or voice.last - voice.first > 2:
             return voice
-        for earlier in reversed(self.history):
-            if earlier.entity != voice.entity and any(
-                    self.words[w].stem_key == head.stem_key for w in range(earlier.first, min(earlier.first + 2, earlier.last))):
+        for earlier in reversed(self.heard):
+            if earlier.entity != voice.entity and earlier.last - earlier.first > 1 and any(
+                    self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)):
                 return msgspec.structs.replace(voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous)
         return voice
 
@@ -89,15 +91,26 @@ class Sources:
         return self._resumed(voice)
 
     def unnamed_at(self, index: int, stop: int) -> Voice | None:
-        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "عامل إغاثة")."""
+        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "«مكتب الأخبار»")."""
         word = self.words[index] if index < stop else None
-        if word is None or not _noun_like(word) or word.preposition or word.stem_key in PREPOSITIONS:
+        if word is None:
+            return None
+        if word.text in OPENING:
+            return self._quoted_name(index, stop)
+        if not _noun_like(word) or word.preposition or word.stem_key in PREPOSITIONS or word.enclitic or word.conjunction:
+            return None
+        if word.pos in ("adverb", "number"):
             return None
         last = self._phrase_end(index, stop)
-        if self.words[index].pos in ("adverb", "number") or self.words[index].conjunction:
-            return None
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
-        return self._new(index, last, kind="group", en="", klass="group", gender=gender, number="")
+        return self._resumed(self._new(index, last, kind="group", en="", klass="group", gender=gender, number=""))
+
+    def _quoted_name(self, index: int, stop: int) -> Voice | None:
+        close = next((j for j in range(index + 1, min(stop, index + LONGEST)) if self.words[j].text in CLOSING), None)
+        if close is None or close == index + 1:
+            return None
+        voice = self._new(index + 1, close, kind="group", en="", klass="group", gender="", number="")
+        return msgspec.structs.replace(voice, last=close + 1)
 
     def _phrase_end(self, index: int, stop: int) -> int:
         last = index + 1
@@ -105,7 +118,7 @@ class Sources:
             word = self.words[last]
             if not _noun_like(word) or word.preposition or word.conjunction or word.stem_key in PREPOSITIONS:
                 break
-            if self.words[last - 1].definite and not word.definite and last > index + 1:
+            if self.words[last - 1].definite and not word.definite and last > index + 1 or word.pos == "noun" and finite_only(word):
                 break
             last += 1
         return last
@@ -140,9 +153,17 @@ class Sources:
             return (msgspec.structs.replace(first, span=span, last=found[-1].last, number="p"),)
         return tuple(found)
 
-    def remember(self, voices: tuple[Voice, ...]) -> None:
+    def remember(self, voices: tuple[Voice, ...], *, nested: bool = False) -> None:
         """Keeps who spoke, for those who only say "he" after it."""
-        self.history.extend(voices)
+        self.heard.extend(voices)
+        if not nested:
+            self.history.extend(voices)
+
+
+def finite_only(word: Word) -> bool:
+    """Whether the lexicon knows a word as a finite verb only ("تحدث" behind "تقارير")."""
+    return bool(word.analyses) and any(a.pos == "verb" and not a.derived for a in word.analyses) and not word.definite \
+        and all(a.derived != "active" for a in word.analyses) and not any(a.pos == "noun" and not a.derived for a in word.analyses)
 
 
 def _noun_like(word: Word) -> bool:
