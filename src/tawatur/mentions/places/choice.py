@@ -8,7 +8,9 @@ from tawatur.mentions.places.grammar import Hit
 
 # which kinds a place word may name; a word not listed names its own kind only
 ADMITS = {
-    "area": frozenset(("town", "village", "city", "region", "quarter", "district", "mountain", "plain", "governorate", "site")),
+    "area": frozenset(
+        ("town", "village", "city", "region", "quarter", "district", "mountain", "plain", "governorate", "site")
+    ),
     "capital": frozenset(("capital", "city")),
     "city": frozenset(("city", "capital", "town")),
     "district": frozenset(("district", "town", "city", "village")),

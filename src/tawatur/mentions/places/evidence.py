@@ -1,4 +1,4 @@
-"""Judges whether a possible place phrase names a place here: what stands before it, beside it and elsewhere in the article."""
+"""Judges whether a possible place phrase names a place here, by what stands before it and elsewhere in the article."""
 
 from functools import cache
 from typing import Any
@@ -24,6 +24,7 @@ class Guards:
         self.people = frozenset((*raw["titles"], *raw["given"]))
         self.adjectives = frozenset(map(key, raw["adjectives"]))
         self.described = frozenset(raw["described"])
+        self.definite_adjectives = frozenset(map(key, raw["definite_adjectives"]))
         self.prepositions = frozenset(raw["prepositions"])
 
 
@@ -72,9 +73,11 @@ def _spelled(text: Text, word: Word, hit: Hit) -> bool:
     if TANWIN in word.span.of(text.original):
         return False
     length = len(hit.form.text) if word.index == hit.first else len(word.key)
+    own = word.text[len(word.text) - length :]
+    if word.enclitic and own.endswith("ه"):
+        return any(name.endswith(own) for kb in hit.kbs for name in places()[kb].names)  # "بريده": his mail
     if length > 4:
         return True
-    own = word.text[len(word.text) - length :]
     return any(_same_hamza(own, name) for kb in hit.kbs for name in places()[kb].names if len(name) == len(own))
 
 
@@ -97,6 +100,10 @@ def _guarded(words: Words, hit: Hit) -> bool:
     if at < 0 or hit.form.preposition or hit.form.conjunction:
         return False
     before = words[at]
+    if at < hit.first - 1 and before.text == "ل":
+        return True  # "قال لـ«الشرق الأوسط»": a newspaper
+    if hit.form.text in guards().definite_adjectives and "ال" in before.prefixes:
+        return True  # "المدفعية السعودية"
     if hit.form.text in guards().adjectives and (before.key.endswith(("ه", "ات")) or before.text in guards().described):
         return True  # "قوات سورية": an adjective
     if before.text in guards().naming or before.stem in guards().naming:
@@ -107,4 +114,5 @@ def _guarded(words: Words, hit: Hit) -> bool:
 
 def _preposed(words: Words, hit: Hit) -> bool:
     before = words[hit.first - 1].text if hit.first else ""
-    return bool(hit.form.preposition in ("ب", "ل")) or before in guards().prepositions or before[1:] in guards().prepositions
+    known = guards().prepositions
+    return hit.form.preposition in ("ب", "ل") or before in known or before[1:] in known

@@ -1,8 +1,8 @@
 """What is known of each place: its names, kind, parent and coordinates. The door of place knowledge for other rooms.
 
-Three sources, told apart in the files' headers: our own lists (quarters, villages, fronts, regions), governorates, and a
-table made from GeoNames. An entry of ours that names a place of the table takes its coordinates and GeoNames id from there.
-A kb id opens with the country ("sy-aleppo"); an id with "+" is a part of the place before it ("sy-aleppo+north").
+Three sources, told apart in the files' headers: our own lists (quarters, villages, fronts, regions), governorates, and
+a table made from GeoNames. An entry of ours that names a place of the table takes its coordinates and GeoNames id from
+there. A kb id opens with the country ("sy-aleppo"); after a "+" it names a part of that place ("sy-aleppo+north").
 """
 
 import csv
@@ -22,12 +22,15 @@ from tawatur.mentions.places.parts import part_name
 
 PACKAGE = "tawatur.knowledge.places"
 OWN = ("cities.csv", "syria.csv", "iraq.csv", "yemen.csv", "libya.csv", "levant.csv", "sudan.csv", "regions.csv")
-KINDS = frozenset(
-    "continent country region governorate district countryside capital city town village quarter camp road base airport "
-    "front mountain plain valley river sea island crossing dam site part".split()
-)
+KINDS = frozenset((
+    "airport", "base", "camp", "capital", "city", "continent", "country", "countryside", "crossing", "dam", "district",
+    "front", "governorate", "island", "mountain", "part", "plain", "quarter", "region", "river", "road", "sea", "site",
+    "town", "valley", "village",
+))
 WARS = frozenset(("sy", "iq", "ye", "ly", "ps", "lb", "sd"))
-WATCHED = WARS | frozenset(("ae", "af", "bh", "dz", "eg", "il", "ir", "jo", "kw", "ma", "mr", "om", "qa", "sa", "tn", "tr", "ua"))
+WATCHED = WARS | frozenset((
+    "ae", "af", "bh", "dz", "eg", "il", "ir", "jo", "kw", "ma", "mr", "om", "qa", "sa", "tn", "tr", "ua",
+))
 POPULATED = frozenset(("capital", "city", "town", "village"))
 LARGE = frozenset(("continent", "country", "region", "governorate", "sea", "river"))
 
@@ -64,7 +67,10 @@ def slug(name: str) -> str:
 
 
 def place(kb: str) -> PlaceRecord:
-    """The record of a kb id, parts included, with or without "place:" before it. Raises KnowledgeError for an unknown id."""
+    """The record of a kb id, parts included, with or without "place:" before it.
+
+    Raises KnowledgeError for an id that nobody gave.
+    """
     kb = kb.removeprefix("place:")
     base, _, part = kb.partition("+")
     record = places().get(base)
@@ -133,7 +139,8 @@ def _table() -> Iterator[PlaceRecord]:
         population = int(people)
         yield PlaceRecord(
             kb=kb, name={"ar": ar, "en": en}, kind=kind, parent=parent or None, population=population,
-            names=(ar, *filter(_plain_alias, also.split("|"))) if also else (ar,), geonames=geonames, alone=_alone(kb[:2], kind, key(ar), population),
+            names=(ar, *filter(_plain_alias, also.split("|"))) if also else (ar,), geonames=geonames,
+            alone=_alone(kb[:2], kind, key(ar), population),
             lat=float(lat) if lat else None, lon=float(lon) if lon else None)
 
 
@@ -165,8 +172,8 @@ def _governorates() -> Iterator[PlaceRecord]:
     for row in load_csv(PACKAGE, "governorates.csv"):
         country = row["country"].lower()
         names = (row["ar"], *filter(None, row["also"].split("|")))
-        yield PlaceRecord(kb=f"{country}-{slug(row['en'])}", name={"ar": row["ar"], "en": row["en"]}, kind="governorate",
-                          parent=country, names=names, alone="sure")
+        yield PlaceRecord(kb=f"{country}-{slug(row['en'])}", name={"ar": row["ar"], "en": row["en"]},
+                          kind="governorate", parent=country, names=names, alone="sure")
 
 
 def _own() -> Iterator[PlaceRecord]:

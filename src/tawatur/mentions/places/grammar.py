@@ -42,7 +42,9 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
         return headed
     if headed and headed.last == match.last and match.last == first + 1:
         return headed
-    part, last = _sides(words, match.last, end) if _takes_sides(words, match.last, first, match.form) else ("", match.last)
+    part, last = "", match.last
+    if _takes_sides(words, last, first, match.form):
+        part, last = _sides(words, last, end)
     return Hit(first=first, last=last, form=match.form, kbs=match.kbs, name=(first, match.last), part=part,
                heads=_own_head(match.form.text, match.last - first))
 
@@ -51,7 +53,8 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
 def _place_words(word: str) -> tuple[Form, ...]:
     """Those readings of a word that are a place word or a direction."""
     known = heads()
-    return tuple(f for f in forms(word) if f.text in known.nouns or f.text in known.cardinals or f.text in known.resuming)
+    return tuple(f for f in forms(word) if f.preposition != "ك"
+                 and (f.text in known.nouns or f.text in known.cardinals or f.text in known.resuming))
 
 
 @lru_cache(maxsize=100_000)
@@ -88,7 +91,12 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
         text = words[at].key if at < end else ""
     if at == first or at >= end:
         return None
-    return _named(words, first, end, form, tuple(seen), at, COMPOUND.get(tuple(sides[:2]), sides[0]) if sides else "")
+    return _named(words, first, end, form, tuple(seen), at, _side(sides))
+
+
+def _side(sides: list[str]) -> str:
+    """One direction from the words of direction: "شمال غرب"."""
+    return COMPOUND.get((sides[0], sides[1]), sides[0]) if len(sides) > 1 else "".join(sides)
 
 
 def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
@@ -117,6 +125,8 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
 
 
 def _part(typed: Head | None, side: str) -> str:
+    if typed is not None and typed.kind == "governorate":
+        return ""  # "محافظة أبين الجنوبية": the southern governorate, not its south
     if typed is not None and typed.kind == "countryside":
         return f"countryside-{side}" if side else "countryside"
     return side
@@ -156,12 +166,13 @@ def _area(words: Words, start: int, end: int) -> int:
 
 
 def _name_like(word: Word) -> bool:
-    if word.kind != "word" or len(word.key) < 3 and word.key not in heads().components:
+    if word.kind != "word" or (len(word.key) < 3 and word.key not in heads().components):
         return False
     known = heads()
     if word.prefixes[:1] in (("و",), ("ف",), ("ب",), ("ل",)) or word.enclitic or word.key.endswith(("ها", "هم")):
         return False
-    if word.key[0] == "ي" and len(word.key) > 3 or any(a.pos == "verb" for a in word.analyses) and word.key[0] in "يت":
+    verb = word.key[0] in "يت" and any(a.pos == "verb" for a in word.analyses)
+    if verb or (word.key[0] == "ي" and len(word.key) > 3):
         return False  # "قرية يسكنها": an imperfect
     if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
         return False
@@ -187,6 +198,8 @@ def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     if form.text in found.country:
         return Hit(first=first, last=last, form=form, again="country")
     head = found.definite[form.text]
+    if last < end and words[last].text == "على" and head.noun == "محافظة":
+        return None  # "للمحافظة على": to keep
     if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and not head.many:
         return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
     if head.kind == "countryside" and not side:
@@ -203,23 +216,32 @@ def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: 
     link = after if after < end and words[after].key in ("من", "في") else after - 1
     match = longest(words, link + 1, clitics=link < after) if link + 1 < end else None
     if match and match.last <= end and (link == after or match.form.preposition == "ل"):
-        return Hit(first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last))
+        return Hit(first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs,
+                   name=(link + 1, match.last))
     return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
 
 
 def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
-    """An unknown name that goes on a list: "بلدات كرناز وبريديج وصوران". The words after it must end or go on the list."""
+    """An unknown name that goes on a list: "بلدات كرناز وبريديج وصوران".
+
+    The words after it must end the list or go on with it; a dual has one more name, whatever follows.
+    """
     typed = before.typed
     if typed is None or not typed.many or not typed.found or at >= end:
         return None
     form = next((f for f in forms(words[at].key) if f.conjunction == "و" and not f.preposition), None)
-    if form is None or len(form.text) < 3 or form.text in heads().not_names | heads().nouns.keys():
+    if form is None or len(form.text) < 3 or form.text in heads().not_names or form.text in heads().nouns:
         return None
     last = at + 1 + (form.text in heads().components)
-    after = words[last] if last < end else None
-    if after is not None and not typed.two and not (after.kind == "punctuation" or after.key in ("في", "بريف") or after.key[:1] in "وب"):
+    second = typed.two and before.name[0] > before.first
+    if last < end and not second and not _ends_list(words[last]):
         return None
     return Hit(first=at, last=last, form=form, heads=(typed,), name=(at, last))
+
+
+def _ends_list(word: Word) -> bool:
+    """Whether a word may stand after the last name of a list, or go on with it."""
+    return word.kind == "punctuation" or word.key in ("في", "بريف") or word.key[:1] in ("و", "ب")
 
 
 def _adjective(word: Word) -> bool:

@@ -56,8 +56,12 @@ def heads() -> Heads:
     for row in raw["heads"]:
         _enter(nouns, row)
     definite = {f"ال{k}": head for k, head in nouns.items() if head.again}
-    return Heads(nouns, definite, *({key(k): v for k, v in raw[name].items()} for name in ("cardinals", "adjectives")),
-                 *(frozenset(map(key, raw[name])) for name in SETS))
+    return Heads(nouns, definite, _by_key(raw["cardinals"]), _by_key(raw["adjectives"]),
+                 **{name: frozenset(map(key, raw[name])) for name in SETS})
+
+
+def _by_key(raw: dict[str, str]) -> dict[str, str]:
+    return {key(word): side for word, side in raw.items()}
 
 
 def _enter(nouns: dict[str, Head], row: dict[str, Any]) -> None:

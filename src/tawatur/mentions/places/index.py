@@ -58,7 +58,8 @@ def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Mat
         node = trie().get(form.text)
         last = first + 1
         while node is not None:
-            if END in node and (best is None or last > best.last) and _cut_right(words[first], form, last - first, node[END]):
+            longer = END in node and (best is None or last > best.last)
+            if longer and _cut_right(words[first], form, last - first, node[END]):
                 best = Match(last, form, node[END])
             node = node.get(words[last].key) if last < len(words) else None
             last += 1
@@ -66,11 +67,15 @@ def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Mat
 
 
 def _cut_right(word: Word, form: Form, length: int, kbs: tuple[str, ...]) -> bool:
-    """Whether a preposition taken off is one: "باراك" is not "ب" + "اراك". Places everybody knows need no second opinion."""
+    """Whether a preposition taken off is one: "باراك" is not "ب" + "اراك". Well-known places need no second opinion."""
     if not form.preposition or length > 1 or form.preposition in word.prefixes:
         return True
-    return any(places()[kb].alone == "sure" and places()[kb].country in WARS or places()[kb].kind in ("country", "capital")
-               for kb in kbs)
+    return any(_well_known(kb) for kb in kbs)
+
+
+def _well_known(kb: str) -> bool:
+    record = places()[kb]
+    return record.kind in ("country", "capital") or (record.alone == "sure" and record.country in WARS)
 
 
 @cache

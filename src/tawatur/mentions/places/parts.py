@@ -1,7 +1,7 @@
 """Names the parts of a place that words make: its north, its countryside, its surroundings."""
 
-ARABIC = {"north": "شمال", "south": "جنوب", "east": "شرق", "west": "غرب", "northeast": "شمال شرق", "northwest": "شمال غرب",
-          "southeast": "جنوب شرق", "southwest": "جنوب غرب", "centre": "وسط"}
+ARABIC = {"north": "شمال", "south": "جنوب", "east": "شرق", "west": "غرب", "northeast": "شمال شرق",
+          "northwest": "شمال غرب", "southeast": "جنوب شرق", "southwest": "جنوب غرب", "centre": "وسط"}
 ADJECTIVE = {"north": "الشمالي", "south": "الجنوبي", "east": "الشرقي", "west": "الغربي", "northeast": "الشمالي الشرقي",
              "northwest": "الشمالي الغربي", "southeast": "الجنوبي الشرقي", "southwest": "الجنوبي الغربي",
              "centre": "الأوسط"}
@@ -19,7 +19,8 @@ def part_name(name: dict[str, str], part: str) -> dict[str, str]:
     kind, _, side = part.partition("-")
     if kind == "countryside":
         ar = f"ريف {name['ar']} {ADJECTIVE[side]}" if side else f"ريف {name['ar']}"
-        return {"ar": ar, "en": f"{ENGLISH[side]} countryside of {name['en']}" if side else f"countryside of {name['en']}"}
+        en = f"countryside of {name['en']}"
+        return {"ar": ar, "en": f"{ENGLISH[side]} {en}" if side else en}
     if kind in NOUNS:
         noun, english = NOUNS[kind]
         return {"ar": f"{noun} {name['ar']}", "en": english.format(name["en"])}

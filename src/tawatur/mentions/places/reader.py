@@ -14,11 +14,13 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 
-SMALL = ("town", "village", "city", "quarter", "camp", "district", "mountain", "plain", "front", "region", "countryside",
-         "area", "site", "valley", "governorate", "part", "airport", "base")
-RESUMES = {  # which kinds of place a resuming word may stand for
-    "city": ("city", "capital", "town"), "town": ("town", "village", "city"), "village": ("village", "town"),
-    "governorate": ("governorate",), "country": ("country",), "capital": ("capital",), "area": SMALL, "region": ("region", "governorate"),
+SMALL = (
+    "airport", "area", "base", "camp", "city", "countryside", "district", "front", "governorate", "mountain", "part",
+    "plain", "quarter", "region", "site", "town", "valley", "village",
+)
+RESUMES = {  # which kinds of place a resuming word may stand for; a word not listed resumes its own kind
+    "area": SMALL, "city": ("city", "capital", "town"), "governorate": ("governorate",),
+    "region": ("region", "governorate"), "town": ("town", "village", "city"), "village": ("village", "town"),
 }
 
 
@@ -39,20 +41,23 @@ class _Named(msgspec.Struct, frozen=True):
     record: PlaceRecord | None = None
 
 
+Told = tuple[Hit, _Named, str]
+
+
 def read_places(text: Text) -> PlacesRead:
     """The places that the words name. Linear in the length of the text."""
     hits = _scan(text)
     weights = weigh_countries(hits)
     near = frozenset(weights)
     known: dict[str, _Named] = {}
-    told: list[tuple[Hit, _Named, str]] = []
+    told: list[Told] = []
     seen: set[str] = set()
     for hit in hits:
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
         name = _name_text(text, hit)
         rule = rule_of(text, hit, listed=listed, seen=name in seen, near=near)
-        named = _resolve(text, hit, weights, told, name) if rule else None
+        named = _resolve(text, hit, weights, told) if rule else None
         if rule is None or named is None:
             continue
         if hit.typed or rule.startswith("known_name"):
@@ -90,7 +95,7 @@ def _continues(words: tuple[Word, ...], before: Hit, hit: Hit) -> bool:
     return hit.first == before.last + 1 and words[before.last].text in ("،", ",", "و", "أو", "-")
 
 
-def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[tuple[Hit, _Named, str]], name: str) -> _Named | None:
+def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[Told]) -> _Named | None:
     if hit.again:
         return _resumed(hit, told, weights)
     record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
@@ -98,8 +103,8 @@ def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[tuple[Hit, 
         return _found(text, hit)
     part = "" if hit.name[0] == hit.first and hit.part == "countryside" else hit.part
     typed = hit.typed
-    if typed is not None and typed.part and hit.name[0] > hit.first and record.kind not in (typed.kind, typed.part) and not part.startswith(typed.part):
-        part = typed.part
+    if typed is not None and hit.name[0] > hit.first and record.kind not in (typed.kind, typed.part):
+        part = part if part.startswith(typed.part) else typed.part
     return _known(f"{record.kb}+{part}" if part else record.kb)
 
 
@@ -117,12 +122,12 @@ def _found(text: Text, hit: Hit) -> _Named | None:
     return _Named("found " + " ".join(w.key for w in words), None, {"ar": name, "en": name}, typed.kind)
 
 
-def _resumed(hit: Hit, told: list[tuple[Hit, _Named, str]], weights: Counter[str]) -> _Named | None:
+def _resumed(hit: Hit, told: list[Told], weights: Counter[str]) -> _Named | None:
     kinds = RESUMES.get(hit.again, (hit.again,))
     reach = 4 if hit.again == "area" else 30
     for earlier, named, _ in reversed(told[-reach:]):
         kind = named.kind if not (earlier.typed and earlier.typed.kind in kinds) else kinds[0]
-        if kind in kinds:
+        if kind in kinds and not (named.kb or "").startswith("x-"):
             return _known(f"{named.kb.partition('+')[0]}+{hit.part}") if hit.part and named.kb else named
     if hit.again == "country" and weights:
         country = max(sorted(weights), key=lambda c: weights[c])
@@ -130,7 +135,7 @@ def _resumed(hit: Hit, told: list[tuple[Hit, _Named, str]], weights: Counter[str
     return None
 
 
-def _assemble(text: Text, told: list[tuple[Hit, _Named, str]]) -> PlacesRead:
+def _assemble(text: Text, told: list[Told]) -> PlacesRead:
     ids: dict[str, str] = {}
     spans: dict[str, list[Span]] = {}
     phrases = []
