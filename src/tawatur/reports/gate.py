@@ -29,12 +29,12 @@ def _filled(sense: Sense, roles: Roles) -> bool:
 
 
 def _carried(sense: Sense, roles: Roles) -> bool:
-    """A weak noun that a light verb carries, with something of its own ("خاضت القوات معارك في المدينة")."""
-    return (
-        sense.shape in ("noun", "masdar")
-        and roles.governor is not None
-        and bool(roles.actors or roles.places)
-    )
+    """A weak noun that a light verb carries or a place bounds ("خاضت القوات معارك", "معارك عنيفة في المدينة")."""
+    if sense.shape not in ("noun", "masdar"):
+        return False
+    if sense.entry.type == "ASSAULT" and roles.places:
+        return True
+    return roles.governor is not None and bool(roles.actors or roles.places or roles.recipients)
 
 
 def _well_filled(roles: Roles) -> bool:

@@ -52,7 +52,7 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
     if verb.person in ("1", "2"):
         return False
     actor = chunk.actor
-    gender, number = gender_of(chunk, page), actor.number if actor else page.word(chunk).number
+    gender, number = gender_of(chunk, page), number_of(chunk, page)
     if verb.number == "p":
         return number in ("p", "") or (
             actor is not None and actor.klass in ("armed", "civilians", "group", "weapon")
@@ -68,17 +68,23 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
 
 
 def gender_of(chunk: Chunk, page: Page) -> str:
-    """The gender of a noun phrase, from its phrase or the shape of its head; empty where nothing tells."""
+    """The gender of a noun phrase: by the shape of its head, else what its phrase or word says; or empty."""
     actor = chunk.actor
-    if actor is not None:  # a name keeps the gender of its head word ("المقاومة الشعبية")
-        feminine = actor.klass != "person" and page.text.words[actor.head].text.endswith("ة")
-        return "f" if feminine else actor.gender
-    word = page.word(chunk)
-    if word.gender:
-        return word.gender
-    if word.text.endswith("ة") or word.stem.endswith("ات"):
-        return "f"
-    return ""
+    word = page.text.words[actor.head] if actor is not None else page.word(chunk)
+    if not (actor is not None and actor.klass == "person") and (
+        word.text.endswith("ة") or word.stem.endswith("ات")
+    ):
+        return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
+    return actor.gender if actor is not None else word.gender
+
+
+def number_of(chunk: Chunk, page: Page) -> str:
+    """The number of a noun phrase: the shape of its head, else what its phrase or word says."""
+    actor = chunk.actor
+    word = page.text.words[actor.head] if actor is not None else page.word(chunk)
+    if word.stem.endswith(("ات", "ون", "ين")) and len(word.stem) > 4:
+        return "p"
+    return actor.number if actor is not None else word.number
 
 
 def _broken_plural(chunk: Chunk) -> bool:

@@ -135,7 +135,7 @@ def of_noun(page: Page, word: int) -> Arguments:
         if following.kind == "verb":
             _relative(page, position, slots)
             break
-        if following.bare and not following.joined and slots.get("genitive"):
+        if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index)), slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if n.first > word), rule="noun")
@@ -225,7 +225,7 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
     inner = of_verb(page, index)
     verb = page.word(page.chunks[index])
     own = {c.index for c in inner.slots.get("subject", ())}
-    if verb.enclitic and own and (min(own) > index or inner.rule.startswith("subject_of")):
+    if verb.enclitic and own and index - 1 not in own:
         slots.setdefault("subject", []).extend(inner.slots["subject"])
     if "object" in inner.slots and not verb.enclitic:
         slots.setdefault("relative_object", []).extend(inner.slots["object"])

@@ -12,12 +12,14 @@ from tawatur.knowledge.files import load_yaml
 class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Sets of keys, one for each class of words.yml; multi-word entries keep their blanks."""
 
+    accompaniments: frozenset[str]
     agent_prepositions: frozenset[str]
     commas: frozenset[str]
     complementizers: frozenset[str]
     compound_prepositions: frozenset[str]
     copulas: frozenset[str]
     demonstratives: frozenset[str]
+    double_object: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
     prepositions: frozenset[str]

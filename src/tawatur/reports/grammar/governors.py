@@ -44,7 +44,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             crossed = True
         elif left.kind == "verb":
             found = _of_verb(page, position, index) if not crossed or chunk.prep else None
-            return found or (None if nested else _by_means(page, position, chunk))
+            blocked = nested and chunk.prep in ("ب", "ل")
+            return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and depth < 3:
             found = _of_noun(page, position, chunk, depth)
             if found is not None:

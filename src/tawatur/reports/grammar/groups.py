@@ -1,7 +1,7 @@
 """Noun phrases that belong together: coordination, and the head that a relative clause describes."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
@@ -58,9 +58,10 @@ def head_of_relative(page: Page, relative: int) -> int | None:
         if chunk.kind != "noun" or chunk.text == "pronoun":
             continue
         actor = chunk.actor
-        if actor is not None and actor.gender and word.stem_key not in ("من", "ما"):
-            thing = actor.number == "p"
-            if feminine != (actor.gender == "f") and not (feminine and thing):
+        gender = gender_of(chunk, page)
+        if actor is not None and gender and word.stem_key not in ("من", "ما"):
+            thing = number_of(chunk, page) == "p"
+            if feminine != (gender == "f") and not (feminine and thing):
                 continue
             if plural and actor.number == "s":
                 continue

@@ -25,6 +25,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         if actor is not None and actor.adjective and not word.conjunction:
             nationals.append(actor)
             j = max(actor.last, j + 1)
+            if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
+                j += 1  # "الاتفاق الروسي - الإيراني"
             continue
         if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
             break
@@ -48,6 +50,11 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _national(cursor: Cursor, i: int) -> bool:
+    actor = cursor.starts.actors.get(i)
+    return actor is not None and actor.adjective
 
 
 def _closed_by_article(word: Word) -> bool:

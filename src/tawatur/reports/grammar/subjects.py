@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
@@ -52,6 +53,9 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     before = _before(page, index, start)
     if before is not None and page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
+    resumed = _after_pronoun(page, index, verb)
+    if resumed is not None:
+        return Subject(resumed, "subject_behind_object_pronoun")
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
@@ -86,6 +90,19 @@ def _after(page: Page, index: int, verb: Features) -> int | None:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
     return None
+
+
+def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
+    """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
+    word = page.word(page.chunks[index])
+    following = index + 1
+    if not word.enclitic or following >= page.sentence_last[index]:
+        return None
+    if any(key(a.lemma) in closed().double_object for a in word.analyses):
+        return None
+    chunk = page.chunks[following]
+    named = chunk.bare and not chunk.joined and chunk.actor is not None
+    return following if named and may_follow(verb, chunk, page, adjacent=True) else None
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:

@@ -66,7 +66,7 @@ def governs_ba(word: Word) -> bool:
     known = index()
     lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
     return any(x in known.speech for x in lemmas) or any(
-        "ب" in e.roles for x in lemmas for e in known.verbs.get(x, ())
+        e.speech for x in lemmas for e in known.verbs.get(x, ())
     )
 
 

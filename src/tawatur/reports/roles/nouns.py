@@ -74,7 +74,7 @@ def _agents_of_noun(
 
 def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
     """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
-    if "ل" in mapping or "ل" not in slots:
+    if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
         return False
     chunk = slots["ل"][0]
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
@@ -114,6 +114,10 @@ def _genitives(
     governed: bool,
 ) -> None:
     side = sense.genitive
+    if side == "none" and page.text.words[word].enclitic:
+        side = "agent"  # "حربها ضد": a pronoun says whose act it is
+    if _accompanies(page, word):
+        side = "agent"
     if not genitive or side == "none":
         for chunk in genitive:
             if chunk.place is not None and chunk.actor is None:
@@ -139,6 +143,12 @@ def _genitives(
             )
     for chunk in direct:
         add(roles, "recipient", chunk, sense.entry)
+
+
+def _accompanies(page: Page, word: int) -> bool:
+    """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps."""
+    here = page.text.words[word]
+    return here.preposition == "ب" and any(key(a.lemma) in closed().accompaniments for a in here.analyses)
 
 
 def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
