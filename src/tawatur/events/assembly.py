@@ -82,6 +82,10 @@ def told_report(
         copied_from=copied_from,
         copy=copy,
         joined_by=joined_by,
+        extension=row.extension,
+        edtf=row.edtf,
+        place=row.place,
+        rule=row.rule,
         actor_words=row.actor_words,
         recipient_words=row.recipient_words,
     )

@@ -46,6 +46,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     recipients: tuple[str, ...]
     place: str | None
     edtf: str | None
+    rule: str
     days: Days | None
     figures: tuple[tuple[str, float | None, float | None], ...]
     modality: Modality
@@ -101,6 +102,7 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         recipients=registry.ids(item, report.recipients),
         place=registry.ids(item, (report.place,))[0] if report.place else None,
         edtf=report.time.edtf if report.time else None,
+        rule=sys.intern(report.rule),
         days=days_of(report.time.edtf) if report.time else None,
         figures=tuple(sorted((_figure(f) for f in report.figures if f.unit), key=str)),
         modality=report.modality,

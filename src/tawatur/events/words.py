@@ -1,5 +1,6 @@
 """The content words of a passage, and how rare each is over the case."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -12,11 +13,23 @@ _ENDINGS = ("تها", "هما", "ات", "ون", "ين", "ان", "وا", "ها", 
 _LONGEST = 700  # code points of a passage at most
 
 
+class _Folding(dict[int, str]):
+    """Each character's key, looked up once: the key of a text is that of its characters."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = key(chr(code))
+        return folded
+
+
+_FOLD = _Folding()
+
+
 def stems_of(text: str) -> tuple[str, ...]:
     """The words of a text by key, without conjunction and article: what two tellings can share."""
-    return tuple(_stem(word) for word in _WORD.findall(key(text)))
+    return tuple(_stem(word) for word in _WORD.findall(text.translate(_FOLD)))
 
 
+@functools.lru_cache(maxsize=1 << 18)
 def root_of(word: str) -> str:
     """A stem cut further, so that "طلبت" and "بطلب", "هجوم" and "هجوما" meet: for comparing, never for showing."""
     if word[0] in "بلفسك" and len(word) > 3:
@@ -27,6 +40,7 @@ def root_of(word: str) -> str:
     return word
 
 
+@functools.lru_cache(maxsize=1 << 18)
 def _stem(word: str) -> str:
     for proclitic in _PROCLITICS:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:

@@ -1,12 +1,17 @@
 """Which reports of one event cannot all be true, with who is on which side."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from tawatur.events.disagreements.notes import note
 from tawatur.events.independence.reader import stance_of
 from tawatur.events.joining.lore import Lore
 from tawatur.events.rows import Row
 from tawatur.model.case import Disagreement, ToldReport
+
+T = TypeVar("T")
+_MOST = 12
 
 
 def read_disagreements(rows: Sequence[Row], reports: Sequence[ToldReport], lore: Lore) -> tuple[Disagreement, ...]:
@@ -55,47 +60,52 @@ def _apart(ranges: list[tuple[float, float]]) -> tuple[tuple[tuple[float, float]
 
 
 def _times(rows: Sequence[Row]) -> Disagreement | None:
-    dated = sorted((row for row in rows if row.days), key=lambda r: (r.days, r.order))
-    for one in dated:
-        for two in reversed(dated):
-            if one.days and two.days and one.days.gap(two.days) > 0:
-                early = tuple(r.id for r in dated if r.days and r.days.gap(one.days) == 0 and r.days.gap(two.days))
-                late = tuple(r.id for r in dated if r.days and r.days.gap(two.days) == 0 and r.days.gap(one.days))
-                return Disagreement(field="time", sides=(early, late), note=note("time", (one.edtf, two.edtf), ()))
+    stated = {row.days: row.edtf for row in rows if row.days}
+    for one, two in _pairs(sorted(stated)):
+        if one.gap(two) > 0:
+            sides = [
+                tuple(r.id for r in rows if r.days and not r.days.gap(d) and r.days.gap(o))
+                for d, o in ((one, two), (two, one))
+            ]
+            return Disagreement(
+                field="time", sides=(sides[0], sides[1]), note=note("time", (stated[one], stated[two]), ())
+            )
     return None
 
 
 def _places(rows: Sequence[Row], lore: Lore) -> Disagreement | None:
-    placed = [row for row in rows if row.place]
-    for at, one in enumerate(placed):
-        for two in placed[at + 1 :]:
-            if one.place and two.place and lore.places(one.place, two.place) == "apart":
-                sides = [tuple(r.id for r in placed if r.place == p) for p in (one.place, two.place)]
-                names = (lore.name(one.place), lore.name(two.place))
-                return Disagreement(field="place", sides=(sides[0], sides[1]), note=note("place", names, ()))
+    for one, two in _pairs(dict.fromkeys(row.place for row in rows if row.place)):
+        if lore.places(one, two) == "apart":
+            sides = [tuple(r.id for r in rows if r.place == p) for p in (one, two)]
+            names = (lore.name(one), lore.name(two))
+            return Disagreement(field="place", sides=(sides[0], sides[1]), note=note("place", names, ()))
     return None
 
 
 def _actors(rows: Sequence[Row], lore: Lore) -> Disagreement | None:
     named = [row for row in rows if row.actors and row.modality != "denied"]
-    for at, one in enumerate(named):
-        for two in named[at + 1 :]:
-            if lore.match_sets(one.actors, two.actors)[0] == "apart" and not set(one.actors) & set(two.recipients):
-                sides = [tuple(r.id for r in named if set(r.actors) & set(side)) for side in (one.actors, two.actors)]
-                names = (lore.name(one.actors[0]), lore.name(two.actors[0]))
+    told_to = {i for row in named for i in row.recipients}
+    for one, two in _pairs(dict.fromkeys(row.actors for row in named)):
+        if lore.match_sets(one, two)[0] == "apart" and not told_to.intersection(one + two):
+            sides = [tuple(r.id for r in named if set(r.actors) & set(side)) for side in (one, two)]
+            if not set(sides[0]) & set(sides[1]):
+                names = (lore.name(one[0]), lore.name(two[0]))
                 return Disagreement(field="actor", sides=(sides[0], sides[1]), note=note("actor", names, ()))
     return None
 
 
 def _began(rows: Sequence[Row]) -> Disagreement | None:
     """One report has the first attack the second, another the second the first."""
-    for at, one in enumerate(rows):
-        for two in rows[at + 1 :]:
-            if not one.actors or not one.recipients or one.type != "ASSAULT":
-                continue
-            if set(one.actors) & set(two.recipients) and set(one.recipients) & set(two.actors):
-                sides = [tuple(r.id for r in rows if set(r.actors) & set(side)) for side in (one.actors, two.actors)]
-                if not set(sides[0]) & set(sides[1]):
-                    words = ("، ".join(one.actor_words), "، ".join(two.actor_words))
-                    return Disagreement(field="framing", sides=(sides[0], sides[1]), note=note("framing", words, ()))
+    fights = {(r.actors, r.recipients): r for r in rows if r.type == "ASSAULT" and r.actors and r.recipients}
+    for one, two in _pairs(fights.values()):
+        if set(one.actors) & set(two.recipients) and set(one.recipients) & set(two.actors):
+            sides = [tuple(r.id for r in rows if set(r.actors) & set(side)) for side in (one.actors, two.actors)]
+            if not set(sides[0]) & set(sides[1]):
+                words = ("، ".join(one.actor_words), "، ".join(two.actor_words))
+                return Disagreement(field="framing", sides=(sides[0], sides[1]), note=note("framing", words, ()))
     return None
+
+
+def _pairs(values: Iterable[T]) -> Iterator[tuple[T, T]]:
+    """Pairs of the first few distinct values: an event with hundreds of them shows a few disagreements, not all."""
+    return itertools.combinations(itertools.islice(values, _MOST), 2)

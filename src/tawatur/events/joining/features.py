@@ -26,10 +26,12 @@ class Likeness(NamedTuple):
 def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     """The likeness of two reports of one kind and type. Symmetric in its arguments."""
     found: list[tuple[str, float]] = []
-    _who(one, two, lore, found)
-    _where(one, two, lore, found)
     if one.kind == "event":
         _when(one, two, found)
+        if not copied and found and found[0][0] == "time.apart":
+            return Likeness(found[0][1], tuple(found))  # nothing else can outweigh it
+    _who(one, two, lore, found)
+    _where(one, two, lore, found)
     _figures(one, two, found)
     _wording(one, two, lore, found)
     if copied:
