@@ -45,8 +45,14 @@ class Judge:
         voices = scope.voices if scope.medium is None else (scope.medium, *scope.voices)
         if first and self.agency is not None and scope.medium is None and scope.voices and scope.voices[0].anonymous \
                 and scope.voices[0].entity != self.agency.entity:
-            voices = (self.agency, *voices)
+            voices = (self._nearest(scope), *voices)
         return tuple(v for v in voices if not self.outlet.owns(v))
+
+    def _nearest(self, scope: Scope) -> Voice:
+        """The agency as it was last named before a scope."""
+        assert self.agency is not None
+        named = [v for s in self._scopes if s.cue_word < scope.cue_word for v in s.voices if v.entity == self.agency.entity]
+        return max(named, key=lambda v: v.first, default=self.agency)
 
     def _add(self, links: list[Link], link: Link) -> None:
         if any(old.entity == link.entity for old in links):

@@ -102,7 +102,7 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     if not word.analyses or "ال" in word.prefixes or word.pos not in SPOKEN:
         return ()
     return _speaks(tuple((a.lemma, a.derived, a.verb) for a in word.analyses
-                         if a.derived == "active" or a.pos == "verb" and not word.preposition))
+                         if a.derived == "active" or a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative"))
 
 
 def hidden_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:

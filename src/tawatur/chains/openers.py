@@ -49,7 +49,8 @@ def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, senten
         if word.kind == "punctuation":
             if word.text == ":" and "colon" in verb.opens:
                 return complement(text, quotes, "colon", j, j + 1, sentence)
-            if j in quotes.starting and "quote" in verb.opens and noun is None and j not in covered and _long(quotes.starting[j]):
+            if j in quotes.starting and "quote" in verb.opens and noun is None and j not in covered \
+                    and _long(quotes.starting[j]) and not _is_name(words, quotes.starting[j], end):
                 return complement(text, quotes, "quote", j, j, sentence)
             if word.text in STOPS or (word.text in COMMAS and _coordinates(words, j + 1, end)):
                 return noun
@@ -65,6 +66,13 @@ def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, senten
 
 def _long(q: Quotation) -> bool:
     return q.last - q.first >= SHORT_QUOTATION
+
+
+def _is_name(words: tuple[Word, ...], q: Quotation, end: int) -> bool:
+    """«مكتب الأخبار المحلي» before "أن": a short quotation without a verb, with the real opener right behind it."""
+    if q.last - q.first > 5 or any(words[k].pos == "verb" for k in range(q.first, q.last)):
+        return False
+    return any(words[k].stem_key == THAT or words[k].text in (":", "«") for k in range(q.last + 1, min(end, q.last + 7)))
 
 
 def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
@@ -99,7 +107,7 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
     word = words[j]
     if word.stem_key in verb.opens and not word.enclitic and not word.preposition and j + 1 < len(words):
         after, before = words[j + 1], words[j - 1]
-        if "ال" in before.prefixes and any(a.derived for a in before.analyses) and before.pos == "adjective":
+        if word.stem_key in ("عن", "علي") and "ال" in before.prefixes and any(a.derived for a in before.analyses) and before.pos == "adjective":
             return None  # "المنشق عن", "المسؤول عن": the adjective's own
         return j + 1 if after.stem_key != THAT and after.kind != "punctuation" or after.text in ("«", '"', "“") else None
     if (word.preposition == "ب" or word.key in ("ب", "وب")) and "ب" in verb.opens and word.stem_key != THAT and word.kind == "word":

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import Adverbial, read_adverbials
-from tawatur.chains.lexicon import SpeechVerb, classes, hidden_verbs, keys, nouns, readings, speech_verbs
+from tawatur.chains.lexicon import SpeechVerb, classes, hidden_verbs, keys, nouns, speech_verbs
 from tawatur.chains.openers import COMMAS, PRONOUNS_OF_SPEECH, SHORT_QUOTATION, STOPS, THAT, Opener, Quotes, complement, find_opener
 from tawatur.chains.outlets import Outlet, medium_of
 from tawatur.chains.scopes import Ledger, Scope
@@ -89,13 +89,13 @@ class Reader:
 
     def _verb(self, index: int, found: tuple[tuple[SpeechVerb, bool], ...], sentence: Sentence) -> None:
         before = self.words[index - 1] if index > sentence.first else None
-        if before is not None and (before.stem_key in NEGATIONS or before.key in ("ما", "مما")):
+        if before is not None and (before.stem_key in NEGATIONS or before.key in ("ما", "مما") or before.stem_key in keys("impersonal")):
             return
         for verb, participle in found:
             if participle and not _adverbial_participle(self.words[index]):
                 continue
-            if not participle and all(a.person == "1" for a in readings(self.words[index])):
-                continue
+            if not participle and self.words[index].enclitic and self.words[index].pos != "verb":
+                continue  # "ذكره", "قوله" as nouns
             if (verb.relays and not participle and self._relay(index, verb, sentence)) or self._speech(index, verb, participle, sentence, before):
                 return
 
@@ -330,7 +330,7 @@ class Reader:
         around = [s for s in self.ledger.scopes if s.holds(found.first) or s.first < found.first <= s.last <= found.first + 1]
         media = bool(voices) and all(v.klass == "media" for v in voices) and not found.inner
         if around and not media:
-            first = max(first, max(s.first for s in around))
+            first = max(first, max(s.first for s in around), self._clause_start(found.first, first))
         self.ledger.scopes.append(Scope(
             first=first, last=last, voices=voices, stance="doubts" if found.doubts else "asserts",
             modality="possible" if found.doubts else None, cue=self.text.span(found.first, found.last), cue_word=found.first,
@@ -356,6 +356,13 @@ class Reader:
         if opens or (comma and self._goes_on(after + 1, sentence)):
             last = self._next_voice(found.last, sentence)
         return (found.last if opens else first), last
+
+    def _clause_start(self, index: int, first: int) -> int:
+        """The last word before `index` that begins a coordinated clause ("، ويأتي ذلك - بحسب …")."""
+        for j in range(index - 1, first, -1):
+            if self.words[j].conjunction and self.words[j].pos == "verb" and self.words[j - 1].text in COMMAS:
+                return j
+        return first
 
     def _goes_on(self, index: int, sentence: Sentence) -> bool:
         """Whether the clause itself goes on behind an adverbial between commas: no new clause begins there."""

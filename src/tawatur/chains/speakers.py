@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import SpeechVerb, keys, readings
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
+from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
@@ -25,7 +28,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
     if behind is not None:
         return behind
-    before = _before(sources, at, first)
+    before = _before(sources, at, first) or _preceded(sources, at, first)
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     word = sources.words[at]
@@ -65,20 +68,31 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
 
 
 def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice, ...]:
-    """"قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's."""
+    """"قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's.
+
+    A name that no phrase covers lengthens the speaker's words.
+    """
     words, last = sources.words, voices[-1]
-    if last.klass in ("media", "state", "source", "text", "civilians"):
+    if last.klass in ("media", "state", "text", "civilians"):
         return voices
-    j = last.last
-    while j < min(stop, last.last + 6):
-        phrase = sources.phrase_at(j)
-        if phrase is not None and phrase.klass == "person" and phrase.form in ("name", "title") and not words[j].preposition \
-                and not words[j].conjunction and words[j - 1].pos != "preposition":
+    j, crossed = last.last, False
+    while j < min(stop, last.last + 8):
+        word, phrase = words[j], sources.phrase_at(j)
+        if phrase is not None and phrase.klass == "person" and phrase.form in ("name", "title") and not word.preposition \
+                and not word.conjunction and words[j - 1].pos != "preposition":
             return (*voices[:-1], sources.of(phrase))
-        if words[j].kind == "punctuation" or words[j].conjunction or words[j].pos in ("verb", "relative", "subordinator"):
+        if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
+            crossed, j = True, j + 1
+            continue
+        if word.kind != "word" or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name"):
             break
         j = phrase.last if phrase is not None else j + 1
-    return voices
+    while j > last.last and (words[j - 1].pos == "preposition" or crossed and words[j - 1].pos != "name"):
+        j -= 1
+    if j - last.last < (3 if crossed else 1) or last.klass == "source" and crossed:
+        return voices
+    span = Span(last.span.start, words[j - 1].span.end)
+    return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
 
 
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
@@ -106,6 +120,18 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
         return _indefinite_before(sources, j, first)
     voice = sources.of(phrase)
     return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
+
+
+def _preceded(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
+    """"سبق للجنة أن وثقت": the one before whose "أن" the verb stands."""
+    words = sources.words
+    if at - 1 <= first or words[at - 1].stem_key != "ان":
+        return ()
+    for j in range(at - 2, max(first, at - 16) - 1, -1):
+        if words[j].stem_key == "سبق" and words[j + 1].preposition == "ل":
+            voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at, governed=True)
+            return (voice,) if voice is not None else ()
+    return ()
 
 
 def _free(sources: Sources, index: int) -> bool:
@@ -160,7 +186,8 @@ def agrees_behind(word: Word, voice: Voice) -> bool:
 
 def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:
     """The last speaker that agrees with a verb without subject."""
-    for voice in reversed((sources.history or sources.heard)[-RECENT:]):
+    recent = (sources.history or sources.heard)[-RECENT:]
+    for voice in (*reversed([v for v in recent if v.klass != "text"]), *reversed(recent)):
         if agrees(word, voice):
             return (voice,)
     return ()

@@ -64,7 +64,7 @@ class Sources:
         entity = self.entities.get(phrase.entity)
         voice = Voice(entity=phrase.entity, span=phrase.span, first=phrase.first, last=phrase.last, klass=phrase.klass,
                       gender=phrase.gender, number=phrase.number,
-                      anonymous=phrase.anonymous or bool(entity and entity.anonymous))
+                      anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity))
         known = entity is not None and entity.kb is not None
         return voice if known and phrase.form != "anaphor" else self._resumed(voice)
 
@@ -90,14 +90,14 @@ class Sources:
                           gender="f" if plural and noun.text else noun.gender, number="s" if noun.text or not plural else "p")
         return self._resumed(voice)
 
-    def unnamed_at(self, index: int, stop: int) -> Voice | None:
+    def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
         """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "«مكتب الأخبار»")."""
         word = self.words[index] if index < stop else None
         if word is None:
             return None
         if word.text in OPENING:
             return self._quoted_name(index, stop)
-        if not _noun_like(word) or word.preposition or word.stem_key in PREPOSITIONS or word.enclitic or word.conjunction:
+        if not _noun_like(word) or word.preposition and not governed or word.stem_key in PREPOSITIONS or word.enclitic or word.conjunction:
             return None
         if word.pos in ("adverb", "number"):
             return None
@@ -158,6 +158,12 @@ class Sources:
         self.heard.extend(voices)
         if not nested:
             self.history.extend(voices)
+
+
+def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:
+    """"مسؤول إقليمي بارز": an indefinite person of whom only the office is told."""
+    return not phrase.definite and phrase.form == "role" and phrase.klass in ("office", "source", "person", "armed", "political", "group") \
+        and (entity is None or entity.kb is None)
 
 
 def finite_only(word: Word) -> bool:
