@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from tawatur.casefile import schema
@@ -80,6 +80,15 @@ def _check_file(path: Path) -> None:
 
 
 def _check_version(engine: Engine, case: str) -> None:
+    """Refuses what is no case or a newer one, and lets go of it; brings an older one forward."""
+    try:
+        _read_version(engine, case)
+    except CaseError:
+        engine.dispose()
+        raise
+
+
+def _read_version(engine: Engine, case: str) -> None:
     try:
         with engine.connect() as connection:
             row = connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == "schema")).scalar()
@@ -119,11 +128,18 @@ def sole_writer(case: str) -> Iterator[None]:
 @contextmanager
 def _address_lock(case: str) -> Iterator[None]:
     engine = _engine(case)
-    with engine.connect() as connection:
-        got = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({schema.APPLICATION})").scalar()
-        if not got:
-            raise CaseBusy(f"{case}: another build is at work on it; wait for it to end")
-        try:
-            yield
-        finally:
-            connection.exec_driver_sql(f"SELECT pg_advisory_unlock({schema.APPLICATION})")
+    try:
+        with engine.connect() as connection:
+            yield from _held(connection, case)
+    finally:
+        engine.dispose()
+
+
+def _held(connection: Connection, case: str) -> Iterator[None]:
+    got = connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({schema.APPLICATION})").scalar()
+    if not got:
+        raise CaseBusy(f"{case}: another build is at work on it; wait for it to end")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"SELECT pg_advisory_unlock({schema.APPLICATION})")

@@ -184,18 +184,17 @@ def _event_row(event: Event) -> Row:
 
 def _report_rows(event: Event) -> Iterator[Row]:
     for told in event.reports:
-        report = told.report
         yield {
             "id": told.id,
             "article_id": told.article_id,
             "event_id": event.id,
             "kind": event.kind,
             "type": event.type,
-            "extension": report.extension if report else event.extension,
+            "extension": told.extension,
             "modality": told.modality,
             "specific": told.specific,
-            "edtf": report.time.edtf if report and report.time else None,
-            "place_id": report.place.entity if report and report.place else None,
+            "edtf": told.edtf,
+            "place_id": told.place,
             "trigger_start": told.trigger.start,
             "trigger_end": told.trigger.end,
             "evidence_start": told.evidence.start,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tawatur.model.reading import EntityKind, Modality, Record, Report, ReportKind, Stance
+from tawatur.model.reading import EntityKind, Modality, Record, ReportKind, Stance
 from tawatur.model.span import Span
 
 Name = dict[str, str]  # {"ar": …, "en": …}
@@ -53,7 +53,10 @@ class ToldReport(Record, frozen=True, kw_only=True):
     joined_by: tuple[str, ...] = ()  # features that joined it, in readable words
     actor_words: tuple[str, ...] = ()  # the outlet's own wording for those who act
     recipient_words: tuple[str, ...] = ()
-    report: Report | None = None
+    extension: str | None = None
+    edtf: str | None = None  # when this report says it happened
+    place: str | None = None  # case id of the place it names
+    rule: str = ""
 
 
 class Tally(Record, frozen=True, kw_only=True):
