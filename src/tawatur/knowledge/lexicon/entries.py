@@ -70,6 +70,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject: str = ""  # light, control, aspect: the role that their subject plays in the event
     modality: Literal["", "asserted", "denied", "planned", "possible"] = ""
     stance: str = ""
+    lead: str = ""  # fires only with this clitic before it ("ب" for "بقيادة")
     file: str = ""
     extra: dict[str, Any] = {}
 
@@ -132,6 +133,8 @@ def _entry(raw: dict[str, Any], name: str, kind: str | None) -> Entry:
     if name == "speech":  # its own further fields belong to the room of chains
         known = {f.encode_name for f in msgspec.structs.fields(Entry)}
         filled = {k: v for k, v in filled.items() if k in known} | {"extra": raw}
+    if filled["kind"] == "tie":
+        filled.setdefault("state_type", raw.get("type"))
     for field, value in type_defaults().get(raw.get("type") or "", {}).items():
         if isinstance(value, dict):
             filled[field] = {**value, **(raw.get(field) or {})}
