@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.closed.reader import ClosedWord, closed_word
-from tawatur.arabic.cut.reader import Split, restored, split
+from tawatur.arabic.cut.candidates import Split, restored
+from tawatur.arabic.cut.reader import split
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key

@@ -48,7 +48,7 @@ def _surfaces() -> dict[str, ClosedWord]:
     content = load_yaml("tawatur.arabic.closed", "words.yml")
     found: dict[str, ClosedWord] = {}
     for surface, lead, stem, pronoun in content["fused"]:
-        for conjunction in ("", "و", "ف"):
+        for conjunction in ("", "و", "ف") if surface != "لي" else ("",):  # "ولي" is the guardian of "ولي العهد"
             parts = tuple(conjunction + lead)
             found[conjunction + surface] = ClosedWord(parts, stem, pronoun, "preposition")
     for group in content["classes"]:

@@ -1,25 +1,21 @@
-"""Splits a word into proclitics, stem and attached pronoun: closed lists first, then the trained model, kept by form."""
+"""Splits a word into proclitics, stem and attached pronoun: closed lists first, then the trained model against lexicon and use."""
 
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 import pycrfsuite
 
-from tawatur.arabic.closed.reader import ARTICLE, closed_word
+from tawatur.arabic.closed.reader import closed_word
+from tawatur.arabic.cut.candidates import ARTICLE, Split, candidates, likelihood, radical_articles
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.letters import key
 
+__all__ = ["Split", "split"]
+
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
-
-
-class Split(NamedTuple):
-    """The parts of a word in light form; joined they give the word, save for the article hidden in "لل"."""
-
-    prefixes: tuple[str, ...]
-    stem: str
-    enclitic: str
+TRUST, PREFIX_COST = 2.0, 0.5  # the model's word against the evidence for stems
+PRONOUN_COST = {"": 0.0, **dict.fromkeys(("ه", "ها", "هم", "هما", "هن", "نا"), 1.0), **dict.fromkeys(("ني", "كم", "كما", "ك"), 2.0), "ي": 3.5}
 
 
 @lru_cache(maxsize=200_000)
@@ -30,21 +26,29 @@ def split(text: str) -> Split:
         return Split(known.prefixes, known.stem, known.enclitic)
     if len(text) < 3:
         return Split((), text, "")
-    return _cut(text, "".join(_model().tag(features(text)))) or Split((), text, "")
+    if text.endswith("الله"):
+        return _of_god(text)
+    return best_split(text, _cut(text, "".join(_model().tag(features(text)))))
 
 
-def restored(stem: str) -> tuple[str, ...]:
-    """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
-    written = key(stem)
-    if stem.endswith("ت"):
-        return (written[:-1] + "ه", written)
-    if stem.endswith("ا"):
-        return (written, written[:-1] + "ي")
-    if stem.endswith("و"):
-        return (written + "ا", written)
-    if stem.endswith(("ئ", "ؤ")):
-        return (written[:-1] + "ء", written, written[:-1] + "ا")
-    return (written,)
+def best_split(text: str, told: Split | None) -> Split:
+    """The candidate with the most evidence; `told` is what the model says."""
+    best, highest = Split((), text, ""), float("-inf")
+    for part in candidates(text):
+        article = ARTICLE in part.prefixes
+        if article and key("ال" + part.stem) in radical_articles():
+            continue
+        score = likelihood(part) - PREFIX_COST * (len(part.prefixes) - article) - PRONOUN_COST[part.enclitic]
+        score += TRUST * (part == told) + 1.0 * article
+        if score > highest:
+            best, highest = part, score
+    return best
+
+
+def _of_god(text: str) -> Split:
+    """"والله", "بالله" have a clitic; "عبدالله", "نصرالله" are names written together."""
+    lead = text[:-4]
+    return Split(tuple(lead), "الله", "") if lead in ("", "و", "ف", "ب", "وب") else Split((), text, "")
 
 
 def _cut(text: str, labels: str) -> Split | None:

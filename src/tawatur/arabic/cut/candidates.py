@@ -1,0 +1,97 @@
+"""Every way in which clitics may stand at a word's borders, and how likely the stem that each leaves is a word."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tawatur.arabic.closed.reader import closed_word
+from tawatur.arabic.forms import analyses_of
+from tawatur.arabic.frequency.reader import commonness
+from tawatur.arabic.letters import key
+from tawatur.knowledge.files import load_yaml
+
+ARTICLE = "ال"
+_LEADS: dict[str, tuple[str, ...]] = {
+    **{lead: tuple(lead) for lead in ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "فب", "ول", "فل", "وك", "فك", "وس", "فس")},
+    **{lead + ARTICLE: (*lead, ARTICLE) for lead in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك")},
+    **{lead + "لل": (*lead, "ل", ARTICLE) for lead in ("", "و", "ف")},
+}
+_ENDS = ("", "هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+_LONGEST_LEAD = 4
+CLITIC_LOOK = 15
+
+
+class Split(NamedTuple):
+    """The parts of a word in light form; joined they give the word, save for the article hidden in "لل"."""
+
+    prefixes: tuple[str, ...]
+    stem: str
+    enclitic: str
+
+
+def candidates(text: str) -> Iterator[Split]:
+    """The cuts that the grammar of clitics admits; the word whole is the first."""
+    for cut in range(_LONGEST_LEAD + 1):
+        prefixes = _LEADS.get(text[:cut])
+        if prefixes is None or len(text) - cut < 2:
+            continue
+        article = ARTICLE in prefixes
+        for end in _ENDS:
+            host = text[cut : len(text) - len(end)]
+            if text.endswith(end) and len(host) >= 2 and not (article and end) and not (prefixes[-1:] == ("س",) and host[0] not in "يتنأا"):
+                yield Split(prefixes, host, end)
+
+
+def restored(stem: str) -> tuple[str, ...]:
+    """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
+    written = key(stem)
+    if stem.endswith("ت"):
+        return (written[:-1] + "ه", written)
+    if stem.endswith("ا"):
+        return (written, written[:-1] + "ي")
+    if stem.endswith("و"):
+        return (written + "ا", written)
+    if stem.endswith(("ئ", "ؤ")):
+        return (written[:-1] + "ء", written, written[:-1] + "ا")
+    return (written,)
+
+
+@lru_cache(maxsize=200_000)
+def likelihood(part: Split) -> float:
+    """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
+    forms = restored(part.stem) if part.enclitic else (key(part.stem),)
+    nominal = ARTICLE in part.prefixes or part.prefixes[-1:] in (("ب",), ("ك",))
+    best = 0.0
+    for form in forms:
+        known = any(a.person not in ("1", "2") and a.gender + a.number != "fp" if a.pos == "verb" else True
+                    for a in analyses_of(form) if not (nominal and a.pos == "verb"))
+        listed = form in wholes()
+        use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
+        if not part.prefixes and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
+            use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
+        if not part.enclitic and not known and not listed and part.stem.endswith(("ه", "ها", "هم")):
+            use -= CLITIC_LOOK * (commonness(form[: -1 if form.endswith("ه") else -2]) >= 30)
+        best = max(best, use / 10 + 2.0 * known + 3.0 * listed)
+    if closed_word(part.stem) is not None and not part.enclitic:
+        best = max(best, 4.0)
+    return best
+
+
+@cache
+def wholes() -> frozenset[str]:
+    """Keys of stems that keep their first letters, with their regular endings."""
+    found: set[str] = set()
+    for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
+        folded = key(word)
+        found.add(folded)
+        if not folded.endswith(("ه", "ا", "ات", "ين", "ون")):
+            found.update(folded + end for end in ("ا", "ي", "ين", "ون", "ان", "ه", "يه", "ات", "يا", "يين", "يون"))
+        elif word.endswith("ة"):
+            found.update(folded[:-1] + end for end in ("تين", "تان", "تي"))
+    return frozenset(found)
+
+
+@cache
+def radical_articles() -> frozenset[str]:
+    """Keys of words that begin with ال and have no article."""
+    return frozenset(map(key, load_yaml("tawatur.arabic.cut", "wholes.yml")["radical_article"]))
