@@ -34,6 +34,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         copied,
         lambda a, b: lore.shared_rarity(a.words, b.words),
         case.credits,
+        is_media=lambda i: case.registry.kind(i) == "media",
         rejected=settings.rejected_copies,
     )
     events = []

@@ -51,6 +51,10 @@ class Registry:
         """The actor or place with this id."""
         return self._actors[id_]
 
+    def kind(self, id_: str) -> str:
+        """Its kind, empty where only a chain or metadata names it."""
+        return self._actors[id_].kind if id_ in self._actors else ""
+
     def party(self, id_: str) -> Party:
         """Its id and neutral name."""
         return Party(id=id_, name=self._actors[id_].name)

@@ -1,20 +1,19 @@
 """Infers which reports repeat another article or an agency, and puts the inference into their chains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from tawatur.events.copies.credits import Credit
-from tawatur.events.copies.linking import (
-    Chains,
-    Retold,
+from tawatur.events.copies.alike import Retold, link_retellings, link_same_words
+from tawatur.events.copies.chains import Chains, numbered
+from tawatur.events.copies.citing import (
     cover_by_citation,
     credit_agency,
-    link_retellings,
-    link_same_words,
+    credit_retold,
     note_cited_outlets,
-    numbered,
+    retold_sources,
 )
+from tawatur.events.copies.credits import Credit
 from tawatur.events.copies.near import near_pairs
 from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, CopyLink
@@ -65,17 +64,21 @@ def link_copies(
     retold: Retold,
     credits: Mapping[int, Credit],
     *,
+    is_media: Callable[[str], bool],
     rejected: frozenset[str],
 ) -> Linked:
     """The copies among reports judged to be one happening. `retold` weighs the rare words that two rows share."""
     linked = Linked([], {}, {}, {})
     partners = _partners(copied)
+    retold_whole = retold_sources(rows, is_media)
+    credited = credits.keys() | retold_whole.keys()
     for group in groups:
-        if len(group) == 1 and rows[group[0]].source.number not in credits:
+        if len(group) == 1 and rows[group[0]].source.number not in credited:
             continue
         chains = Chains(numbered(group, rows), rejected)
         if len(group) > 1:
             _link_group(chains, partners, copied, retold)
+        credit_retold(chains, retold_whole)
         credit_agency(chains, credits)
         linked.copies.extend(chains.copies)
         linked.chains.update({n: chain for n, chain in chains.of.items() if chain != rows[n].chain})

@@ -1,0 +1,130 @@
+"""Reports whose words another article has: which came first, and what stands between."""
+
+from collections.abc import Callable, Mapping
+
+from tawatur.events.copies.chains import Chains, CopyKind, inferred, party
+from tawatur.events.copies.wording import wording
+from tawatur.events.rows import Row
+from tawatur.events.words import stems_of
+from tawatur.model.case import ChainLink
+
+Retold = Callable[[Row, Row], float]  # how much rare wording two rows share
+_RETOLD, _RARE, _WORDS = 0.5, 3.5, 8  # share of words, their rarity, and how many they are at least
+_BACK = 12  # earlier reports of the event with which one is compared
+
+
+def link_same_words(chains: Chains, pairs: Mapping[tuple[int, int], float]) -> None:
+    """Reports in near-duplicate passages go through the source that one of them cites, else through the earliest."""
+    alike: dict[int, float] = {}
+    for pair, share in pairs.items():
+        for number in pair:
+            alike[number] = max(share, alike.get(number, 0.0))
+    for component in _components(pairs):
+        _link_component(chains, component, alike, "same_words", "words")
+
+
+def link_retellings(chains: Chains, retold: Retold) -> None:
+    """A report without a source that shares much rare wording with an earlier article starts there."""
+    numbers = sorted(chains.rows, key=lambda n: chains.rows[n].order)
+    for at, later in enumerate(numbers):
+        if chains.of[later] or later in chains.copy_of:
+            continue
+        for earlier in numbers[max(0, at - _BACK) : at]:
+            one, two = chains.rows[earlier], chains.rows[later]
+            if one.source.number == two.source.number or one.source.node.id == two.source.node.id:
+                continue
+            share = _retold(one, two, retold)
+            if share:
+                _link_component(chains, [earlier, later], {earlier: share, later: share}, "retelling", "retelling")
+                break
+
+
+def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, float], rule: str, kind: CopyKind) -> None:
+    numbers = sorted(numbers, key=lambda n: chains.rows[n].order)
+    citing = [
+        n
+        for n in numbers
+        if chains.of[n]
+        and not chains.of[n][0].anonymous
+        and chains.of[n][0].id not in {chains.rows[m].source.node.id for m in numbers}
+    ]
+    if rule == "same_words" and citing:
+        _through_cited(chains, numbers, citing, alike)
+        return
+    first = numbers[0]
+    for number in numbers[1:]:
+        if chains.rows[number].source.number == chains.rows[first].source.number:
+            continue
+        known = _earlier(chains.rows[first], chains.rows[number])
+        link = chains.copy(
+            number,
+            first,
+            f"{rule}_{'earlier' if known else 'unknown'}",
+            kind=kind,
+            direction="earlier" if known else "unknown",
+            likeness=alike[number],
+        )
+        if known:
+            outer = inferred(chains.rows[first].source.node, link.rule)
+            chains.infer(number, (outer, *chains.of[first]), link)
+            continue
+        node = ChainLink(id="s" + link.id, name=wording().shared_text, inferred=link.rule, anonymous=True)
+        if chains.of[first] and chains.of[first][0].id.startswith("sc"):
+            node = chains.of[first][0]
+        inner = tuple(c for c in chains.of[first] if c.id != node.id)
+        if chains.infer(number, (node, *inner), link):
+            chains.of[first] = (node, *inner)
+
+
+def _through_cited(chains: Chains, numbers: list[int], citing: list[int], alike: Mapping[int, float]) -> None:
+    base = min(citing, key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
+    source = party(chains.of[base][0])
+    for number in numbers:
+        if number == base or chains.rows[number].source.number == chains.rows[base].source.number:
+            continue
+        if chains.of[number] and chains.of[number][0].id == source.id:
+            continue
+        chain = tuple(inferred(link, "same_words_cited") for link in chains.of[base])
+        chains.infer(
+            number,
+            chain,
+            chains.copy(
+                number,
+                base,
+                "same_words_cited",
+                kind="words",
+                direction="citation",
+                source=source,
+                likeness=alike[number],
+            ),
+        )
+
+
+def _retold(one: Row, two: Row, retold: Retold) -> float:
+    left, right = set(stems_of(one.quote)), set(stems_of(two.quote))
+    share = len(left & right) / max(1, min(len(left), len(right)))
+    enough = share >= _RETOLD and min(len(left), len(right)) >= _WORDS
+    return share if enough and retold(one, two) >= _RARE else 0.0
+
+
+def _components(pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    above: dict[int, int] = {}
+
+    def top(number: int) -> int:
+        while above.get(number, number) != number:
+            number = above[number]
+        return number
+
+    for one, two in sorted(pairs):
+        high, low = sorted((top(one), top(two)))
+        above[low] = high
+        above.setdefault(high, high)
+    groups: dict[int, list[int]] = {}
+    for number in sorted(above):
+        groups.setdefault(top(number), []).append(number)
+    return [groups[g] for g in sorted(groups)]
+
+
+def _earlier(one: Row, two: Row) -> bool:
+    first, second = one.source.days, two.source.days
+    return first is not None and second is not None and first.last < second.first

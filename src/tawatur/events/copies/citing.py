@@ -1,0 +1,93 @@
+"""Sources that an article names somewhere, carried to all that it tells of the happening."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from tawatur.events.copies.chains import Chains, inferred, party
+from tawatur.events.copies.credits import Credit
+from tawatur.events.copies.wording import wording
+from tawatur.events.rows import Row
+from tawatur.model.case import ChainLink, Party
+
+_ENOUGH, _SHARE = 4, 0.75  # attributed reports, and the share that has one source, for a retelling as a whole
+
+
+def cover_by_citation(chains: Chains) -> None:
+    """A headline or resumed telling has its source where the article tells the same happening with one."""
+    by_article: dict[tuple[int, bool], list[int]] = {}
+    for number, row in chains.rows.items():
+        by_article.setdefault((row.source.number, row.modality == "denied"), []).append(number)
+    for numbers in by_article.values():
+        cited = [n for n in numbers if chains.of[n]]
+        if not cited:
+            continue
+        fullest = min(cited, key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
+        source = party(chains.of[fullest][0])
+        for number in numbers:
+            if not chains.of[number]:
+                chain = tuple(inferred(link, "covered_by_citation") for link in chains.of[fullest])
+                chains.infer(
+                    number,
+                    chain,
+                    chains.copy(
+                        number, fullest, "covered_by_citation", kind="citation", direction="citation", source=source
+                    ),
+                )
+
+
+def note_cited_outlets(chains: Chains) -> None:
+    """A chain that names the outlet of another report of the event points to that report."""
+    by_outlet: dict[str, int] = {}
+    for number, row in chains.rows.items():
+        by_outlet.setdefault(row.source.node.id, number)
+    for number, row in chains.rows.items():
+        for link in row.chain[:1]:
+            other = by_outlet.get(link.id)
+            if other is not None and chains.rows[other].source.number != row.source.number:
+                found = chains.copy(
+                    number, other, "cited_outlet", kind="citation", direction="citation", source=party(link)
+                )
+                chains.copies.append(found)
+                chains.copy_of.setdefault(number, found.id)
+                chains.origins.setdefault(number, chains.rows[other].id)
+
+
+def credit_agency(chains: Chains, credits: Mapping[int, Credit]) -> None:
+    """What an article credited to an agency tells comes through the agency."""
+    for number, row in chains.rows.items():
+        found = credits.get(row.source.number)
+        if found is None:
+            continue
+        agency = found.agency or Party(id="u" + row.source.node.id + row.source.path, name=wording().agencies)
+        if agency.id == row.source.node.id or any(link.id == agency.id for link in chains.of[number]):
+            continue
+        link = chains.copy(number, None, "credited_agency", kind="credit", direction="credit", source=agency)
+        link = msgspec.structs.replace(link, span=found.span)
+        node = ChainLink(id=agency.id, name=agency.name, inferred="credited_agency", anonymous=found.agency is None)
+        chains.infer(number, (node, *chains.of[number]), link)
+
+
+def retold_sources(rows: Sequence[Row], is_media: Callable[[str], bool]) -> dict[int, Party]:
+    """Articles (by number) that as a whole retell one outlet or agency: it opens them and most of them is its."""
+    attributed: dict[int, list[ChainLink]] = {}
+    for row in rows:
+        if row.chain and not row.chain[0].anonymous:
+            attributed.setdefault(row.source.number, []).append(row.chain[0])
+    found: dict[int, Party] = {}
+    for article, links in attributed.items():
+        (top, count), *_ = Counter(link.id for link in links).most_common(1)
+        if len(links) >= _ENOUGH and count >= _SHARE * len(links) and links[0].id == top and is_media(top):
+            found[article] = party(links[0])
+    return found
+
+
+def credit_retold(chains: Chains, sources: Mapping[int, Party]) -> None:
+    """What an article that as a whole retells a source says without one is taken from there too."""
+    for number, row in chains.rows.items():
+        source = sources.get(row.source.number)
+        if source is None or chains.of[number]:
+            continue
+        link = chains.copy(number, None, "retold_source", kind="citation", direction="citation", source=source)
+        chains.infer(number, (ChainLink(id=source.id, name=source.name, inferred="retold_source"),), link)
