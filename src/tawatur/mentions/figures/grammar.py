@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.arabic.numerals import read_number
+from tawatur.arabic.numerals import Read, read_number
 from tawatur.arabic.word import Word
 from tawatur.mentions.figures.context import is_name_number, is_score
 from tawatur.mentions.figures.nouns import Noun, currencies, nouns
@@ -33,6 +33,18 @@ class Counted(msgspec.Struct, frozen=True):
     klass: str = ""
 
 
+def exact_number(words: Sequence[Word], at: int) -> Read | None:
+    """A number that counts: no definite one ("الصلوات الخمس" are known), no part of an ordinal ("الثانية عشرة")."""
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.kind == "word" and (
+        "ال" in word.prefixes or (word.key in ("عشر", "عشره") and at and words[at - 1].key.startswith("ال"))
+    ):
+        return None
+    return read_number(words, at)
+
+
 def amount_at(words: Sequence[Word], index: int) -> Amount | None:
     """The amount that begins at `index`, its limiting words before it included."""
     at, bound = _lead(words, index)
@@ -47,7 +59,9 @@ def amount_at(words: Sequence[Word], index: int) -> Amount | None:
         return Amount(index, found.last, min=found.value, rule="minimum")
     if bound == "max":
         return Amount(index, found.last, max=found.value if found.value is not None else found.max, rule="maximum")
-    return msgspec.structs.replace(found, first=index, rule="about" if bound == "about" and found.rule == "number" else found.rule)
+    return msgspec.structs.replace(
+        found, first=index, rule="about" if bound == "about" and found.rule == "number" else found.rule
+    )
 
 
 def _lead(words: Sequence[Word], index: int) -> tuple[int, str]:
@@ -72,36 +86,38 @@ def _lead_step(words: Sequence[Word], at: int) -> tuple[int, str] | None:
 def _number(words: Sequence[Word], at: int) -> Amount | None:
     if at >= len(words):
         return None
-    found = read_number(words, at)
+    found = exact_number(words, at)
     if not found or is_name_number(words, at) or is_score(words, at, found.last):
         return None
-    if found.value < 0:
-        return None
+    word = words[at]
+    if word.kind == "word" and found.value == 1:
+        return None  # "يدا واحدة" counts nothing
     return Amount(at, found.last, value=found.value)
 
 
 def _range(words: Sequence[Word], at: int) -> Amount | None:
-    """"بين 250 و350", "ما بين 3 إلى 5", "من 5 إلى 7", "10-15"."""
+    """ "بين 250 و350", "ما بين 3 إلى 5", "من 5 إلى 7", "10-15"."""
     start = at + (at + 1 < len(words) and words[at].key in ("ما", "وما") and words[at + 1].key == "بين")
     opened = start < len(words) and words[start].key in ("بين", "من", "وبين")
     if opened:
-        low = read_number(words, start + 1)
+        low = exact_number(words, start + 1)
         marks = ("و", "الي") if words[start].key != "من" else ("الي", "حتي", "و")
         high = _after_mark(words, low.last, marks) if low else None
     else:
-        low = read_number(words, start)
-        high = _after_mark(words, low.last, ("-", "–", "الي", "او")) if low and not is_name_number(words, start) else None
+        low = exact_number(words, start)
+        high = (
+            _after_mark(words, low.last, ("-", "–", "الي", "او")) if low and not is_name_number(words, start) else None
+        )
     if not low or not high or not high[0] > low.value:
         return None
-    smallest = low.value
-    scale = _shared_scale(smallest, high[0])
-    return Amount(at, high[1], min=smallest * scale, max=high[0], rule="range")
+    ends = sorted((low.value * _shared_scale(low.value, high[0]), high[0]))
+    return Amount(at, high[1], min=ends[0], max=ends[1], rule="range")
 
 
 def _shared_scale(low: Number, high: Number) -> int:
-    """"بين ثلاثة وأربعة آلاف" and "5 إلى 7 آلاف" share their scale; "بين 900 و1000" does not."""
+    """ "بين ثلاثة وأربعة آلاف" and "5 إلى 7 آلاف" share their scale; "بين 900 و1000" does not."""
     for scale in (1_000_000_000, 1_000_000, 1000):
-        if high >= scale and high % scale == 0 and low < high / scale and low < 1000 and high / scale < 1000:
+        if high >= scale and high % scale == 0 and low < 1000 and low <= 2 * high / scale and high / scale < 1000:
             return scale
     return 1
 
@@ -111,18 +127,18 @@ def _after_mark(words: Sequence[Word], at: int, marks: tuple[str, ...]) -> tuple
         return None
     word = words[at]
     if word.key in marks:
-        found = read_number(words, at + 1)
+        found = exact_number(words, at + 1)
     elif "و" in marks and word.conjunction == "و":
-        found = read_number(words, at)
+        found = exact_number(words, at)
     elif word.key in nouns() and at + 1 < len(words) and (words[at + 1].key in marks and words[at + 1].key != "-"):
-        found = read_number(words, at + 2)
+        found = exact_number(words, at + 2)
     else:
         return None
     return (found.value, found.last) if found else None
 
 
 def _vague(words: Sequence[Word], at: int) -> Amount | None:
-    """"عشرات القتلى", "المئات من", "عشرات الآلاف"."""
+    """ "عشرات القتلى", "المئات من", "عشرات الآلاف"."""
     if at >= len(words):
         return None
     bounds = VAGUE.get(words[at].key)
@@ -136,32 +152,60 @@ def _vague(words: Sequence[Word], at: int) -> Amount | None:
 
 
 def counted_at(words: Sequence[Word], at: int, *, vague: bool = False) -> Counted | None:
-    """The noun that a number before `at` counts; after vague numbers also a definite one ("مئات من الجنود")."""
-    if vague and at < len(words) and words[at].key == "من":
-        at += 1
-    if at >= len(words) or words[at].kind not in ("word", "punctuation"):
+    """The noun that a number before `at` counts, also behind "من" ("16 من المسلحين", "مئات الجنود")."""
+    if at >= len(words):
         return None
     word = words[at]
     if percent := _percent(words, at):
-        return Counted(percent, "percent", word.text, "share")
+        return Counted(percent, "percent", None, "share")
+    if word.text == "$":
+        return Counted(at + 1, "USD", "$", "money")
+    if word.key == "من":
+        return _partitive(words, at + 1)
     if word.kind != "word":
-        return Counted(at + 1, "USD", "$", "money") if word.text == "$" else None
-    if money := _money(words, at):
-        return money
-    bare = word.key.removeprefix("ال") if vague else word.key
-    noun = nouns().get(bare)
+        return None
+    return _money(words, at) or _noun(words, at, definite=vague)
+
+
+def _partitive(words: Sequence[Word], at: int) -> Counted | None:
+    """What stands behind "من": a definite noun, or a known one."""
+    if at >= len(words) or words[at].kind != "word":
+        return None
+    word = words[at]
+    noun = nouns().get(_without_article(word.key)) or (nouns().get(word.stem_key) if word.enclitic else None)
     if noun and not noun.dual:
         return _with_adjective(words, at, word, noun)
-    if word.key in FUNCTION or (not vague and word.key.startswith("ال")) or word.key.startswith("وال") or word.pos == "verb":
+    return Counted(at + 1, None, word.stem) if word.key.startswith("ال") and len(word.key) > 4 else None
+
+
+def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
+    word = words[at]
+    noun = nouns().get(_without_article(word.key) if definite else word.key)
+    if noun and not noun.dual:
+        return _with_adjective(words, at, word, noun)
+    if word.key in FUNCTION or word.pos == "verb" or _joined(word):
         return None
-    return Counted(at + 1, None, word.stem if vague else word.text) if _noun_shaped(word, vague) else None
+    if definite:
+        return Counted(at + 1, None, word.stem) if word.key.startswith("ال") else None
+    if word.key.startswith("ال") or "ال" in word.prefixes or word.preposition:
+        return None
+    return Counted(at + 1, None, word.text) if _noun_shaped(word) else None
 
 
-def _noun_shaped(word: Word, vague: bool) -> bool:
-    if vague:
-        return word.key.startswith("ال") or len(word.key) > 3
-    text = word.text
-    return text.endswith(("ا", "ة", "ات", "اء", "ين", "ون")) or len(text) >= 4
+def _without_article(word: str) -> str:
+    return word.removeprefix("ال")
+
+
+def _joined(word: Word) -> bool:
+    """Whether a conjunction opens the word, so that the number before it counts nothing here ("مقتل 4 وإصابة 2")."""
+    return bool(word.conjunction) or (
+        word.key.startswith("و")
+        and not word.key.startswith(("وزير", "وزرا", "وحد", "ورق", "وفد", "ولاي", "وكيل", "وظي", "وكال"))
+    )
+
+
+def _noun_shaped(word: Word) -> bool:
+    return word.text.endswith(("ا", "ة", "ات", "اء", "ين", "ون")) or len(word.text) >= 4
 
 
 def _with_adjective(words: Sequence[Word], at: int, word: Word, noun: Noun) -> Counted:
@@ -169,6 +213,13 @@ def _with_adjective(words: Sequence[Word], at: int, word: Word, noun: Noun) -> C
     following = words[last].key if last < len(words) else ""
     if noun.unit in ("km", "metres") and following in ("مربع", "مربعا", "مكعب", "مكعبا"):
         unit, last = ("square " if following.startswith("مربع") else "cubic ") + unit, last + 1
+    if (
+        noun.unit in ("killed", "wounded")
+        and following[1:] in nouns()
+        and following.startswith("و")
+        and ({noun.unit, nouns()[following[1:]].unit} == {"killed", "wounded"})
+    ):
+        return Counted(last + 1, "killed and wounded", word.text, noun.klass)
     if noun.unit == "rooms" and following == "عمليات":
         unit, last = "operations rooms", last + 1
     return Counted(last, unit, word.text, noun.klass)

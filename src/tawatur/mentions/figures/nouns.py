@@ -9,6 +9,10 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset({"person", "thing", "length", "area", "weight", "volume", "place", "act", "duration"})
+NO_DUALS = frozenset({"طالبان", "ميلان", "موقعين", "سكان"})  # the Taliban, a city, signatories
+NAMED_IN_PAIRS = frozenset(
+    {"countries", "factions", "companies", "institutions", "battalions"}
+)  # "حركتي حماس والجهاد" are known
 
 
 class Noun(NamedTuple):
@@ -31,8 +35,11 @@ def nouns() -> dict[str, Noun]:
         keys = [key(form) for form in forms.split()]
         for form in keys:
             found.setdefault(form, Noun(unit, klass))
+            if form.endswith("ين"):
+                found.setdefault(form[:-1], Noun(unit, klass))  # before a genitive: "مقاتلي المقاومة"
         for form, construct in _duals(forms.split(), frozenset(keys)):
-            found.setdefault(form, Noun(unit, klass, True, construct))
+            if form not in NO_DUALS and not (construct and (klass != "thing" or unit in NAMED_IN_PAIRS)):
+                found.setdefault(form, Noun(unit, klass, True, construct))
     return found
 
 
@@ -43,7 +50,7 @@ def _duals(forms: list[str], known: frozenset[str]) -> Iterator[tuple[str, bool]
         if stem.endswith("ة"):
             bare = key(stem[:-1])
             yield from ((bare + "تان", False), (bare + "تين", False), (bare + "تي", True))
-        elif not stem.endswith(("ا", "ات", "ين", "ون", "ى", "اء")):
+        elif len(stem) > 2 and not stem.endswith(("ا", "ات", "ين", "ون", "ى", "اء")):
             bare = key(stem)
             yield bare + "ان", False
             if bare + "ين" not in known:

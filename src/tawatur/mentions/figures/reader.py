@@ -13,6 +13,19 @@ from tawatur.model.phrases import FigurePhrase
 from tawatur.model.span import Span
 
 RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
+HARM = {
+    "مقتل": "killed",
+    "قتل": "killed",
+    "مصرع": "killed",
+    "استشهاد": "killed",
+    "استشهد": "killed",
+    "اصابه": "wounded",
+    "اصيب": "wounded",
+    "جرح": "wounded",
+    "اعتقال": "arrested",
+    "اعتقل": "arrested",
+    "اسر": "captured",
+}
 PARTITIVE = frozenset({"منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخريات", "بينهم"})
 
 
@@ -27,7 +40,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     index = 0
     while index < len(words):
         found = None if index in dated else _figure_at(text, words, index)
-        if found:
+        if found and not any(i in dated for i in range(found.first, found.last)):
             yield found
             index = found.last
         else:
@@ -55,8 +68,15 @@ def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | 
 
 
 def _may_start(word: Word) -> bool:
-    return (word.kind == "number" or word.key in VAGUE or word.key in MINIMUM or word.key in MAXIMUM or word.key in ABOUT
-            or word.key in RANGE_LEADS or word.stem_key in number_words())
+    return (
+        word.kind == "number"
+        or word.key in VAGUE
+        or word.key in MINIMUM
+        or word.key in MAXIMUM
+        or word.key in ABOUT
+        or word.key in RANGE_LEADS
+        or word.stem_key in number_words()
+    )
 
 
 @cache
@@ -66,15 +86,20 @@ def number_words() -> frozenset[str]:
     from tawatur.knowledge.files import load_yaml
 
     content = load_yaml("tawatur.arabic", "numerals.yml")
-    return frozenset(key(form) for kind, table in content.items() if kind != "ordinals" for forms in table.values() for form in forms)
+    return frozenset(
+        key(form) for kind, table in content.items() if kind != "ordinals" for forms in table.values() for form in forms
+    )
 
 
 def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | None:
     """A number without a noun counts only where the words around it say so ("3 منهم", "أكثر من 30", "20 على الأقل")."""
     at = amount.last
     following = words[at].key if at < len(words) else ""
-    if following in PARTITIVE and amount.rule != "vague":
-        return _phrase(text, words, amount, Counted(at + 1, None, words[at].text))
+    harm = _harm(words, amount.first)
+    if following in PARTITIVE:
+        return _phrase(text, words, amount, Counted(at + 1, harm, words[at].text))
+    if harm:
+        return _phrase(text, words, amount, Counted(at, harm))
     if amount.rule in ("minimum", "maximum", "about", "range", "vague") or _pair(words, at) in (AT_LEAST, AT_MOST):
         if amount.value is None and amount.rule == "range" and words[amount.first].key not in RANGE_LEADS:
             return None
@@ -84,12 +109,23 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
     return None
 
 
+def _harm(words: Sequence[Word], first: int) -> str | None:
+    """What a number without a noun counts behind a word of harm ("مقتل 4 وإصابة 2", "وأصيب 31")."""
+    for word in words[max(0, first - 2) : first][::-1]:
+        for form in (word.stem_key, word.key, word.key[1:]):
+            if form in HARM:
+                return HARM[form]
+        if word.kind != "word":
+            break
+    return None
+
+
 def _pair(words: Sequence[Word], at: int) -> tuple[str, str]:
     return (words[at].key, words[at + 1].key) if at + 1 < len(words) else ("", "")
 
 
 def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
-    """"قتيلان", "غرفتي عمليات": a dual counts two by itself; a definite one points at two that are known."""
+    """ "قتيلان", "غرفتي عمليات": a dual counts two by itself; a definite one points at two that are known."""
     word = words[index]
     form = word.key
     noun = nouns().get(form)
@@ -110,7 +146,9 @@ def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> F
         unit = "operations rooms" if unit == "rooms" and following.key == "عمليات" else unit
     elif following is not None and following.key in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
         last += 1
-    return _phrase(text, words, Amount(index, index, value=2, rule="dual"), Counted(last, unit, words[index].text, noun.klass))
+    return _phrase(
+        text, words, Amount(index, index, value=2, rule="dual"), Counted(last, unit, words[index].stem, noun.klass)
+    )
 
 
 def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted) -> FigurePhrase:
@@ -120,8 +158,17 @@ def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted)
         value, low, last, rule = None, value, at + 2, "minimum"
     elif _pair(words, at) == AT_MOST and value is not None:
         value, high, last, rule = None, value, at + 2, "maximum"
-    return FigurePhrase(first=amount.first, last=last, span=_span(text, amount.first, last), value=value, min=low, max=high,
-                        unit=counted.unit, noun=counted.noun, rule=rule)
+    return FigurePhrase(
+        first=amount.first,
+        last=last,
+        span=_span(text, amount.first, last),
+        value=value,
+        min=low,
+        max=high,
+        unit=counted.unit,
+        noun=counted.noun,
+        rule=rule,
+    )
 
 
 def _span(text: Text, first: int, last: int) -> Span:

@@ -40,7 +40,11 @@ def solve(demands: Iterable[Demand]) -> Solution:
     ordered = sorted(demands, key=_strictness)
     for demand in ordered:
         low, high = max(first, demand.first or date.min), min(last, demand.last or date.max)
-        if low > high or (demand.weekday is not None and high - low < timedelta(days=6) and not _has_weekday(low, high, demand.weekday)):
+        if low > high or (
+            demand.weekday is not None
+            and high - low < timedelta(days=6)
+            and not _has_weekday(low, high, demand.weekday)
+        ):
             refused.append(demand)
             continue
         first, last = low, high
@@ -51,7 +55,9 @@ def solve(demands: Iterable[Demand]) -> Solution:
     return _fit_weekdays(first, last, used, refused, earliest)
 
 
-def _fit_weekdays(first: date, last: date, used: list[Demand], refused: list[Demand], earliest: date | None) -> Solution:
+def _fit_weekdays(
+    first: date, last: date, used: list[Demand], refused: list[Demand], earliest: date | None
+) -> Solution:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     for demand in [d for d in used if d.weekday is not None]:
         kept = [d for d in days if d.weekday() == demand.weekday]

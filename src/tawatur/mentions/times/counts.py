@@ -9,13 +9,21 @@ ABOUT_AFTER = frozenset({"تقريبا"})
 MORE, LESS = frozenset({"اكثر", "لاكثر", "ازيد"}), frozenset({"اقل"})
 FEW = frozenset({"عده", "بضعه", "بضع", "معدوده", "قليله", "القليله", "المعدوده"})
 HALF = frozenset({"نصف", "والنصف", "ونصف"})
-SEVERAL = {"minute": (5, 55), "hour": (2, 12), "day": (2, 7), "week": (2, 6), "month": (1, 6), "year": (2, 9), "decade": (2, 5),
-           "century": (2, 5)}
+SEVERAL = {
+    "minute": (5, 55),
+    "hour": (2, 12),
+    "day": (2, 7),
+    "week": (2, 6),
+    "month": (1, 6),
+    "year": (2, 9),
+    "decade": (2, 5),
+    "century": (2, 5),
+}
 VAGUE = {"عشرات": (10, 99), "مئات": (100, 999), "الاف": (1000, 9999)}
 
 
 class Count(msgspec.Struct, frozen=True):
-    """So many of a unit, over the words up to `last` exclusive; `about` where the words say so, `more` for "more than"."""
+    """So many of a unit, up to word `last`; `about` where the words say so, `more` for "more than"."""
 
     last: int
     unit: str

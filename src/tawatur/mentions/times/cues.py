@@ -1,4 +1,4 @@
-"""The cues of an article to its own day: what it calls today, dated events told at a distance, the latest date it names."""
+"""The cues of an article to its own day: what it calls today, known events told at a distance, its latest date."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,6 +10,7 @@ from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.known import Hit, known_events
 from tawatur.mentions.times.matching import span_of
 from tawatur.mentions.times.resolve import at_day, needs_anchor, resolve
+from tawatur.model.span import Span
 
 ROUGH = frozenset({"month", "year", "decade", "century"})  # "three months ago" is told of anything near it
 BESIDE = 15  # words between a time and the word that tells the event
@@ -19,7 +20,25 @@ DAY = timedelta(days=1)
 DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MEMORIALS = frozenset({"ذكري", "الذكري", "بذكري", "لذكري", "سنويه", "السنويه"})
-FUTURE = frozenset({"سوف", "سيتم", "المقرر", "مقرر", "المزمع", "المرتقب", "ستقام", "سيقام", "يقام", "تقام", "موعد", "تنتهي", "ينتهي", "تبدا", "يبدا"})
+FUTURE = frozenset(
+    {
+        "سوف",
+        "سيتم",
+        "المقرر",
+        "مقرر",
+        "المزمع",
+        "المرتقب",
+        "ستقام",
+        "سيقام",
+        "يقام",
+        "تقام",
+        "موعد",
+        "تنتهي",
+        "ينتهي",
+        "تبدا",
+        "يبدا",
+    }
+)
 UNTIL = frozenset({"حتي", "بحلول", "الي", "لغايه", "قبل", "وحتي"})
 
 
@@ -32,16 +51,21 @@ def demands(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
 
 
 def _todays(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
-    """"اليوم الخميس", "أمس الأربعاء": the weekday of the day of publication."""
+    """ "اليوم الخميس", "أمس الأربعاء": the weekday of the day of publication."""
     for match in matches:
         e = match.expression
         if e.kind == "day" and e.weekday is not None and e.low is not None:
             weekday = int(e.weekday - e.low) % 7
             span = span_of(text, match)
             quoted = span.of(text.original)
-            yield Demand(weekday=weekday, evidence=(span,), rule="weekday_of_today", checked=True,
-                         en=f'"{quoted}" makes the day of publication a {DAYS_EN[weekday]}',
-                         ar=f'عبارة «{quoted}» تجعل يوم النشر {DAYS_AR[weekday]}')
+            yield Demand(
+                weekday=weekday,
+                evidence=(span,),
+                rule="weekday_of_today",
+                checked=True,
+                en=f'"{quoted}" makes the day of publication a {DAYS_EN[weekday]}',
+                ar=f"عبارة «{quoted}» تجعل يوم النشر {DAYS_AR[weekday]}",
+            )
 
 
 def _explicit(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
@@ -58,15 +82,23 @@ def _explicit(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
     if best:
         span = span_of(text, best[1])
         quoted = span.of(text.original)
-        yield Demand(first=best[0], evidence=(span,), rule="after_latest_date", en=f'the latest date named is "{quoted}"',
-                     ar=f'آخر تاريخ مذكور هو «{quoted}»')
+        yield Demand(
+            first=best[0],
+            evidence=(span,),
+            rule="after_latest_date",
+            en=f'the latest date named is "{quoted}"',
+            ar=f"آخر تاريخ مذكور هو «{quoted}»",
+        )
 
 
 def _future(text: Text, match: Match) -> bool:
     if match.expression.relation == "next" or match.expression.future:
         return True
     start = max(text.sentence_of(match.first).first, match.first - 12)
-    return any(w.future or w.key in FUTURE for w in text.words[start : match.first]) or text.words[match.first - 1].key in UNTIL
+    return (
+        any(w.future or w.key in FUTURE for w in text.words[start : match.first])
+        or text.words[match.first - 1].key in UNTIL
+    )
 
 
 def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Demand]:
@@ -76,14 +108,25 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
     spans = tuple(words[i].span for i in sorted(hit.keys))
     event = hit.event
     if event.state:
-        yield Demand(first=event.days.first, last=event.days.last, evidence=spans, rule="during_known_state", checked=True,
-                     en=f"it tells of a state that lasted from {event.days.first} to {event.days.last}: {event.en}",
-                     ar=f"يتحدث عن حال دام من {event.days.first} إلى {event.days.last}: {event.ar}")
+        yield Demand(
+            first=event.days.first,
+            last=event.days.last,
+            evidence=spans,
+            rule="during_known_state",
+            checked=True,
+            en=f"it tells of a state that lasted from {event.days.first} to {event.days.last}: {event.en}",
+            ar=f"يتحدث عن حال دام من {event.days.first} إلى {event.days.last}: {event.ar}",
+        )
         return
     told = event.act is None or bool(hit.acts)
     if told and not any(words[i].future or words[i].key in FUTURE for i in range(hit.first, hit.last)):
-        yield Demand(first=event.days.first, evidence=spans, rule="after_known_event",
-                     en=f"it knows of {event.en} ({event.date})", ar=f"يعرف عن {event.ar} ({event.date})")
+        yield Demand(
+            first=event.days.first,
+            evidence=spans,
+            rule="after_known_event",
+            en=f"it knows of {event.en} ({event.date})",
+            ar=f"يعرف عن {event.ar} ({event.date})",
+        )
     match = _beside(text, matches, hit)
     if match and (found := _told_at(text, hit, match, spans)):
         yield found
@@ -91,19 +134,31 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
 
 def _beside(text: Text, matches: tuple[Match, ...], hit: Hit) -> Match | None:
     """The time nearest to a word that tells the event as a happening, in its sentence."""
-    near = [(distance, m.first, m) for m in matches if hit.first <= m.first < hit.last and m.expression.kind not in UNLINKED
-            and (distance := _distance(text, m, hit)) <= (VAGUELY_BESIDE if m.expression.low != m.expression.high else BESIDE)]
+    near = [
+        (distance, m.first, m)
+        for m in matches
+        if hit.first <= m.first < hit.last
+        and m.expression.kind not in UNLINKED
+        and (distance := _distance(text, m, hit))
+        <= (VAGUELY_BESIDE if m.expression.low != m.expression.high else BESIDE)
+    ]
     return min(near, key=lambda n: n[:2])[2] if near else None
 
 
 def _distance(text: Text, match: Match, hit: Hit) -> int:
     """Words to the nearest telling word; a time that opens a new clause ("ومنذ أيام") looks only ahead."""
     opens = match.joined and match.expression.kind == "offset"
-    return min((match.first - a if a < match.first else a - match.last + 1 for a in hit.acts if not (opens and a < match.first)),
-               default=10**6)
+    return min(
+        (
+            match.first - a if a < match.first else a - match.last + 1
+            for a in hit.acts
+            if not (opens and a < match.first)
+        ),
+        default=10**6,
+    )
 
 
-def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[tuple[int, int], ...]) -> Demand | None:
+def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[Span, ...]) -> Demand | None:
     """The days on which these words could be written of that event."""
     event, e = hit.event, match.expression
     span = span_of(text, match)
@@ -113,19 +168,29 @@ def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[tuple[int, int], .
             return None
         written = event.days.first + DAY * (int(e.low or 1) - 1)
         days: tuple[date, date] | None = (written, written)
-    elif not needs_anchor(e) or e.sign > 0 or e.relation == "next" or e.future or e.kind == "day" and (e.low or 0) > 0:
+    elif (
+        not needs_anchor(e) or e.sign > 0 or e.relation == "next" or e.future or (e.kind == "day" and (e.low or 0) > 0)
+    ):
         return None
     else:
         days = None if e.kind == "offset" and e.unit in ROUGH else _days_that_fit(e, event.days)
     if days is None:
         return None
-    return Demand(first=days[0], last=days[1], evidence=(span, *spans), rule="distance_to_known_event",  # type: ignore[arg-type]
-                  checked=_checked(e), en=f'"{quoted}" is said of {event.en} ({event.date})',
-                  ar=f'عبارة «{quoted}» تقال عن {event.ar} ({event.date})')
+    return Demand(
+        first=days[0],
+        last=days[1],
+        evidence=(span, *spans),
+        rule="distance_to_known_event",
+        checked=_checked(e),
+        en=f'"{quoted}" is said of {event.en} ({event.date})',
+        ar=f"عبارة «{quoted}» تقال عن {event.ar} ({event.date})",
+    )
 
 
 def _checked(e: Expression) -> bool:
-    return e.kind == "weekday" or e.kind == "date" and e.month is not None or e.kind == "day" and e.weekday is not None
+    return (
+        e.kind == "weekday" or (e.kind == "date" and e.month is not None) or (e.kind == "day" and e.weekday is not None)
+    )
 
 
 def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
@@ -135,7 +200,9 @@ def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
     reach = 3 if e.about else 0
     low, high, day = None, None, event.first - 8 * DAY
     step = DAY
-    end = event.last + timedelta(days=800 if e.kind in ("unit", "date", "season", "offset") and e.unit not in ("day", "week") else 60)
+    end = event.last + timedelta(
+        days=800 if e.kind in ("unit", "date", "season", "offset") and e.unit not in ("day", "week") else 60
+    )
     while day <= end:
         value = at_day(e, day)
         told = edtf.days_of(value) if value else None

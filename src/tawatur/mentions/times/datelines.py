@@ -21,18 +21,29 @@ def stated_day(text: Text, matches: tuple[Match, ...]) -> Published | None:
         if value and edtf.days_of(value):
             span = span_of(text, match)
             quoted = span.of(text.original)
-            return Published(edtf=value, basis="stated", evidence=(span,), rule="dateline",
-                             why={"en": f'the text states "{quoted}"', "ar": f"النص يذكر «{quoted}»"})
+            return Published(
+                edtf=value,
+                basis="stated",
+                evidence=(span,),
+                rule="dateline",
+                why={"en": f'the text states "{quoted}"', "ar": f"النص يذكر «{quoted}»"},
+            )
     return None
 
 
 def _full(match: Match) -> bool:
     e = match.expression
-    return e.kind == "date" and e.year is not None and e.day is not None and e.calendar == "gregorian" and not needs_anchor(e)
+    return (
+        e.kind == "date"
+        and e.year is not None
+        and e.day is not None
+        and e.calendar == "gregorian"
+        and not needs_anchor(e)
+    )
 
 
 def _marked(text: Text, match: Match) -> bool:
-    return any(w.key in MARKS for w in text.words[max(0, match.first - 4):match.first]) and _at_edge(text, match, 80)
+    return any(w.key in MARKS for w in text.words[max(0, match.first - 4) : match.first]) and _at_edge(text, match, 80)
 
 
 def _alone(text: Text, match: Match) -> bool:
@@ -41,9 +52,13 @@ def _alone(text: Text, match: Match) -> bool:
         return False
     start, end = text.words[match.first].span.start, text.words[match.last - 1].span.end
     line_start, line_end = text.original.rfind("\n", 0, start) + 1, text.original.find("\n", end)
-    line = text.original[line_start: line_end if line_end >= 0 else len(text.original)]
+    line = text.original[line_start : line_end if line_end >= 0 else len(text.original)]
     others = len(line.split()) - len(text.original[start:end].split())
-    return others <= SHORT and not line.rstrip().endswith((".", "؟", "!")) and (others == 0 or any(mark in line for mark in "-–—|/:،()"))
+    return (
+        others <= SHORT
+        and not line.rstrip().endswith((".", "؟", "!"))
+        and (others == 0 or any(mark in line for mark in "-–—|/:،()"))
+    )
 
 
 def _at_edge(text: Text, match: Match, width: int) -> bool:

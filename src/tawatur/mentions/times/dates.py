@@ -11,14 +11,36 @@ from tawatur.mentions.times.scan import DASHES, HIJRI_YEARS, YEARS, Scan
 YEAR_WORDS = frozenset({"عام", "سنه", "العام", "السنه", "لعام", "لسنه", "بعام", "وعام"})
 MONTH_WORDS = frozenset({"شهر", "الشهر", "لشهر", "بشهر", "شهري", "وشهر"})
 MONTH_LEADS = frozenset({"في", "منذ", "حتي", "خلال", "وفي", "ومنذ", "بين", "وحتي", "الي", "قبل", "بعد", "من"})
-YEAR_LEADS = frozenset({"منذ", "ومنذ", "حتي", "وحتي", "وفي"})
+YEAR_LEADS = ("منذ", "ومنذ", "حتي", "وحتي", "وفي")
 HIJRI_MARKS = frozenset({"هـ", "ه", "هجري", "هجريه", "الهجري", "للهجره"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"})
 ORDINALS = {
-    "الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9, "العاشر": 10,
-    "العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30,
+    "الاول": 1,
+    "الثاني": 2,
+    "الثالث": 3,
+    "الرابع": 4,
+    "الخامس": 5,
+    "السادس": 6,
+    "السابع": 7,
+    "الثامن": 8,
+    "التاسع": 9,
+    "العاشر": 10,
+    "العشرين": 20,
+    "العشرون": 20,
+    "الثلاثين": 30,
+    "الثلاثون": 30,
 }
-TEENS = {"الحادي": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9}
+TEENS = {
+    "الحادي": 1,
+    "الثاني": 2,
+    "الثالث": 3,
+    "الرابع": 4,
+    "الخامس": 5,
+    "السادس": 6,
+    "السابع": 7,
+    "الثامن": 8,
+    "التاسع": 9,
+}
 
 
 class MonthName(NamedTuple):
@@ -46,7 +68,7 @@ def month_at(scan: Scan, index: int) -> MonthName | None:
 
 
 def _spelled(scan: Scan, at: int, name: Sense) -> bool:
-    """"آب" is written with its madda: without it the letters mean father, or the city of Ibb."""
+    """ "آب" is written with its madda: without it the letters mean father, or the city of Ibb."""
     if name.written == "آب":
         return "آب" in scan.words[at].text or scan.digits(at - 1) is not None
     return True
@@ -55,6 +77,9 @@ def _spelled(scan: Scan, at: int, name: Sense) -> bool:
 def _second_name(scan: Scan, at: int, number: int) -> int | None:
     """The end of a second name for the same month: "(أيار)", "/أغسطس", "- أيار"."""
     mark = scan.key(at)
+    bare = scan.sense(at, "months")
+    if bare and bare.values[1] == number and not bare.conjunction and not bare.preposition:
+        return at + 1 + len(bare.rest)  # "مايو ايار", as one agency prints it
     if mark not in ("/", "(") and mark not in DASHES:
         return None
     name = scan.sense(at + 1, "months")
@@ -94,7 +119,7 @@ def day_number(scan: Scan, index: int) -> tuple[int, int] | None:
 
 
 def year_at(scan: Scan, index: int, *, bare: bool) -> tuple[Expression, int] | None:
-    """A year at `index`: "عام 2013", "من العام الجاري", "من هذا العام", "1437هـ"; in digits alone only when `bare`."""
+    """A year at `index`: "عام 2013", "من العام الجاري", "1437هـ"; in digits alone only when `bare`."""
     at = index
     if scan.key(at) in (",", "،") and bare and scan.year(at + 1):
         at += 1
@@ -105,6 +130,8 @@ def year_at(scan: Scan, index: int, *, bare: bool) -> tuple[Expression, int] | N
         return Expression(kind="unit", unit="year", relation=relation, rule="year_by_relation"), at + 2
     if scan.key(at) in YEAR_WORDS:
         if related := relation_at(scan, at + 1):
+            if (year := scan.year(related[1])) is not None and not _counts(scan, related[1] + 1):
+                return Expression(kind="date", year=year, rule="year"), related[1] + 1
             return Expression(kind="unit", unit="year", relation=related[0], rule="year_by_relation"), related[1]
         if scan.key(at + 1) in ("نفسه", "نفسها", "ذاته", "ذاتها"):
             return Expression(kind="unit", unit="year", relation="same", rule="year_by_relation"), at + 2
@@ -125,7 +152,7 @@ def _year_number(scan: Scan, at: int) -> tuple[Expression, int] | None:
 
 
 def _two_digits(scan: Scan, at: int) -> tuple[Expression, int] | None:
-    """"عام 67", "سنة 82": a year of the century that is nearest (00-29 is 2000)."""
+    """ "عام 67", "سنة 82": a year of the century that is nearest (00-29 is 2000)."""
     value = scan.digits(at)
     if value is None or len(scan.words[at].text) != 2:
         return None
@@ -175,16 +202,19 @@ def _numeric_pieces(scan: Scan, index: int) -> tuple[list[int], int]:
 
 
 def date_at(scan: Scan, index: int) -> Match | None:
-    """A date that begins with a day or a month: "24 نوفمبر 2016", "الثالث من آذار الماضي", "شهر تموز", "مارس من هذا العام"."""
+    """A date that begins with a day or a month: "24 نوفمبر 2016", "الثالث من آذار الماضي", "شهر تموز"."""
     day, at = None, index
     if number := day_number(scan, index):
         day, at = number
-        at += scan.key(at) == "من"
+        at += scan.key(at) in ("من", "/")
     name = month_at(scan, at)
-    if not name or (day is not None and scan.sense(at, "months") and scan.sense(at, "months").conjunction):  # type: ignore[union-attr]
+    written = scan.sense(at, "months")
+    if not name or (day is not None and written is not None and written.conjunction):
         return None
-    led = name.needs == "free" or (day is not None and (name.needs != "dated" or scan.digits(at - 1) is not None or day > 2 or True))
-    base = Expression(kind="date", month=name.month, day=day, calendar=name.calendar, rule="day_of_month" if day else "month")
+    led = name.needs == "free" or day is not None
+    base = Expression(
+        kind="date", month=name.month, day=day, calendar=name.calendar, rule="day_of_month" if day else "month"
+    )
     return _with_year(scan, index, at, name, base, led)
 
 
@@ -193,15 +223,17 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
     if related := relation_at(scan, last):
         if related[0] not in ("preceding", "following", "last"):
             relation, last = related
-            led = True
-    year = year_at(scan, last, bare=not relation)
+            led = led or name.needs != "dated"  # "الصيف الماضي" is a season, not the Libyan June
+    slashed = scan.key(last) in ("/", "-") and scan.year(last + 1) is not None
+    year = year_at(scan, last + slashed, bare=not relation)
     if year and not (year[0].kind == "unit" and scan.key(last) != "من" and scan.key(last) not in YEAR_WORDS):
         expression, last = year
         calendar = expression.calendar if expression.kind == "date" else base.calendar
         if calendar != base.calendar:
             return None
-        base = msgspec.structs.replace(base, year=expression.year,
-                                       year_relation=expression.relation if expression.kind == "unit" else "")
+        base = msgspec.structs.replace(
+            base, year=expression.year, year_relation=expression.relation if expression.kind == "unit" else ""
+        )
         led = True
     before = scan.key(index - 1)
     if not led and name.needs == "led":
@@ -219,9 +251,9 @@ def year_phrase(scan: Scan, index: int) -> Match | None:
     if scan.year(index) is None or (scan.adjacent(index) and scan.key(index - 1) in DASHES):
         return None
     before, after = scan.key(index - 1), scan.key(index + 1)
-    led = before in YEAR_LEADS or before in ("في", "من", "الي", "لـ") or scan.sense(index - 1, "parts") is not None
+    led = before in YEAR_LEADS or before == "في" or scan.sense(index - 1, "parts") is not None
     bracketed = before == "(" and after == ")"
-    if (led or bracketed) and not _counts(scan, index + 1):
+    if (led or bracketed) and (before in YEAR_LEADS[:2] or not _counts(scan, index + 1)):
         year = scan.year(index)
         return Match(index, index + 1, Expression(kind="date", year=year, rule="year_in_context"))
     return None
@@ -232,7 +264,27 @@ def _counts(scan: Scan, index: int) -> bool:
     if index >= len(scan.words):
         return False
     word = scan.words[index]
-    return word.kind == "word" and ((word.text.endswith("ا") and not word.text.startswith("ال")) or word.key in COUNTED)
+    if word.kind != "word" or "ال" in word.prefixes or word.conjunction or word.preposition:
+        return False
+    return word.key in COUNTED or (word.pos == "noun" and not word.enclitic)
 
 
-COUNTED = frozenset({"كيلومتر", "متر", "كم", "شخص", "قتيل", "دولار", "مقاتل", "جندي", "اسره", "عائله", "مدني", "طن", "صفحه", "سنه", "عام"})
+COUNTED = frozenset(
+    {
+        "كيلومتر",
+        "متر",
+        "كم",
+        "شخص",
+        "قتيل",
+        "دولار",
+        "مقاتل",
+        "جندي",
+        "اسره",
+        "عائله",
+        "مدني",
+        "طن",
+        "صفحه",
+        "سنه",
+        "عام",
+    }
+)

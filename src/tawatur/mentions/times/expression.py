@@ -5,28 +5,28 @@ from typing import Literal
 import msgspec
 
 Kind = Literal[
-    "date",         # a year, month or day, whole or in part ("24 نوفمبر", "عام 2013", "نوفمبر الماضي")
-    "weekday",      # "يوم الثلاثاء"
-    "day",          # so many days from the anchor ("أمس", "غدا")
-    "now",          # "الآن"
-    "unit",         # "الأسبوع الماضي", "هذا العام"
-    "stretch",      # "الأيام القليلة الماضية", "الـ24 ساعة الماضية"
-    "offset",       # "منذ يومين", "قبل أسبوع"
-    "season",       # "صيف 2014"
-    "holiday",      # "عيد الأضحى", "رمضان"
-    "decade",       # "تسعينيات القرن الماضي"
-    "range",        # from `start` to `end`
+    "date",  # a year, month or day, whole or in part ("24 نوفمبر", "عام 2013", "نوفمبر الماضي")
+    "weekday",  # "يوم الثلاثاء"
+    "day",  # so many days from the anchor ("أمس", "غدا")
+    "now",  # "الآن"
+    "unit",  # "الأسبوع الماضي", "هذا العام"
+    "stretch",  # "الأيام القليلة الماضية", "الـ24 ساعة الماضية"
+    "offset",  # "منذ يومين", "قبل أسبوع"
+    "season",  # "صيف 2014"
+    "holiday",  # "عيد الأضحى", "رمضان"
+    "decade",  # "تسعينيات القرن الماضي"
+    "range",  # from `start` to `end`
     "consecutive",  # "لليوم الثاني على التوالي"
-    "told",         # "يومها": the day told last
-    "duration",     # "لأكثر من عشرين يوما"
-    "event",        # hangs on a happening without a date of its own
-    "habit",        # "يوميا"
+    "told",  # "يومها": the day told last
+    "duration",  # "لأكثر من عشرين يوما"
+    "event",  # hangs on a happening without a date of its own
+    "habit",  # "يوميا"
 ]
 Relation = Literal["", "past", "next", "this", "last", "following", "preceding", "same"]
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
-    """A phrase of time: what it says, unresolved. `low` and `high` bound a count, `sign` is -1 for back, 1 for ahead."""
+    """A phrase of time, unresolved: `low` and `high` bound a count, `sign` is -1 for back and 1 for ahead."""
 
     kind: Kind
     year: int | None = None

@@ -51,11 +51,16 @@ def hijri_month_near(today: date, month: int, day: int | None, relation: str, fu
     return int(now.year) - (inside > reached)
 
 
-def holiday_near(today: date, month: int, first: int, last: int, year: int | None, relation: str, future: bool) -> str | None:
+def holiday_near(
+    today: date, month: int, first: int, last: int, *, year: int | None, relation: str, future: bool
+) -> str | None:
     """EDTF of a Hijri holiday in a Gregorian year, or nearest to the day of writing."""
     base = hijri_year_of(date(year, 7, 1) if year else today)
-    found = [(start, end) for y in (base - 1, base, base + 1)
-             if (start := _gregorian(y, month, first)) and (end := _gregorian(y, month, last)) and (year is None or start.year == year)]
+    found: list[tuple[date, date]] = []
+    for hijri_year in (base - 1, base, base + 1):
+        start, end = _gregorian(hijri_year, month, first), _gregorian(hijri_year, month, last)
+        if start and end and (year is None or start.year == year):
+            found.append((start, end))
     if not found:
         return None
     if year is None and (relation == "next" or future):

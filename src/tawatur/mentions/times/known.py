@@ -21,8 +21,8 @@ PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "�
 class DatedEvent(msgspec.Struct, frozen=True, kw_only=True):
     """A public event whose date is known. `keys` are sets of words of which one each must stand near the others.
 
-    `act` are words that tell it as a happening: a time links to the event only beside one of them, and never without. `begins` marks the
-    first day of something that goes on; `state` a standing state, told in the present while it lasts.
+    `act` are words that tell it as a happening: a time links to the event only beside one of them, never without.
+    `begins` marks the first day of something that goes on; `state` a standing state, told in the present while it lasts.
     """
 
     id: str
@@ -82,15 +82,28 @@ def _event(row: dict[str, Any], groups: dict[str, frozenset[str]], numbers: dict
         raise KnowledgeError(f"dated_events.yml: {row['id']}: no EDTF: {row['date']}")
 
     def number(words: str) -> int:
-        found = frozenset(w for part in str(words).split("|") for w in (groups[part[1:]] if part[0] == "@" else (key(part),)))
+        found = frozenset(
+            w for part in str(words).split("|") for w in (groups[part[1:]] if part[0] == "@" else (key(part),))
+        )
         return numbers.setdefault(found, len(numbers))
 
     try:
         keys, act = tuple(number(k) for k in row["keys"]), number(row["act"]) if row.get("act") else None
     except KeyError as error:
         raise KnowledgeError(f"dated_events.yml: {row['id']}: no group of words named {error}") from error
-    return DatedEvent(id=row["id"], date=str(row["date"]), days=days, keys=keys, act=act, en=row["en"], ar=row["ar"],
-                      source=row["source"], begins=bool(row.get("begins")), state=bool(row.get("state")), near=int(row.get("near", NEAR)))
+    return DatedEvent(
+        id=row["id"],
+        date=str(row["date"]),
+        days=days,
+        keys=keys,
+        act=act,
+        en=row["en"],
+        ar=row["ar"],
+        source=row["source"],
+        begins=bool(row.get("begins")),
+        state=bool(row.get("state")),
+        near=int(row.get("near", NEAR)),
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -99,7 +112,7 @@ def bare_forms(word: str) -> tuple[str, ...]:
     forms = [word]
     for prefix in PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
-            rest = word[len(prefix):]
+            rest = word[len(prefix) :]
             forms.append(rest)
             if prefix in ("و", "ف") and rest.startswith(("ال", "ب", "ل")) and len(rest) > 4:
                 forms += bare_forms(rest)[1:]

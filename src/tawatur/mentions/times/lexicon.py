@@ -11,9 +11,24 @@ from tawatur.knowledge.files import load_yaml
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك")
 WITH_ARTICLE = frozenset({"units", "relations", "dayparts", "seasons", "parts"})
-TAGS = {"months": 4, "weekdays": 2, "units": 3, "relations": 2, "parts": 2, "dayparts": 2, "seasons": 2, "days": 2, "now": 1,
-        "told": 1, "habits": 1, "about": 1, "holidays": 4, "leads": 2, "ordinals": 2,
-        "decades": 2}
+TAGS = {
+    "months": 4,
+    "weekdays": 2,
+    "units": 3,
+    "relations": 2,
+    "parts": 2,
+    "dayparts": 2,
+    "seasons": 2,
+    "days": 2,
+    "now": 1,
+    "told": 1,
+    "habits": 1,
+    "about": 1,
+    "holidays": 4,
+    "leads": 2,
+    "ordinals": 2,
+    "decades": 2,
+}
 
 
 class Sense(NamedTuple):
@@ -33,7 +48,7 @@ Lexicon = dict[str, tuple[Sense, ...]]
 
 @cache
 def lexicon() -> Lexicon:
-    """Every surface key of the room's words with its senses, the longest group of words first. Raises KnowledgeError."""
+    """Every surface key of the room's words with its senses, the longest group first. Raises KnowledgeError."""
     found: dict[str, list[Sense]] = {}
     data = load_yaml("tawatur.mentions.times", "words.yml")
     if unknown := data.keys() ^ TAGS.keys():
@@ -55,7 +70,10 @@ def _forms(tag: str, row: list[Any]) -> Iterator[tuple[str, Sense]]:
             for preposition in PREPOSITIONS:
                 definite = bool(article) or stem.startswith("ال")
                 for word in _joined(preposition, article, stem):
-                    yield key(conjunction + word), Sense(tag, values, light(first), conjunction, preposition, definite, keys)
+                    yield (
+                        key(conjunction + word),
+                        Sense(tag, values, light(first), conjunction, preposition, definite, keys),
+                    )
 
 
 def _articles(tag: str, first: str) -> Iterator[tuple[str, str]]:

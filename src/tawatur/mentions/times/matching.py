@@ -9,7 +9,25 @@ from tawatur.mentions.times.grammar import phrase_at
 from tawatur.mentions.times.scan import Scan, scan
 from tawatur.model.span import Span
 
-FUTURE = frozenset({"سوف", "وسوف", "المقرر", "مقررا", "مقرره", "المزمع", "المرتقب", "يعتزم", "تعتزم", "موعد", "موعدا"})
+FUTURE = frozenset(
+    {
+        "سوف",
+        "وسوف",
+        "المقرر",
+        "مقررا",
+        "مقرره",
+        "المزمع",
+        "المرتقب",
+        "يعتزم",
+        "تعتزم",
+        "موعد",
+        "موعدا",
+        "بحلول",
+        "المتوقع",
+        "المنتظر",
+        "ينتظر",
+    }
+)
 AHEAD = 12  # words before a time in which a future verb makes it one to come
 KEPT: list[tuple[Text, tuple[Match, ...]]] = []  # the last text read: three rooms ask for its phrases in turn
 
@@ -39,7 +57,8 @@ def _joined(scanned: Scan, index: int) -> bool:
 
 def _with_future(text: Text, match: Match, *, joined: bool) -> Match:
     e = match.expression
-    if e.kind not in ("date", "weekday", "holiday") or e.relation or e.year is not None or e.year_relation or e.since:
+    ahead = e.kind in ("date", "weekday", "holiday") or (e.kind == "offset" and e.sign > 0)
+    if not ahead or e.relation or e.year is not None or e.year_relation or e.since:
         return Match(match.first, match.last, e, joined)
     start = max(text.sentence_of(match.first).first, match.first - AHEAD)
     if any(w.key in FUTURE or w.future for w in text.words[start : match.first]):

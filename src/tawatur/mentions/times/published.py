@@ -17,8 +17,12 @@ NARROW = 3  # days that are told one by one; more are told as a month
 def read_published(text: Text, article: Article) -> Published:
     """The day of publication with its basis; metadata wins, then what the text states, then what its cues allow."""
     if article.published and edtf.days_of(article.published):
-        return Published(edtf=article.published, basis="metadata", rule="metadata",
-                         why={"en": "given by the user's metadata", "ar": "من البيانات المرفقة بالمقال"})
+        return Published(
+            edtf=article.published,
+            basis="metadata",
+            rule="metadata",
+            why={"en": "given by the user's metadata", "ar": "من البيانات المرفقة بالمقال"},
+        )
     matches = matches_of(text)
     if stated := stated_day(text, matches):
         return stated
@@ -86,12 +90,20 @@ def _edtf(days: tuple[date, ...]) -> str:
 
 def _unknown(solution: Solution, used: list[Demand], evidence: tuple[Span, ...]) -> Published:
     if solution.days:
-        why = {"en": "not confirmed by a second cue: " + "; ".join(d.en for d in used),
-               "ar": "لا تؤكده قرينة ثانية: " + "؛ ".join(d.ar for d in used)}
+        why = {
+            "en": "not confirmed by a second cue: " + "; ".join(d.en for d in used),
+            "ar": "لا تؤكده قرينة ثانية: " + "؛ ".join(d.ar for d in used),
+        }
         return Published(edtf=None, basis="unknown", evidence=evidence, rule="cue_not_confirmed", why=why)
     if not solution.earliest:
-        return Published(edtf=None, basis="unknown", rule="no_cue",
-                         why={"en": "nothing in the text dates it", "ar": "لا شيء في النص يؤرخه"})
-    why = {"en": f"not before {solution.earliest}: " + "; ".join(d.en for d in used) + "; nothing bounds it above",
-           "ar": f"ليس قبل {solution.earliest}: " + "؛ ".join(d.ar for d in used) + "؛ ولا شيء يحدّه من بعد"}
+        return Published(
+            edtf=None,
+            basis="unknown",
+            rule="no_cue",
+            why={"en": "nothing in the text dates it", "ar": "لا شيء في النص يؤرخه"},
+        )
+    why = {
+        "en": f"not before {solution.earliest}: " + "; ".join(d.en for d in used) + "; nothing bounds it above",
+        "ar": f"ليس قبل {solution.earliest}: " + "؛ ".join(d.ar for d in used) + "؛ ولا شيء يحدّه من بعد",
+    }
     return Published(edtf=None, basis="unknown", evidence=evidence, rule="only_earliest_day", why=why)

@@ -14,12 +14,13 @@ from tawatur.model.article import Published
 from tawatur.model.phrases import TimePhrase
 
 ENDED = frozenset({"عقب", "بعد", "اثر", "وعقب", "وبعد"})  # "after clashes that lasted twenty days"
+THEN = 40  # words: "آنذاك" further on points back to a happening, not to the day told last
 TOLD_LATELY = timedelta(days=3)
 Resolved = tuple[str | None, str]
 
 
 def read_times(text: Text, published: Published) -> tuple[TimePhrase, ...]:
-    """Every time that the words name, in order, resolved against the day of publication. Linear in the text's length."""
+    """Every time that the words name, in order, resolved against the day of publication. Linear in time."""
     matches = matches_of(text)
     return tuple(_Teller(text, anchor_days(text, published), edtf.days_of(published.edtf or "")).tell(matches))
 
@@ -42,8 +43,15 @@ class _Teller:
                 continue
             if value and anchor != "text" and (days := edtf.days_of(value)) and days.first == days.last:
                 self.told, self.told_at = days, match.first
-            yield TimePhrase(first=match.first, last=match.last, span=span_of(self.text, match), edtf=value, anchor=anchor,
-                             rule=e.rule, repeats=e.kind == "habit")
+            yield TimePhrase(
+                first=match.first,
+                last=match.last,
+                span=span_of(self.text, match),
+                edtf=value,
+                anchor=anchor,
+                rule=e.rule,
+                repeats=e.kind == "habit",
+            )
 
     def _resolved(self, match: Match) -> Resolved:
         e = match.expression
@@ -53,21 +61,22 @@ class _Teller:
             case "event":
                 return self._from_event(match), "event"
             case "told":
-                return self._from_told(e), "text"
+                near = e.rule != "told_then" or match.first - self.told_at <= THEN
+                return self._from_told(e) if near else None, "text"
             case "duration":
                 return self._duration(match), "text"
             case "consecutive":
                 return self._consecutive()
             case "unit" if e.relation in ("same", "following", "preceding"):
                 return self._from_told(e), "text"
-            case "offset" if e.sign > 0:
+            case "offset" if e.sign > 0 and not e.future:
                 return resolve(e, self.told) if self.told else None, "text"
             case "now" | "day" if self.stated and self.stated.grain != "day" and not e.low:
                 return resolve(e, self.stated), "published"
         return resolve(e, self.anchor), "published" if needs_anchor(e) else "none"
 
     def _consecutive(self) -> Resolved:
-        """"For the third day running": the day told last where the article tells of it, else the day of writing."""
+        """ "For the third day running": the day told last where the article tells of it, else the day of writing."""
         anchor, told = self.anchor, self.told
         if told and (anchor is None or timedelta(0) <= anchor.first - told.first <= TOLD_LATELY):
             return edtf.day(told.first), "text"
@@ -86,7 +95,7 @@ class _Teller:
         return edtf.year(day.year + shift) if e.unit == "year" else None
 
     def _from_event(self, match: Match) -> str | None:
-        """"Three days after …" is dated where what follows is a happening of the knowledge base."""
+        """ "Three days after …" is dated where what follows is a happening of the knowledge base."""
         e = match.expression
         if self._hits is None:
             self._hits = known_events(self.text)
@@ -96,7 +105,7 @@ class _Teller:
         return None
 
     def _duration(self, match: Match) -> str | None:
-        """"After clashes that lasted more than twenty days": they end on the day told in the same sentence."""
+        """ "After clashes that lasted more than twenty days": they end on the day told in the same sentence."""
         start = self.text.sentence_of(match.first).first
         before = self.text.words[max(start, match.first - 8) : match.first]
         if self.told is None or self.told_at < start or not any(w.key in ENDED for w in before):
@@ -110,4 +119,6 @@ def _about(bound: str) -> str:
 
 
 def _as_offset(e: Expression, sign: int = 0) -> Expression:
-    return Expression(kind="offset", unit=e.unit, low=e.low, high=e.high, sign=sign or e.sign, about=e.about, rule=e.rule)
+    return Expression(
+        kind="offset", unit=e.unit, low=e.low, high=e.high, sign=sign or e.sign, about=e.about, rule=e.rule
+    )

@@ -1,0 +1,103 @@
+"""Reads distances and lengths: "منذ يومين", "قبل أسبوع", "بعد ثلاثة أيام من الهجوم", "لأكثر من عشرين يوما"."""
+
+import msgspec
+
+from tawatur.mentions.times.counts import Count, count_of
+from tawatur.mentions.times.expression import Expression, Kind, Match
+from tawatur.mentions.times.ranges import nucleus
+from tawatur.mentions.times.scan import Scan
+
+ENOUGH = frozenset({"فتره", "زمن", "وقت", "مده", "امد", "متي", "ان", "حين"})
+EVENT_MARKS = frozenset({"من", "علي"})
+
+
+def since_phrase(scan: Scan, index: int) -> Match | None:
+    """ "منذ يومين", "منذ أكثر من عامين", "منذ أواخر سبتمبر الماضي", "منذ أيام"."""
+    if scan.key(index + 1) in ENOUGH:
+        return None
+    count = count_of(scan, index + 1)
+    if count and not _continues(scan, count.last) and not scan.sense(index + 1, "parts"):
+        rule = "since_count"
+        return Match(
+            index,
+            count.last,
+            Expression(
+                kind="offset",
+                unit=count.unit,
+                low=count.low,
+                high=count.high,
+                sign=-1,
+                since=True,
+                about=count.about,
+                more=count.more,
+                rule=rule,
+            ),
+        )
+    found = nucleus(scan, index + 1)
+    if found:
+        return Match(index, found.last, msgspec.structs.replace(found.expression, since=True))
+    return None
+
+
+def _continues(scan: Scan, at: int) -> bool:
+    """Whether a relation or a year follows, so that nothing is counted ("منذ العام الماضي", "منذ عام 2012")."""
+    relation = scan.sense(at, "relations")
+    return bool(relation and relation.definite and not relation.conjunction) or scan.year(at) is not None
+
+
+def before_phrase(scan: Scan, index: int) -> Match | None:
+    """ "قبل أسبوع", "قبل عامين من الآن", "قبل ثلاثة أيام من الهجوم"; "قبل عام 2011" names the year."""
+    count = _count_around(scan, index)
+    if count is None:
+        return nucleus(scan, index + 1)
+    if scan.key(count.last) in EVENT_MARKS:
+        if scan.sense(count.last + 1, "now") or scan.key(count.last + 1) == "اليوم":
+            return Match(index, count.last + 2, _offset(count, -1, "before_count"))
+        return Match(index, count.last, _offset(count, -1, "count_from_event", "event"))
+    return Match(index, count.last, _offset(count, -1, "before_count"))
+
+
+def after_phrase(scan: Scan, index: int) -> Match | None:
+    """ "بعد يومين" of the day told last, "بعد أسبوع من الهجوم" of an event; "بعد غد" is a day."""
+    if found := nucleus(scan, index):
+        return found
+    count = _count_around(scan, index)
+    if count is None:
+        return nucleus(scan, index + 1)
+    event = scan.key(count.last) in EVENT_MARKS
+    return Match(
+        index,
+        count.last,
+        _offset(count, 1, "count_from_event" if event else "after_count", "event" if event else "offset"),
+    )
+
+
+def _count_around(scan: Scan, index: int) -> Count | None:
+    count = count_of(scan, index + 1)
+    if count is None or _continues(scan, count.last) or (count.definite and count.unit in ("day", "hour", "minute")):
+        return None
+    return count
+
+
+def _offset(count: Count, sign: int, rule: str, kind: Kind = "offset") -> Expression:
+    return Expression(
+        kind=kind,
+        unit=count.unit,
+        low=count.low,
+        high=count.high,
+        sign=sign,
+        about=count.about,
+        more=count.more,
+        rule=rule,
+    )
+
+
+def lasting_phrase(scan: Scan, index: int) -> Match | None:
+    """ "لأكثر من عشرين يوما", "لمدة ثلاثة أيام", "على مدى شهرين": a length of time."""
+    at = index if scan.key(index).endswith("اكثر") else index + 1
+    more = at == index
+    count = count_of(scan, index + 2) if more and scan.key(index + 1) == "من" else None if more else count_of(scan, at)
+    if count is None or _continues(scan, count.last):
+        return None if more else nucleus(scan, index + 1)
+    expression = msgspec.structs.replace(_offset(count, -1, "duration", "duration"), about=count.about or more)
+    return Match(index, count.last, expression)

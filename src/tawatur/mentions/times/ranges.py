@@ -1,0 +1,82 @@
+"""Reads times with two ends: "من 3 إلى 5 آذار", "بين عامي 2012 و2014", "مارس - أبريل 2014"."""
+
+from tawatur.mentions.times.dates import date_at, month_at, numeric_date
+from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.scan import DASHES, Scan
+from tawatur.mentions.times.simple import days_of_month, range_of, simple_phrase
+
+
+def nucleus(scan: Scan, index: int) -> Match | None:
+    """A time without a preposition that changes it."""
+    found = simple_phrase(scan, index)
+    if found is None:
+        return None
+    return joined_phrase(scan, found) or found
+
+
+def joined_phrase(scan: Scan, found: Match) -> Match | None:
+    """A second end after a dash, "و" or "إلى": "3 - 5 آذار", "2012-2014" begin elsewhere; here "مارس وأبريل 2014"."""
+    mark = scan.key(found.last)
+    if mark in DASHES or mark in ("الي", "حتي", "ولغايه", "لغايه", "وحتي"):
+        if found.expression.kind not in ("date", "season"):
+            return None
+        end = date_at(scan, found.last + 1) or numeric_date(scan, found.last + 1) if found.expression.month else None
+        if end is None and not found.expression.month and scan.year(found.last + 1) is not None:
+            end = Match(
+                found.last + 1, found.last + 2, Expression(kind="date", year=scan.year(found.last + 1), rule="year")
+            )
+        if end and (end.expression.day is None) == (found.expression.day is None):
+            return range_of(found.first, end.last, found.expression, end.expression)
+    return None
+
+
+def between_phrase(scan: Scan, index: int) -> Match | None:
+    """ "بين عامي 2012 و2014", "بين 3 و5 آذار", "ما بين مارس وأبريل 2014"."""
+    at = index + 1
+    if scan.key(at) in ("عامي", "العامين", "سنتي", "الاعوام", "اعوام"):
+        at += 1
+    if scan.year(at) is not None and scan.key(at + 1) == "و" and scan.year(at + 2) is not None:
+        return range_of(
+            index,
+            at + 3,
+            Expression(kind="date", year=scan.year(at), rule="year"),
+            Expression(kind="date", year=scan.year(at + 2), rule="year"),
+        )
+    days = days_of_month(scan, at) if at < len(scan.words) and scan.words[at].kind == "number" else None
+    if days:
+        return Match(index, days.last, days.expression)
+    return _two_ends(scan, index, at, ("و",))
+
+
+def from_to_phrase(scan: Scan, index: int) -> Match | None:
+    """ "من 3 إلى 5 آذار", "من عام 2011 حتى 2013", "من مارس إلى مايو 2014"."""
+    at = index + 1
+    if at < len(scan.words) and scan.words[at].kind == "number" and (days := days_of_month(scan, at)):
+        return Match(index, days.last, days.expression)
+    return _two_ends(scan, index, at, ("الي", "حتي", "وحتي", "ولغايه", "لغايه"))
+
+
+def _two_ends(scan: Scan, first: int, at: int, marks: tuple[str, ...]) -> Match | None:
+    start = simple_phrase(scan, at)
+    if not start or start.expression.kind not in ("date", "weekday", "unit", "day"):
+        return None
+    at = start.last
+    if "و" in marks:
+        if at >= len(scan.words) or not (scan.key(at) == "و" or scan.key(at).startswith("و")):
+            return None
+        at += scan.key(at) == "و"
+    elif scan.key(at) in marks:
+        at += 1
+    else:
+        return None
+    if scan.year(at) is not None:
+        end: Match | None = Match(at, at + 1, Expression(kind="date", year=scan.year(at), rule="year"))
+    else:
+        end = _month_with_and(scan, at) or simple_phrase(scan, at)
+    if not end or end.expression.kind not in ("date", "weekday", "unit", "day", "now"):
+        return None
+    return range_of(first, end.last, start.expression, end.expression)
+
+
+def _month_with_and(scan: Scan, at: int) -> Match | None:
+    return date_at(scan, at) if month_at(scan, at) else None

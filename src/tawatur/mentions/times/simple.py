@@ -1,0 +1,115 @@
+"""Reads a time without a preposition that changes it and without a second end."""
+
+import msgspec
+
+from tawatur.mentions.times.dates import date_at, day_number, numeric_date
+from tawatur.mentions.times.days import day_phrase
+from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.scan import DASHES, Scan
+from tawatur.mentions.times.units import season_phrase, year_or_unit
+
+
+def simple_phrase(scan: Scan, index: int) -> Match | None:
+    if index >= len(scan.words) or not (scan.senses[index] or scan.words[index].kind == "number"):
+        return None
+    if scan.words[index].kind == "number":
+        return (
+            numeric_date(scan, index) or days_of_month(scan, index) or date_at(scan, index) or year_or_unit(scan, index)
+        )
+    if scan.sense(index, "parts") and (found := _part(scan, index)):
+        return found
+    if scan.sense(index, "ordinals") and (found := days_of_month(scan, index)):
+        return found
+    return (
+        _holiday(scan, index)
+        or _word_now(scan, index)
+        or day_phrase(scan, index)
+        or date_at(scan, index)
+        or season_phrase(scan, index)
+        or year_or_unit(scan, index)
+    )
+
+
+def _part(scan: Scan, index: int) -> Match | None:
+    """ "مطلع آب", "منتصف عام 2013", "أواخر الشهر الماضي", "منتصف ليل أمس"."""
+    part = scan.sense(index, "parts")
+    if not part or part.definite or part.preposition == "ك":
+        return None
+    at = index + 1
+    if (daypart := scan.sense(at, "dayparts")) and daypart.values[0] in ("night", "noon"):
+        found = day_phrase(scan, at)
+        return Match(index, found.last, found.expression) if found else None
+    found = date_at(scan, at) or season_phrase(scan, at) or year_or_unit(scan, at) or _holiday(scan, at)
+    if not found or found.expression.day or found.expression.kind not in ("date", "unit", "season", "holiday"):
+        return None
+    if found.expression.unit in ("day", "hour", "minute"):
+        return None
+    return Match(
+        index,
+        found.last,
+        msgspec.structs.replace(found.expression, part=part.values[0], rule="part_of_" + found.expression.rule),
+    )
+
+
+def _word_now(scan: Scan, index: int) -> Match | None:
+    if scan.sense(index, "now"):
+        return Match(index, index + 1, Expression(kind="now", rule="now"))
+    return None
+
+
+def _holiday(scan: Scan, index: int) -> Match | None:
+    sense = scan.sense(index, "holidays")
+    if not sense:
+        return None
+    last = index + 1 + len(sense.rest)
+    month, first, end = sense.values
+    year, last = _holiday_year(scan, last)
+    return Match(
+        index,
+        last,
+        Expression(
+            kind="holiday",
+            month=month,
+            low=first,
+            high=end,
+            year=year[0],
+            relation=year[1],  # type: ignore[arg-type]
+            calendar="hijri",
+            rule="holiday",
+        ),
+    )
+
+
+def _holiday_year(scan: Scan, at: int) -> tuple[tuple[int | None, str], int]:
+    at += scan.key(at) == "المبارك"
+    sense = scan.sense(at, "relations")
+    if sense and sense.definite and sense.values[0] in ("past", "next", "this"):
+        return (None, sense.values[0]), at + 1
+    if scan.year(at) is not None:
+        return (scan.year(at), ""), at + 1
+    return (None, ""), at
+
+
+def days_of_month(scan: Scan, index: int) -> Match | None:
+    """ "3 و5 آذار", "3-5 آذار", "3 إلى 5 آذار"."""
+    low = day_number(scan, index)
+    if not low:
+        return None
+    at = low[1]
+    if scan.key(at) in DASHES or scan.key(at) in ("و", "الي", "حتي", "/", "او"):
+        at += 1
+    elif not (joined := scan.sense(at, "ordinals")) or not joined.conjunction:
+        return None
+    if not day_number(scan, at):
+        return None
+    end = date_at(scan, at)
+    if not end or not end.expression.day or end.expression.day <= low[0]:
+        return None
+    start = msgspec.structs.replace(end.expression, day=low[0])
+    return range_of(index, end.last, start, end.expression)
+
+
+def range_of(first: int, last: int, start: Expression, end: Expression) -> Match:
+    if start.year is None and not start.year_relation and not start.relation:
+        start = msgspec.structs.replace(start, year=end.year, year_relation=end.year_relation, relation=end.relation)
+    return Match(first, last, Expression(kind="range", start=start, end=end, rule="range"))
