@@ -8,6 +8,7 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key
+from tawatur.arabic.word import Analysis
 from tawatur.knowledge.files import load_yaml
 
 ARTICLE = "ال"
@@ -18,7 +19,7 @@ _LEADS: dict[str, tuple[str, ...]] = {
 }
 _ENDS = ("", "هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 _LONGEST_LEAD = 4
-CLITIC_LOOK = 15
+CLITIC_LOOK, PRONOUN_LOOK, ATTESTED = 15, 20, 25  # in tenths of zipf
 
 
 class Split(NamedTuple):
@@ -61,31 +62,52 @@ def likelihood(part: Split) -> float:
     """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
     forms = restored(part.stem) if part.enclitic else (key(part.stem),)
     nominal = ARTICLE in part.prefixes or part.prefixes[-1:] in (("ب",), ("ك",))
-    best = 0.0
-    for form in forms:
-        known = any(a.person not in ("1", "2") and a.gender + a.number != "fp" if a.pos == "verb" else True
-                    for a in analyses_of(form) if not (nominal and a.pos == "verb"))
-        listed = form in wholes()
-        use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
-        if not part.prefixes and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
-            use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
-        if not part.enclitic and not known and not listed and part.stem.endswith(("ه", "ها", "هم")):
-            use -= CLITIC_LOOK * (commonness(form[: -1 if form.endswith("ه") else -2]) >= 30)
-        best = max(best, use / 10 + 2.0 * known + 3.0 * listed)
+    best = max(_evidence(part, form, nominal=nominal) for form in forms)
     if closed_word(part.stem) is not None and not part.enclitic:
         best = max(best, 4.0)
     return best
 
 
+def _evidence(part: Split, form: str, *, nominal: bool) -> float:
+    listed = form in wholes()
+    pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
+    known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
+    use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
+    if not part.prefixes and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
+        use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
+    if pronoun:
+        use = min(use - PRONOUN_LOOK, PRONOUN_LOOK)
+    return use / 10 + 2.0 * known + 3.0 * listed
+
+
+def _usual(reading: Analysis, *, nominal: bool) -> bool:
+    """Whether a reading of the lexicon is one to count on: no verb behind a preposition, no first or second person."""
+    if reading.pos == "verb":
+        return not nominal and reading.person == "3" and (reading.gender, reading.number) != ("f", "p")
+    return True
+
+
+def _looks_like_pronoun(stem: str, form: str) -> bool:
+    """Whether a last ه, ها, هم, نا leaves a common word: "دوره" is "دور" and a pronoun, though its key is that of "دورة"."""
+    if stem.endswith("ه"):
+        return max(commonness(host) for host in restored(stem[:-1])) >= ATTESTED
+    if stem.endswith(("ها", "هم")):
+        return max(commonness(host) for host in restored(stem[:-2])) >= ATTESTED
+    if stem.endswith("نا") and commonness(form[:-1]) < ATTESTED:
+        return max(commonness(ARTICLE + host) for host in restored(stem[:-2])) >= ATTESTED + 5
+    return False
+
+
 @cache
 def wholes() -> frozenset[str]:
-    """Keys of stems that keep their first letters, with their regular endings."""
-    found: set[str] = set()
-    for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
+    """Keys of stems that keep their first or last letters, with their regular endings."""
+    content = load_yaml("tawatur.arabic.cut", "wholes.yml")
+    found = set(map(key, content["ending"]))
+    for word in content["stems"]:
         folded = key(word)
         found.add(folded)
         if not folded.endswith(("ه", "ا", "ات", "ين", "ون")):
-            found.update(folded + end for end in ("ا", "ي", "ين", "ون", "ان", "ه", "يه", "ات", "يا", "يين", "يون"))
+            found.update(folded + end for end in ("ا", "ي", "ين", "ون", "ان", "يه", "ات", "يا", "يين", "يون"))
         elif word.endswith("ة"):
             found.update(folded[:-1] + end for end in ("تين", "تان", "تي"))
     return frozenset(found)

@@ -14,7 +14,7 @@ from tawatur.arabic.letters import key
 __all__ = ["Split", "split"]
 
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
-TRUST, PREFIX_COST = 2.0, 0.5  # the model's word against the evidence for stems
+TRUST, PREFIX_COST = 1.5, 0.5  # the model's word against the evidence for stems
 PRONOUN_COST = {"": 0.0, **dict.fromkeys(("ه", "ها", "هم", "هما", "هن", "نا"), 1.0), **dict.fromkeys(("ني", "كم", "كما", "ك"), 2.0), "ي": 3.5}
 
 
