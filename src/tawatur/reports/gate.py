@@ -13,11 +13,12 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if not _filled(sense, roles):
         return False
-    if sense.weak and not entry.with_ and not _well_filled(roles) and not _carried(sense, roles):
+    if sense.weak and not entry.with_ and not _well_filled(roles) and not _carried(word, sense, roles):
         return False
     if sense.shape in ("noun", "masdar") and _echo(page, word, roles):
         return False
-    return not (sense.masdar is not None and sense.masdar.state and roles.governor is None)
+    carried = roles.governor is not None and roles.governor.entry is not None
+    return carried or not (sense.masdar is not None and sense.masdar.state)
 
 
 def _filled(sense: Sense, roles: Roles) -> bool:
@@ -28,11 +29,11 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     return any(held.get(role) for role in needs)
 
 
-def _carried(sense: Sense, roles: Roles) -> bool:
+def _carried(word: Word, sense: Sense, roles: Roles) -> bool:
     """A weak noun that a light verb carries or a place bounds ("خاضت القوات معارك", "معارك عنيفة في المدينة")."""
     if sense.shape not in ("noun", "masdar"):
         return False
-    if sense.entry.type == "ASSAULT" and roles.places:
+    if sense.entry.type == "ASSAULT" and roles.places and "ال" not in word.prefixes:
         return True
     return roles.governor is not None and bool(roles.actors or roles.places or roles.recipients)
 

@@ -1,48 +1,95 @@
-"""One act is told once in a clause: which of two triggers of the same act stays."""
+"""One act is told once in a clause: which of two triggers of the same act stays, and which effects are its own."""
 
 from typing import TYPE_CHECKING
 
+from tawatur.arabic.letters import key
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import folded, keys_of
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+LOSSES = frozenset({"kill", "wound"})
+
 
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     """The tellings without those that a noun or another verb of the same clause already tells."""
     nouns = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape != "verb" and t.kind == "event"}
+    requests = {
+        page.chunk_of[t.trigger.word] for t in found if t.type == "REQUEST" and t.sense.shape == "verb"
+    }
     kept: list[Telling] = []
     for telling in found:
-        if telling.sense.shape == "verb" and telling.kind == "event":
-            if _noun_tells(page, telling, nouns):
-                continue
-            subject = nouns.get(telling.roles.subject) if telling.roles.subject is not None else None
-            if subject is not None and subject.type == telling.type and subject is not telling:
-                _lend(telling, subject)
-                continue
+        if telling.kind == "event" and (
+            _told_by_noun(page, telling, nouns)
+            or _accident(page, telling)
+            or _toll(page, telling, kept)
+            or _asked_for(page, telling, requests)
+        ):
+            continue
         kept.append(telling)
     return kept
 
 
-def _noun_tells(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> bool:
-    """ "شن هجوما": the verb is locked by a noun which is itself the trigger."""
+def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> bool:
+    """ "شن هجوما", "الغارات استهدفت", "اللقاء حضره ضباط": the noun tells it, and takes what the verb found."""
+    if telling.sense.shape != "verb":
+        return False
     locks = folded(telling.sense.entry.with_)
     for index in telling.clause:
         other = nouns.get(index)
-        if (
-            other is not None
-            and other.trigger.word > telling.trigger.word
-            and locks
-            and not locks.isdisjoint(keys_of([page.text.words[other.trigger.word]]))
+        if other is None or other is telling:
+            continue
+        word = page.text.words[other.trigger.word]
+        if word.index > telling.trigger.word:
+            if locks and not locks.isdisjoint(keys_of([word])):
+                return True
+        elif other.type == telling.type and (
+            telling.roles.subject == index or page.text.words[telling.trigger.word].enclitic
         ):
+            _lend(telling, other)
             return True
     return False
 
 
 def _lend(verb: "Telling", noun: "Telling") -> None:
-    """ "الغارات استهدفت مقرا": what the verb found belongs to the noun."""
-    noun.roles.recipients += [
-        r for r in verb.roles.recipients if r not in noun.roles.recipients + noun.roles.actors
-    ]
+    held = noun.roles.recipients + noun.roles.actors
+    noun.roles.recipients += [r for r in verb.roles.recipients if r not in held]
     noun.roles.places += verb.roles.places
+
+
+def _accident(page: Page, telling: "Telling") -> bool:
+    """Losses without an agent in a sentence of accidents ("قتل ثلاثة في تحطم طائرة") tell no act."""
+    if telling.sense.entry.extension not in LOSSES or telling.roles.actors:
+        return False
+    sentence = page.text.sentence_of(telling.trigger.word)
+    near = keys_of(page.text.words[sentence.first : sentence.last])
+    if not closed().accidents.isdisjoint(near):
+        return True
+    return bool({"سقوط", "سقط"} & near) and not closed().aircraft.isdisjoint(near)
+
+
+def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
+    """ "أدى إلى مقتل عشرة": the toll of an attack told in the same sentence, no act of its own."""
+    governor = telling.roles.governor
+    if telling.sense.entry.extension not in LOSSES or telling.sense.shape == "verb" or telling.roles.actors:
+        return False
+    if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
+        return False
+    first = page.text.sentence_of(telling.trigger.word).first
+    return any(t.type == "ASSAULT" and t.trigger.word >= first for t in kept)
+
+
+def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
+    """ "طلب لقاء", "دعا إلى وقف القتال": what is asked for did not happen by that."""
+    if telling.sense.shape == "verb" or not requests:
+        return False
+    index = page.chunk_of[telling.trigger.word]
+    for position in range(index - 1, max(page.sentence_first[index], index - 5) - 1, -1):
+        if is_finite(page.chunks[position]):
+            return position in requests
+        if page.chunks[position].kind in ("that", "relative", "when"):
+            return False
+    return False

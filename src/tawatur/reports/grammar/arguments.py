@@ -57,7 +57,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
         chunk = page.chunks[position]
         if chunk.kind == "noun" and chunk.bare and position not in taken:
             return position if not chunk.joined else None
-        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 4:
+        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 10:
             return None
     return None
 

@@ -12,8 +12,10 @@ from tawatur.knowledge.files import load_yaml
 class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Sets of keys, one for each class of words.yml; multi-word entries keep their blanks."""
 
+    accidents: frozenset[str]
     accompaniments: frozenset[str]
     agent_prepositions: frozenset[str]
+    aircraft: frozenset[str]
     commas: frozenset[str]
     complementizers: frozenset[str]
     compound_prepositions: frozenset[str]
@@ -25,6 +27,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     prepositions: frozenset[str]
     quotes: frozenset[str]
     relatives: frozenset[str]
+    results: frozenset[str]
     stops: frozenset[str]
     subordinators: frozenset[str]
     target_nouns: frozenset[str]

@@ -10,8 +10,9 @@ from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import governs_ba, lights_of
+from tawatur.reports.lexicon.senses import governs_ba, lights_of, types_of
 
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
@@ -65,6 +66,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     if not is_finite(page.chunks[verb]):
         return None
     slot = _slot(page, verb, index)
+    if slot == "ب" and "ACCUSE" in types_of(page.word(page.chunks[verb])):
+        return _of_accusation(page, verb, index)
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
         if shape != "verb" or not stands_in(entry, slot):
             continue
@@ -101,6 +104,13 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None
+    left = page.chunks[chunk.index - 1]
+    if (
+        chunk.prep == "ل"
+        and left.kind == "noun"
+        and any(a.derived in ("active", "passive") for a in page.word(left).analyses)
+    ):
+        return None  # "الخاضعة لسيطرة", "معرضة لهجوم": no aim
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
@@ -118,6 +128,20 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         actors_of(page, subject.chunk),
     )
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
+
+
+def _of_accusation(page: Page, verb: int, index: int) -> Governor:
+    """ "اتهم أ ب بقصف": the accused does what he is accused of."""
+    accused = of_verb(page, verb).slots.get("object", [])
+    if (
+        not accused
+        and (meant := standing_for(page, page.chunks[verb], page.word(page.chunks[verb]))) is not None
+    ):
+        accused = [meant]
+    actors = tuple(c.actor for c in accused if c.actor is not None)
+    return Governor(
+        None, page.chunks[verb].head, "actor", actors, None, {}, "accused_of", page.chunks[index].head
+    )
 
 
 def stands_in(entry: Entry, slot: str) -> bool:

@@ -1,6 +1,7 @@
 """Cuts a noun phrase that has no name of its own: head, adjectives, genitives up to the name that owns it."""
 
 from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.cursor import Cursor
 
 LONGEST_NOUN = 9  # words of a noun phrase without a name
@@ -10,7 +11,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
     """A noun phrase without a name of its own: head, adjectives, genitives up to the name that owns it."""
     words = cursor.words
     cursor.take_preposition(i)
-    j, owner, place, nationals = i + 1, None, None, []
+    j, owner, place = i + 1, None, None
+    nationals: list[ActorPhrase] = []
     while j < end and j - i < LONGEST_NOUN:
         word = words[j]
         if (
@@ -22,7 +24,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             j += 1
             continue
         actor = cursor.starts.actors.get(j)
-        if actor is not None and actor.adjective and not word.conjunction:
+        if actor is not None and actor.adjective and (nationals or not word.conjunction):
             nationals.append(actor)
             j = max(actor.last, j + 1)
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
@@ -41,6 +43,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         j += 1
     while words[j - 1].kind == "punctuation" and j > i + 1:
         j -= 1
+    if owner is None and j < end and words[j].preposition == "ل" and _is_target(cursor, i):
+        owner = cursor.starts.actors.get(j)  # "مقرا للفرقة": whose it is
     return cursor.put(
         "noun",
         i,
@@ -50,6 +54,11 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _is_target(cursor: Cursor, i: int) -> bool:
+    stem = cursor.words[i].stem_key
+    return stem in cursor.known.target_nouns or stem.removesuffix("ا") in cursor.known.target_nouns
 
 
 def _national(cursor: Cursor, i: int) -> bool:

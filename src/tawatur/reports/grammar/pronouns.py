@@ -21,7 +21,7 @@ def referent(page: Page, word: Word) -> ActorPhrase | None:
     found: ActorPhrase | None = None
     for position in range(chunk - 1, max(first, chunk - REACH) - 1, -1):
         candidate = page.chunks[position]
-        actor = candidate.actor
+        actor = candidate.actor or candidate.owner
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
             if not candidate.prep:
                 return actor

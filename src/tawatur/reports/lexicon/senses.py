@@ -61,6 +61,14 @@ def index() -> Index:
     )
 
 
+def types_of(word: Word) -> frozenset[str]:
+    """The types of the acts that a verb may tell."""
+    known = index().verbs
+    return frozenset(
+        e.type for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type
+    )
+
+
 def governs_ba(word: Word) -> bool:
     """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
     known = index()
@@ -74,7 +82,10 @@ def senses_of(word: Word, *, as_verb: bool) -> list[Sense]:
     """The senses that a word opens as verb or as noun; own noun entries stand before verbal nouns of verbs."""
     found: list[Sense] = []
     known = index()
+    third = any(a.person == "3" for a in word.analyses)
     for analysis in word.analyses:
+        if analysis.person in ("1", "2") and (third or analysis.person == "2"):
+            continue
         if analysis.pos == "verb" and as_verb:
             verbs = known.verbs.get(key(analysis.lemma), ())
             found += [Sense(entry=e, shape="verb") for e in verbs if e.verb == "yes"]

@@ -43,6 +43,10 @@ def admitted(entry: Entry, role: str, actor: ActorPhrase) -> bool:
 def add(roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
     actor = chunk.actor
+    if actor is None and chunk.owner is None and len(chunk.nationals) > 1:
+        for national in chunk.nationals:  # "الجانبان التركي والروسي"
+            add(roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
+        return
     if actor is None:
         actor = chunk.owner or (chunk.nationals[0] if chunk.nationals else None)
     if role in ("actor", "recipient") and actor is not None and admitted(entry, role, actor):
