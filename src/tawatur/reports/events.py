@@ -43,6 +43,12 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
     clause = clause_of(page, page.chunk_of[trigger.word])
     if clause.start not in near:
         first, last = evidence_of(page, clause)
+        if clause.stop < len(page.chunks) and page.chunks[clause.stop].kind == "that":
+            last = (
+                evidence_of(page, clause_of(page, clause.stop + 1))[1]
+                if clause.stop + 1 < len(page.chunks)
+                else last
+            )
         near[clause.start] = keys_of(page.text.words[first:last])
     own = keys_of(page.text.words[trigger.word : trigger.last])
     for sense in trigger.senses:

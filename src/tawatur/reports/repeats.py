@@ -20,10 +20,12 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     requests = {
         page.chunk_of[t.trigger.word] for t in found if t.type == "REQUEST" and t.sense.shape == "verb"
     }
+    verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}
     kept: list[Telling] = []
     for telling in found:
         if telling.kind == "event" and (
             _told_by_noun(page, telling, nouns)
+            or _told_by_verb(page, telling, verbs)
             or _accident(page, telling)
             or _toll(page, telling, kept)
             or _asked_for(page, telling, requests)
@@ -37,14 +39,13 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
     """ "شن هجوما", "الغارات استهدفت", "اللقاء حضره ضباط": the noun tells it, and takes what the verb found."""
     if telling.sense.shape != "verb":
         return False
-    locks = folded(telling.sense.entry.with_)
     for index in telling.clause:
         other = nouns.get(index)
         if other is None or other is telling:
             continue
         word = page.text.words[other.trigger.word]
         if word.index > telling.trigger.word:
-            if locks and not locks.isdisjoint(keys_of([word])):
+            if _locks(page, telling, other) and not other.sense.weak:
                 return True
         elif other.type == telling.type and (
             telling.roles.subject == index or page.text.words[telling.trigger.word].enclitic
@@ -52,6 +53,24 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(telling, other)
             return True
     return False
+
+
+def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool:
+    """ "ألقى القبض", "نفت اتهامات": a weak noun that locks the sense of its verb is told by the verb."""
+    if telling.sense.shape == "verb" or not telling.sense.weak:
+        return False
+    index = page.chunk_of[telling.trigger.word]
+    for position in range(index - 1, max(page.sentence_first[index], index - 7) - 1, -1):
+        if (verb := verbs.get(position)) is not None:
+            return _locks(page, verb, telling)
+        if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when"):
+            return False
+    return False
+
+
+def _locks(page: Page, verb: "Telling", noun: "Telling") -> bool:
+    locks = folded(verb.sense.entry.with_)
+    return bool(locks) and not locks.isdisjoint(keys_of([page.text.words[noun.trigger.word]]))
 
 
 def _lend(verb: "Telling", noun: "Telling") -> None:

@@ -29,6 +29,7 @@ class Cursor:
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
         names = frozenset(self.starts.actors) | frozenset(self.starts.places)
         self.is_verb = verbs_of(text, names, frozenset(self.starts.times))
+        _free_verbs(self.starts.actors, named, self.is_verb)
         self.chunks: list[Chunk] = []
         self.prep, self.prep_first, self.joined = "", -1, False
 
@@ -54,6 +55,20 @@ class Cursor:
         """Lets the preposition attached to word i govern the coming chunk, unless one waits already."""
         if not self.prep and (lead := self.words[i].preposition):
             self.prep, self.prep_first = lead, i
+
+
+def _free_verbs(starts: dict[int, ActorPhrase], named: Named, is_verb: tuple[bool, ...]) -> None:
+    """ "حشد الجيش قواته": a verb that a phrase took for its head is given back, the name behind it stays."""
+    for inner in named.actors:
+        outer = starts.get(inner.first - 1)
+        if (
+            outer is not None
+            and inner.inside is not None
+            and outer.head == outer.first
+            and is_verb[outer.first]
+        ):
+            starts.pop(outer.first)
+            starts.setdefault(inner.first, inner)
 
 
 def longest(phrases: Iterable[Phrase]) -> dict[int, Phrase]:

@@ -82,10 +82,22 @@ def _by_context(
             and previous.pos in ("noun", "adjective", "name", "number")
             and not before[previous.index]
         ):
-            return previous.definite and not _adjective_after(words, word.index)
+            open_clause = not _has_verb(words, word.index, before)
+            return previous.definite and open_clause and not _adjective_after(words, word.index)
     if previous is not None and previous.stem_key in known.copulas:
         return False
     return _opens_as_verb(words, word, names)
+
+
+def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """Whether the clause so far has its finite verb: what then follows a name is its object ("بسط الجيش سيطرته")."""
+    for number in range(index - 1, max(-1, index - 12), -1):
+        if before[number]:
+            return True
+        word = words[number]
+        if word.kind == "punctuation" or word.pos in ("relative", "subordinator"):
+            return False
+    return False
 
 
 def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:

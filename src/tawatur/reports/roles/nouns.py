@@ -43,8 +43,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if _dative(page, index, slots, mapping, sense) and genitive and roles.actors:
         mapping["ل"] = "recipient"
     for chunk in arguments.slots.get("subject", []):
-        add(roles, "actor", chunk, sense.entry)
-    _objects_of_relative(roles, slots.pop("relative_object", []), sense, mapping)
+        add(page, roles, "actor", chunk, sense.entry)
+    _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(
         roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry
     )
@@ -83,11 +83,13 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     return chunk.actor is None or admitted(sense.entry, "recipient", chunk.actor)
 
 
-def _objects_of_relative(roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
+def _objects_of_relative(
+    page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]
+) -> None:
     """ "اللقاء الذي جمع ضباطا وقادة": parties for a symmetric noun, recipients for others."""
     symmetric = "party" in mapping.values()
     for number, chunk in enumerate(chunks):
-        add(roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
+        add(page, roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
 
 
 def _national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
@@ -136,13 +138,14 @@ def _genitives(
                 roles.places.append(chunk.place)
         else:
             add(
+                page,
                 roles,
                 "actor" if side == "agent" and chunk.actor is not None else "recipient",
                 chunk,
                 sense.entry,
             )
     for chunk in direct:
-        add(roles, "recipient", chunk, sense.entry)
+        add(page, roles, "recipient", chunk, sense.entry)
 
 
 def _accompanies(page: Page, word: int) -> bool:
@@ -192,7 +195,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
     for slot, role in own.items():  # "أجبروا السكان على": the object of the control verb acts
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:
-                add(roles, role, chunk, sense.entry)
+                add(page, roles, role, chunk, sense.entry)
     mine = {k: v for k, v in mapping.items() if k not in ("subject", "object")}
     extra = {slot: list(chunks) for slot, chunks in governor.slots.items() if slot in mine}
     if not roles.recipients:

@@ -6,6 +6,7 @@ from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import Slots
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense
@@ -40,15 +41,17 @@ def admitted(entry: Entry, role: str, actor: ActorPhrase) -> bool:
     return classes is None or actor.klass in classes
 
 
-def add(roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
+def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
     actor = chunk.actor
     if actor is None and chunk.owner is None and len(chunk.nationals) > 1:
         for national in chunk.nationals:  # "الجانبان التركي والروسي"
-            add(roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
+            add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
         return
-    if actor is None:
-        actor = chunk.owner or (chunk.nationals[0] if chunk.nationals else None)
+    if actor is None and (role != "actor" or _people(chunk, page)):
+        actor = chunk.owner
+    if actor is None and chunk.nationals:
+        actor = chunk.nationals[0]
     if role in ("actor", "recipient") and actor is not None and admitted(entry, role, actor):
         held = roles.actors if role == "actor" else roles.recipients
         if actor not in held and actor not in roles.actors:
@@ -59,6 +62,16 @@ def add(roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
         and (actor is None or role == "place")
     ):
         roles.places.append(chunk.place)
+
+
+def _people(chunk: Chunk, page: Page) -> bool:
+    """Whether the head of a phrase means people or arms of its owner ("عناصر الحزب"), not a thing of his ("قرار الحزب")."""
+    word = page.word(chunk)
+    return (
+        word.number == "p"
+        or word.stem_key in closed().target_nouns
+        or word.stem_key in closed().transparent_nouns
+    )
 
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:
@@ -83,6 +96,6 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
-                add(roles, role, chunk, entry)
+                add(page, roles, role, chunk, entry)
         elif slot == "object" and role == "none":
             roles.places += [c.place for c in chunks if c.place is not None and c.actor is None]
