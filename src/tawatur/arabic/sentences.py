@@ -39,7 +39,7 @@ def quotations(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Quotat
     """The quotations, innermost included; straight marks pair off inside a paragraph, an open one ends with it."""
     result: list[Quotation] = []
     open_at: list[tuple[int, str]] = []
-    paragraph_ends = {s.last for s, following in zip(found, [*found[1:], None], strict=True)
+    paragraph_ends = {s.last for s, following in zip(found, [*found[1:], None][: len(found)], strict=True)
                       if following is None or following.paragraph != s.paragraph}
     for index, word in enumerate(words):
         mark = word.text
