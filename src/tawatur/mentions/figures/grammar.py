@@ -8,7 +8,7 @@ from tawatur.arabic.numerals import Read, read_number
 from tawatur.arabic.word import Word
 from tawatur.mentions.figures.context import is_name_number, is_score
 from tawatur.mentions.figures.nouns import Noun, currencies, nouns
-from tawatur.mentions.figures.words import ABOUT, FUNCTION, MAXIMUM, MINIMUM, VAGUE, VAGUE_SCALES
+from tawatur.mentions.figures.words import closed
 
 Number = float | int
 
@@ -76,7 +76,7 @@ def _lead(words: Sequence[Word], index: int) -> tuple[int, str]:
 
 
 def _lead_step(words: Sequence[Word], at: int) -> tuple[int, str] | None:
-    for table, bound in ((MINIMUM, "min"), (MAXIMUM, "max"), (ABOUT, "about")):
+    for bound, table in closed().limits:
         for group in table.get(words[at].key, ()):
             if at + len(group) < len(words) and all(words[at + 1 + n].key == k for n, k in enumerate(group)):
                 return 1 + len(group), bound
@@ -141,12 +141,12 @@ def _vague(words: Sequence[Word], at: int) -> Amount | None:
     """ "عشرات القتلى", "المئات من", "عشرات الآلاف"."""
     if at >= len(words):
         return None
-    bounds = VAGUE.get(words[at].key)
+    bounds = closed().vague.get(words[at].key)
     if not bounds:
         return None
     low, high = bounds
     last = at + 1
-    if last < len(words) and (scale := VAGUE_SCALES.get(words[last].key)) and scale > high:
+    if last < len(words) and (scale := closed().scales.get(words[last].key)) and scale > high:
         low, high, last = low * scale, high * scale + scale - 1, last + 1
     return Amount(at, last, min=low, max=high, rule="vague")
 
@@ -183,7 +183,7 @@ def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
     noun = nouns().get(_without_article(word.key) if definite else word.key)
     if noun and not noun.dual:
         return _with_adjective(words, at, word, noun)
-    if word.key in FUNCTION or word.pos == "verb" or _joined(word):
+    if word.key in closed().function or word.pos == "verb" or _joined(word):
         return None
     if definite:
         return Counted(at + 1, None, word.stem) if word.key.startswith("ال") else None

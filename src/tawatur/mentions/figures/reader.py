@@ -1,32 +1,17 @@
 """The one door of this room: from the words of a text to the figures that they name."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at
 from tawatur.mentions.figures.nouns import Noun, nouns
-from tawatur.mentions.figures.words import ABOUT, AT_LEAST, AT_MOST, FUNCTION, MAXIMUM, MINIMUM, VAGUE
+from tawatur.mentions.figures.words import AT_LEAST, AT_MOST, closed, number_words
 from tawatur.mentions.times.matching import matches_of
 from tawatur.model.phrases import FigurePhrase
 from tawatur.model.span import Span
 
 RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
-HARM = {
-    "مقتل": "killed",
-    "قتل": "killed",
-    "مصرع": "killed",
-    "استشهاد": "killed",
-    "استشهد": "killed",
-    "اصابه": "wounded",
-    "اصيب": "wounded",
-    "جرح": "wounded",
-    "اعتقال": "arrested",
-    "اعتقل": "arrested",
-    "اسر": "captured",
-}
-PARTITIVE = frozenset({"منهم", "منها", "منهن", "اخرين", "اخرون", "اخري", "اخريات", "بينهم"})
 
 
 def read_figures(text: Text) -> tuple[FigurePhrase, ...]:
@@ -68,27 +53,7 @@ def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | 
 
 
 def _may_start(word: Word) -> bool:
-    return (
-        word.kind == "number"
-        or word.key in VAGUE
-        or word.key in MINIMUM
-        or word.key in MAXIMUM
-        or word.key in ABOUT
-        or word.key in RANGE_LEADS
-        or word.stem_key in number_words()
-    )
-
-
-@cache
-def number_words() -> frozenset[str]:
-    """Keys of the words that may begin a number."""
-    from tawatur.arabic.letters import key
-    from tawatur.knowledge.files import load_yaml
-
-    content = load_yaml("tawatur.arabic", "numerals.yml")
-    return frozenset(
-        key(form) for kind, table in content.items() if kind != "ordinals" for forms in table.values() for form in forms
-    )
+    return word.kind == "number" or word.key in closed().starts or word.stem_key in number_words()
 
 
 def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | None:
@@ -96,7 +61,7 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
     at = amount.last
     following = words[at].key if at < len(words) else ""
     harm = _harm(words, amount.first)
-    if following in PARTITIVE:
+    if following in closed().partitive:
         return _phrase(text, words, amount, Counted(at + 1, harm, words[at].text))
     if harm:
         return _phrase(text, words, amount, Counted(at, harm))
@@ -113,8 +78,8 @@ def _harm(words: Sequence[Word], first: int) -> str | None:
     """What a number without a noun counts behind a word of harm ("مقتل 4 وإصابة 2", "وأصيب 31")."""
     for word in words[max(0, first - 2) : first][::-1]:
         for form in (word.stem_key, word.key, word.key[1:]):
-            if form in HARM:
-                return HARM[form]
+            if form in closed().harm:
+                return closed().harm[form]
         if word.kind != "word":
             break
     return None
@@ -140,7 +105,12 @@ def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> F
     last, unit = index + 1, noun.unit
     following = words[last] if last < len(words) else None
     if noun.construct:
-        if following is None or following.kind != "word" or following.key in FUNCTION or following.key.startswith("ال"):
+        if (
+            following is None
+            or following.kind != "word"
+            or following.key in closed().function
+            or following.key.startswith("ال")
+        ):
             return None
         last += 1
         unit = "operations rooms" if unit == "rooms" and following.key == "عمليات" else unit

@@ -1,162 +1,67 @@
-"""Closed words of the grammar of figures: limits before a number and vague numbers, by key."""
+"""Closed words of the grammar of figures, by key: limits before a number, vague numbers, words of harm."""
+
+from functools import cache
+
+import msgspec
 
 from tawatur.arabic.letters import key
+from tawatur.knowledge.files import load_yaml
 
-# first word -> the words that must follow it
-MINIMUM: dict[str, tuple[tuple[str, ...], ...]] = {
-    "اكثر": (("من",),),
-    "لاكثر": (("من",),),
-    "باكثر": (("من",),),
-    "واكثر": (("من",),),
-    "ازيد": (("من",),),
-    "ما": (("لا", "يقل", "عن"), ("يزيد", "عن"), ("يزيد", "علي"), ("يفوق",), ("لا", "يقل", "عددهم", "عن")),
-    "بما": (("لا", "يقل", "عن"), ("يزيد", "عن"), ("يزيد", "علي")),
-    "لما": (("لا", "يقل", "عن"),),
-    "فوق": ((),),
-    "يفوق": ((),),
-    "تجاوز": ((),),
-    "تجاوزت": ((),),
-    "يتجاوز": ((),),
-    "يزيد": (("عن",), ("علي",)),
-    "تزيد": (("عن",), ("علي",)),
-}
-MAXIMUM: dict[str, tuple[tuple[str, ...], ...]] = {
-    "اقل": (("من",),),
-    "باقل": (("من",),),
-    "حتي": ((),),
-    "دون": ((),),
-    "لا": (("يزيد", "عن"), ("يزيد", "علي"), ("يتجاوز",), ("تتجاوز",)),
-    "ما": (("لا", "يزيد", "عن"), ("لا", "يزيد", "علي"), ("لا", "يتجاوز")),
-}
-ABOUT: dict[str, tuple[tuple[str, ...], ...]] = {
-    "نحو": ((),),
-    "حوالي": ((),),
-    "بنحو": ((),),
-    "بحوالي": ((),),
-    "قرابه": ((),),
-    "زهاء": ((),),
-    "لنحو": ((),),
-    "ونحو": ((),),
-    "وحوالي": ((),),
-    "ما": (("يقارب",), ("يقرب", "من"), ("يناهز",)),
-    "مايقارب": ((),),
-    "يقارب": ((),),
-    "بقرابه": ((),),
-    "وقرابه": ((),),
-    "مايقرب": (("من",),),
-}
-VAGUE: dict[str, tuple[int, int]] = {
-    lead + key(word): bounds
-    for word, bounds in (
-        ("عشرات", (10, 99)),
-        ("مئات", (100, 999)),
-        ("آلاف", (1000, 9999)),
-        ("ملايين", (1_000_000, 9_999_999)),
-    )
-    for lead in ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
-}
-VAGUE_SCALES = {"الاف": 1000, "الالاف": 1000, "ملايين": 1_000_000, "الملايين": 1_000_000}
+CLITICS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل")
 AT_LEAST, AT_MOST = ("علي", "الاقل"), ("علي", "الاكثر")
-FUNCTION = frozenset(
-    [
-        "من",
-        "الي",
-        "عن",
-        "علي",
-        "في",
-        "مع",
-        "بين",
-        "بعد",
-        "قبل",
-        "عند",
-        "حتي",
-        "منذ",
-        "خلال",
-        "حول",
-        "ضد",
-        "نحو",
-        "او",
-        "ان",
-        "انه",
-        "انها",
-        "لم",
-        "لن",
-        "لا",
-        "ما",
-        "هو",
-        "هي",
-        "التي",
-        "الذي",
-        "الذين",
-        "قد",
-        "كان",
-        "كانت",
-        "كما",
-        "بينما",
-        "فيما",
-        "وفق",
-        "بحسب",
-        "حسب",
-        "عبر",
-        "دون",
-        "اثر",
-        "جراء",
-        "بسبب",
-        "رغم",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "ثم",
-        "بل",
-        "اذ",
-        "حيث",
-        "حين",
-        "الا",
-        "غير",
-        "وان",
-        "وكان",
-        "بينهم",
-        "بينها",
-        "منهم",
-        "منها",
-        "فقط",
-        "ايضا",
-        "ب",
-        "ل",
-        "و",
-        "كافه",
-        "جميعا",
-        "معا",
-        "تقريبا",
-        "مثلا",
-        "حاليا",
-        "سنويا",
-        "يوميا",
-        "شهريا",
-        "ليلا",
-        "صباحا",
-        "مساء",
-        "ظهرا",
-        "فجرا",
-        "عصرا",
-        "اخرين",
-        "اخرون",
-        "اخري",
-        "اخريات",
-        "معظمهم",
-        "اغلبهم",
-        "غالبيتهم",
-        "بجروح",
-        "تحت",
-        "فوق",
-        "امام",
-        "داخل",
-        "خارج",
-        "لكل",
-        "مقابل",
-        "اضافه",
-        "فضلا",
-        "بما",
-    ]
-)
+Groups = dict[str, tuple[tuple[str, ...], ...]]  # first word -> the words that must follow it
+
+
+class Closed(msgspec.Struct, frozen=True):
+    """The closed words of this room."""
+
+    limits: tuple[tuple[str, Groups], ...]
+    vague: dict[str, tuple[int, int]]
+    scales: dict[str, int]
+    harm: dict[str, str]
+    partitive: frozenset[str]
+    function: frozenset[str]
+    named: frozenset[str]
+    starts: frozenset[str]
+
+
+@cache
+def closed() -> Closed:
+    """The closed words, loaded once. Raises KnowledgeError."""
+    content = load_yaml("tawatur.mentions.figures", "words.yml")
+    limits = tuple(
+        (bound, _groups(content[name])) for name, bound in (("minimum", "min"), ("maximum", "max"), ("about", "about"))
+    )
+    vague = {lead + key(word): (low, high) for word, low, high in content["vague"] for lead in CLITICS}
+    scales = {lead + key(word): low for word, low, _ in content["vague"] if low >= 1000 for lead in ("", "ال")}
+    starts = frozenset(vague) | {first for _, groups in limits for first in groups} | {"بين", "وبين", "من", "ما", "وما"}
+    return Closed(
+        limits,
+        vague,
+        scales,
+        {key(w): unit for w, unit in content["harm"]},
+        _set(content["partitive"]),
+        _set(content["function"]),
+        _set(content["named"]),
+        starts,
+    )
+
+
+def _groups(rows: list[str]) -> Groups:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows:
+        first, *rest = map(key, row.split())
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(groups, key=len, reverse=True)) for first, groups in found.items()}
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(map(key, words.split()))
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Keys of the words that may begin a number."""
+    content = load_yaml("tawatur.arabic", "numerals.yml")
+    tables = (table for kind, table in content.items() if kind != "ordinals")
+    return frozenset(key(form) for table in tables for forms in table.values() for form in forms)
