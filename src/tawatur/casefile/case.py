@@ -11,6 +11,8 @@ from tawatur.casefile import schema
 from tawatur.casefile.filters import Filters
 from tawatur.casefile.storage import open_case
 from tawatur.errors import QueryError
+from tawatur.events.network.kinds import link_kinds
+from tawatur.events.network.reader import Network
 from tawatur.model.case import CaseActor, CopyLink, Event
 from tawatur.model.reading import Reading
 
@@ -86,6 +88,15 @@ class Case:
             rows = connection.execute(select(table.c.id, table.c.name_ar, table.c.name_en)).all()
         wanted = " ".join(key(words).lower().split())
         return [r.id for r in rows if any(wanted in key(n).lower() for n in (r.name_ar, r.name_en) if n)]
+
+    def network(self, *, raised: bool = True) -> Network:
+        """The links between actors over time; `raised` puts armies, offices and officers under their side."""
+        linking = ",".join(sorted(link_kinds().types))
+        told = [
+            *self.stream_events("event", Filters(type=linking)),
+            *self.stream_events("relation", Filters(type=linking)),
+        ]
+        return Network(told, self.actors(), raised=raised)
 
     def citations(self) -> list[dict[str, Any]]:
         """Whom each outlet cites: outlet, source, reports, events, how often alone."""
