@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pycrfsuite
-from tawatur.arabic.known import known_form
-from tawatur.arabic.letters import light
+from tawatur.arabic.known import known_form, readings_of, tags_of
+from tawatur.arabic.letters import key, light
 from tawatur.arabic.tag import reader
 from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.tag.reader import best_tags, form_scores
@@ -40,8 +40,8 @@ def fixed_tag(form: str) -> str:
     """The tag that a form has without any weights, or empty."""
     if not form[0].isalpha():
         return "number" if form[0].isdigit() else "punctuation"
-    candidates = known_form(form).scores.candidates
-    return candidates[0] if len(candidates) == 1 else ""
+    tags = tags_of(known_form(form))
+    return tags[0] if len(tags) == 1 else ""
 
 
 def attributes(sentence: list[Token]) -> list[list[str]]:
@@ -51,22 +51,12 @@ def attributes(sentence: list[Token]) -> list[list[str]]:
         known = known_form(form)
         stem = known.parts.stem if form[0].isalpha() else form
         fixed = fixed_tag(form)
-        folded = reader_key(stem)
+        folded = key(stem)
         near.append(near_features(known.key, known.parts.prefixes, folded, fixed))
         own.append([] if fixed else own_features(known.key, known.parts.prefixes, folded, known.parts.enclitic,
-                                                 readings(known)))
+                                                 readings_of(known.parts, known.nominal, known.verbal)))
     return [["o" + f for f in own[i]] + (["l" + f for f in near[i - 1]] if i else [])
             + (["r" + f for f in near[i + 1]] if i + 1 < len(near) else []) for i in range(len(own))]
-
-
-def readings(known):  # type: ignore[no-untyped-def]
-    from tawatur.arabic.known import readings_of
-    return readings_of(known.parts, known.nominal, known.verbal)
-
-
-def reader_key(stem: str) -> str:
-    from tawatur.arabic.letters import key
-    return key(stem)
 
 
 def train(data: list[list[Token]]) -> None:
@@ -105,9 +95,9 @@ def measure(data: list[list[Token]]) -> None:
         forms = []
         for form, _ in sentence:
             known = known_form(form)
-            stem, fixed = reader_key(known.parts.stem), fixed_tag(form)
-            forms.append(form_scores(known.key, known.parts.prefixes, stem, known.parts.enclitic, readings(known),
-                                     (fixed,) if fixed else known.scores.candidates))
+            stem, fixed = key(known.parts.stem), fixed_tag(form)
+            forms.append(form_scores(known.key, known.parts.prefixes, stem, known.parts.enclitic, readings_of(known.parts, known.nominal, known.verbal),
+                                     (fixed,) if fixed else tags_of(known)))
         for (form, tag), got in zip(sentence, best_tags(forms), strict=True):
             if tag in OPEN and (not fixed_tag(form) or fixed_tag(form) in OPEN):
                 total += 1

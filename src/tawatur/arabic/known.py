@@ -33,8 +33,7 @@ def known_form(text: str) -> Known:
     written = key(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
     readings = readings_of(parts, nominal, verbal)
-    candidates = _candidates(parts, closed, written, readings)
-    scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, candidates)
+    scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, _tags(parts, closed, written, readings))
     return Known(folded, parts, closed, nominal, verbal, scores)
 
 
@@ -46,7 +45,13 @@ def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]
     return tuple(a for a in analyses_of(verbal) if a.pos == "verb") + nouns
 
 
-def _candidates(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:
+def tags_of(known: Known) -> tuple[str, ...]:
+    """The parts of speech that a form may have, before any weight is heard."""
+    readings = readings_of(known.parts, known.nominal, known.verbal)
+    return _tags(known.parts, known.closed, key(known.parts.stem), readings)
+
+
+def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:
     if closed is not None:
         return (closed.pos,)
     if is_number_word(written) and not parts.enclitic:

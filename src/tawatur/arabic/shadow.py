@@ -18,6 +18,8 @@ class Shadow(msgspec.Struct, frozen=True):
 
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
+        if type(self.origin) is range:  # letter for letter
+            return Span(start, end)
         first, last = self.origin[start], self.origin[end - 1] + 1
         stop = self.origin[end] if end < len(self.origin) else len(self.original)
         while last < stop and not light_character(self.original[last]):

@@ -14,6 +14,8 @@ from tawatur.arabic.letters import key
 __all__ = ["Split", "split"]
 
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
+_LEADING = frozenset("وفبلكسا")
+_TRAILING = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "كما", "ك", "ي")
 TRUST, PREFIX_COST = 1.5, 0.5  # the model's word against the evidence for stems
 PRONOUN_COST = {"": 0.0, **dict.fromkeys(("ه", "ها", "هم", "هما", "هن", "نا"), 1.0), **dict.fromkeys(("ني", "كم", "كما", "ك"), 2.0), "ي": 3.5}
 
@@ -28,6 +30,10 @@ def split(text: str) -> Split:
         return Split((), text, "")
     if text.endswith("الله"):
         return _of_god(text)
+    if text[0] not in _LEADING and not text.endswith(_TRAILING):
+        return Split((), text, "")
+    if text.startswith(ARTICLE) and len(text) > 3 and key(text) not in radical_articles():
+        return Split((ARTICLE,), text[2:], "")
     return best_split(text, _cut(text, "".join(_model().tag(features(text)))))
 
 

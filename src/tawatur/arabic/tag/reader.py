@@ -1,7 +1,7 @@
 """Parts of speech by a linear chain: closed lists and numerals fix a word, trained weights decide the rest.
 
 The score of a tag is the form's own weight plus what its two neighbours' forms give plus the step from the tag before.
-All form weights are added up once a form and kept; only words with more than one candidate cost anything.
+All form weights are added up once a form and kept, so that a sentence costs a few additions for each open word.
 """
 
 import gzip
@@ -13,53 +13,67 @@ from typing import NamedTuple
 from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.word import Analysis
 
-Scores = dict[str, float]
-_NONE: Scores = {}
+HOPELESS = 700  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
+Vector = tuple[int, ...]
+_NOTHING: Vector = (0,) * len(OPEN)
 
 
 class FormScores(NamedTuple):
-    """What one form contributes: its candidates with their own scores, and its pull on the words beside it."""
+    """What one form contributes: its candidates as (tag, place in OPEN, own score), and its pull on the words beside it."""
 
-    candidates: tuple[str, ...]
-    own: Scores
-    on_next: Scores
-    on_previous: Scores
+    candidates: tuple[tuple[str, int, int], ...]
+    on_next: Vector
+    on_previous: Vector
+
+    @property
+    def fixed(self) -> str:
+        """The only tag, or empty where several are open."""
+        return self.candidates[0][0] if len(self.candidates) == 1 else ""
 
 
 def form_scores(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...],
-                candidates: tuple[str, ...]) -> FormScores:
-    """The scores of a form; `candidates` are the tags it may have."""
-    fixed = candidates[0] if len(candidates) == 1 else ""
+                tags: tuple[str, ...]) -> FormScores:
+    """The scores of a form; `tags` are those that it may have."""
+    fixed = tags[0] if len(tags) == 1 else ""
     near = near_features(key, prefixes, stem, fixed)
-    own = own_features(key, prefixes, stem, enclitic, known) if not fixed else []
-    return FormScores(candidates, _added("o", own), _added("l", near), _added("r", near))
+    if fixed:
+        return FormScores(((fixed, -1, 0),), _added("l", near), _added("r", near))
+    own = _added("o", own_features(key, prefixes, stem, enclitic, known))
+    places = [(tag, OPEN.index(tag)) for tag in tags]
+    best = max(own[place] for _, place in places)
+    likely = tuple((tag, place, own[place]) for tag, place in places if own[place] >= best - HOPELESS)
+    return FormScores(likely, _added("l", near), _added("r", near))
 
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:
-    """The best sequence of tags for the words of one sentence."""
+    """The best sequence of tags for the words of a text."""
     steps = _steps()
     paths: list[dict[str, str]] = []
-    before: Scores = {"^": 0.0}
-    last = len(forms) - 1
+    before: dict[str, int] = {"": 0}
+    pull, last = _NOTHING, len(forms) - 1
     for index, form in enumerate(forms):
-        pull = forms[index - 1].on_next if index else _NONE
-        push = forms[index + 1].on_previous if index < last else _NONE
-        now: Scores = {}
-        back: dict[str, str] = {}
-        for tag in form.candidates:
-            row = steps.get(tag, _NONE)
-            source, score = "", float("-inf")
-            for previous, value in before.items():
-                if (value := value + row.get(previous, 0.0)) > score:
-                    source, score = previous, value
-            now[tag] = score + form.own.get(tag, 0.0) + pull.get(tag, 0.0) + push.get(tag, 0.0)
-            back[tag] = source
-        paths.append(back)
-        before = now
+        if len(form.candidates) == 1:
+            tag = form.candidates[0][0]
+            row = steps.get(tag, {})
+            source = max(before, key=lambda t: before[t] + row.get(t, 0)) if len(before) > 1 else next(iter(before))
+            paths.append({tag: source})
+            before = {tag: 0}
+        else:
+            push = forms[index + 1].on_previous if index < last else _NOTHING
+            now: dict[str, int] = {}
+            back: dict[str, str] = {}
+            for tag, place, own in form.candidates:
+                row = steps.get(tag, {})
+                source = max(before, key=lambda t: before[t] + row.get(t, 0)) if len(before) > 1 else next(iter(before))
+                now[tag] = before[source] + row.get(source, 0) + own + pull[place] + push[place]
+                back[tag] = source
+            paths.append(back)
+            before = now
+        pull = form.on_next
     return _walk_back(before, paths)
 
 
-def _walk_back(final: Scores, paths: list[dict[str, str]]) -> list[str]:
+def _walk_back(final: dict[str, int], paths: list[dict[str, str]]) -> list[str]:
     if not paths:
         return []
     tags = [max(final, key=lambda tag: final[tag])]
@@ -68,30 +82,30 @@ def _walk_back(final: Scores, paths: list[dict[str, str]]) -> list[str]:
     return tags[::-1]
 
 
-def _added(side: str, features: list[str]) -> Scores:
-    total: Scores = {}
+def _added(side: str, features: list[str]) -> Vector:
+    total = [0] * len(OPEN)
     weights = _weights()
     for feature in features:
-        for tag, weight in weights.get(side + feature, ()):
-            total[tag] = total.get(tag, 0.0) + weight
-    return total
+        for place, weight in weights.get(side + feature, ()):
+            total[place] += weight
+    return tuple(total)
 
 
 @cache
-def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Feature -> weights by tag. One line a feature: side and feature, then a weight in hundredths for each open tag."""
-    table: dict[str, tuple[tuple[str, float], ...]] = {}
+def _weights() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Feature -> (tag, weight). One line a feature: side and feature, then a weight in hundredths for each open tag."""
+    table: dict[str, tuple[tuple[int, int], ...]] = {}
     for line in _lines():
         feature, *cells = line.split("\t")
         if not feature.startswith(">"):
-            table[feature] = tuple((tag, int(cell)) for tag, cell in zip(OPEN, cells, strict=True) if cell)
+            table[feature] = tuple((place, int(cell)) for place, cell in enumerate(cells) if cell)
     return table
 
 
 @cache
-def _steps() -> dict[str, Scores]:
+def _steps() -> dict[str, dict[str, int]]:
     """Tag -> weight of each tag before it."""
-    table: dict[str, Scores] = {}
+    table: dict[str, dict[str, int]] = {}
     for line in _lines():
         if line.startswith(">"):
             _, before, tag, weight = line.split("\t")
