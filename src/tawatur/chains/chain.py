@@ -61,9 +61,9 @@ class Judge:
 
     def _put(self, modality: Modality, scope: Scope, draft: Draft) -> tuple[Modality, bool]:
         """What a denial, doubt or guess makes of an act told in its complement."""
-        if scope.stance == "denies" and not draft.speech and not self._adjunct(draft):
+        if scope.stance == "denies" and not self._adjunct(draft):
             return ("asserted" if modality == "denied" else "denied"), True
-        if scope.modality and modality == "asserted" and not draft.speech and not self._adjunct(draft):
+        if scope.modality and modality == "asserted" and not self._adjunct(draft):
             return scope.modality, True
         return modality, False
 

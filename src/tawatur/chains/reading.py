@@ -13,7 +13,7 @@ from tawatur.chains.speakers import Speaker, dropped, speaker_of
 from tawatur.chains.voices import Sources, Voice
 
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
-REPORTERS = frozenset({"media", "source", "organisation", "office", "text"})
+REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
 MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"})  # verbs that report only with such a subject
 LABEL = 9  # words of a speaker before a colon that opens a sentence
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
@@ -115,14 +115,16 @@ class Reader:
             return False
         stop = opener.at if opener else min(sentence.last, index + 12)
         speaker = self._speaker(index, verb, participle, opener, sentence, stop)
-        opener = opener or self._direct(index, verb, speaker, sentence) or self._quotation_before(index, verb, sentence)
+        opener = opener or self._direct(index, verb, speaker, sentence) or self._quotation_before(index, verb, sentence) \
+            or self._bare(index, verb, speaker, sentence)
         if opener is not None and opener.kind == "noun" and self.words[index].pos != "verb" and not participle:
             opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
         if opener is not None and participle and any(s.first == opener.first and s.cue_word < index for s in self.ledger.scopes):
             return True  # "وأوضح قائلاً:": the main verb has opened it
         if opener is None:
-            if verb.writes and speaker.rule != "speaker_before":
+            if verb.writes and speaker.voices and speaker.rule != "speaker_before":
                 self.sources.remember(speaker.voices)
+                self.sources.note_texts(speaker.after, min(sentence.last, speaker.after + 3), speaker.voices[-1])
             return False
         cue = Cue(index, verb, participle, opener)
         ended = self._make_room(cue, speaker, sentence, in_relative)
@@ -145,13 +147,16 @@ class Reader:
 
     def _direct(self, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
         """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""
-        if "object" not in verb.opens or self.words[index].enclitic or not speaker.voices or speaker.rule == "speaker_before" and "denies" not in verb.stance:
+        if "object" not in verb.opens or self.words[index].enclitic or not speaker.voices:
+            return None
+        if speaker.rule == "speaker_before" and verb.stance != "denies" and speaker.voices[0].first < sentence.first:
             return None
         if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
             return None
         first = speaker.after
         while first < sentence.last and (self.words[first].text in COMMAS or self.words[first].text in MARKS
-                                         or self.words[first].pos in ("adverb", "particle")):
+                                         or self.words[first].pos in ("adverb", "particle")
+                                         or self.words[first].pos == "preposition" and self.words[first].enclitic):
             first += 1
         if first >= sentence.last or self.words[first].kind != "word" or self.words[first].pos in ("subordinator", "verb", "relative"):
             return None
@@ -168,6 +173,18 @@ class Reader:
         if quotation is None or quotation.last - quotation.first < SHORT_QUOTATION or index - j > 3:
             return None
         return Opener("quote", index, quotation.first, quotation.last, True)
+
+    def _bare(self, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
+        """"قال فلان في تصريح لصحيفة كذا المدينة حوصرت": a clause without "إن" behind the medium that was spoken to."""
+        if verb.lemma != "قال" or speaker.rule != "subject_after_verb":
+            return None
+        medium = medium_of(self.sources, speaker.after, min(sentence.last, speaker.after + 8))
+        if medium is None:
+            return None
+        first = medium.last
+        while first < sentence.last and self.words[first].text in MARKS:
+            first += 1
+        return complement(self.text, self.quotes, "clause", first, first, sentence) if first < sentence.last - 2 else None
 
     def _make_room(self, cue: Cue, speaker: Speaker, sentence: Sentence, in_relative: bool) -> list[Scope]:
         """Ends the open scopes that this verb stands beside; those it stands in stay open around it."""
@@ -212,6 +229,11 @@ class Reader:
         medium = medium_of(self.sources, max(sentence.first, cue.at - 12), cue.opener.at) if not cue.participle else None
         if medium is not None and (medium.entity in {v.entity for v in speaker.voices} or self.outlet.owns(medium)):
             medium = None
+        elif medium is None and speaker.rule in ("speaker_before", "speaker_of_participle"):
+            medium = self.sources.media.get(speaker.voices[-1].entity)
+        if medium is not None:
+            self.sources.media[speaker.voices[-1].entity] = medium
+        self.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
         opener, word = cue.opener, self.words[cue.at]
         runs = opener.kind == "colon" and not opener.quoted
         self.ledger.add(Scope(first=opener.first, last=opener.last, voices=speaker.voices, stance=cue.verb.stance,

@@ -39,7 +39,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
     found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
-    if found and found[0].first < at and all(v.klass != "weapon" for v in found) and agrees(word, found[0]):
+    if found and found[0].first < at and all(v.klass != "weapon" for v in found):
         return Speaker(found, at + 1, "subject_of_clause")
     return Speaker(dropped(sources, word), at + 1, "speaker_before")
 
@@ -84,7 +84,8 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
-        if word.kind != "word" or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name"):
+        if word.kind != "word" or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
+                or any(a.derived == "masdar" for a in word.analyses) and not word.definite:
             break
         j = phrase.last if phrase is not None else j + 1
     while j > last.last and (words[j - 1].pos == "preposition" or crossed and words[j - 1].pos != "name"):

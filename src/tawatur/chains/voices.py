@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
-from tawatur.chains.lexicon import nouns
+from tawatur.chains.lexicon import nouns, speech_verbs
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
@@ -41,6 +41,8 @@ class Sources:
         self.added: list[Entity] = []
         self.history: list[Voice] = []  # those who spoke for the outlet
         self.heard: list[Voice] = []  # all who spoke, those inside another's speech included
+        self.texts: dict[str, Voice] = {}  # a text by the key of its noun -> who wrote it
+        self.media: dict[str, Voice] = {}  # a speaker's entity -> the medium last spoken to
         self._first, self._last = _ends(self.named)
         self._known: dict[str, str] = {}
 
@@ -73,6 +75,9 @@ class Sources:
         head = self.words[voice.first]
         if head.pos != "name" and "ال" not in head.prefixes or voice.last - voice.first > 2:
             return voice
+        writer = self.texts.get(head.stem_key) if voice.klass in ("text", "group", "source") else None
+        if writer is not None:
+            return msgspec.structs.replace(voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous)
         for earlier in reversed(self.heard):
             if earlier.entity != voice.entity and earlier.last - earlier.first > 1 and any(
                     self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)):
@@ -99,7 +104,7 @@ class Sources:
             return self._quoted_name(index, stop)
         if not _noun_like(word) or word.preposition and not governed or word.stem_key in PREPOSITIONS or word.enclitic or word.conjunction:
             return None
-        if word.pos in ("adverb", "number"):
+        if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
         last = self._phrase_end(index, stop)
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
@@ -152,6 +157,13 @@ class Sources:
             span = Span(first.span.start, found[-1].span.end)
             return (msgspec.structs.replace(first, span=span, last=found[-1].last, number="p"),)
         return tuple(found)
+
+    def note_texts(self, start: int, stop: int, writer: Voice) -> None:
+        """Keeps whose text is told of between a verb and its complement: "قالت الوزارة في بيان إن", later "البيان"."""
+        for word in self.words[start:stop]:
+            noun = nouns().get(word.stem_key)
+            if noun is not None and noun[0].text and writer.klass != "text":
+                self.texts[word.stem_key] = writer
 
     def remember(self, voices: tuple[Voice, ...], *, nested: bool = False) -> None:
         """Keeps who spoke, for those who only say "he" after it."""

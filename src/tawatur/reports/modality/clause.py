@@ -156,7 +156,7 @@ def guess(clause: Clause) -> Bend | None:
     verb, tokens = clause.verb, clause.words
     if verb is not None and verb > clause.sentence.first and not (clause.nominal and not clause.governed and clause.definite):
         before = tokens[verb - 1]
-        if before.stem_key == "قد" and not before.preposition and any(a.tense == "present" for a in tokens[verb].analyses):
+        if before.stem_key == "قد" and not before.preposition and _present(tokens[verb]):
             return Bend("possible", verb - 1, verb + 1)
     for j in clause.reach_back(clause.trigger, 6):
         if tokens[j].text in STOPS:
@@ -164,6 +164,12 @@ def guess(clause: Clause) -> Bend | None:
         if tokens[j].stem_key in ("ربما", "لعل"):
             return Bend("possible", j, j + 1)
     return None
+
+
+def _present(word: Word) -> bool:
+    """Whether a verb can only be imperfect: "وقد تكبد" is a past."""
+    tenses = {a.tense for a in word.analyses if a.pos == "verb" and not a.derived and a.tense != "imperative"}
+    return tenses == {"present"}
 
 
 def governed_noun(clause: Clause) -> Bend | None:

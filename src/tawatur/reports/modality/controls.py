@@ -16,4 +16,5 @@ def control_of_clause() -> dict[str, Modality]:
 def control(word: Word) -> Modality | None:
     """What a verb or its verbal noun makes of the clause that it governs; None where it is no control verb."""
     table = control_of_clause()
-    return next((table[a.verb or a.lemma] for a in word.analyses if (a.verb or a.lemma) in table), None)
+    found = [a for a in word.analyses if a.person not in ("1", "2") and a.tense != "imperative"]
+    return table.get(found[0].verb or found[0].lemma) if found else None
