@@ -5,7 +5,9 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
-from tawatur.reports.roles.record import Roles
+from tawatur.reports.roles.record import Roles, role_map
+
+SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -13,7 +15,8 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if not _filled(sense, roles):
         return False
-    if sense.weak and not entry.with_ and not _well_filled(roles) and not _carried(word, sense, roles):
+    believed = _well_filled(sense, roles) or _carried(word, sense, roles)
+    if sense.weak and not entry.with_ and not believed:
         return False
     if sense.shape in ("noun", "masdar") and _echo(page, word, roles):
         return False
@@ -38,8 +41,25 @@ def _carried(word: Word, sense: Sense, roles: Roles) -> bool:
     return roles.governor is not None and bool(roles.actors or roles.places or roles.recipients)
 
 
-def _well_filled(roles: Roles) -> bool:
-    return bool(roles.actors) and bool(roles.recipients or roles.places)
+def _well_filled(sense: Sense, roles: Roles) -> bool:
+    """Whether all that the sense asks for is there: an intransitive verb with a bound subject asks for no more."""
+    if roles.actors and (roles.recipients or roles.places):
+        return True
+    mapped = set(role_map(sense).values())
+    if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
+        return True
+    if (
+        sense.shape == "verb"
+        and "actor" in sense.entry.admits
+        and not mapped & {"recipient", "party", "place"}
+    ):
+        return bool(roles.actors)
+    return (
+        sense.shape == "verb"
+        and "actor" not in mapped
+        and bool(roles.recipients)
+        and "recipient" in sense.entry.admits
+    )
 
 
 def _echo(page: Page, word: Word, roles: Roles) -> bool:

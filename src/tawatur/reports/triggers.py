@@ -55,7 +55,18 @@ def _names(page: Page, word: Word) -> bool:
     actor = page.chunks[page.chunk_of[word.index]].actor
     if actor is None or word.index < actor.first or word.index >= actor.last:
         return False
+    if actor.head == word.index and _is_predicate(page, word):
+        return False
     return (actor.head == word.index and actor.klass != "person") or page.inner_names.get(word.index, False)
+
+
+def _is_predicate(page: Page, word: Word) -> bool:
+    """ "الحركة فرع تنظيم …": a noun of ties that has a name on either side is said of the first."""
+    number = page.chunk_of[word.index]
+    left = page.chunks[number - 1] if number > page.sentence_first[number] else None
+    named = left is not None and left.kind == "noun" and left.actor is not None and left.last == word.index
+    tied = any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+    return named and tied and word.index + 1 in page.actors_at
 
 
 def _is_verb(page: Page, word: Word) -> bool:

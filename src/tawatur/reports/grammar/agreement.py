@@ -75,6 +75,8 @@ def gender_of(chunk: Chunk, page: Page) -> str:
         word.text.endswith("ة") or word.stem.endswith("ات")
     ):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
+    if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
+        return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
     return actor.gender if actor is not None else word.gender
 
 

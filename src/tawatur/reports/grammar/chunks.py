@@ -84,7 +84,12 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := _link(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
-    if stem in known.particles or word.key in known.particles or word.pos in ("particle", "adverb"):
+    if (
+        stem in known.particles
+        or word.key in known.particles
+        or word.pos == "particle"
+        or (word.pos == "adverb" and stem.endswith("يا"))
+    ):
         return cursor.put("particle", i, i + 1, text=stem) if not cursor.prep else i + 1
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)

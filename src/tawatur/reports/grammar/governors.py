@@ -47,7 +47,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             found = _of_verb(page, position, index) if not crossed or chunk.prep else None
             blocked = nested and chunk.prep in ("ب", "ل")
             return found or (None if blocked else _by_means(page, position, chunk))
-        elif left.kind == "noun" and depth < 3:
+        elif left.kind == "noun" and left.actor is None and depth < 3:
             found = _of_noun(page, position, chunk, depth)
             if found is not None:
                 return found

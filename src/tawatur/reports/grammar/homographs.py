@@ -82,8 +82,10 @@ def _by_context(
             and previous.pos in ("noun", "adjective", "name", "number")
             and not before[previous.index]
         ):
+            if word.enclitic and word.index + 1 in names:
+                return True  # "هجوم شنه مسلحون"
             open_clause = not _has_verb(words, word.index, before)
-            return previous.definite and open_clause and not _adjective_after(words, word.index)
+            return previous.definite and open_clause and not _adjective_after(words, word.index, names)
     if previous is not None and previous.stem_key in known.copulas:
         return False
     return _opens_as_verb(words, word, names)
@@ -101,14 +103,14 @@ def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
 
 
 def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:
-    """At the start of a clause: a noun where an adjective or preposition follows, or where a later verb has it as subject."""
+    """At the start of a clause: a noun where an adjective or preposition follows, or a later verb has it as subject."""
     index = word.index + 1
     if index >= len(words) or (
         words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")
     ):
         return False
     following = words[index]
-    if _adjective_after(words, word.index) or (following.pos == "preposition" and index not in names):
+    if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
         return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
     for later in words[index : index + AHEAD]:
         if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):
@@ -126,9 +128,9 @@ def _intransitive(word: Word) -> bool:
     return not any(a.derived == "masdar" for a in word.analyses)
 
 
-def _adjective_after(words: tuple[Word, ...], index: int) -> bool:
+def _adjective_after(words: tuple[Word, ...], index: int, names: frozenset[int]) -> bool:
     """An indefinite adjective of relation behind the word ("قصف جوي", "دعم عسكري")."""
-    if index + 1 >= len(words):
+    if index + 1 >= len(words) or index + 1 in names:
         return False
     word = words[index + 1]
     return (

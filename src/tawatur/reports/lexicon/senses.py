@@ -91,10 +91,25 @@ def senses_of(word: Word, *, as_verb: bool) -> list[Sense]:
             found += [Sense(entry=e, shape="verb") for e in verbs if e.verb == "yes"]
         elif analysis.pos != "verb" and not as_verb:
             found += _of_nominal(analysis)
+    first_kind = ""
+    if as_verb:
+        found = _by_tense(word, found)
+        first_kind = found[0].entry.kind if found else ""
     unique: dict[tuple[int, str], Sense] = {}
     for sense in found:
         unique.setdefault((id(sense.entry), sense.shape), sense)
-    return sorted(unique.values(), key=lambda s: (not s.entry.with_, s.shape != "noun"))
+    return sorted(
+        unique.values(),
+        key=lambda s: (as_verb and s.entry.kind != first_kind, not s.entry.with_, s.shape != "noun"),
+    )
+
+
+def _by_tense(word: Word, found: list[Sense]) -> list[Sense]:
+    """An imperfect tells a standing tie before an act ("تدرب"), any other form an act and no tie, where both exist."""
+    acts = [s for s in found if s.entry.kind == "act"]
+    ties = [s for s in found if s.entry.kind == "tie"]
+    standing = not word.future and all(a.tense == "present" for a in word.analyses if a.pos == "verb")
+    return [*ties, *acts] if standing else acts or ties
 
 
 def _of_nominal(analysis: Analysis) -> list[Sense]:

@@ -178,6 +178,11 @@ def _side_of(chunk: Chunk, sense: Sense, governed: bool) -> str:
     return "patient"
 
 
+def own_roles(governor: Governor) -> dict[str, str]:
+    """The roles that the governing entry itself gives to its slots."""
+    return dict(governor.entry.roles) if governor.entry is not None else {}
+
+
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
@@ -191,7 +196,10 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         roles.rule = governor.rule
     if governor.role in ("recipient", "place") and governor.subject is not None:
         roles.places += [c.place for c in coordinated(page, governor.subject) if c.place is not None]
-    own = governor.entry.roles if governor.entry is not None else {}
+    if governor.rule == "event_verb" and not own_roles(governor):
+        joined = [c for c in governor.slots.get("object", []) if c.head != governor.noun]
+        _objects_of_relative(page, roles, joined, sense, mapping)  # "جمع اللقاء وزيري"
+    own = own_roles(governor)
     for slot, role in own.items():  # "أجبروا السكان على": the object of the control verb acts
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:

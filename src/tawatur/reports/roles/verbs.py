@@ -39,6 +39,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     verb = features(word)
     if verb.passive:
         return True
+    if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
+        return False
     if (
         mapping["object"] != "recipient"
         or not arguments.alone
