@@ -80,7 +80,16 @@ class Desk:
             hit = self._longest(node, index + 1)
             if hit is not None and (best is None or hit.last > best[0].last):
                 best = hit, base.stripped
-        return best
+        return best if best is None or best[0].form != "stop" else None
+
+    def stops(self, index: int) -> bool:
+        """Whether a fixed phrase begins there that only looks like an actor ("الأمن القومي", "حركة السير")."""
+        for base in self._bases[index]:
+            node = self.root.get(base.key)
+            hit = self._longest(node, index + 1) if node is not None else None
+            if hit is not None and hit.form == "stop":
+                return True
+        return False
 
     def _longest(self, node: dict[str, Any], position: int) -> Hit | None:
         hit = None
@@ -109,8 +118,11 @@ class Desk:
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one."""
+        word = self.words[index]
+        if word.pos in FUNCTION_POS or word.pos == "verb":
+            return None
         for base in self._bases[index]:
-            found = self._noun(base, self.heads, self.words[index])
+            found = self._noun(base, self.heads, word)
             if found is not None:
                 return found
         return None

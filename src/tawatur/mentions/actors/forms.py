@@ -21,7 +21,7 @@ class Shape(NamedTuple):
 
 def noun_forms(singular: str, plurals: tuple[str, ...], gender: Gender, human: bool) -> Iterator[tuple[str, Shape]]:
     """Every form of a noun. A plural is a word, or `+ون` or `+ات` for the sound ones."""
-    if singular:
+    if singular not in plurals:
         yield from _singular(singular, gender)
         yield from _dual(singular, gender)
     for plural in plurals:

@@ -42,11 +42,14 @@ class Grammar:
         quantity = self.quantities.at(index)
         if quantity is not None:
             inner = self.phrase(quantity.noun, depth + 1)
-            if inner is not None and inner.noun is not None and inner.quantity is None and inner.adjective is False:
+            if inner is None and quantity.counts:
+                inner = self._people(quantity.noun, depth, counted=True)
+            countable = inner is not None and (inner.noun is not None or _people(inner))
+            if countable and inner is not None and inner.quantity is None and not inner.adjective:
                 return self._counted(index, quantity.noun, inner, quantity.counts)
             if not self.desk.head(index):
                 return None
-        if index in self.place_at and self._place_name(index):
+        if index in self.place_at and self._place_name(index) or self.desk.stops(index):
             return None
         known_node = self._known(index)
         headed = self._headed(index, depth)
@@ -104,7 +107,7 @@ class Grammar:
         node = Node(
             first=index, last=index + 1, head=index, start=self.desk.start(index, at.stripped), klass=form.head.klass,
             rule="head_noun", form="role", gender=form.shape.gender, number=form.shape.number, definite=at.definite,
-            noun=form.head, enclitic=at.enclitic, anonymous=form.head.sort == "source",
+            noun=form.head, enclitic=at.enclitic, anonymous=form.head.klass == "source",
             colour="hostile" if "hostile" in form.head.flags else "honouring" if "honouring" in form.head.flags else None,
             qualities=[], loose=[], parts=[],
         )
@@ -132,7 +135,8 @@ class Grammar:
             return
         if self._topic(node, following):
             return
-        name = self.namer.unit(following, quoted) if "named" in form.head.flags else None
+        named = "named" in form.head.flags and (quoted or form.shape.number == "s" or form.head.head in form.head.plural)
+        name = self.namer.unit(following, quoted) if named else None
         if name:
             node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
             node.last = self._adjectives(node, node.last, definite=True)
@@ -222,7 +226,7 @@ class Grammar:
             if quality[0].colour and node.actor:
                 node.colour, node.form = quality[0].colour, "loaded"
             return True
-        if definite and self._loose(node, index):
+        if definite and node.owner is None and not node.topic and self._loose(node, index):
             node.loose.append(index)
             return True
         return False
@@ -307,14 +311,14 @@ class Grammar:
             rule="given_name", form="name", gender="m", number="s", definite=True, words=name.words,
         )
 
-    def _people(self, index: int, depth: int) -> Node | None:
+    def _people(self, index: int, depth: int, counted: bool = False) -> Node | None:
         """A side's adjective on its own: the people ("الروس أعربوا"), or a party of the noun before ("اللقاء الروسي")."""
         found = self.desk.side(index)
         if found is None:
             return None
         readings, at = found
         reading = next((r for r in readings if r.noun), readings[0])
-        noun = reading.noun and not self._follows_people(index)
+        noun = reading.noun and not self._follows_people(index) or counted
         if not noun and not self._follows_noun(index, at.definite):
             return None
         node = self._side_node(index, reading.actor, reading.colour)
@@ -350,6 +354,8 @@ class Grammar:
         before = self.desk.words[index - 1]
         if before.kind != "word" or self.desk.words[index].conjunction or self.desk.words[index].preposition:
             return False
+        if self.quantities.takes_people(index - 1):
+            return False
         if before.pos in ("verb", "preposition", "conjunction", "subordinator", "particle", "pronoun", "demonstrative", "number"):
             return False
         if self.quantities.ends(index - 1):
@@ -358,21 +364,29 @@ class Grammar:
             return "ال" in before.prefixes and (form.shape.number != "p" or self.desk.stem(index - 1).endswith(("ين", "ون", "ات")))
         return form.shape.number == "s" and "ال" not in before.prefixes and before.pos in ("noun", "adjective")
 
+    def _resumes(self, node: Node) -> bool:
+        """A bare definite singular: it stands only if the article named such a one before."""
+        node.resumes = node.definite and node.number == "s" and node.last == node.first + 1 and not node.enclitic
+        return node.resumes
+
     def _stands(self, node: Node) -> bool:
         """Whether the words suffice for an actor: weak heads need company, some need an owner."""
         assert node.noun is not None
         flags = node.noun.flags
         company = node.owner or node.place or node.topic or node.words or node.parts
         if "only" in flags:
-            node.resumes = node.definite and not company and node.number == "s"
-            return bool(node.words or node.resumes or node.owner is not None and node.owner.klass == node.klass)
+            return bool(node.words or self._resumes(node) or node.owner is not None and node.owner.klass == node.klass)
         if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
             return False
         if "needs" in flags:
-            return bool(node.owner or node.words)
+            return bool(node.owner or node.words or self._resumes(node))
         if "weak" in flags:
             return bool(company or node.qualities or node.definite and node.noun.klass not in ("weapon",))
         return True
+
+
+def _people(owner: Node) -> bool:
+    return owner.rule in ("people_of_side", "known_name") and owner.number == "p"
 
 
 def _gender(kind: str) -> str:

@@ -30,7 +30,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     @property
     def human(self) -> bool:
         """Whether its plural agrees as people do."""
-        return self.sort in ("person", "people", "source") and self.klass != "media" or self.sort == "person"
+        return self.sort in ("person", "people")
 
 
 class HeadForm(NamedTuple):

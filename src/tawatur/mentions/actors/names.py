@@ -24,6 +24,7 @@ class _Lists(NamedTuple):
     given: frozenset[str]
     unsure: frozenset[str]
     never: frozenset[str]
+    families: frozenset[str]
 
 
 @cache
@@ -102,6 +103,8 @@ class Namer:
         if word.enclitic and not later:
             return True
         article = "ال" in word.prefixes
+        if article and later and (word.key in self.lists.families or self.desk.key(index - 1) == "ال"):
+            return False
         if article:
             return not later or self._common(index) or self.desk.head(index) is not None and self.desk.side(index) is None
         if any(a.pos == "verb" and a.tense for a in word.analyses) and not any(a.pos != "verb" for a in word.analyses):
@@ -147,4 +150,4 @@ class Namer:
             return False
         if later:
             return "ال" in word.prefixes or self.desk.key(index - 1) in LEADS
-        return True
+        return not any(analysis.derived == "masdar" for analysis in word.analyses)

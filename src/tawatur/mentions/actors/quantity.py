@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.letters import key
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.desk import Desk
 
@@ -19,12 +20,11 @@ class _Words(NamedTuple):
     many: frozenset[str]
     quantifiers: frozenset[str]
     partitives: frozenset[str]
+    losses: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
-    from tawatur.arabic.letters import key
-
     content = load_yaml("tawatur.mentions.actors", "quantities.yml")
     return _Words(*(frozenset(key(word) for word in content[name]) for name in _Words._fields))
 
@@ -85,6 +85,10 @@ class Quantities:
                 if set(word.key[:cut]) <= set("وفبلك"):
                     return cut
         return 0
+
+    def takes_people(self, index: int) -> bool:
+        """Whether a word is a verbal noun of killing, arrest or the like, which people follow: "مقتل مدني"."""
+        return self.desk.words[index].stem_key in self.lists.losses
 
     def ends(self, index: int) -> bool:
         """Whether a word is a number or quantifier."""

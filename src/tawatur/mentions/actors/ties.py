@@ -93,9 +93,11 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
         return Tie(desk.skip(index + 1), "in")
     if word.key == "باسم" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "voice")
+    if word.key in ("لدي", "الي") and not node.definite:
+        return None
     if word.key == "عن" and node.noun.head in ("ممثل", "مندوب", "ناطق", "نائب"):
         return Tie(desk.skip(index + 1), "voice")
-    if word.key in ("لدي", "الي", "لدى") and node.klass == "office" and "title" in node.noun.flags:
+    if word.key in ("لدي", "الي") and node.klass == "office" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "to", places=True)
     if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
         return Tie(index, "for")

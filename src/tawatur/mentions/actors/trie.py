@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tawatur.arabic.letters import key, light
+from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.known import Known, known
 
 _TOKEN = re.compile(r"[\u0621-\u064a]+|\d+|[A-Za-z]+")
@@ -39,6 +40,9 @@ def names() -> dict[str, Any]:
         for form, kind, colour in _forms(actor):
             for path in _paths(form):
                 _insert(root, path, Named(actor.id, kind, colour))
+    for words in load_yaml("tawatur.mentions.actors", "stops.yml")["stops"]:
+        for path in _paths(words):
+            _insert(root, path, Named("", "stop", None))
     return root
 
 
