@@ -7,6 +7,7 @@ import msgspec
 from tawatur.arabic.word import Word
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.index import Form, forms, longest, openings
+from tawatur.mentions.places.nationality import capitals, nationalities
 
 Words = tuple[Word, ...]
 SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
@@ -53,8 +54,8 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
 def _place_words(word: str) -> tuple[Form, ...]:
     """Those readings of a word that are a place word or a direction."""
     known = heads()
-    return tuple(f for f in forms(word) if f.preposition != "ك"
-                 and (f.text in known.nouns or f.text in known.cardinals or f.text in known.resuming))
+    opening = (known.lands, known.nouns, known.cardinals, known.resuming)
+    return tuple(f for f in forms(word) if f.preposition != "ك" and any(f.text in words for words in opening))
 
 
 @lru_cache(maxsize=100_000)
@@ -75,6 +76,8 @@ def _takes_sides(words: Words, last: int, first: int, form: Form) -> bool:
 
 def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
     found = heads()
+    if form.text in found.lands and (land := _land(words, first, end, form)):
+        return land
     if form.text in found.resuming:
         return _resuming(words, first, end, form)
     sides, seen, at, text = [], [], first, form.text
@@ -92,6 +95,20 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
     if at == first or at >= end:
         return None
     return _named(words, first, end, form, tuple(seen), at, _side(sides))
+
+
+def _land(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    """"الأراضي السورية", "الشمال الشرقي السوري", "الحدود السورية التركية": a country or part of it by its adjective."""
+    side, at = heads().lands[form.text], first + 1
+    if at < end and (turn := heads().adjectives.get(words[at].key)):
+        side, at = _side([side, turn]), at + 1
+    country = nationalities().get(words[at].key) if at < end else None
+    if country is None:
+        return None
+    last = at + 1
+    while side == "border" and last < end and (words[last].text == "-" or words[last].key in nationalities()):
+        last += 1
+    return Hit(first=first, last=last, form=form, part=side, kbs=(country,), name=(first, last))
 
 
 def _side(sides: list[str]) -> str:
@@ -251,10 +268,13 @@ def _adjective(word: Word) -> bool:
 
 def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:
     last = first + 1
-    if last < end and words[last].key.startswith("ال") and words[last].key.endswith("يه"):
-        last += 1
+    country = nationalities().get(words[last].key) if last < end else None
+    last += country is not None
     match = longest(words, last, clitics=False) if last < end else None
     if match and match.last <= end:
         return Hit(first=first, last=match.last, form=form, heads=(Head("عاصمة", "capital"),), kbs=match.kbs,
                    name=(last, match.last))
+    if country is not None and (capital := capitals().get(country)):
+        return Hit(first=first, last=last, form=form, heads=(Head("عاصمة", "capital"),), kbs=(capital,),
+                   name=(first, last))
     return Hit(first=first, last=last, form=form, again="capital") if form.text.startswith("ال") else None

@@ -32,6 +32,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     definite: dict[str, Head]
     cardinals: dict[str, str]
     adjectives: dict[str, str]
+    lands: dict[str, str]
     tails: frozenset[str]
     country: frozenset[str]
     capital: frozenset[str]
@@ -56,7 +57,7 @@ def heads() -> Heads:
     for row in raw["heads"]:
         _enter(nouns, row)
     definite = {f"ال{k}": head for k, head in nouns.items() if head.again}
-    return Heads(nouns, definite, _by_key(raw["cardinals"]), _by_key(raw["adjectives"]),
+    return Heads(nouns, definite, _by_key(raw["cardinals"]), _by_key(raw["adjectives"]), _by_key(raw["lands"]),
                  **{name: frozenset(map(key, raw[name])) for name in SETS})
 
 

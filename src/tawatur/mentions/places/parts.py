@@ -7,7 +7,8 @@ ADJECTIVE = {"north": "الشمالي", "south": "الجنوبي", "east": "ال
              "centre": "الأوسط"}
 ENGLISH = {"north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
            "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern", "centre": "central"}
-NOUNS = {"airport": ("مطار", "{} airport"), "base": ("قاعدة", "{} base"), "bridge": ("جسر", "{} bridge"),
+NOUNS = {"airport": ("مطار", "{} airport"), "base": ("قاعدة", "{} base"), "border": ("حدود", "border of {}"),
+         "bridge": ("جسر", "{} bridge"),
          "camp": ("مخيم", "{} camp"), "coast": ("ساحل", "coast of {}"), "crossing": ("معبر", "{} crossing"),
          "desert": ("بادية", "{} desert"), "field": ("حقل", "{} field"), "front": ("جبهة", "{} front"),
          "market": ("سوق", "{} market"), "port": ("ميناء", "{} port"), "prison": ("سجن", "{} prison"),
