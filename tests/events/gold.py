@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from tawatur.events.records import ReadArticle
+from tawatur.events.sides import outlet_party
 from tawatur.model.article import Published
 from tawatur.model.reading import ArticleHead, Entity, Figure, Filler, Link, Reading, Report, ReportTime
 from tawatur.model.span import Span
@@ -18,7 +19,7 @@ from tawatur.model.span import Span
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 HELD_OUT = frozenset({"001.txt", "014.txt", "040.txt"})
 _SIDES = [
-    (r"^Russia|^Vladimir Putin|Lavrov|Kremlin|^Vega", "russia"),
+    (r"^Russia|^Vladimir Putin|Lavrov|Kremlin", "russia"),
     (r"^Iran|Khamenei|Soleimani|^IRGC|Quds Force|Larijani|three-line", "iran"),
     (r"^Hezbollah", "hezbollah"),
     (
@@ -134,8 +135,13 @@ def _entity(entities: dict[str, Entity], name: str, kind: str) -> str:
     name = _SAME.get(name, name)
     if name not in entities:
         side = next((s for pattern, s in _SIDES if re.search(pattern, name)), None) if kind != "place" else None
-        exact = {"Russia": "russia", "Iran": "iran", "Hezbollah": "hezbollah", "United States": "united-states"}.get(
-            name
+        party = outlet_party(name)
+        exact = (
+            party.id
+            if not party.id.startswith("x")
+            else {"Russia": "russia", "Iran": "iran", "Hezbollah": "hezbollah", "United States": "united-states"}.get(
+                name
+            )
         )
         entities[name] = Entity(
             id=f"e{len(entities)}",

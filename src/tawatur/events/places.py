@@ -28,7 +28,7 @@ def is_wide(one: CaseActor) -> bool:
     """Whether the place is a country or larger."""
     if not one.kb:
         return one.name.get("en") in ("Syria", "Iraq", "Yemen", "Libya")
-    return len(place_line(one.kb)) <= 1
+    return len(place_line(one.kb)) == 1
 
 
 @functools.lru_cache(maxsize=65536)

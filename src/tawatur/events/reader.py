@@ -32,7 +32,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         rows,
         grouped.groups,
         copied,
-        lambda a, b: lore.shared_rarity(a.words, b.words),
+        lore.retelling,
         case.credits,
         is_media=lambda i: case.registry.kind(i) == "media",
         rejected=settings.rejected_copies,

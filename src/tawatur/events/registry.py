@@ -92,7 +92,16 @@ class Registry:
             )
         id_ = self._ids[entity.id]
         name = self._actors[id_].name
-        voice = speaks_for(id_, self._actors[id_].side if entity.kind in ("person", "office") else None)
+        if entity.kind == "media" and not entity.kb:
+            outlet = outlet_party(name.get("ar") or name.get("en") or id_)
+            return ChainLink(
+                id=outlet.id,
+                name=outlet.name if outlet.name["en"] != outlet.name["ar"] else name,
+                camp=camp_of(outlet.id, None),
+            )
+        voice = speaks_for(
+            id_, entity.affiliation if entity.kind in ("person", "office", "group") else None, entity.name
+        )
         if voice is not None:
             id_, name = voice
         return ChainLink(id=id_, name=name, camp=camp_of(id_, self._actors[id_].side if id_ in self._actors else None))

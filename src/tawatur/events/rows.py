@@ -9,7 +9,7 @@ from tawatur.events.ids import report_id
 from tawatur.events.intervals import Days, days_of
 from tawatur.events.records import ReadArticle
 from tawatur.events.registry import Registry
-from tawatur.events.words import passage_of, root_of, stems_of
+from tawatur.events.words import passage_of, plain_words, root_of, stems_of
 from tawatur.model.case import ChainLink
 from tawatur.model.reading import Figure, Filler, Modality, Report, ReportKind
 from tawatur.model.span import Span
@@ -112,13 +112,21 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         cue_words=tuple(
             sorted({stem for link in report.attribution if link.cue for stem in stems_of(Span(*link.cue).of(text))})
         ),
-        words=tuple(sorted({sys.intern(root_of(s)) for s in stems_of(quote)})),
+        words=_content(text, report, quote),
         passage=passage,
         around=around(stems_of(passage.of(text)), before),
         headline=headline is not None and headline.overlaps(Span(*report.trigger)),
         actor_words=_words(text, report.actors),
         recipient_words=_words(text, report.recipients),
     )
+
+
+def _content(text: str, report: Report, quote: str) -> tuple[str, ...]:
+    """The words of the evidence that are neither names of those in it, nor the act's own, nor mere grammar."""
+    spans = [f.span for f in (*report.actors, *report.recipients)] + ([report.place.span] if report.place else [])
+    named = {root_of(stem) for span in (*spans, report.trigger) for stem in stems_of(Span(*span).of(text))}
+    words = {root_of(stem) for stem in stems_of(quote) if len(stem) >= 3 and stem not in plain_words()}
+    return tuple(sorted(sys.intern(word) for word in words - named))
 
 
 def _words(text: str, fillers: tuple[Filler, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import functools
 
 from tawatur.arabic.letters import key
 from tawatur.events.ids import named_id
+from tawatur.events.words import stems_of
 from tawatur.mentions.actors.known import Known, known
 from tawatur.model.case import Name, Party
 
@@ -33,9 +34,16 @@ _ACTS_FOR = (
     "king_of",
     "ruler_of",
     "secretary_of",
+    "chancellor_of",
+    "emir_of",
+    "prince_of",
+    "adviser_of",
 )
 _SPEAKS_FOR = ("spokesman_of", "spokesperson_of", "speaks_for", "director_of")
-_OWNED_BY = ("owned_by", "owner", "organ_of", "media_of", "affiliated_with", "funded_by", "mouthpiece_of")
+_VOICES = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
+_OWNED_BY = ("owned_by", "owner", "organ_of", "media_of", "affiliated_with", "funded_by", "mouthpiece_of", "close_to")
+_OUTLET_WORDS = "صحيفه جريده وكاله موقع شبكه قناه مجله اذاعه منصه راديو تلفزيون فضائيه newspaper agency channel"
+_HEADS = frozenset(_OUTLET_WORDS.split(" "))
 _STEPS = 6
 
 
@@ -65,20 +73,36 @@ def camp_of(id_: str, side: str | None) -> str | None:
     return line[-1] if len(line) > 1 else None
 
 
-def speaks_for(id_: str, side: str | None) -> tuple[str, Name] | None:
+def speaks_for(id_: str, side: str | None, name: Name) -> tuple[str, Name] | None:
     """The office for which a spokesman or director speaks, None where it speaks for itself."""
     office = _tied(id_, _SPEAKS_FOR)
+    if office is None and _is_media(_tied(id_, _ACTS_FOR)):
+        office = _tied(id_, _ACTS_FOR)  # the head of an outlet or monitor is its voice
+    if office is None and side and (_is_media(side) or _VOICES.intersection(stems_of(name.get("ar", "")))):
+        office = side
     actor = _known(office) if office else None
     return (actor.id, actor.name) if actor else None
 
 
+def _is_media(id_: str | None) -> bool:
+    actor = _known(id_) if id_ else None
+    return actor is not None and actor.kind == "media"
+
+
 @functools.lru_cache(maxsize=4096)
 def outlet_party(name: str) -> Party:
-    """The outlet that metadata names, as the knowledge base knows it or with the name as given."""
-    actor = _media().get(_folded(name))
+    """The outlet that metadata or a chain names, as the knowledge base knows it or with the name as given."""
+    folded = _folded(name)
+    actor = _media().get(folded) or _media().get(_bare(folded))
     if actor is not None:
         return Party(id=actor.id, name=actor.name)
-    return Party(id=named_id("actor", name), name={"ar": name, "en": name})
+    return Party(id=named_id("outlet", _bare(folded)), name={"ar": name, "en": name})
+
+
+def _bare(folded: str) -> str:
+    """An outlet's name without the word for what it is ("صحيفة الضفاف" is "الضفاف")."""
+    head, _, rest = folded.partition(" ")
+    return rest if rest and head in _HEADS else folded
 
 
 def name_of(id_: str) -> Name | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from tawatur.arabic.letters import key
+from tawatur.knowledge.files import load_yaml
 
 _WORD = re.compile(r"[^\W_]+")
 _BOUND = re.compile(r"[.!؟?\n؛]")
@@ -46,6 +47,12 @@ def _stem(word: str) -> str:
         if word.startswith(proclitic) and len(word) - len(proclitic) >= 3:
             return word[len(proclitic) :]
     return word
+
+
+@functools.cache
+def plain_words() -> frozenset[str]:
+    """Words of grammar and of news prose, as stems, that say nothing of a happening."""
+    return frozenset(stem for word in load_yaml("tawatur.events", "plain.yml")["words"] for stem in stems_of(word))
 
 
 def passage_of(text: str, start: int, end: int) -> tuple[int, int]:

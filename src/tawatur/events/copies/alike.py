@@ -5,11 +5,9 @@ from collections.abc import Callable, Mapping
 from tawatur.events.copies.chains import Chains, CopyKind, inferred, party
 from tawatur.events.copies.wording import wording
 from tawatur.events.rows import Row
-from tawatur.events.words import stems_of
 from tawatur.model.case import ChainLink
 
-Retold = Callable[[Row, Row], float]  # how much rare wording two rows share
-_RETOLD, _RARE, _WORDS = 0.5, 3.5, 8  # share of words, their rarity, and how many they are at least
+Retold = Callable[[Row, Row], float]  # share of words, 0 where two rows are no retelling of one another
 _BACK = 12  # earlier reports of the event with which one is compared
 
 
@@ -33,7 +31,7 @@ def link_retellings(chains: Chains, retold: Retold) -> None:
             one, two = chains.rows[earlier], chains.rows[later]
             if one.source.number == two.source.number or one.source.node.id == two.source.node.id:
                 continue
-            share = _retold(one, two, retold)
+            share = retold(one, two)
             if share:
                 _link_component(chains, [earlier, later], {earlier: share, later: share}, "retelling", "retelling")
                 break
@@ -98,13 +96,6 @@ def _through_cited(chains: Chains, numbers: list[int], citing: list[int], alike:
                 likeness=alike[number],
             ),
         )
-
-
-def _retold(one: Row, two: Row, retold: Retold) -> float:
-    left, right = set(stems_of(one.quote)), set(stems_of(two.quote))
-    share = len(left & right) / max(1, min(len(left), len(right)))
-    enough = share >= _RETOLD and min(len(left), len(right)) >= _WORDS
-    return share if enough and retold(one, two) >= _RARE else 0.0
 
 
 def _components(pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.events.intervals import Days
-from tawatur.events.joining.features import Likeness
+from tawatur.events.joining.features import Likeness, ordinals
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import Row
@@ -16,13 +16,14 @@ _SAMPLE = 4  # members of either side that are compared before two groups become
 class Group:
     """The rows judged so far to be one happening, with what they allow to join."""
 
-    __slots__ = ("banned", "days", "members", "places", "published")
+    __slots__ = ("banned", "days", "members", "ordinals", "places", "published")
 
     def __init__(self, number: int, row: Row) -> None:
         self.members = [number]
         self.days: list[Days] = [row.days] if row.days else []
         self.places: set[str] = {row.place} if row.place else set()
         self.published: list[Days] = [row.source.days] if row.source.days and not row.days else []
+        self.ordinals = ordinals(row.words)
         self.banned: set[int] = set()
 
     def absorb(self, other: "Group") -> None:
@@ -31,6 +32,7 @@ class Group:
         self.days = _narrowest(self.days + other.days)
         self.published = _ends(self.published + other.published)
         self.places |= other.places
+        self.ordinals |= other.ordinals
         self.banned |= other.banned
 
 
@@ -78,6 +80,8 @@ class Forest:
     def _allowed(self, one: Group, two: Group, value: float) -> bool:
         if one.banned.intersection(two.members):
             return False
+        if one.ordinals and two.ordinals and not one.ordinals & two.ordinals:
+            return False
         sure = value >= weights().bars.sure
         event = self._rows[one.members[0]].kind == "event"
         if event and not (self._times_allow(one, two, sure) and self._places_allow(one, two, sure)):
@@ -86,7 +90,10 @@ class Forest:
 
     def _times_allow(self, one: Group, two: Group, sure: bool) -> bool:
         gaps = [a.gap(b) for a in one.days for b in two.days]
-        if any(gap > (2 if sure else 0) for gap in gaps):
+        forced = _exclude(one.days) or _exclude(
+            two.days
+        )  # a reviewer's join, which holds times that exclude one another
+        if gaps and (min(gaps) if forced else max(gaps)) > (2 if sure else 0):
             return False
         spread = _ends(one.published + two.published)
         return len(spread) < 2 or sure or bool(gaps) or spread[0].gap(spread[-1]) <= _SPREAD
@@ -97,12 +104,18 @@ class Forest:
     def _alike(self, one: Group, two: Group) -> bool:
         left, right = _sample(one.members), _sample(two.members)
         values = [self._compare(a, b).sum for a in left for b in right]
+        if _exclude(one.days) or _exclude(two.days):
+            return max(values) >= weights().bars.join
         return sum(values) / len(values) >= 0.5 * weights().bars.join_inside
 
 
 def _sample(members: list[int]) -> list[int]:
     step = max(1, len(members) // _SAMPLE)
     return members[::step][:_SAMPLE]
+
+
+def _exclude(days: list[Days]) -> bool:
+    return any(a.gap(b) > 2 for a in days for b in days)
 
 
 def _narrowest(days: list[Days]) -> list[Days]:

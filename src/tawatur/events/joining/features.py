@@ -9,6 +9,8 @@ from tawatur.events.rows import UNDATED_REACH, Row
 from tawatur.events.words import root_of
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
+# acts of speech: what is asked, refused or charged tells one from another
+SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _ORDINALS = {
     root_of(word): number
     for number, words in enumerate(("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1)
@@ -141,8 +143,8 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
     rare = lore.shared_rarity(one.words, two.words)
     if rare:
         _add(found, "words.rare", rare)
-    elif one.kind == "event" and not lore.share_words(one, two):
-        _add(found, "words.none")
+    elif one.kind == "event" and min(len(one.words), len(two.words)) >= 2 and not set(one.words) & set(two.words):
+        _add(found, "words.unsaid" if one.type in SAID else "words.none")
     first, second = ordinals(one.words), ordinals(two.words)
     if first and second and not first & second:
         _add(found, "words.ordinals")

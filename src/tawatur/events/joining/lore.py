@@ -11,6 +11,8 @@ from tawatur.model.case import Name
 
 _RANK = {"same": 3, "within": 2, "side": 1, "apart": 0}
 _RAREST = 2.5  # the largest that one rarity counts
+_COMMON = 0.02  # share of articles from which a word is no longer rare
+_RETOLD, _WORDS, _RARE = 0.5, 6, 3  # share of words in common, words at least, rare ones among them
 _FEW = 40  # articles from which a share of articles is believed; below it everything is middling
 
 
@@ -67,11 +69,6 @@ class Lore:
         """Whether one of the places is a country or larger, so that to lie in it says little."""
         return is_wide(self._registry.actor(one)) or is_wide(self._registry.actor(two))
 
-    def share_words(self, one: Row, two: Row) -> bool:
-        """Whether two passages share a word of some length that is no name of their common actors."""
-        shared = [w for w in set(one.words).intersection(two.words) if len(w) >= 4]
-        return len(shared) > len(set(one.actors + one.recipients).intersection(two.actors + two.recipients))
-
     def actor_rarity(self, id_: str) -> float:
         """0 for an actor in most articles, growing as it stands in fewer."""
         return self._rarity(self._registry.actor(id_).articles)
@@ -91,6 +88,15 @@ class Lore:
                 self._rare[word] = self._rarity(count) if self._words.share(word) < 0.1 or count <= 3 else 0.0
             total += self._rare[word]
         return min(6.0, total / 2)
+
+    def retelling(self, one: Row, two: Row) -> float:
+        """The share of content words that two passages have in common; 0 where it shows no dependence."""
+        left, right = set(one.words), set(two.words)
+        shared, shorter = left & right, min(len(left), len(right))
+        rare = sum(1 for word in shared if self._words.share(word) < _COMMON or self._words.count(word) <= 3)
+        if shorter < _WORDS or len(shared) < _RETOLD * shorter or rare < _RARE:
+            return 0.0
+        return len(shared) / shorter
 
     def telling(self, word: str) -> bool:
         """Whether a word is rare enough to look for others that hold it."""

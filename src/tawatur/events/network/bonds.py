@@ -61,7 +61,7 @@ def _bonds(event: Event, raised: Raise) -> list[Bond]:
 
 
 def _time(event: Event) -> tuple[str | None, str | None, bool]:
-    """From when until when: the stated time; else, for a tie, until it was told, since an unknown day."""
+    """From when until when: the stated time; else around the days on which it was told, a tie a year back as well."""
     stated = days_of(event.time.edtf)
     if stated:
         return _iso(stated.first), _iso(stated.last + _LASTING), True
@@ -69,14 +69,15 @@ def _time(event: Event) -> tuple[str | None, str | None, bool]:
     if not told:
         return None, None, False
     span = Days(min(d.first for d in told), max(d.last for d in told))
-    first = _iso(span.first) if event.kind == "event" else None
-    return first, _iso(span.last + _LASTING), False
+    first = span.first if event.kind == "event" else span.first - _LASTING
+    return _iso(first), _iso(span.last + _LASTING), False
 
 
 def _since(bond: Bond, starts: dict[tuple[str, str], str]) -> Bond:
-    """A tie told without a beginning begins, as far as is known, with the pair's first dated link."""
+    """A tie told without a beginning begins, as far as is known, with the pair's first dated link of that time."""
     start = starts.get((bond.one, bond.two))
-    if bond.first is not None or start is None or bond.kind == "mediation":
+    inside = start is not None and bond.first is not None and bond.last is not None and bond.first < start <= bond.last
+    if bond.dated or not inside or bond.kind == "mediation":
         return bond
     return Bond(
         one=bond.one,
