@@ -124,7 +124,8 @@ def complement(text: Text, quotes: Quotes, kind: Literal["clause", "colon", "quo
         mark += 1
     quotation = quotes.starting.get(mark)
     if quotation is not None and _long(quotation) and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence)):
-        return Opener(kind, at, first, max(quotation.last, first + 1), True)
+        last = quotation.last if quotation.closed else min(quotation.last, sentence.last)
+        return Opener(kind, at, first, max(last, first + 1), True)
     held = quotes.inner(at)
     last = min(sentence.last, held.last) if held else sentence.last
     if kind == "noun":

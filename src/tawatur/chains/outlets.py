@@ -52,7 +52,7 @@ def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
     words = sources.words
     for j in range(start, stop):
         phrase = sources.phrase_at(j)
-        if phrase is None or phrase.klass != "media" or phrase.anonymous:
+        if phrase is None or phrase.klass != "media" or phrase.anonymous or phrase.number == "p":
             continue
         if words[j].preposition == "ل" or _after_talk(sources, j):
             return sources.of(phrase)

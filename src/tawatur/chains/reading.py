@@ -35,7 +35,7 @@ class Reader:
         self.sources, self.quotes, self.outlet = sources, quotes, outlet
         self.text, self.words = sources.text, sources.words
         self.ledger = Ledger()
-        self.covered = {w for p in sources.named.actors if p.inside is None for w in range(p.first, p.last)}
+        self.covered = {w for p in (*sources.named.actors, *sources.named.places) for w in range(p.first, p.last)}
 
     def read(self) -> list[Scope]:
         """Every scope of the article, in the order in which they were found."""
@@ -72,13 +72,15 @@ class Reader:
         self._label(sentence)
         for index in range(sentence.first, sentence.last):
             word = self.words[index]
-            if word.kind != "word" or index in taken:
+            if word.kind != "word" or index in taken or index in self.covered and word.stem_key not in nouns():
                 continue
             self.ledger.reach(index)
             if word.analyses and (found := speech_verbs(word) or self._hidden(index, sentence)):
                 self._verb(index, found, sentence)
             elif word.stem_key in _STANDS and self._stands_in(index, sentence):
                 continue
+            elif word.key in keys("saying"):
+                self._saying(index, sentence)
             elif word.stem_key in nouns():
                 self._noun_about(index, sentence)
         for adverbial in adverbials:
@@ -268,7 +270,7 @@ class Reader:
         return True
 
     def _after_relay(self, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:
-        words = self.words
+        words, said = self.words, False
         for j in range(index, min(sentence.last, index + 14)):
             if words[j].text in STOPS:
                 return None
@@ -276,8 +278,9 @@ class Reader:
                 return complement(self.text, self.quotes, "colon", j, j + 1, sentence)
             if words[j].stem_key == THAT and not words[j].conjunction:
                 return complement(self.text, self.quotes, "clause", j, j + 1, sentence)
-            if words[j].key in PRONOUNS_OF_SPEECH and j + 1 < sentence.last and j + 1 in self.quotes.starting:
-                return complement(self.text, self.quotes, "quote", j, j + 1, sentence)
+            said = said or words[j].key in PRONOUNS_OF_SPEECH
+            if said and j in self.quotes.starting:
+                return complement(self.text, self.quotes, "quote", j, j, sentence)
         return None
 
     # -- other cues
@@ -319,6 +322,19 @@ class Reader:
         self._make_room(cue, speaker, sentence, False)
         self._open(cue, speaker, sentence)
         return True
+
+    def _saying(self, index: int, sentence: Sentence) -> None:
+        """"اكتفى الناطق بالقول إن", "ختم كلامه بقوله": the subject of the verb before it speaks."""
+        opener = self._after_relay(index + 1, _ANY, sentence)
+        if opener is None or opener.at > index + 6:
+            return
+        at = next((j for j in range(index - 1, max(sentence.first, index - 14) - 1, -1) if self.words[j].pos == "verb"), None)
+        if at is None or any(s.cue_word == at for s in self.ledger.scopes):
+            return
+        speaker = speaker_of(self.sources, at, _ANY, opener, sentence.first, index)
+        cue = Cue(at, _ANY, False, opener)
+        self._make_room(cue, speaker, sentence, False)
+        self._open(cue, speaker, sentence)
 
     def _noun_about(self, index: int, sentence: Sentence) -> None:
         """"أنباء عن مقتل": a text that tells of something stands for whoever wrote it."""

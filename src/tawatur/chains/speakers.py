@@ -12,6 +12,8 @@ from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
+OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
+FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
 
 
@@ -35,13 +37,15 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if _adjacent_noun(sources, at, opener) and opener is not None and opener.kind != "noun" and _singular(word):
         unnamed = sources.unnamed_at(at + 1, opener.at)
         if unnamed is not None:
-            return Speaker((unnamed,), unnamed.last, "unnamed_subject")
+            voices = _named(sources, (unnamed,), stop)
+            return Speaker(voices, voices[-1].last, "unnamed_subject")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
     found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
     if found and found[0].first < at and all(v.klass != "weapon" for v in found):
         return Speaker(found, at + 1, "subject_of_clause")
-    return Speaker(dropped(sources, word), at + 1, "speaker_before")
+    speaks = verb.continues or at - first <= OPENING or opener is not None and opener.kind != "noun"
+    return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
 
 
 def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
@@ -73,7 +77,7 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
     A name that no phrase covers lengthens the speaker's words.
     """
     words, last = sources.words, voices[-1]
-    if last.klass in ("media", "state", "text", "civilians"):
+    if last.klass in ("media", "state", "text", "civilians") or last.number in ("p", "d"):
         return voices
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
@@ -84,8 +88,8 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
-        if word.kind != "word" or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
-                or any(a.derived == "masdar" for a in word.analyses) and not word.definite:
+        if word.kind != "word" or j in sources.times or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
+                or not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite:
             break
         j = phrase.last if phrase is not None else j + 1
     while j > last.last and (words[j - 1].pos == "preposition" or crossed and words[j - 1].pos != "name"):
@@ -189,6 +193,6 @@ def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:
     """The last speaker that agrees with a verb without subject."""
     recent = (sources.history or sources.heard)[-RECENT:]
     for voice in (*reversed([v for v in recent if v.klass != "text"]), *reversed(recent)):
-        if agrees(word, voice):
+        if agrees(word, voice) and word.index - voice.last <= FAR:
             return (voice,)
     return ()
