@@ -28,6 +28,8 @@ class Grammar:
         """The longest actor phrase that begins at a word, or None."""
         if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
             return None
+        if not self.desk.opens(index):
+            return None
         if index not in self._read:
             self._read[index] = self._phrase(index, depth)
         return self._read[index]
@@ -49,7 +51,8 @@ class Grammar:
                 return self._counted(index, quantity.noun, inner, quantity.counts)
             if not self.desk.head(index):
                 return None
-        if index in self.place_at and self._place_name(index) or self.desk.stops(index):
+        name = self.desk.name(index)
+        if name is not None and name[0].form == "stop" or index in self.place_at and self._place_name(index):
             return None
         known_node = self._known(index)
         headed = self._headed(index, depth)

@@ -1,15 +1,12 @@
 """Names that no dictionary knows: of people after a title or by their given name, of units after their head."""
 
-from functools import cache
 from typing import NamedTuple
 
-from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
-from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
+from tawatur.mentions.actors.lists import LEADS, name_words
 
 LONGEST_PERSON, LONGEST_UNIT = 4, 3
-LEADS = frozenset(map(key, ("عبد", "أبو", "أبي", "أبا", "بن", "ابن", "بنت", "آل", "أم", "دي", "دو", "فان", "فون", "ولد", "ذو")))
 
 
 class Name(NamedTuple):
@@ -20,25 +17,12 @@ class Name(NamedTuple):
     stripped: int = 0
 
 
-class _Lists(NamedTuple):
-    given: frozenset[str]
-    unsure: frozenset[str]
-    never: frozenset[str]
-    families: frozenset[str]
-
-
-@cache
-def _lists() -> _Lists:
-    content = load_yaml("tawatur.mentions.actors", "given_names.yml")
-    return _Lists(*(frozenset(key(word) for word in content[name]) for name in _Lists._fields))
-
-
 class Namer:
     """Reads unknown names over the words of one text."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.lists = _lists()
+        self.lists = name_words()
 
     def person(self, index: int) -> Name | None:
         """A person's name that begins at a word after a title: up to four words."""
@@ -55,17 +39,11 @@ class Namer:
 
     def bare(self, index: int) -> Name | None:
         """A person's name without title: it begins with a given name that is no common word."""
-        word = self.desk.words[index]
-        if word.text.endswith("على"):
-            return None
-        stripped = sum(len(p) for p in word.prefixes if p in ("و", "ف", "ب", "ل", "ك"))
-        first = word.key[stripped:] if word.key not in self.lists.given else word.key
-        stripped = len(word.key) - len(first)
-        lead = first in LEADS and first not in ("بن", "ابن", "ال", "دي", "دو", "ام", "ذو", "ابا")
-        if not lead and (first not in self.lists.given or first in self.lists.unsure):
+        stripped = self.desk.looks[index].given
+        if stripped is None or self.desk.words[index].text.endswith("على"):
             return None
         words, position = self._run(index + 1, LONGEST_PERSON - 1)
-        if not words or lead and first != "عبد" and len(words) < 1:
+        if not words:
             return None
         return Name((index, *words), position, stripped)
 

@@ -10,7 +10,7 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.known import Known, known
 
 _TOKEN = re.compile(r"[\u0621-\u064a]+|\d+|[A-Za-z]+")
-_END = ""
+END = ""
 
 
 class Hit(NamedTuple):
@@ -78,8 +78,8 @@ def _insert(root: dict[str, Any], path: tuple[str, ...], named: Named) -> None:
         node = node.setdefault(word, {})
     if not path:
         return
-    before = node.get(_END)
+    before = node.get(END)
     if named.form == "unsure" and (before is None or before.form == "unsure"):
-        node[_END] = named._replace(candidates=((before.candidates if before else ()) + (named.actor,)))
+        node[END] = named._replace(candidates=((before.candidates if before else ()) + (named.actor,)))
     elif before is None or before.form == "unsure":
-        node[_END] = named
+        node[END] = named

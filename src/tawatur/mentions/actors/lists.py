@@ -1,0 +1,44 @@
+"""The closed word lists of the grammar: quantities, given names, names of families. Keys, loaded once."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.arabic.letters import key
+from tawatur.knowledge.files import load_yaml
+
+PACKAGE = "tawatur.mentions.actors"
+LEADS = frozenset(map(key, ("عبد", "أبو", "أبي", "أبا", "بن", "ابن", "بنت", "آل", "أم", "دي", "دو", "فان", "فون", "ولد", "ذو")))
+OPENING_LEADS = frozenset(map(key, ("عبد", "أبو", "أبي", "أم")))
+
+
+class Quantities(NamedTuple):
+    """Numbers, words for many, quantifiers, partitives ("عدد من"), and verbal nouns that people follow ("مقتل")."""
+
+    numbers: frozenset[str]
+    many: frozenset[str]
+    quantifiers: frozenset[str]
+    partitives: frozenset[str]
+    losses: frozenset[str]
+
+
+class Names(NamedTuple):
+    """Given names, those that are common words too, words that are never in a name, names of families."""
+
+    given: frozenset[str]
+    unsure: frozenset[str]
+    never: frozenset[str]
+    families: frozenset[str]
+
+
+@cache
+def quantity_words() -> Quantities:
+    """The words of quantities.yml."""
+    content = load_yaml(PACKAGE, "quantities.yml")
+    return Quantities(*(frozenset(key(word) for word in content[name]) for name in Quantities._fields))
+
+
+@cache
+def name_words() -> Names:
+    """The words of given_names.yml."""
+    content = load_yaml(PACKAGE, "given_names.yml")
+    return Names(*(frozenset(key(word) for word in content[name]) for name in Names._fields))

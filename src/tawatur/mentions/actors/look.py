@@ -1,0 +1,124 @@
+"""What the dictionaries say of a word form, looked up once a form and kept for all articles."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from tawatur.mentions.actors.adjectives import Quality, Side, qualities, sides
+from tawatur.mentions.actors.heads import HeadForm, heads
+from tawatur.mentions.actors.lists import OPENING_LEADS, name_words, quantity_words
+from tawatur.mentions.actors.trie import names
+
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
+
+
+class Base(NamedTuple):
+    """A word's key with `stripped` letters of conjunction and preposition taken off; the article is kept."""
+
+    stripped: int
+    key: str
+
+
+class Found(NamedTuple):
+    """How a noun or adjective stands at a word."""
+
+    stripped: int
+    definite: bool
+    enclitic: bool
+
+
+class Look(NamedTuple):
+    """A word form under every dictionary of this room."""
+
+    roots: tuple[tuple[dict[str, Any], int], ...] = ()  # nodes of the trie of names, with the letters stripped
+    head: tuple[HeadForm, Found] | None = None
+    side: tuple[tuple[Side, ...], Found] | None = None
+    quality: tuple[Quality, Found] | None = None
+    quantity: tuple[str, int] = ("", 0)  # number, quantifier or partitive, with the letters stripped
+    given: int | None = None  # a given name that may open a person's name, and the letters stripped
+
+    @property
+    def opens(self) -> bool:
+        """Whether an actor phrase could begin with the word."""
+        return bool(self.roots or self.head or self.side or self.quantity[0] or self.given is not None)
+
+
+NOTHING = Look()
+
+
+@lru_cache(maxsize=200_000)
+def look(key: str, attached: int, ending: str) -> Look:
+    """The dictionaries' word on a key; `attached` letters are clitics to the segmenter, `ending` is the last letter."""
+    readings = bases(key, attached)
+    root = names()
+    return Look(
+        roots=tuple((root[base.key], base.stripped) for base in readings if base.key in root),
+        head=next((found for base in readings if (found := _noun(base, ending))), None),
+        side=next((found for base in readings if (found := _described(base, sides()))), None),
+        quality=next((found for base in readings if (found := _described(base, qualities()))), None),
+        quantity=_quantity(key),
+        given=_given(readings),
+    )
+
+
+def bases(key: str, attached: int) -> tuple[Base, ...]:
+    """The readings of a key: whole, then without "و", "ف", then without "ب", "ل", "ك"; the segmenter's reading first."""
+    found = [Base(0, key)]
+    rest, cut = key, 0
+    if rest[:1] in ("و", "ف") and len(rest) > 3:
+        rest, cut = rest[1:], 1
+        found.append(Base(cut, rest))
+    if rest.startswith("لل") and len(rest) > 4:
+        found.append(Base(cut, "ال" + rest[2:]))
+    elif rest[:1] in ("ب", "ل", "ك") and len(rest) > 3:
+        found.append(Base(cut + 1, rest[1:]))
+    if attached:
+        found.sort(key=lambda base: base.stripped != attached)
+    return tuple(found)
+
+
+def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
+    index, stem = heads(), base.key
+    if stem in index:
+        return index[stem], Found(base.stripped, False, False)
+    if stem.startswith("ال"):
+        return (index[stem[2:]], Found(base.stripped, True, False)) if stem[2:] in index else None
+    if ending == "ة":
+        return None
+    for pronoun in PRONOUNS:
+        host = stem[: -len(pronoun)]
+        if stem.endswith(pronoun) and len(host) > 2:
+            for form in (host, host[:-1] + "ه" if host.endswith("ت") else host):
+                if form in index:
+                    return index[form], Found(base.stripped, True, True)
+    return None
+
+
+def _described(base: Base, index: dict[str, Any]) -> tuple[Any, Found] | None:
+    if base.key in index:
+        return index[base.key], Found(base.stripped, False, False)
+    if base.key.startswith("ال") and base.key[2:] in index:
+        return index[base.key[2:]], Found(base.stripped, True, False)
+    return None
+
+
+def _quantity(key: str) -> tuple[str, int]:
+    lists = quantity_words()
+    for cut in (0, 1, 2):
+        rest = key[cut:]
+        if not set(key[:cut]) <= set("وفبلك"):
+            break
+        if rest in lists.numbers or rest in lists.many:
+            return "number", cut
+        if rest in lists.quantifiers:
+            return "quantifier", cut
+        if rest in lists.partitives:
+            return "partitive", cut
+    return "", 0
+
+
+def _given(readings: tuple[Base, ...]) -> int | None:
+    lists = name_words()
+    for base in readings:
+        if base.key in OPENING_LEADS or base.key in lists.given and base.key not in lists.unsure:
+            return base.stripped
+    return None
