@@ -15,6 +15,7 @@ from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import without_repeats
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
+from tawatur.reports.scope import about_conflict
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 
@@ -34,7 +35,8 @@ def read_events(page: Page) -> list[Draft]:
     """The drafts of an article."""
     near: dict[int, frozenset[str]] = {}
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
-    return [_draft(page, telling) for telling in without_repeats(page, found)]
+    told = without_repeats(page, found)
+    return [_draft(page, telling) for telling in told] if about_conflict(page, told) else []
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
