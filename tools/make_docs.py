@@ -1,5 +1,9 @@
 """Writes the pages of docs/ that are made from the program itself. A test compares them; run this after a change."""
 
+import json
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,10 @@ from sqlalchemy.schema import Column
 from tawatur.casefile import schema
 from tawatur.explore.cli.main import app
 
-DOCS = Path(__file__).parents[1] / "docs"
+sys.path.insert(0, str(Path(__file__).parents[1]))  # quality/ is beside the package, not in it
+from quality.gold import STAGES
+
+ROOT = Path(__file__).parents[1]
 MADE = "<!-- made by tools/make_docs.py; edit the program, not this page -->\n\n"
 
 
@@ -42,7 +49,7 @@ def schema_page() -> str:
         "# The case file\n\n",
         MADE,
         "A case is one SQLite file (or a PostgreSQL database) that Datasette, DuckDB, R or any SQL client can open.\n",
-        f"This page is of schema version {schema.VERSION}. Days are ISO dates as text; `data`, `source` and `reading`\n",
+        f"This page is of schema version {schema.VERSION}. Days are ISO dates; `data`, `source` and `reading`\n",
         "hold JSON by the published contracts (`tawatur schema reading`, `tawatur schema event`).\n\n",
     ]
     for table in schema.metadata.sorted_tables:
@@ -59,13 +66,49 @@ def _column(column: "Column[object]") -> str:
     return f"| {column.name} | {column.type} | {'; '.join(notes)} |\n"
 
 
-PAGES = {"cli.md": cli_page, "schema.md": schema_page}
+def readme() -> str:
+    """The README with today's output of the demonstration and the published figures between their marks."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    text = _between(text, "demonstration", f"```text\n{demonstration()}```\n")
+    return _between(text, "accuracy", accuracy())
+
+
+def _between(text: str, name: str, content: str) -> str:
+    start = text.index("-->", text.index(f"<!-- {name}:")) + 4
+    return text[:start] + content + text[text.index(f"<!-- end of {name} -->") :]
+
+
+def demonstration() -> str:
+    """What `tawatur demo` prints, without the line of timings and the marks of direction."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "tawatur.explore.cli.main", "demo", "--no-serve"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, encoding="utf-8")
+    lines = [line.rstrip() for line in done.stdout.splitlines() if not line.startswith("  reading ")]
+    return "\n".join(lines).translate({0x2068: None, 0x2069: None}).strip() + "\n"
+
+
+def accuracy() -> str:
+    """The published figures as a table."""
+    report = json.loads((ROOT / "quality" / "table.json").read_text(encoding="utf-8"))["report"]
+    rows = ["| stage | precision | recall | F1 or share right |", "| --- | --- | --- | --- |"]
+    for stage, name in STAGES.items():
+        figures = report[stage]
+        if name == "f1":
+            rows.append(
+                f"| {stage.replace('_', ' ')} | {figures['p']:.2f} | {figures['r']:.2f} | {figures['f1']:.2f} |"
+            )
+        else:
+            rows.append(f"| {stage.replace('_', ' ')} | | | {figures['rate']:.2f} of {figures['n']} |")
+    return "\n".join(rows) + "\n"
+
+
+PAGES = {"docs/cli.md": cli_page, "docs/schema.md": schema_page, "README.md": readme}
 
 
 def main() -> None:
     """Writes every page."""
     for name, make in PAGES.items():
-        (DOCS / name).write_text(make(), encoding="utf-8")
+        (ROOT / name).write_text(make(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,3 +15,13 @@ def build_demo(case: Path, *, progress: Progress | None = None) -> Summary:
         articles = stack.enter_context(as_file(root.joinpath("articles")))
         metadata = stack.enter_context(as_file(root.joinpath("metadata.jsonl")))
         return build_case([articles], str(case), metadata=read_metadata(metadata), progress=progress)
+
+
+def write_articles(folder: Path) -> int:
+    """Writes the demonstration's articles and their metadata into a folder, new if need be; says how many files."""
+    root = files("tawatur.demo")
+    folder.mkdir(parents=True, exist_ok=True)
+    found = [*root.joinpath("articles").iterdir(), root.joinpath("metadata.jsonl")]
+    for file in found:
+        (folder / file.name).write_bytes(file.read_bytes())
+    return len(found)

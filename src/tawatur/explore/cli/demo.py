@@ -19,8 +19,18 @@ def add_to(app: typer.Typer) -> None:
     app.command("demo")(demo)
 
 
-def demo(output: Out = Path("demo.tawatur"), serve: Serve = True) -> None:
+Folder = Annotated[
+    Path | None, typer.Option("--articles", help="Only write the demonstration's articles into this folder.")
+]
+
+
+def demo(output: Out = Path("demo.tawatur"), serve: Serve = True, articles: Folder = None) -> None:
     """Build the bundled demonstration case, print what stands in it, and open it in the browser."""
+    if articles is not None:
+        from tawatur.demo.demo import write_articles
+
+        line(f"{write_articles(articles)} files written to ", (str(articles), "bold"))
+        return
     from tawatur.casefile.case import Case
     from tawatur.demo.demo import build_demo
 
