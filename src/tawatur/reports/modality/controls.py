@@ -13,6 +13,18 @@ def control_of_clause() -> dict[str, Modality]:
     return {e.lemma: e.modality for e in entries() if e.kind == "control" and "clause" in e.noun and e.modality not in ("", "asserted")}  # type: ignore[misc]
 
 
+@cache
+def control_of_noun() -> dict[str, Modality]:
+    """Modality by lemma of the control verbs whose complement may be a verbal noun."""
+    return {e.lemma: e.modality for e in entries() if e.kind == "control" and e.modality in ("possible", "planned")}  # type: ignore[misc]
+
+
+def attempt(word: Word) -> Modality | None:
+    """What a verb makes of the verbal nouns that it governs ("تسعى لجذبها وتدريبها"); None where it asserts them."""
+    found = [a for a in word.analyses if a.pos == "verb" and not a.derived and a.person not in ("1", "2")]
+    return control_of_noun().get(found[0].lemma) if found else None
+
+
 def control(word: Word) -> Modality | None:
     """What a verb or its verbal noun makes of the clause that it governs; None where it is no control verb."""
     table = control_of_clause()

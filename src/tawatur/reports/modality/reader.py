@@ -11,6 +11,7 @@ from tawatur.reports.modality.clause import (
     Clause,
     aim,
     condition,
+    coordinated,
     embedded,
     future,
     governed_noun,
@@ -20,7 +21,7 @@ from tawatur.reports.modality.clause import (
 from tawatur.reports.modality.single import not_single
 
 # the first that holds decides; a condition makes even a denial a mere thought
-ORDER = (condition, negation, future, guess, embedded, governed_noun, aim)
+ORDER = (condition, negation, future, guess, embedded, governed_noun, aim, coordinated)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):

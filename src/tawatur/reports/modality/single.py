@@ -34,6 +34,9 @@ def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
 def _habit(clause: Clause) -> tuple[int, int] | None:
     for j in range(clause.first, clause.last):
         if width := match("habits", clause.words, j):
+            before = clause.words[j - 1] if j else None
+            if width == 1 and before is not None and before.stem.endswith("ا") and clause.words[j].stem.endswith("ا"):
+                continue  # "تواصلا دائما": an adjective
             return j, j + width
     return None
 

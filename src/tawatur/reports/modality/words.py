@@ -8,8 +8,8 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset({
-    "absence", "comparisons", "conditions", "exceptive", "generic_before", "groundless", "guesses", "habits", "negations",
-    "no_negation", "open_when_negated", "plans", "purpose_verbs"})
+    "absence", "comparisons", "conditions", "datives", "exceptive", "generic_before", "groundless", "guesses", "habits", "negations",
+    "no_negation", "open_when_negated", "plans", "purpose_nouns", "purpose_verbs"})
 LEMMAS = frozenset({"open_when_negated", "purpose_verbs"})  # compared with lemmas of the lexicon, not with keys
 
 
@@ -36,7 +36,7 @@ def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
     table = by_first(name)
     word = tokens[index]
-    for first in {word.key, word.key[1:] if word.conjunction else word.key, word.stem_key if not word.enclitic and not word.preposition else word.key}:
+    for first in {word.key, word.key[1:] if word.conjunction else word.key, word.key if word.enclitic else word.stem_key}:
         for entry in table.get(first, ()):
             if _rest(tokens, index, entry):
                 return len(entry) - (entry[-1] == "ل")
