@@ -11,7 +11,7 @@ from tawatur.model.span import Span
 
 def tell(text: str, type_: str, trigger: str, **fields: Any) -> dict[str, Any]:
     """One sentence that tells something. `actors`, `recipients` are lists of (words, kb id); `place` is one such pair;
-    `chain` a list of (words before the sentence, name, kb id or None for a nameless source)."""
+    `chain` a list of (words before the sentence, name, kb id: "" for an unknown name, None for a nameless source)."""
     return {"text": text, "type": type_, "trigger": trigger, **fields}
 
 
@@ -55,7 +55,7 @@ def _report(one: dict[str, Any], text: str, start: int, entities: dict[str, Enti
         link = Span(at, at + len(words))
         links.append(
             Link(
-                entity=_entity(entities, name, kb, "media", anonymous=kb is None),
+                entity=_entity(entities, name, kb or None, "media", anonymous=kb is None),
                 span=link,
                 cue=link,
                 stance=one.get("stance", "asserts"),

@@ -14,14 +14,14 @@ def places_match(one: CaseActor, two: CaseActor) -> str:
         return "same"
     above_one, above_two = place_line(one.kb), place_line(two.kb)
     if above_one and above_two:
-        return "nested" if one.kb in above_two or two.kb in above_one else "apart"
+        return "nested" if above_one[0] in above_two or above_two[0] in above_one else "apart"
     return _by_name(one, two)
 
 
 def place_holds(wide: CaseActor, narrow: CaseActor) -> bool:
     """Whether the first lies around the second."""
-    line = place_line(narrow.kb)
-    return wide.kb in line[1:] if line and wide.kb else len(_stems(wide)) < len(_stems(narrow))
+    line, around = place_line(narrow.kb), place_line(wide.kb)
+    return around[0] in line[1:] if line and around else len(_stems(wide)) < len(_stems(narrow))
 
 
 def is_wide(one: CaseActor) -> bool:
@@ -36,8 +36,9 @@ def place_line(kb: str | None) -> tuple[str, ...]:
     """The place and all that hold it, outwards; empty for an unknown place."""
     if not kb:
         return ()
+    place = kb.removeprefix("place:")
     try:
-        return (kb, *parents(kb))
+        return (place, *parents(place))
     except KnowledgeError:
         return ()
 

@@ -10,6 +10,8 @@ from tawatur.model.case import ChainLink, CopyLink, Party
 
 CopyKind = Literal["words", "retelling", "citation", "credit"]
 Direction = Literal["earlier", "citation", "credit", "unknown"]
+# inferences of one family about the same two reports are one decision for a reviewer
+_FAMILY = {rule: rule for rule in ("cited_outlet", "covered_by_citation", "credited_agency", "retold_source")}
 
 
 class Chains:
@@ -25,7 +27,8 @@ class Chains:
 
     def infer(self, number: int, chain: tuple[ChainLink, ...], link: CopyLink) -> bool:
         """Gives a row a new chain for the reason that `link` states, unless a reviewer rejected it."""
-        self.copies.append(link)
+        if all(link.id != known.id for known in self.copies):
+            self.copies.append(link)
         if link.id in self._rejected:
             return False
         self.of[number] = tuple(c for c in chain if c.id != self.rows[number].source.node.id)
@@ -50,7 +53,7 @@ class Chains:
         row, origin = self.rows[number], self.rows[other] if other is not None else None
         name = origin.source.path if origin else ""
         return CopyLink(
-            id=copy_id((rule, row.id, origin.id if origin else source.id if source else "")),
+            id=copy_id((_FAMILY.get(rule, "copy"), row.id, origin.id if origin else source.id if source else "")),
             kind=kind,
             article=row.source.path,
             span=row.passage,

@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.events.independence.graph import Chain, common, disjoint
 from tawatur.events.independence.reasons import why
+from tawatur.events.sides import name_of
 from tawatur.model.case import ChainLink, Event, Name, Party, ToldReport
 from tawatur.model.reading import Modality
 
@@ -100,10 +101,10 @@ def _node(link: ChainLink, across_camps: bool) -> str:
 
 
 def _names(reports: Sequence[ToldReport], across_camps: bool) -> dict[str, Party]:
+    """The name of each node: an outlet's own name before the one by which others cite it, a camp's before all."""
+    chains = [chain_of(report) for report in reports]
     names: dict[str, Party] = {}
-    for report in reports:
-        for link in chain_of(report):
-            node = _node(link, across_camps)
-            if node not in names or node == link.id:
-                names[node] = Party(id=node, name=link.name)
+    for link in (*(chain[-1] for chain in chains), *(link for chain in chains for link in chain[:-1])):
+        node = _node(link, across_camps)
+        names.setdefault(node, Party(id=node, name=link.name if node == link.id else name_of(node) or link.name))
     return names
