@@ -217,6 +217,8 @@ def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     head = found.definite[form.text]
     if last < end and words[last].text == "على" and head.noun == "محافظة":
         return None  # "للمحافظة على": to keep
+    if head.kind == "base" and first and words[first - 1].key in found.members:
+        return None
     if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and not head.many:
         return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
     if head.kind == "countryside" and not side:

@@ -9,7 +9,7 @@ from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones", "area_of", "area_held")
+SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones", "area_of", "area_held", "members")
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -42,6 +42,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     zones: frozenset[str]
     area_of: frozenset[str]
     area_held: frozenset[str]
+    members: frozenset[str]
 
     @cached_property
     def resuming(self) -> frozenset[str]:
