@@ -9,7 +9,8 @@ from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones", "area_of", "area_held", "members")
+SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones",
+        "area_of", "area_held", "members")
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
