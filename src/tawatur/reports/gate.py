@@ -18,7 +18,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     believed = _well_filled(sense, roles) or _carried(word, sense, roles)
     if sense.weak and not entry.with_ and not believed:
         return False
-    if sense.shape in ("noun", "masdar") and _echo(page, word, roles):
+    if sense.shape in ("noun", "masdar") and (_echo(page, word, roles) or _reversed(page, word)):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
     return carried or not (sense.masdar is not None and sense.masdar.state)
@@ -59,6 +59,17 @@ def _well_filled(sense: Sense, roles: Roles) -> bool:
         and "actor" not in mapped
         and bool(roles.recipients)
         and "recipient" in sense.entry.admits
+    )
+
+
+def _reversed(page: Page, word: Word) -> bool:
+    """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
+    before = page.text.words[word.index - 1] if word.index else None
+    return (
+        before is not None
+        and before.stem_key in closed().reverses
+        and not word.conjunction
+        and not word.preposition
     )
 
 

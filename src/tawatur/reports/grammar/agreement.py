@@ -52,6 +52,8 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
     if verb.person in ("1", "2"):
         return False
     actor = chunk.actor
+    if actor is None and chunk.owner is not None and verb.number == "p" and chunk.owner.number == "p":
+        return True  # "مطاردة المقاتلين الذين": the owner may be meant
     gender, number = gender_of(chunk, page), number_of(chunk, page)
     if verb.number == "p":
         return number in ("p", "") or (

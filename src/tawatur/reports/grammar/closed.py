@@ -28,6 +28,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     quotes: frozenset[str]
     relatives: frozenset[str]
     results: frozenset[str]
+    reverses: frozenset[str]
     stops: frozenset[str]
     subordinators: frozenset[str]
     target_nouns: frozenset[str]

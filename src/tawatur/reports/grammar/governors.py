@@ -57,6 +57,13 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
 
 def _slot(page: Page, verb: int, index: int) -> str:
     chunk = page.chunks[index]
+    while (
+        chunk.joined
+        and not chunk.prep
+        and chunk.index > verb + 1
+        and page.chunks[chunk.index - 1].kind == "noun"
+    ):
+        chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
     if chunk.prep:
         return chunk.prep
     return "subject" if subject_chunk(page, verb).chunk == index else "object"

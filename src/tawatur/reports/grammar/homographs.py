@@ -86,9 +86,20 @@ def _by_context(
                 return True  # "هجوم شنه مسلحون"
             open_clause = not _has_verb(words, word.index, before)
             return previous.definite and open_clause and not _adjective_after(words, word.index, names)
+    if word.conjunction and previous is not None and _complement(words, previous, before):
+        return False
     if previous is not None and previous.stem_key in known.copulas:
         return False
     return _opens_as_verb(words, word, names)
+
+
+def _complement(words: tuple[Word, ...], previous: Word, before: list[bool]) -> bool:
+    """Whether a verbal noun behind a preposition stands before ("تمكن من التقدم ودحر"): the joined word is one too."""
+    if before[previous.index] or not any(a.derived == "masdar" for a in previous.analyses):
+        return False
+    return bool(previous.preposition) or (
+        previous.index > 0 and words[previous.index - 1].pos == "preposition"
+    )
 
 
 def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:

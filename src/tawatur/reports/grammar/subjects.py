@@ -56,6 +56,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     resumed = _after_pronoun(page, index, verb)
     if resumed is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
+    if (owner := _indefinite_owner(page, index, verb)) is not None:
+        return Subject(owner, "head_of_indefinite_relative")
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
@@ -103,6 +105,15 @@ def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
     chunk = page.chunks[following]
     named = chunk.bare and not chunk.joined and chunk.actor is not None
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
+
+
+def _indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
+    """ "باحتجاز أشخاص ينتقدون": the indefinite name that ends the phrase before is the subject."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or page.chunks[index].joined or verb.number != "p":
+        return None
+    owner = left.owner if left.actor is None else left.actor if left.prep else None
+    return left.index if owner is not None and not owner.definite and owner.number in ("p", "") else None
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
@@ -154,6 +165,9 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
                 return None
             position = jump
             continue
+        if chunk.bare and chunk.joined and (lead := _governed_group(page, position, start)) is not None:
+            position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
+            continue
         if chunk.bare:
             return _judge_topic(page, index, position, start, verb, crossed)
         return None
@@ -185,6 +199,14 @@ def _judge_topic(
             Subject(first, "phrase_before_verb") if _free(page, first, start) or not chunk.definite else None
         )
     return None
+
+
+def _governed_group(page: Page, position: int, start: int) -> int | None:
+    """The prepositional phrase that a joined phrase continues, if one stands right before it."""
+    while position > start and page.chunks[position].joined and page.chunks[position].bare:
+        position -= 1
+    chunk = page.chunks[position]
+    return position if chunk.kind == "noun" and chunk.prep else None
 
 
 def _first_of_group(page: Page, position: int, start: int) -> int:

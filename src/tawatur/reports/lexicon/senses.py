@@ -18,6 +18,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
     shape: Shape
     masdar: Masdar | None = None
+    ambiguous: bool = False  # the form may be another verb that tells nothing ("يعد" of "عد" and "وعد")
 
     @property
     def genitive(self) -> str:
@@ -27,7 +28,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def weak(self) -> bool:
         """Whether it needs more than one role to be believed."""
-        return self.entry.tier == "weak" or (self.masdar is not None and self.masdar.weak)
+        return self.ambiguous or self.entry.tier == "weak" or (self.masdar is not None and self.masdar.weak)
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,13 +83,15 @@ def senses_of(word: Word, *, as_verb: bool) -> list[Sense]:
     """The senses that a word opens as verb or as noun; own noun entries stand before verbal nouns of verbs."""
     found: list[Sense] = []
     known = index()
+    lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb" and a.person != "2"}
+    doubtful = as_verb and any(x not in known.verbs for x in lemmas)
     third = any(a.person == "3" for a in word.analyses)
     for analysis in word.analyses:
         if analysis.person in ("1", "2") and (third or analysis.person == "2"):
             continue
         if analysis.pos == "verb" and as_verb:
             verbs = known.verbs.get(key(analysis.lemma), ())
-            found += [Sense(entry=e, shape="verb") for e in verbs if e.verb == "yes"]
+            found += [Sense(entry=e, shape="verb", ambiguous=doubtful) for e in verbs if e.verb == "yes"]
         elif analysis.pos != "verb" and not as_verb:
             found += _of_nominal(analysis)
     first_kind = ""

@@ -48,7 +48,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         for national in chunk.nationals:  # "الجانبان التركي والروسي"
             add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
         return
-    if actor is None and (role != "actor" or _people(chunk, page)):
+    relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
+    if actor is None and (role != "actor" or relative or _people(chunk, page)):
         actor = chunk.owner
     if actor is None and chunk.nationals:
         actor = chunk.nationals[0]
