@@ -15,6 +15,7 @@ from tawatur.model.span import Span
 ROUGH = frozenset({"month", "year", "decade", "century"})  # "three months ago" is told of anything near it
 BESIDE = 15  # words between a time and the word that tells the event
 VAGUELY_BESIDE = 6
+CLAUSE_ENDS = frozenset("،؛,;:")
 UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
 DAY = timedelta(days=1)
 DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
@@ -127,35 +128,35 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
             en=f"it knows of {event.en} ({event.date})",
             ar=f"يعرف عن {event.ar} ({event.date})",
         )
-    match = _beside(text, matches, hit)
-    if match and (found := _told_at(text, hit, match, spans)):
-        yield found
+    for rank, match in enumerate(_beside(text, matches, hit)):
+        found = _told_at(text, hit, match, spans)
+        if found and (rank == 0 or found.checked):
+            yield found
+            return
 
 
-def _beside(text: Text, matches: tuple[Match, ...], hit: Hit) -> Match | None:
-    """The time nearest to a word that tells the event as a happening, in its sentence."""
-    near = [
-        (distance, m.first, m)
-        for m in matches
-        if hit.first <= m.first < hit.last
-        and m.expression.kind not in UNLINKED
-        and (distance := _distance(text, m, hit))
-        <= (VAGUELY_BESIDE if m.expression.low != m.expression.high else BESIDE)
-    ]
-    return min(near, key=lambda n: n[:2])[2] if near else None
+def _beside(text: Text, matches: tuple[Match, ...], hit: Hit) -> list[Match]:
+    """The times near a word that tells the event as a happening, in its sentence, the nearest first."""
+    inside = [m for m in matches if hit.first <= m.first < hit.last and m.expression.kind not in UNLINKED]
+    near = [(d, m.first, m) for m in inside if (d := _distance(text, m, hit)) <= _reach(m.expression)]
+    return [match for _, _, match in sorted(near, key=lambda n: n[:2])]
+
+
+def _reach(e: Expression) -> int:
+    return VAGUELY_BESIDE if e.kind in ("offset", "stretch") and e.low != e.high else BESIDE
 
 
 def _distance(text: Text, match: Match, hit: Hit) -> int:
-    """Words to the nearest telling word; a time that opens a new clause ("ومنذ أيام") looks only ahead."""
+    """Words to the nearest telling word of the same clause; a time that opens a clause ("ومنذ أيام") looks ahead."""
     opens = match.joined and match.expression.kind == "offset"
-    return min(
-        (
-            match.first - a if a < match.first else a - match.last + 1
-            for a in hit.acts
-            if not (opens and a < match.first)
-        ),
-        default=10**6,
-    )
+    behind = [match.first - act for act in hit.acts if act < match.first and not opens]
+    ahead = [act - match.last + 1 for act in hit.acts if act >= match.last and not _cut(text, match.last, act)]
+    return min(behind + ahead, default=10**6)
+
+
+def _cut(text: Text, first: int, last: int) -> bool:
+    """Whether a clause ends between a time and the word after it that could tell what happened then."""
+    return any(word.text in CLAUSE_ENDS for word in text.words[first:last])
 
 
 def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[Span, ...]) -> Demand | None:

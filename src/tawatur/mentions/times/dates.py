@@ -220,10 +220,10 @@ def date_at(scan: Scan, index: int) -> Match | None:
 
 def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expression, led: bool) -> Match | None:
     last, relation = name.last, base.relation
-    if related := relation_at(scan, last):
-        if related[0] not in ("preceding", "following", "last"):
-            relation, last = related
-            led = led or name.needs != "dated"  # "الصيف الماضي" is a season, not the Libyan June
+    related = relation_at(scan, last)
+    if related and related[0] not in ("preceding", "following", "last"):
+        relation, last = related
+        led = led or name.needs != "dated"  # "الصيف الماضي" is a season, not the Libyan June
     slashed = scan.key(last) in ("/", "-") and scan.year(last + 1) is not None
     year = year_at(scan, last + slashed, bare=not relation)
     if year and not (year[0].kind == "unit" and scan.key(last) != "من" and scan.key(last) not in YEAR_WORDS):

@@ -22,7 +22,7 @@ class DatedEvent(msgspec.Struct, frozen=True, kw_only=True):
     """A public event whose date is known. `keys` are sets of words of which one each must stand near the others.
 
     `act` are words that tell it as a happening: a time links to the event only beside one of them, never without.
-    `begins` marks the first day of something that goes on; `state` a standing state, told in the present while it lasts.
+    `begins` marks the first day of something that goes on; `state` a standing state, told while it lasts.
     """
 
     id: str

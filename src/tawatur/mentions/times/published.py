@@ -11,7 +11,8 @@ from tawatur.mentions.times.matching import matches_of
 from tawatur.model.article import Article, Published
 from tawatur.model.span import Span
 
-NARROW = 3  # days that are told one by one; more are told as a month
+NARROW = 3  # days that are told as days; more are told as their month
+NARROW_OVER_MONTHS = 11  # the same where a month ends among them
 
 
 def read_published(text: Text, article: Article) -> Published:
@@ -80,8 +81,10 @@ def _told(solution: Solution) -> list[Demand]:
 
 
 def _edtf(days: tuple[date, ...]) -> str:
+    """A few days are told as such, more as their month or months."""
     first, last = days[0], days[-1]
-    if (last - first).days < NARROW:
+    width = (last - first).days
+    if width < NARROW or (width < NARROW_OVER_MONTHS and first.month != last.month):
         return edtf.span(edtf.day(first), edtf.day(last))
     if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
         return edtf.year(first.year)

@@ -10,6 +10,29 @@ from tawatur.mentions.times.scan import Scan
 
 THIS = frozenset({"هذا", "هذه"})
 THAT = frozenset({"ذلك", "تلك"})
+GENERAL = frozenset(
+    {
+        "الامين",
+        "الامن",
+        "الراي",
+        "القائد",
+        "القايد",
+        "القطاع",
+        "المدعي",
+        "المدير",
+        "المراقب",
+        "المفتش",
+        "المفتي",
+        "النايب",
+        "الادعاء",
+        "الاضراب",
+        "العفو",
+        "النظام",
+        "الصالح",
+        "المال",
+        "الوضع",
+    }
+)
 DEFINITE_NUMBERS = {
     "الثلاثه": 3,
     "الثلاث": 3,
@@ -138,7 +161,9 @@ def season_phrase(scan: Scan, index: int) -> Match | None:
 
 
 def year_or_unit(scan: Scan, index: int) -> Match | None:
-    """A year or a unit beside the anchor."""
+    """A year or a unit beside the anchor; "المدير العام الحالي" is a general director."""
+    if scan.key(index) == "العام" and scan.key(index - 1) in GENERAL:
+        return None
     return (
         year_phrase(scan, index)
         if scan.key(index) in YEAR_WORDS
