@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from tawatur.arabic.inflect.reader import inflect
 from tawatur.arabic.inflect.verbs import Feature
 from tawatur.arabic.word import Analysis
+from tawatur.knowledge.kept import kept
 from tawatur.knowledge.lexicon.entries import entries
 
 
@@ -15,9 +17,23 @@ def analyses_of(stem_key: str) -> tuple[Analysis, ...]:
     return tuple(_analysis(verb, lemma, feature) for verb, lemma, feature in form_table().get(stem_key, ()))
 
 
+Table = dict[str, list[tuple[str, str, Feature]]]
+
+
 @cache
-def form_table() -> dict[str, dict[tuple[str, str, Feature], None]]:
-    """Form -> (verb, lemma, feature), built once from all entries; senses of one lemma share their forms."""
+def form_table() -> Table:
+    """Form -> (verb, lemma, feature), made once from all entries and kept; senses of one lemma share their forms."""
+    return kept("forms", _source(), _table, Table)
+
+
+def _source() -> bytes:
+    """Everything that the table depends on: the entries and the code that inflects them."""
+    places = (files("tawatur.knowledge.lexicon"), files("tawatur.arabic"), files("tawatur.arabic.inflect"))
+    inside = sorted((f for p in places for f in p.iterdir() if f.name.endswith((".yml", ".py"))), key=lambda f: str(f))
+    return b"".join(f.read_bytes() for f in inside)
+
+
+def _table() -> Table:
     table: defaultdict[str, dict[tuple[str, str, Feature], None]] = defaultdict(dict)
     seen: set[object] = set()
     for entry in entries():
@@ -28,7 +44,7 @@ def form_table() -> dict[str, dict[tuple[str, str, Feature], None]]:
         verb = entry.lemma if entry.pos == "verb" else ""
         for form, lemma, feature in inflect(entry):
             table[form][(verb, lemma, feature)] = None
-    return dict(table)
+    return {form: list(readings) for form, readings in table.items()}
 
 
 def _analysis(verb: str, lemma: str, feature: Feature) -> Analysis:
