@@ -56,7 +56,8 @@ def _surfaces() -> dict[str, ClosedWord]:
         for word in map(light, group["words"]):
             for lead in leads:
                 _add(found, lead, word, group)
-    found.update({whole: ClosedWord((), whole, "", "name") for whole in content["wholes"]})
+    for pos, words in content["wholes"].items():
+        found.update({light(whole): ClosedWord((), light(whole), "", pos) for whole in words})
     return found
 
 

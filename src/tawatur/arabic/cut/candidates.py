@@ -1,5 +1,6 @@
 """Every way in which clitics may stand at a word's borders, and how likely the stem that each leaves is a word."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -19,7 +20,9 @@ _LEADS: dict[str, tuple[str, ...]] = {
 }
 _ENDS = ("", "هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 _LONGEST_LEAD = 4
-CLITIC_LOOK, PRONOUN_LOOK, ATTESTED = 15, 20, 25  # in tenths of zipf
+_PARTICLE = re.compile("([وف]?)(قد|لا)(?=.{4})")
+CLITIC_LOOK, PRONOUN_LOOK, PRONOUN_MOST, ATTESTED = 20, 25, 12, 25  # in tenths of zipf
+FREQUENT, SHORT_COST = 48, 2.5  # "لاس" and "سان" are names, "وتم" is known
 
 
 class Split(NamedTuple):
@@ -39,8 +42,23 @@ def candidates(text: str) -> Iterator[Split]:
         article = ARTICLE in prefixes
         for end in _ENDS:
             host = text[cut : len(text) - len(end)]
-            if text.endswith(end) and len(host) >= 2 and not (article and end) and not (prefixes[-1:] == ("س",) and host[0] not in "يتنأا"):
+            if text.endswith(end) and len(host) >= 2 and not (article and end) and (prefixes[-1:] != ("س",) or _future(host)):
                 yield Split(prefixes, host, end)
+
+
+def run_together(text: str) -> Split | None:
+    """A particle and a verb of our lexicon that lack the blank between them: "وقداستخدمت", "لايزال"."""
+    match = _PARTICLE.match(text)
+    if match is None or commonness(key(text)) >= 40 or analyses_of(key(text)):
+        return None
+    rest = text[match.end() :]
+    verbs = [a for a in analyses_of(key(rest)) if a.pos == "verb" and (match[2] == "قد" or a.tense == "present")]
+    return Split(tuple(part for part in match.groups() if part), rest, "") if verbs else None
+
+
+def _future(host: str) -> bool:
+    """Whether a stem may follow the future س: a present with two radicals at least."""
+    return len(host) >= 3 and host[0] in "يتنأا"
 
 
 def restored(stem: str) -> tuple[str, ...]:
@@ -69,15 +87,16 @@ def likelihood(part: Split) -> float:
 
 
 def _evidence(part: Split, form: str, *, nominal: bool) -> float:
-    listed = form in wholes()
+    listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
     pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
     known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
     use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
     if not part.prefixes and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
         use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
     if pronoun:
-        use = min(use - PRONOUN_LOOK, PRONOUN_LOOK)
-    return use / 10 + 2.0 * known + 3.0 * listed
+        use = min(use - PRONOUN_LOOK, PRONOUN_MOST)
+    short = SHORT_COST * (len(part.stem) == 2 and use < FREQUENT and not known and bool(part.prefixes) and ARTICLE not in part.prefixes)
+    return use / 10 + 2.0 * known + 3.0 * listed - short
 
 
 def _usual(reading: Analysis, *, nominal: bool) -> bool:
@@ -101,9 +120,8 @@ def _looks_like_pronoun(stem: str, form: str) -> bool:
 @cache
 def wholes() -> frozenset[str]:
     """Keys of stems that keep their first or last letters, with their regular endings."""
-    content = load_yaml("tawatur.arabic.cut", "wholes.yml")
-    found = set(map(key, content["ending"]))
-    for word in content["stems"]:
+    found = set(own_endings())
+    for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
         folded = key(word)
         found.add(folded)
         if not folded.endswith(("ه", "ا", "ات", "ين", "ون")):
@@ -111,6 +129,12 @@ def wholes() -> frozenset[str]:
         elif word.endswith("ة"):
             found.update(folded[:-1] + end for end in ("تين", "تان", "تي"))
     return frozenset(found)
+
+
+@cache
+def own_endings() -> frozenset[str]:
+    """Keys of words whose last letters look like a pronoun and are their own."""
+    return frozenset(map(key, load_yaml("tawatur.arabic.cut", "wholes.yml")["ending"]))
 
 
 @cache

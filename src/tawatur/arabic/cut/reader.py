@@ -7,7 +7,7 @@ from importlib.resources import files
 import pycrfsuite
 
 from tawatur.arabic.closed.reader import closed_word
-from tawatur.arabic.cut.candidates import ARTICLE, Split, candidates, likelihood, radical_articles
+from tawatur.arabic.cut.candidates import ARTICLE, Split, candidates, likelihood, radical_articles, run_together
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.letters import key
 
@@ -30,6 +30,8 @@ def split(text: str) -> Split:
         return Split((), text, "")
     if text.endswith("الله"):
         return _of_god(text)
+    if text[0] in "وفقل" and (joined := run_together(text)) is not None:
+        return joined
     if text[0] not in _LEADING and not text.endswith(_TRAILING):
         return Split((), text, "")
     if text.startswith(ARTICLE) and len(text) > 3 and key(text) not in radical_articles():

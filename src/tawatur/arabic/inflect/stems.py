@@ -73,7 +73,7 @@ def _defective(stems: Stems, radicals: tuple[str, ...], form: int, past: str, pr
 
     waw = form == 1 and radicals[-1] == "و"
     seen = radicals == ("ر", "ء", "ي")  # رأى loses its hamza in the present
-    body = "yar" if seen and form == 1 else "yur" if seen and form == 4 else bare(stems.present)
+    body = ("yaر" if form == 1 else "yuر") if seen and form in (1, 4) else bare(stems.present)
     long = {"u": "U", "i": "I"}.get(present, "A") if form == 1 else "A" if form in (5, 6, 12) else "I"
     masdar = stems.masdar
     if masdar.endswith("A" + radicals[-1]):
@@ -86,6 +86,6 @@ def _defective(stems: Stems, radicals: tuple[str, ...], form: int, past: str, pr
         masdar = masdar[:-3] + "AT"
     return stems._replace(
         past=bare(stems.past), past_before_consonant=bare(stems.past), present=body, present_before_consonant=body,
-        passive_past=bare(stems.passive_past), passive_present=("yur" if seen else bare(stems.passive_present)),
+        passive_past=bare(stems.passive_past), passive_present="yuر" if seen else bare(stems.passive_present),
         active=bare(stems.active), passive=bare(stems.passive) if form != 1 else stems.passive[:-2], masdar=masdar,
         weak_past="I" if form == 1 and past == "i" else "A", weak_present=long, waw=waw)

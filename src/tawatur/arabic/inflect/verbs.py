@@ -67,7 +67,7 @@ def _past(stem: str, consonant: str, weak: str) -> Iterator[tuple[str, Agreement
 
 
 def _joined(stem: str, endings: tuple[tuple[str, Agreement], ...]) -> Iterator[tuple[str, Agreement]]:
-    if stem.endswith("ء"):  # the seat of a last hamza moves: "بدأ" gives "بدؤوا" and "بدأوا"
+    if stem.endswith(("ء", "ي")):  # the seat of a last hamza moves: "بدأ" gives "بدؤوا" and "بدأوا"; "حيا" ends in alef
         for end, who in endings:
             for spelled in {spelled_key(stem + end), spelled_key(stem) + spelled_key("ك" + end)[1:]}:
                 yield spelled, who
@@ -91,7 +91,7 @@ def _present(stem: str, bare: str, weak: str) -> Iterator[tuple[str, Agreement]]
 
 
 def _prefixed(body: str, rows: list[tuple[str, str, Agreement]]) -> Iterator[tuple[str, Agreement]]:
-    if body.endswith("ء"):
+    if body.endswith(("ء", "ي")):
         for prefix, end, who in rows:
             whole = spelled_key(prefix + body)
             for spelled in {spelled_key(prefix + body + end), whole + spelled_key("ك" + end)[1:]}:

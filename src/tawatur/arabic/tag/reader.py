@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.word import Analysis
 
-HOPELESS = 700  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
+HOPELESS = 1200  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
 Vector = tuple[int, ...]
 _NOTHING: Vector = (0,) * len(OPEN)
 
