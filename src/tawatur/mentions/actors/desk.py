@@ -31,6 +31,11 @@ class Desk:
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
+        found = self.fixed(index)
+        return None if found is None or found[0].form == "stop" else found
+
+    def fixed(self, index: int) -> tuple[Hit, int] | None:
+        """The same, with the fixed phrases that only look like an actor ("الأمن القومي", "حركة السير")."""
         best: tuple[Hit, int] | None = None
         for node, stripped in self.looks[index].roots:
             hit = self._longest(node, index + 1)

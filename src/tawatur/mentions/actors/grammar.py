@@ -1,6 +1,7 @@
 """The grammar of actor phrases: quantifier, head, adjectives, owner, origin, follower, name in apposition."""
 
 from tawatur.mentions.actors.desk import QUOTES, Desk
+from tawatur.mentions.actors.fields import Fields
 from tawatur.mentions.actors.heads import HeadForm
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
@@ -10,6 +11,7 @@ from tawatur.mentions.actors.ties import follower_at, tie_at
 from tawatur.model.phrases import PlacePhrase
 
 DEEPEST = 6
+PORTFOLIOS = frozenset({"خارجية", "داخلية", "دفاع"})
 PEOPLED = frozenset({"civilians", "source", "group"})
 FIELDED = frozenset({"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "طلاب", "عضو", "وفد", "مدير"})
 
@@ -21,6 +23,7 @@ class Grammar:
         self.desk = desk
         self.namer = Namer(desk)
         self.quantities = Quantities(desk)
+        self.fields = Fields(desk)
         self.place_at = {phrase.first: phrase for phrase in places}
         self._read: dict[int, Node | None] = {}
 
@@ -51,7 +54,7 @@ class Grammar:
                 return self._counted(index, quantity.noun, inner, quantity.counts)
             if not self.desk.head(index):
                 return None
-        name = self.desk.name(index)
+        name = self.desk.fixed(index)
         if name is not None and name[0].form == "stop" or index in self.place_at and self._place_name(index):
             return None
         known_node = self._known(index)
@@ -63,7 +66,9 @@ class Grammar:
     def _place_name(self, index: int) -> bool:
         """A place of several words that begins with a title or head: "الشيخ مسكين", "خان شيخون"."""
         place = self.place_at[index]
-        name = self.desk.name(index)
+        name, head = self.desk.name(index), self.desk.head(index)
+        if head is not None and head[0].head.sort == "body":
+            return False
         return place.last - place.first > 1 and (name is None or name[0].last < place.last)
 
     def _name_wins(self, name: Node, headed: Node) -> bool:
@@ -118,6 +123,8 @@ class Grammar:
             node.definite = False
         if at.definite:
             node.last = self._adjectives(node, node.last, definite=True)
+            if node.last > node.first + 1 and not node.enclitic and self._has_field(node):
+                node.last = self.fields.purpose(node.last)
         else:
             self._complement(node, form, depth)
         node = self._followers(node, depth)
@@ -151,9 +158,9 @@ class Grammar:
         side = self.desk.side(index)
         if side is not None and not side[1].definite and self.desk.name(index) is None:
             return False
-        place = self.place_at.get(index)
+        place = self.place_at.get(index) or self._rest_of_place(node.first, index)
         owner = self.phrase(index, depth + 1)
-        if owner is not None and (owner.adjective or owner.quantity is not None or not self._owns(owner)):
+        if owner is not None and (owner.adjective or self._is_field(node, owner) or owner.quantity is not None or not self._owns(owner)):
             owner = None
         if owner is None and place is None:
             return False
@@ -171,30 +178,36 @@ class Grammar:
         node.last = self._adjectives(node, node.last, definite=node.definite)
         return True
 
+    def _rest_of_place(self, first: int, index: int) -> PlacePhrase | None:
+        """A place that the head itself opens: "بلدية نابلس" is a body and a place."""
+        place = self.place_at.get(first)
+        return place if place is not None and index == first + 1 < place.last else None
+
+    def _is_field(self, node: Node, owner: Node) -> bool:
+        """Whether what follows is the field of an office, no owner: "وزارة الداخلية", "لجنة الأمن"."""
+        if not owner.resumes and (owner.noun is None or owner.noun.head not in PORTFOLIOS):
+            return False
+        return owner.definite and self._has_field(node)
+
+    def _has_field(self, node: Node) -> bool:
+        assert node.noun is not None
+        return node.klass in ("office", "organisation") or node.noun.head in FIELDED
+
     def _owns(self, owner: Node) -> bool:
         return owner.start == self.desk.words[owner.first].span.start
 
     def _topic(self, node: Node, index: int) -> bool:
         """The field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن"."""
         assert node.noun is not None
-        if node.klass not in ("office", "state", "organisation") and node.noun.head not in FIELDED:
+        if not self._has_field(node) and node.klass != "state":
             return False
-        topic: list[int] = []
-        position = index
-        while position < self.desk.size and len(topic) < 3 and self._is_topic(position, bool(topic)):
-            topic.append(position)
-            position += 1
-        if not topic:
+        found = self.fields.read(index)
+        if found is None:
             return False
-        node.topic, node.definite = tuple(topic), True
-        node.last = self._adjectives(node, position, definite=True)
+        node.topic, node.definite = found.words, True
+        node.last = self._adjectives(node, found.last, definite=True)
+        node.last = self.fields.purpose(node.last)
         return True
-
-    def _is_topic(self, index: int, later: bool) -> bool:
-        word = self.desk.words[index]
-        if word.kind != "word" or "ال" not in word.prefixes or word.preposition or word.pos in ("verb", "relative", "demonstrative"):
-            return False
-        return bool(word.conjunction) == later and self.desk.side(index) is None and (later or self.desk.quality(index) is None)
 
     def _adjectives(self, node: Node, index: int, definite: bool) -> int:
         """The end of the run of adjectives that agree; sides become owners."""

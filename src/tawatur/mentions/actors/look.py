@@ -119,6 +119,6 @@ def _quantity(key: str) -> tuple[str, int]:
 def _given(readings: tuple[Base, ...]) -> int | None:
     lists = name_words()
     for base in readings:
-        if base.key in OPENING_LEADS or base.key in lists.given and base.key not in lists.unsure:
+        if base.key in OPENING_LEADS or base.key in lists.given:
             return base.stripped
     return None

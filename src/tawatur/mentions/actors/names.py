@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
-from tawatur.mentions.actors.lists import LEADS, name_words
+from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
 
 LONGEST_PERSON, LONGEST_UNIT = 4, 3
 
@@ -42,15 +42,18 @@ class Namer:
         stripped = self.desk.looks[index].given
         if stripped is None or self.desk.words[index].text.endswith("على"):
             return None
-        words, position = self._run(index + 1, LONGEST_PERSON - 1)
+        unsure = self.desk.key(index)[stripped:] in self.lists.unsure
+        if unsure and (self.desk.key(index + 1) not in self.lists.given or self.desk.key(index + 1) in self.lists.unsure):
+            return None
+        words, position = self._run(index + 1, LONGEST_PERSON - 1, after=True)
         if not words:
             return None
         return Name((index, *words), position, stripped)
 
-    def _run(self, index: int, longest: int) -> tuple[list[int], int]:
+    def _run(self, index: int, longest: int, *, after: bool = False) -> tuple[list[int], int]:
         words: list[int] = []
         position, count = index, 0
-        while position < self.desk.size and count < longest and self._fits(position, bool(words)):
+        while position < self.desk.size and count < longest and self._fits(position, after or bool(words)):
             words.append(position)
             if self.desk.key(position) not in LEADS:
                 count += 1
@@ -65,6 +68,8 @@ class Namer:
             return True
         if word.kind != "word":
             return False
+        if later and self.desk.key(index - 1) in OPENING_LEADS and word.pos not in FUNCTION_POS:
+            return True
         if word.text == "على" or "\u064b" in self.desk.text.original[slice(*word.span)]:
             return False  # the preposition; an adverb in the accusative
         if word.key in LEADS:
@@ -120,6 +125,9 @@ class Namer:
             return None
         return Name(tuple(range(index, closing)), closing + 1)
 
+    def _nisba(self, word: Word) -> bool:
+        return word.stem_key.endswith(("يه", "يا")) and word.key not in self.lists.given
+
     def _unit_word(self, index: int, later: bool) -> bool:
         word = self.desk.words[index]
         if word.kind != "word" or word.conjunction or word.preposition or word.future:
@@ -127,5 +135,11 @@ class Namer:
         if word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb") or word.key in self.lists.never:
             return False
         if later:
-            return "ال" in word.prefixes or self.desk.key(index - 1) in LEADS
+            before = self.desk.words[index - 1]
+            if "ال" in before.prefixes:
+                return False
+            return "ال" in word.prefixes and self.desk.quality(index) is None or self.desk.key(index - 1) in LEADS or (
+                word.key in LEADS or word.key in self.lists.given and before.key not in self.lists.given)
+        if "ال" not in word.prefixes and (word.analyses and word.pos != "name" and word.key not in UNIT_WORDS or self._nisba(word)):
+            return False
         return not any(analysis.derived == "masdar" for analysis in word.analyses)

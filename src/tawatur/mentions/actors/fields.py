@@ -1,0 +1,75 @@
+"""The field that a body or office is for: "وزير الخارجية", "هيئة سوق رأس المال", "مركز بابل للصحة النفسية"."""
+
+from typing import NamedTuple
+
+from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
+
+LONGEST = 3
+NISBA = ("يه", "ي", "يين", "يون")
+
+
+class Field(NamedTuple):
+    """The nouns of a field, and where its words end (its own adjectives included)."""
+
+    words: tuple[int, ...]
+    last: int
+
+
+class Fields:
+    """Reads fields over the words of one text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def read(self, index: int) -> Field | None:
+        """The field that begins at a word: definite nouns joined by "و", or a chain that ends in a definite noun."""
+        words: list[int] = []
+        position = self._chain(index)
+        while position < self.desk.size and len(words) < LONGEST and self._is_noun(position, later=bool(words)):
+            words.append(position)
+            position = self._own_adjectives(position + 1)
+        return Field(tuple(words), position) if words else None
+
+    def purpose(self, index: int) -> int:
+        """Where a purpose after a body's name ends: "للإغاثة والأعمال الإنسانية"; `index` itself if there is none."""
+        if index >= self.desk.size:
+            return index
+        word = self.desk.words[index]
+        purpose = word.preposition == "ل" and not word.conjunction and "ال" in word.prefixes and word.pos != "verb"
+        if not purpose or self.desk.looks[index].roots or self.desk.head(index) is not None:
+            return index  # a receiver: "للصحيفة", "للمدنيين"
+        position = self._own_adjectives(index + 1)
+        if position < self.desk.size and self._is_noun(position, later=True):
+            position = self._own_adjectives(position + 1)
+        return position
+
+    def _chain(self, index: int) -> int:
+        """Skips up to two bare nouns that a definite noun follows: "سوق رأس المال"."""
+        for length in (1, 2):
+            if all(self._is_link(at) for at in range(index, index + length)) and self._is_noun(index + length, later=False):
+                return index + length
+        return index
+
+    def _is_link(self, index: int) -> bool:
+        if index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        return word.kind == "word" and not word.prefixes and not word.enclitic and word.pos == "noun" and self.desk.head(index) is None
+
+    def _is_noun(self, index: int, *, later: bool) -> bool:
+        if index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        if word.kind != "word" or "ال" not in word.prefixes or word.preposition or word.pos in FUNCTION_POS or word.pos == "verb":
+            return False
+        return bool(word.conjunction) == later and self.desk.side(index) is None and (later or self.desk.quality(index) is None)
+
+    def _own_adjectives(self, index: int) -> int:
+        """Skips the adjectives of the field's own noun that no dictionary of actors knows: "العسكرية الأجنبية"."""
+        while index < self.desk.size:
+            word = self.desk.words[index]
+            plain = word.prefixes == ("ال",) and word.stem_key.endswith("يه") and self.desk.side(index) is None
+            if not plain or self.desk.head(index) is not None or self.desk.quality(index) is not None:
+                break
+            index += 1
+        return index
