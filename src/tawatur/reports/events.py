@@ -6,10 +6,10 @@ from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.circumstances import figures_of, place_of, time_of
-from tawatur.reports.gate import is_state, passes
+from tawatur.reports.gate import between_forces, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.collocates import fits, keys_of
+from tawatur.reports.lexicon.collocates import keys_of, locked, refused
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import without_repeats
@@ -18,6 +18,8 @@ from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
+
+NEAR = 6  # words on either side among which a neighbour may refuse a sense
 
 
 class Telling(msgspec.Struct, kw_only=True):
@@ -44,25 +46,41 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
     word = page.text.words[trigger.word]
     clause = clause_of(page, page.chunk_of[trigger.word])
     if clause.start not in near:
-        first, last = evidence_of(page, clause)
-        if clause.stop < len(page.chunks) and page.chunks[clause.stop].kind == "that":
-            last = (
-                evidence_of(page, clause_of(page, clause.stop + 1))[1]
-                if clause.stop + 1 < len(page.chunks)
-                else last
-            )
-        near[clause.start] = keys_of(page.text.words[first:last])
-    own = keys_of(page.text.words[trigger.word : trigger.last])
+        near[clause.start] = keys_of(_words_of(page, clause))
+    own, beside = keys_of(page.text.words[trigger.word : trigger.last]), _beside(page, trigger)
+    spare: Telling | None = None
     for sense in trigger.senses:
-        if not fits(sense.entry, near[clause.start], own):
+        if refused(sense.entry, beside):
+            continue
+        bound = locked(sense.entry, near[clause.start], own)
+        if not bound and (sense.shape != "verb" or spare is not None or not one_type(trigger.senses)):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
         if (told := _told(page, word, sense, roles)) is not None:
-            kind, type_ = told
-            return Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=type_, kind=kind)
-        if is_state(page, word, sense):
+            telling = Telling(
+                trigger=trigger, sense=sense, roles=roles, clause=clause, type=told[1], kind=told[0]
+            )
+            if bound:
+                return telling
+            spare = telling if told[0] == "event" and between_forces(roles) else None
+        if bound and is_state(page, word, sense):
             return None
-    return None
+    return spare
+
+
+def _words_of(page: Page, clause: range) -> list[Word]:
+    """The words of a clause and of the complement behind it ("وصف … بأنها …")."""
+    first, last = evidence_of(page, clause)
+    if clause.stop + 1 < len(page.chunks) and page.chunks[clause.stop].kind == "that":
+        last = evidence_of(page, clause_of(page, clause.stop + 1))[1]
+    return list(page.text.words[first:last])
+
+
+def _beside(page: Page, trigger: Trigger) -> frozenset[str]:
+    """The keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
+    sentence = page.text.sentence_of(trigger.word)
+    first, last = max(sentence.first, trigger.word - NEAR), min(sentence.last, trigger.last + NEAR)
+    return keys_of(w for w in page.text.words[first:last] if not page.inner_names.get(w.index, False))
 
 
 def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKind, str] | None:

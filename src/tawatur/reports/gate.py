@@ -2,11 +2,13 @@
 
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles, role_map
 
+FORCES = frozenset({"armed", "weapon", "state"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -15,7 +17,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if not _filled(sense, roles):
         return False
-    believed = _well_filled(sense, roles) or _carried(word, sense, roles)
+    believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(word, sense, roles)
     if sense.weak and not entry.with_ and not believed:
         return False
     if sense.shape in ("noun", "masdar") and (_echo(page, word, roles) or _reversed(page, word)):
@@ -41,25 +43,24 @@ def _carried(word: Word, sense: Sense, roles: Roles) -> bool:
     return roles.governor is not None and bool(roles.actors or roles.places or roles.recipients)
 
 
-def _well_filled(sense: Sense, roles: Roles) -> bool:
+def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
     """Whether all that the sense asks for is there: an intransitive verb with a bound subject asks for no more."""
     if roles.actors and (roles.recipients or roles.places):
         return True
-    mapped = set(role_map(sense).values())
     if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
         return True
-    if (
-        sense.shape == "verb"
-        and "actor" in sense.entry.admits
-        and not mapped & {"recipient", "party", "place"}
-    ):
+    if sense.shape != "verb":
+        return False
+    if dated and any(a.klass in ("armed", "weapon") for a in roles.actors):
+        return True  # "وصل الجنود أمس"
+    mapped = set(role_map(sense).values())
+    if "actor" in sense.entry.admits and not mapped & {"recipient", "party", "place"}:
         return bool(roles.actors)
-    return (
-        sense.shape == "verb"
-        and "actor" not in mapped
-        and bool(roles.recipients)
-        and "recipient" in sense.entry.admits
-    )
+    return "actor" not in mapped and bool(roles.recipients) and "recipient" in sense.entry.admits
+
+
+def _dated(page: Page, word: Word) -> bool:
+    return any(page.chunks[i].time is not None for i in clause_of(page, page.chunk_of[word.index]))
 
 
 def _reversed(page: Page, word: Word) -> bool:
@@ -83,6 +84,16 @@ def _echo(page: Page, word: Word, roles: Roles) -> bool:
     if word.index and page.text.words[word.index - 1].stem_key in closed().demonstratives:
         return True
     return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
+
+
+def one_type(senses: tuple[Sense, ...]) -> bool:
+    """Whether all senses of a trigger are acts of one type, so that no neighbour is needed to choose."""
+    return len({s.entry.type for s in senses}) == 1 and all(s.entry.kind == "act" for s in senses)
+
+
+def between_forces(roles: Roles) -> bool:
+    """Whether forces or states act on someone or at a place: then an act needs no locking neighbour."""
+    return any(a.klass in FORCES for a in roles.actors) and bool(roles.recipients or roles.places)
 
 
 def is_state(page: Page, word: Word, sense: Sense) -> bool:

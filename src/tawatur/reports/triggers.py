@@ -76,7 +76,7 @@ def _is_verb(page: Page, word: Word) -> bool:
 def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
     known = index().phrases
     found: dict[str, Entry] = {}
-    for name in {word.stem_key, *(key(a.lemma) for a in word.analyses)}:
+    for name in {word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses)}:
         for entry in known.get(name, ()):
             found[entry.lemma] = entry
     best, end = 0, word.index
@@ -89,6 +89,14 @@ def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
     return (end, kept) if kept else (word.index, [])
 
 
+def _singular(stem: str) -> str:
+    """ "غرفتي", "غرفتان" as "غرفة"."""
+    for ending in ("تين", "تان", "تي", "تا"):
+        if stem.endswith(ending) and len(stem) > len(ending) + 2:
+            return stem.removesuffix(ending) + "ه"
+    return stem
+
+
 @cache
 def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key(p).removeprefix("ال") if len(p) > 4 else key(p) for p in phrase)
@@ -97,7 +105,7 @@ def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
 def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
     """The word after the last element where all stand in order; a verb may have its subject between."""
     words, position = page.text.words, first
-    gap = GAP if _is_verb(page, words[first]) else 1
+    gap = GAP if _is_verb(page, words[first]) else 2
     for element in elements[1:]:
         for step in range(1, gap + 1):
             at = position + step

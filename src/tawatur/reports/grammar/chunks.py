@@ -98,7 +98,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
 
 def _mark(cursor: Cursor, i: int, end: int) -> int:
     mark = cursor.words[i].text
-    if mark in cursor.known.quotes:
+    if mark in cursor.known.quotes or (mark in ("-", "–") and _inside_word(cursor, i)):
         return i + 1
     if mark in ("(", "[", "-", "–", "—"):
         close = {"(": ")", "[": "]"}.get(mark, mark)
@@ -109,6 +109,13 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
                 return j + 1
     cursor.prep, cursor.prep_first, cursor.joined = "", -1, False
     return cursor.put("mark", i, i + 1, text=mark)
+
+
+def _inside_word(cursor: Cursor, i: int) -> bool:
+    """A hyphen without a blank beside it ("سوخوي-34") is no mark."""
+    words = cursor.words
+    after = i + 1 < len(words) and words[i + 1].span.start == words[i].span.end
+    return after or (i > 0 and words[i - 1].span.end == words[i].span.start)
 
 
 def _governs(cursor: Cursor, i: int, end: int) -> bool:

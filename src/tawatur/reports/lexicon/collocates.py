@@ -30,8 +30,11 @@ def folded(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key(n) for n in names)
 
 
-def fits(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether the neighbours allow a sense; `own` are the keys of the trigger itself, which lock nothing."""
-    if entry.without and not folded(entry.without).isdisjoint(near):
-        return False
+def refused(entry: Entry, beside: frozenset[str]) -> bool:
+    """Whether a word beside the trigger refuses the sense ("هجوم لاذع")."""
+    return bool(entry.without) and not folded(entry.without).isdisjoint(beside)
+
+
+def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether a sense that needs a neighbour has it; `own` are the keys of the trigger itself, which lock nothing."""
     return not entry.with_ or not folded(entry.with_).isdisjoint(near - own)

@@ -27,6 +27,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     slots.pop("subject", None)
     mapping["من قبل"] = "actor"
+    if sense.genitive == "agent" and mapping.get("من") == "recipient":
+        mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
     direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
     _national_parties(roles, arguments, sense)
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)

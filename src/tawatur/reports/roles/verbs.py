@@ -7,6 +7,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles, add_slots, admitted, role_map
+from tawatur.reports.roles.voice import printed_passive
 
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
@@ -22,6 +23,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive = True
         mapping["من قبل"] = "actor"
+        mapping.setdefault("من", "actor")
         slots["object"] = slots.pop("subject", []) or slots.get("object", [])
         mapping = {
             **mapping,
@@ -37,7 +39,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     """Printed marks decide; unmarked, one victim and no object make a passive ("قتل ثلاثة مدنيين في غارة")."""
     word = page.word(page.chunks[index])
     verb = features(word)
-    if verb.passive:
+    printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
+    if verb.passive or printed:
         return True
     if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return False
