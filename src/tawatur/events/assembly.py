@@ -112,7 +112,9 @@ def _parties(roles: Iterable[tuple[str, ...]], registry: Registry, without: Iter
 
 def _places(rows: Sequence[Row], lore: Lore, registry: Registry) -> tuple[Party, ...]:
     counts = Counter(r.place for r in rows if r.place)
-    wide = {a for a in counts for b in counts if a != b and lore.places(a, b) == "nested" and lore.holds(a, b)}
+    wide = {
+        a for a in counts for b in counts if a != b and lore.places(a, b) in ("nested", "around") and lore.holds(a, b)
+    }
     kept = [p for p in counts if p not in wide]
     return tuple(registry.party(p) for p in sorted(kept, key=lambda p: (-counts[p], p)))
 

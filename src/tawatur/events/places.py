@@ -4,7 +4,7 @@ import functools
 
 from tawatur.errors import KnowledgeError
 from tawatur.events.words import stems_of
-from tawatur.mentions.places.gazetteer import parents
+from tawatur.mentions.places.gazetteer import parents, place
 from tawatur.model.case import CaseActor
 
 
@@ -24,11 +24,13 @@ def place_holds(wide: CaseActor, narrow: CaseActor) -> bool:
     return around[0] in line[1:] if line and around else len(_stems(wide)) < len(_stems(narrow))
 
 
-def is_wide(one: CaseActor) -> bool:
-    """Whether the place is a country or larger."""
-    if not one.kb:
-        return one.name.get("en") in ("Syria", "Iraq", "Yemen", "Libya")
-    return len(place_line(one.kb)) == 1
+def breadth(one: CaseActor) -> str:
+    """country (or larger), region or locality; an unknown place is taken for a locality."""
+    line = place_line(one.kb)
+    if not line:
+        return "locality"
+    record = place(line[0])
+    return "country" if record.kind in ("country", "continent") else "locality" if record.locality else "region"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -36,9 +38,9 @@ def place_line(kb: str | None) -> tuple[str, ...]:
     """The place and all that hold it, outwards; empty for an unknown place."""
     if not kb:
         return ()
-    place = kb.removeprefix("place:")
+    id_ = kb.removeprefix("place:")
     try:
-        return (place, *parents(place))
+        return (id_, *parents(id_))
     except KnowledgeError:
         return ()
 

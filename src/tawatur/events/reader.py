@@ -17,13 +17,12 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
     """What the articles together tell: each report in exactly one event or tie. The order of items does not matter."""
     settings = settings or Settings()
     case = gather(items)
-    rows, lore = case.rows, Lore(case.registry, case.words)
+    rows, lore = case.rows, Lore(case.registry, case.words, case.rows)
     copied = find_copied(rows, case.passages)
     number = {row.id: n for n, row in enumerate(rows)}
     grouped = join_rows(
         rows,
         lore,
-        lambda i: case.registry.actor(i).side,
         copied=copied.kinds,
         must=_pairs(settings.must_join, number),
         cannot=_pairs(settings.cannot_join, number),

@@ -14,7 +14,7 @@ from tawatur.model.case import ChainLink
 from tawatur.model.reading import Figure, Filler, Modality, Report, ReportKind
 from tawatur.model.span import Span
 
-UNDATED_REACH = 12  # days before publication in which an undated report of news is taken to lie
+UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):

@@ -86,7 +86,7 @@ def _actors(rows: Sequence[Row], lore: Lore) -> Disagreement | None:
     named = [row for row in rows if row.actors and row.modality != "denied"]
     told_to = {i for row in named for i in row.recipients}
     for one, two in _pairs(dict.fromkeys(row.actors for row in named)):
-        if lore.match_sets(one, two)[0] == "apart" and not told_to.intersection(one + two):
+        if lore.match_sets(one, two) == "apart" and not told_to.intersection(one + two):
             sides = [tuple(r.id for r in named if set(r.actors) & set(side)) for side in (one, two)]
             if not set(sides[0]) & set(sides[1]):
                 names = (lore.name(one[0]), lore.name(two[0]))

@@ -9,7 +9,7 @@ from tawatur.events.joining.weights import weights
 from tawatur.events.rows import Row
 
 Compare = Callable[[int, int], Likeness]
-_SPREAD = 45  # days over which undated tellings of one happening are published
+_SPREAD = 10  # days over which undated tellings of one happening are published
 _SAMPLE = 4  # members of either side that are compared before two groups become one
 
 
@@ -105,8 +105,8 @@ class Forest:
         left, right = _sample(one.members), _sample(two.members)
         values = [self._compare(a, b).sum for a in left for b in right]
         if _exclude(one.days) or _exclude(two.days):
-            return max(values) >= weights().bars.join
-        return sum(values) / len(values) >= 0.5 * weights().bars.join_inside
+            return max(values) >= weights().bars.join_inside
+        return sum(values) / len(values) >= 0.7 * weights().bars.join_inside
 
 
 def _sample(members: list[int]) -> list[int]:

@@ -34,6 +34,7 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
             return Likeness(found[0][1], tuple(found))  # nothing else can outweigh it
     _who(one, two, lore, found)
     _where(one, two, lore, found)
+    _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
     _wording(one, two, lore, found)
     if copied:
@@ -51,44 +52,28 @@ def _add(found: list[tuple[str, float]], name: str, times: float = 1.0) -> None:
 
 def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
     if one.type in SYMMETRIC or one.extension == two.extension == "clash":
-        _role("actors", one.actors + one.recipients, two.actors + two.recipients, lore, found, pooled=True)
+        level = _role(one.actors + one.recipients, two.actors + two.recipients, lore, pooled=True)
+        if one.kind == "relation" and level in ("same", "within") and _twice_as_many(one, two):
+            level = "side"  # what holds among four is not what holds between two of them
+        _add(found, "parties." + level)
         return
-    _role("actors", one.actors, two.actors, lore, found)
-    _role("recipients", one.recipients, two.recipients, lore, found)
+    _add(found, "actors." + _role(one.actors, two.actors, lore))
+    _add(found, "recipients." + _role(one.recipients, two.recipients, lore))
 
 
-def _role(
-    field: str,
-    one: tuple[str, ...],
-    two: tuple[str, ...],
-    lore: Lore,
-    found: list[tuple[str, float]],
-    *,
-    pooled: bool = False,
-) -> None:
-    if not one or not two:
-        _add(found, field + ".open")
-        return
-    level, rarity = lore.match_sets(one, two, pooled=pooled)
-    _add(found, f"{field}.{level}", 2.0 if pooled and level != "apart" else 1.0)
-    if rarity:
-        _add(found, "rarity.actor", rarity)
+def _twice_as_many(one: Row, two: Row) -> bool:
+    sizes = sorted(len({*row.actors, *row.recipients}) for row in (one, two))
+    return sizes[1] >= 2 * sizes[0]
+
+
+def _role(one: tuple[str, ...], two: tuple[str, ...], lore: Lore, *, pooled: bool = False) -> str:
+    return lore.match_sets(one, two, pooled=pooled) if one and two else "open"
 
 
 def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
-    if one.place is None or two.place is None:
-        _add(found, "place.open")
-        return
-    level = lore.places(one.place, two.place)
-    if one.kind == "relation" and level == "apart":
-        return
-    if level in ("same", "nested") and lore.wide(one.place, two.place):
-        if level == "same":
-            _add(found, "place.wide")
-        return
-    _add(found, "place." + level)
-    if level != "apart":
-        _add(found, "rarity.place", lore.place_rarity(one.place, two.place))
+    level = "open" if one.place is None or two.place is None else lore.places(one.place, two.place)
+    if one.kind == "event":
+        _add(found, "place." + level)
 
 
 def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
@@ -105,16 +90,14 @@ def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
 
 
 def _undated(one: Row, two: Row) -> str:
+    """By publication: news without a date tells of the days before it."""
     left, right = one.days or one.source.days, two.days or two.source.days
     if left is None or right is None:
         return "open"
-    back_left = 0 if one.days else UNDATED_REACH
-    back_right = 0 if two.days else UNDATED_REACH
-    if one.days is None and two.days is None:
-        gap = left.gap(right)
-    else:
-        gap = max(0, max(left.first - back_left, right.first - back_right) - min(left.last, right.last))
-    return "published" if gap <= 2 else "open" if gap <= 30 else "far"
+    early, late = (left, right) if left.first <= right.first else (right, left)
+    slack = 2 if (one.days is None) == (two.days is None) else UNDATED_REACH
+    gap = early.gap(late)
+    return "published" if gap <= slack else "later" if gap <= 7 else "weeks" if gap <= 30 else "far"
 
 
 def _figures(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
@@ -164,5 +147,7 @@ def ordinals(words: tuple[str, ...]) -> frozenset[int]:
 def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
     if one.headline != two.headline:
         _add(found, "inside.headline")
+    elif one.evidence == two.evidence:
+        _add(found, "inside.clause")
     elif one.passage == two.passage:
         _add(found, "inside.sentence")

@@ -1,16 +1,18 @@
 """What the case as a whole tells about names and words: who belongs to whom, what lies where, what is rare."""
 
 import math
+from collections.abc import Sequence
 
-from tawatur.events.places import is_wide, place_holds, places_match
+from tawatur.events.joining.combinations import Combinations
+from tawatur.events.places import breadth, place_holds, places_match
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
 from tawatur.events.sides import lineage
 from tawatur.events.words import WordCounts
 from tawatur.model.case import Name
 
-_RANK = {"same": 3, "within": 2, "side": 1, "apart": 0}
-_RAREST = 2.5  # the largest that one rarity counts
+_RANK = {"same": 4, "within": 3, "side": 2, "open": 1, "apart": 0}
+_RAREST = 2.5  # the largest that one word's rarity counts
 _COMMON = 0.02  # share of articles from which a word is no longer rare
 _RETOLD, _WORDS, _RARE = 0.5, 6, 3  # share of words in common, words at least, rare ones among them
 _FEW = 40  # articles from which a share of articles is believed; below it everything is middling
@@ -19,42 +21,55 @@ _FEW = 40  # articles from which a share of articles is believed; below it every
 class Lore:
     """Answers questions of comparison from counts over the case; each answer is remembered."""
 
-    def __init__(self, registry: Registry, words: WordCounts) -> None:
+    def __init__(self, registry: Registry, words: WordCounts, rows: Sequence[Row]) -> None:
         self._registry = registry
         self._words = words
         self._articles = max(1, words.articles)
         self._matches: dict[tuple[str, str], str] = {}
         self._places: dict[tuple[str, str], str] = {}
         self._rare: dict[str, float] = {}
+        self.combinations = Combinations(rows, self.side, self.generic)
+
+    def side(self, id_: str) -> str | None:
+        """The side that the words of the case name for an actor."""
+        return self._registry.actor(id_).side
+
+    def generic(self, id_: str) -> bool:
+        """Whether it is no one in particular ("civilians", "gunmen"): that both name it says nothing."""
+        actor = self._registry.actor(id_)
+        return actor.kb is None and actor.side is None and actor.kind in ("group", "other")
 
     def match(self, one: str, two: str) -> str:
-        """same, within (one is part of the other), side (both of one side) or apart."""
-        if one == two:
-            return "same"
+        """same, within (one is part of the other), side (both of one side), open (no one in particular) or apart."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self._matches:
             self._matches[pair] = self._level(*pair)
         return self._matches[pair]
 
-    def match_sets(self, one: tuple[str, ...], two: tuple[str, ...], *, pooled: bool = False) -> tuple[str, float]:
-        """How the smaller set of actors is found in the larger, and how rare the actors are that both name.
+    def match_sets(self, one: tuple[str, ...], two: tuple[str, ...], *, pooled: bool = False) -> str:
+        """How the smaller set of actors is found in the larger.
 
         Pooled sets (both parties of a meeting) match as badly as their worst party, others as well as their best.
         """
         small, large = (one, two) if (len(one), one) <= (len(two), two) else (two, one)
         levels = [max((self.match(a, b) for b in large), key=_RANK.__getitem__) for a in small]
-        pick = min if pooled and len(small) > 1 else max
-        level = pick(levels, key=_RANK.__getitem__)
-        if pooled and level != "apart" and len(small) < 2 <= len(large):
-            level = "side" if level == "same" else level
-        shared = [self.actor_rarity(a) for a in small if a in large]
-        return level, max(shared, default=0.0)
+        both = pooled and len(small) > 1
+        level = (min if both else max)(levels, key=_RANK.__getitem__)
+        return "side" if pooled and len(small) < 2 <= len(large) and level in ("same", "within") else level
 
     def places(self, one: str, two: str) -> str:
-        """same, nested or apart."""
+        """same, region, wide (one locality, region or country), nested, around (a country around it) or apart."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self._places:
-            self._places[pair] = places_match(*(self._registry.actor(p) for p in pair))
+            places = [self._registry.actor(p) for p in pair]
+            level = places_match(*places)
+            if level != "apart":
+                largest = max((breadth(p) for p in places), key=("locality", "region", "country").index)
+                if level == "same":
+                    level = {"locality": "same", "region": "region", "country": "wide"}[largest]
+                elif largest == "country":
+                    level = "around"
+            self._places[pair] = level
         return self._places[pair]
 
     def holds(self, wide: str, narrow: str) -> bool:
@@ -64,18 +79,6 @@ class Lore:
     def name(self, id_: str) -> Name:
         """The neutral name of an actor or place."""
         return self._registry.actor(id_).name
-
-    def wide(self, one: str, two: str) -> bool:
-        """Whether one of the places is a country or larger, so that to lie in it says little."""
-        return is_wide(self._registry.actor(one)) or is_wide(self._registry.actor(two))
-
-    def actor_rarity(self, id_: str) -> float:
-        """0 for an actor in most articles, growing as it stands in fewer."""
-        return self._rarity(self._registry.actor(id_).articles)
-
-    def place_rarity(self, one: str, two: str) -> float:
-        """The rarity of the place that more articles name."""
-        return min(self.actor_rarity(one), self.actor_rarity(two))
 
     def shared_rarity(self, one: tuple[str, ...], two: tuple[str, ...]) -> float:
         """How much rare wording two passages share, at most 6."""
@@ -107,7 +110,17 @@ class Lore:
         return max(0.0, min(_RAREST, math.log10(total / max(1, count))))
 
     def _level(self, one: str, two: str) -> str:
-        line, other = (lineage(i, self._registry.actor(i).side) for i in (one, two))
+        if self.generic(one) or self.generic(two):
+            return "open"
+        if one == two:
+            return "same"
+        line, other = (lineage(i, self.side(i)) for i in (one, two))
         if one in other or two in line:
             return "within"
-        return "side" if line[-1] == other[-1] and len(line) > 1 and len(other) > 1 else "apart"
+        if line[-1] != other[-1] or len(line) == 1 or len(other) == 1:
+            return "apart"
+        # "Russian officers" and "Russian commanders" may be the same people; the two armies of one state are not
+        return "within" if self._unnamed(one) and self._unnamed(two) else "side"
+
+    def _unnamed(self, id_: str) -> bool:
+        return self._registry.actor(id_).kb is None and self._registry.actor(id_).kind in ("group", "other")

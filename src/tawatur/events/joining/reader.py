@@ -1,6 +1,6 @@
 """Judges which reports tell of one happening or of one standing tie."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tawatur.events.joining.blocks import candidates
 from tawatur.events.joining.clusters import Forest
@@ -22,7 +22,6 @@ class Grouped:
 def join_rows(
     rows: Sequence[Row],
     lore: Lore,
-    side: Callable[[str], str | None],
     *,
     copied: Copied,
     must: Sequence[tuple[int, int]] = (),
@@ -40,7 +39,7 @@ def join_rows(
     for one, two in must:
         forest.force(one, two, "judged")
     edges = []
-    for one, two in _pairs(rows, lore, side, copied):
+    for one, two in _pairs(rows, lore, copied):
         value = likeness(one, two).sum
         if value >= _bar(rows[one], rows[two]):
             edges.append((value, one, two))
@@ -48,14 +47,14 @@ def join_rows(
     return Grouped(forest.groups(), forest.reasons)
 
 
-def _pairs(rows: Sequence[Row], lore: Lore, side: Callable[[str], str | None], copied: Copied) -> set[tuple[int, int]]:
+def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied) -> set[tuple[int, int]]:
     by_kind: dict[tuple[str, str], list[int]] = {}
     for number, row in enumerate(rows):
         by_kind.setdefault((row.kind, row.type), []).append(number)
     pairs = {pair for pair in copied if _comparable(rows[pair[0]], rows[pair[1]])}
     for numbers in by_kind.values():
         chosen = [rows[n] for n in numbers]
-        for one, two in candidates(chosen, side, lore.telling):
+        for one, two in candidates(chosen, lore.side, lore.telling):
             pair = (numbers[min(one, two)], numbers[max(one, two)])
             if _comparable(rows[pair[0]], rows[pair[1]]):
                 pairs.add(pair)
