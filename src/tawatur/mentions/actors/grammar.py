@@ -89,9 +89,11 @@ class Grammar:
             return None
         hit, stripped = found
         actor = known()[hit.actor]
+        opened = sum(word.text in QUOTES for word in self.desk.words[index : hit.last]) % 2
+        last = hit.last + (opened and hit.last < self.desk.size and self.desk.words[hit.last].text in QUOTES)
         form = {"capital": "nationality", "unsure": "name"}.get(hit.form, hit.form)
         return Node(
-            first=index, last=hit.last, head=index, start=self.desk.start(index, stripped), klass=actor.klass,
+            first=index, last=last, head=index, start=self.desk.start(index, stripped), klass=actor.klass,
             rule="known_capital" if hit.form == "capital" else "known_name", form=form, gender=actor.gender or _gender(actor.kind),
             number=actor.number or "s", definite=True, actor=actor.id, colour=hit.colour, candidates=hit.candidates,
         )
@@ -168,7 +170,7 @@ class Grammar:
             assert place is not None
             if node.klass not in PEOPLED and node.noun is not None and node.noun.sort not in ("person", "people", "body"):
                 return False
-            node.place, last = place.entity, place.last
+            node.place, last, node.place_words = place.entity, place.last, tuple(self.desk.text.span(index, place.last))
             node.definite = True
         else:
             node.owner, last, node.definite = owner, owner.last, owner.definite
@@ -277,7 +279,7 @@ class Grammar:
                     node.owner = other
                 continue
             if place is not None and tie.places and node.noun is not None and node.klass in ("civilians", "source", "group"):
-                node.last, node.place = place.last, place.entity
+                node.last, node.place, node.place_words = place.last, place.entity, tuple(place.span)
                 continue
             return node
         return node
@@ -376,13 +378,15 @@ class Grammar:
             return False
         if self.quantities.ends(index - 1):
             return False
+        if form.shape.accusative and "ال" in before.prefixes:
+            return True  # "المصنف إرهابيا"
         if definite:
             return "ال" in before.prefixes and (form.shape.number != "p" or self.desk.stem(index - 1).endswith(("ين", "ون", "ات")))
         return form.shape.number == "s" and "ال" not in before.prefixes and before.pos in ("noun", "adjective")
 
     def _resumes(self, node: Node) -> bool:
         """A bare definite singular: it stands only if the article named such a one before."""
-        node.resumes = node.definite and node.number == "s" and node.last == node.first + 1 and not node.enclitic
+        node.resumes = node.definite and node.number in ("s", "d") and node.last == node.first + 1 and not node.enclitic
         return node.resumes
 
     def _stands(self, node: Node) -> bool:

@@ -54,6 +54,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     adjective: str | None = None  # states and peoples: masculine singular
     people: tuple[str, ...] = ()  # broken plurals of the adjective: روس، عرب
     capital: tuple[str, ...] = ()  # capitals that stand for it
+    office: str | None = None  # the office of its state that it is: foreign-ministry, parliament (topics.yml)
     english: str | None = None  # its adjective in English
     bare: bool = True  # False where the bare name is a common word too (مالي): only its aliases are looked up
 
@@ -132,6 +133,12 @@ def tied(kind: str, to: str) -> str | None:
     """The first known actor with a tie of a kind to another: the government or army of a state."""
     ties = ((actor.id, tie) for actor in known().values() for tie in actor.affiliation)
     return next((actor for actor, tie in ties if tie.kind == kind and tie.to == to and tie.to_year is None), None)
+
+
+@cache
+def at_office(state: str, office: str) -> str | None:
+    """The known actor that is a certain office of a state: the Pentagon for the US defence ministry."""
+    return next((a.id for a in known().values() if a.office == office and any(t.to == state for t in a.affiliation)), None)
 
 
 @cache

@@ -27,6 +27,7 @@ class Node(msgspec.Struct, kw_only=True):
     resumes: bool = False  # stands only if the article named it before
     owner: "Node | None" = None  # whose it is: the side, the body, the person
     place: str | None = None  # the place it is of, by entity id
+    place_words: tuple[int, int] | None = None  # where that place stands in the text
     person: "Node | None" = None  # the person named in apposition
     words: tuple[int, ...] = ()  # words of an unknown name
     topic: tuple[int, ...] = ()  # words of a topic genitive: وزير "الخارجية"
@@ -38,6 +39,7 @@ class Node(msgspec.Struct, kw_only=True):
     anonymous: bool = False
     colour: str | None = None
     enclitic: bool = False
+    alike: bool = False  # an adjective that stands for the noun before it: "والأسدية" after "الطائرات الروسية"
     entity: str = ""
 
     def side(self) -> str | None:

@@ -48,9 +48,20 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
         if node is None:
             index += 1
             continue
-        nodes.append(node)
+        nodes.append(_alike(node, nodes[-1], desk) if nodes else node)
         index = node.last
     return nodes
+
+
+def _alike(node: Node, before: Node, desk: Desk) -> Node:
+    """An adjective of side joined to a phrase with one: "الطائرات الروسية والأسدية" names two fleets."""
+    joined = node.adjective and before.last == node.first and desk.words[node.first].conjunction == "و"
+    if not joined or before.noun is None or before.owner is None or not before.owner.adjective or before.definite != node.definite:
+        return node
+    return msgspec.structs.replace(
+        node, noun=before.noun, owner=node, parts=[], actor=None, adjective=False, form="role", klass=before.klass, alike=True,
+        gender=before.gender, number=before.number, rule="joined_adjective",
+    )
 
 
 def _sure(nodes: list[Node]) -> Iterator[str]:

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 
-from tawatur.arabic.letters import key, light
+from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
-from tawatur.mentions.actors.english import arabic_name, english_name, office_of, person_name
+from tawatur.mentions.actors.naming import arabic_name, english_name, office_of, person_name
 from tawatur.mentions.actors.known import Known, known, near_of, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.model.reading import Entity, EntityKind
@@ -43,6 +43,7 @@ class Register:
         self.desk = desk
         self.actors: dict[tuple[Any, ...], Actor] = {}
         self.order: list[Actor] = []  # every mention's actor, latest last
+        self.trail: list[Actor] = []  # the same with adjectives of side, without media, people and sources
         self.surnames: dict[str, tuple[Any, ...]] = {}
         self.present: frozenset[str] = frozenset()  # known actors that the whole article names surely
 
@@ -61,6 +62,8 @@ class Register:
             actor.spans.append(span)
         if not node.adjective:
             self.order.append(actor)
+        if actor.kind not in ("media", "person") and not actor.anonymous:
+            self.trail.append(actor)
         if node.noun is not None:
             actor.lemmas.add(_lemma(node.noun.head))
         node.entity = str(actor.key)
@@ -97,6 +100,9 @@ class Register:
         if lent is not None:
             node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
             return self._known(lent)
+        both = self._both(node)
+        if both is not None:
+            return both
         if node.noun is not None and node.noun.sort == "side" and node.noun.head == "جانب" and node.owner and node.owner.actor:
             node.form = "nationality"
             return self._known(node.owner.actor)
@@ -110,6 +116,28 @@ class Register:
         if node.resumes:
             return None
         return self._group(node)
+
+    def _both(self, node: Node) -> Actor | None:
+        """ "الطرفان": the two sides that the article named last, the first as the phrase, the other as one inside it."""
+        if node.noun is None or node.noun.sort != "side" or node.number != "d" or not node.definite or node.owner or node.qualities:
+            return None
+        sides: list[str] = []
+        for actor in reversed(self.trail[-40:]):
+            side = actor.affiliation if actor.kind == "group" or actor.kb is None else actor.kb
+            if side is not None and side not in sides and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب"):
+                sides.append(side)
+            if len(sides) == 2:
+                break
+        if len(sides) < 2:
+            return None
+        other = Node(
+            first=node.first, last=node.last, head=node.head, start=node.start, klass=known()[sides[0]].klass, rule="both_sides",
+            form="anaphor", gender=node.gender, number=node.number, definite=True, actor=sides[0], noun=None,
+        )
+        node.parts = [other]
+        self.enter(other)
+        node.form, node.rule, node.klass = "anaphor", "both_sides", known()[sides[1]].klass
+        return self._known(sides[1])
 
     def _known(self, actor: str) -> Actor:
         record = known()[actor]
@@ -144,7 +172,7 @@ class Register:
         return found
 
     def _surname(self, name: str, actor: tuple[Any, ...]) -> None:
-        words = key(light(name)).split()
+        words = key(name).split()
         for count in (1, 2):
             if len(words) > count:
                 last = " ".join(words[-count:])
@@ -158,13 +186,13 @@ class Register:
             return found
         person = node.noun is not None and node.noun.sort == "person"
         kind: EntityKind = "office" if person else KINDS.get(node.klass, "organisation")
-        return self._add(("kb", part), kind, {"ar": _core(node, self.text), "en": english}, kb=part, affiliation=node.side())
+        return self._add(("kb", part), kind, {"ar": arabic_name(node, self.text), "en": english}, kb=part, affiliation=node.side())
 
     def _group(self, node: Node) -> Actor:
         identity = self._identity(node)
         found = self.actors.get(identity)
         if found is None:
-            name = {"ar": _core(node, self.text), "en": english_name(node, self.text)}
+            name = {"ar": arabic_name(node, self.text), "en": english_name(node, self.text)}
             found = self._add(identity, _kind(node), name, affiliation=node.side(), anonymous=node.anonymous)
         return found
 
@@ -179,7 +207,8 @@ class Register:
         bodily = node.noun is not None and node.noun.sort in RESUMING
         described = tuple(q.english for q in node.qualities if bodily or q.sectarian)
         loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
-        return ("group", lemma, owner, topics, described, loose)
+        single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None
+        return ("group", lemma, owner, topics, described, loose, single)
 
     def _earlier(self, node: Node) -> Actor | None:
         """The last actor that a bare definite head takes up again: "الحزب", "الصحيفة", "الوزارة"."""
@@ -240,9 +269,3 @@ def _kind(node: Node) -> EntityKind:
     if node.noun is not None and node.noun.sort in ("person", "people", "source", "side"):
         return "group" if node.number != "s" or node.klass in ("civilians", "source") else "person" if node.klass == "person" else "group"
     return KINDS.get(node.klass, "group")
-
-
-def _core(node: Node, text: Text) -> str:
-    if node.quantity is None:
-        return arabic_name(node, text)
-    return " ".join(light(text.original[text.words[node.head].span.start : text.words[node.last - 1].span.end]).split())

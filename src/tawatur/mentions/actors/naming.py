@@ -1,0 +1,138 @@
+"""The neutral name of a found actor in both languages: its base form, whatever case and number the words put it in."""
+
+from functools import cache
+
+from tawatur.arabic.letters import key, light
+from tawatur.arabic.word import Text
+from tawatur.knowledge.files import load_yaml
+from tawatur.mentions.actors.adjectives import Quality
+from tawatur.mentions.actors.inflection import adjective_like, noun_base, people_of
+from tawatur.mentions.actors.known import at_office, known, tied
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.romanise import romanise
+
+_QUOTES = str.maketrans("", "", "«»“”„\"'()")
+
+
+@cache
+def _topics() -> dict[str, str]:
+    content = load_yaml("tawatur.mentions.actors", "topics.yml")
+    return {key(arabic): english for arabic, english in content["topics"].items()}
+
+
+@cache
+def _offices() -> dict[tuple[str, str], tuple[str, str]]:
+    """(key of head, key of first topic word) -> (id part, English with {} for the side's adjective)."""
+    content = load_yaml("tawatur.mentions.actors", "topics.yml")
+    return {(key(o["head"]), key(o["topic"])): (o["id"], o["en"]) for o in content["offices"]}
+
+
+def plain(text: Text, start: int, end: int) -> str:
+    """Words of the text as a name: light, without quotation marks, a hidden article shown."""
+    raw = light(text.original[start:end])
+    if raw.startswith("لل"):
+        raw = "ال" + raw[2:]
+    return " ".join(raw.translate(_QUOTES).split())
+
+
+def person_name(node: Node, text: Text) -> tuple[str, str]:
+    """The name of a person found in the text, Arabic and in Latin letters."""
+    words = [text.words[i].text for i in node.words]
+    words[0] = light(text.original[node.start : text.words[node.words[0]].span.end])
+    arabic = " ".join(words)
+    return arabic, romanise(arabic)
+
+
+def arabic_name(node: Node, text: Text) -> str:
+    """A found actor in Arabic: "ضباط روس", "قادة حزب الله", "لواء شهداء بدر"."""
+    if node.noun is None:
+        return plain(text, node.start, text.words[node.last - 1].span.end)
+    if node.words:
+        return " ".join([node.noun.head, *(text.words[i].text for i in node.words)])
+    owned = _owner_name(node, text)
+    words = [noun_base(node, construct=bool(owned) or bool(node.topic))]
+    if node.topic:
+        words.append(plain(text, text.words[node.topic[0]].span.start, text.words[node.topic[-1]].span.end))
+    if owned:
+        words.append(owned)
+    words += [adjective_like(node, quality.lemma) for quality in _telling(node)]
+    if not owned and (side := _side(node)) is not None:
+        words.append(people_of(node, side))
+    return " ".join(words)
+
+
+def _side(node: Node) -> str | None:
+    """The state or people whose adjective it takes."""
+    owner = node.owner
+    if owner is None or owner.actor is None or not known()[owner.actor].adjective:
+        return None
+    return owner.actor if " " not in (known()[owner.actor].adjective or " ") else None
+
+
+def _owner_name(node: Node, text: Text) -> str:
+    """The owner in the genitive, empty where it is an adjective or nobody."""
+    if node.owner is None:
+        return node.place_words and plain(text, *node.place_words) or ""
+    if _side(node) is not None:
+        return ""
+    owner = node.owner
+    if owner.person is not None and owner.person.actor:
+        return known()[owner.person.actor].name["ar"]
+    return known()[owner.actor].name["ar"] if owner.actor else arabic_name(owner, text)
+
+
+def _telling(node: Node) -> list[Quality]:
+    """The adjectives that belong to the name: all of a body's or a source's, the sectarian ones of people."""
+    bodily = node.noun is not None and (node.noun.sort not in ("person", "people") or node.anonymous)
+    return [quality for quality in dict.fromkeys(node.qualities) if bodily or quality.sectarian]
+
+
+def english_name(node: Node, text: Text) -> str:
+    """A found actor in English: "Russian officers", "Hezbollah commanders", "foreign committee"."""
+    if node.noun is None:
+        return romanise(arabic_name(node, text))
+    noun = node.noun.en[0] if node.number == "s" and node.quantity is None else node.noun.en[1]
+    if node.words:
+        return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
+    topics = [_topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic]
+    return _with_side(node, text, " ".join([*(q.english for q in _telling(node)), *topics, noun]))
+
+
+def _with_side(node: Node, text: Text, noun: str) -> str:
+    owner = node.owner
+    if owner is None:
+        return f"{noun} of {romanise(plain(text, *node.place_words))}" if node.place_words else noun
+    side = known()[owner.actor] if owner.actor else None
+    if side is not None and side.english:
+        return f"{side.english} {noun}"
+    label = side.name["en"] if side is not None else english_name(owner, text)
+    if side is None and owner.person is not None and owner.person.actor:
+        label = known()[owner.person.actor].name["en"]
+    long = len(label.split()) > 3 or label[:1].islower()
+    return f"{noun} of {label}" if long else f"{label} {noun}"
+
+
+def office_of(node: Node, text: Text) -> tuple[str, str] | None:
+    """The id and English of an office or body that every state has: "russia-foreign-minister"."""
+    if node.noun is None or node.words or node.number == "p" and node.noun.sort == "person":
+        return None
+    part_and_name = _offices().get((key(node.noun.head), _field(node, text)))
+    side = node.side()
+    if part_and_name is None or side is None or len(node.topic) > 1:
+        return None
+    actor, (part, english) = known()[side], part_and_name
+    if actor.kind == "person":
+        return None
+    own = at_office(side, part) or (tied(f"{part}_of", side) if part in ("government", "army") else None)
+    if own is not None:
+        return own, known()[own].name["en"]
+    return f"{side}-{part}", english.format(actor.english or actor.name["en"])
+
+
+def _field(node: Node, text: Text) -> str:
+    """The key of the field: of its topic, or of an office's portfolio without article ("وزير خارجية نيوزيلندا")."""
+    if node.topic:
+        return key(text.words[node.topic[0]].text)
+    inner = node.owner.noun if node.owner is not None and node.owner.noun is not None else None
+    portfolio = inner is not None and inner.head in ("خارجية", "داخلية", "دفاع", "أمن")
+    return "ال" + key(inner.head) if inner is not None and portfolio else ""
