@@ -1,16 +1,61 @@
 """Whether a clause tells of one definite happening, or of a kind, a habit, a memory or something imagined."""
 
+import re
+
 from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
-from tawatur.reports.modality.clause import Clause
+from tawatur.reports.modality.clause import STOPS, Clause
 from tawatur.reports.modality.words import match
 
+MEMORY = 5  # words before an act within which a trial or memory governs it
+YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 QUESTIONS = frozenset({"؟", "?"})
 
 
 def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[int, int] | None:
-    """The words that make the act no single happening, or None where it is one."""
-    return _question(clause) or _generic(clause, fillers) or _habit(clause) or _compared(clause)
+    """The words that make the act no single recent happening, or None where it is one."""
+    return _question(clause) or _generic(clause, fillers) or _habit(clause) or _compared(clause) or _remembered(clause) \
+        or _long_ago(clause, named) or _kind(clause, named, fillers)
+
+
+def _remembered(clause: Clause) -> tuple[int, int] | None:
+    """"قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
+    if not clause.nominal:
+        return None
+    for j in clause.reach_back(clause.trigger, MEMORY):
+        word = clause.words[j]
+        if word.text in STOPS or word.text in ("،", ",") or word.pos == "verb" and word.stem_key not in ("يحاكم", "ادين"):
+            return None
+        if width := match("memories", clause.words, j):
+            return j, j + width
+    return None
+
+
+def _long_ago(clause: Clause, named: Named) -> tuple[int, int] | None:
+    """A year that is not that of publication, or "قبل سنوات", "العام الماضي"."""
+    current = (named.published.edtf or "")[:4]
+    for j in range(clause.first, min(clause.last + 2, clause.sentence.last)):
+        word = clause.words[j]
+        if word.kind == "number" and YEAR.fullmatch(word.key) and word.key != current and _of_time(clause, j):
+            return j, j + 1
+        if width := match("long_ago", clause.words, j):
+            return j, j + width
+    return None
+
+
+def _of_time(clause: Clause, index: int) -> bool:
+    """Whether a number is a year: after "عام" or "سنة", a month, "في", "منذ", or in brackets with a month."""
+    before = clause.words[index - 1] if index else None
+    return before is not None and (before.stem_key in ("عام", "سنه", "في", "منذ") or before.pos in ("name", "noun") or before.text in ("(", ")"))
+
+
+def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
+    """An event noun that nothing dates, places or counts, with one side at most, tells of a kind: "هجمات ضد المدنيين"."""
+    if not clause.nominal or fillers > 1 or clause.governed and clause.verb is not None and clause.words[clause.verb].pos == "verb":
+        return None
+    if any(clause.first <= t.first < clause.last for t in (*named.times, *named.figures, *named.places)):
+        return None
+    return clause.trigger, clause.trigger + 1
 
 
 def _question(clause: Clause) -> tuple[int, int] | None:

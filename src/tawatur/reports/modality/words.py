@@ -8,7 +8,7 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset({
-    "absence", "comparisons", "conditions", "datives", "exceptive", "generic_before", "groundless", "guesses", "habits", "negations",
+    "absence", "comparisons", "conditions", "datives", "exceptive", "generic_before", "groundless", "guesses", "habits", "long_ago", "memories", "negations",
     "no_negation", "open_when_negated", "plans", "purpose_nouns", "purpose_verbs"})
 LEMMAS = frozenset({"open_when_negated", "purpose_verbs"})  # compared with lemmas of the lexicon, not with keys
 
