@@ -11,6 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import keys_of, locked, refused
 from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.modality.anew import told_anew
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import without_repeats
 from tawatur.reports.roles.filling import fill
@@ -110,7 +111,7 @@ def _draft(page: Page, telling: Telling) -> Draft:
         given=_given(telling),
         fillers=len(telling.roles.actors) + len(telling.roles.recipients),
     )
-    return Draft(
+    draft = Draft(
         kind=telling.kind,
         type=telling.type,
         trigger_word=trigger.word,
@@ -133,6 +134,9 @@ def _draft(page: Page, telling: Telling) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+    if draft.specific and not told_anew(text, page.named, draft):
+        return msgspec.structs.replace(draft, specific=False)
+    return draft
 
 
 def _given(telling: Telling) -> Modality | None:
