@@ -139,7 +139,7 @@ def _after_mark(words: Sequence[Word], at: int, marks: tuple[str, ...]) -> tuple
 
 def _vague(words: Sequence[Word], at: int) -> Amount | None:
     """ "عشرات القتلى", "المئات من", "عشرات الآلاف"."""
-    if at >= len(words):
+    if at >= len(words) or (at and words[at - 1].kind == "number"):
         return None
     bounds = closed().vague.get(words[at].key)
     if not bounds:
@@ -183,7 +183,7 @@ def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
     noun = nouns().get(_without_article(word.key) if definite else word.key)
     if noun and not noun.dual:
         return _with_adjective(words, at, word, noun)
-    if word.key in closed().function or word.pos == "verb" or _joined(word):
+    if word.key in closed().function or word.pos == "verb" or word.conjunction:
         return None
     if definite:
         return Counted(at + 1, None, word.stem) if word.key.startswith("ال") else None
@@ -194,14 +194,6 @@ def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
 
 def _without_article(word: str) -> str:
     return word.removeprefix("ال")
-
-
-def _joined(word: Word) -> bool:
-    """Whether a conjunction opens the word, so that the number before it counts nothing here ("مقتل 4 وإصابة 2")."""
-    return bool(word.conjunction) or (
-        word.key.startswith("و")
-        and not word.key.startswith(("وزير", "وزرا", "وحد", "ورق", "وفد", "ولاي", "وكيل", "وظي", "وكال"))
-    )
 
 
 def _noun_shaped(word: Word) -> bool:

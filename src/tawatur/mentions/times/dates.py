@@ -186,9 +186,9 @@ def numeric_date(scan: Scan, index: int) -> Match | None:
 
 
 def _numeric_pieces(scan: Scan, index: int) -> tuple[list[int], int]:
-    word = scan.words[index]
-    if word.kind != "number":
+    if index >= len(scan.words) or scan.words[index].kind != "number":
         return [], index
+    word = scan.words[index]
     if word.text.count(".") == 2 and word.text.replace(".", "").isdigit():
         return [int(p) for p in word.text.split(".")], index + 1
     pieces, at = [scan.digits(index)], index + 1
