@@ -1,0 +1,107 @@
+"""Kills builds at random moments and looks whether the case comes out as an undisturbed one does.
+
+Each round starts a build of the same articles in a process of its own, ends it with SIGKILL after a random time, and
+starts the next on what is left; when `--kills` are done, a last build runs to its end. A small build can be restarted
+many times in a row, so a case is begun anew whenever a build ends before it could be killed.
+"""
+
+import argparse
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import msgspec
+
+from tawatur.casefile.case import Case
+from tawatur.casefile.checking import check_case
+
+
+def contents(case: Path) -> list[bytes]:
+    """Everything that was joined, as bytes to compare."""
+    with Case.open(str(case)) as opened:
+        joined = [msgspec.json.encode(event) for event in (*opened.events(), *opened.ties())]
+        return [*joined, msgspec.json.encode(opened.actors()), msgspec.json.encode(opened.copies())]
+
+
+def command(source: Path, case: Path, jobs: int) -> list[str]:
+    """The build as a user would type it."""
+    return [
+        sys.executable,
+        "-m",
+        "tawatur.explore.cli.main",
+        "build",
+        str(source),
+        "-o",
+        str(case),
+        "--jobs",
+        str(jobs),
+    ]
+
+
+def killed_build(source: Path, case: Path, after: float, jobs: int) -> bool:
+    """Runs a build and kills it with all its workers after `after` seconds; False where it ended before."""
+    build = subprocess.Popen(
+        command(source, case, jobs), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        build.wait(after)
+        return False
+    except subprocess.TimeoutExpired:
+        import os
+
+        os.killpg(build.pid, signal.SIGKILL)
+        build.wait()
+        return True
+
+
+def run(source: Path, kills: int, seed: int, jobs: int) -> tuple[int, int]:
+    """How many builds were killed, and how many finished cases differ from the undisturbed one."""
+    dice = random.Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        whole, case = Path(folder) / "whole.tawatur", Path(folder) / "killed.tawatur"
+        started = time.perf_counter()
+        subprocess.run(command(source, whole, jobs), check=True, stdout=subprocess.DEVNULL)
+        length = time.perf_counter() - started
+        expected = contents(whole)
+        done = wrong = 0
+        while done < kills:
+            if killed_build(source, case, dice.uniform(0.3, length), jobs):
+                done += 1
+                continue
+            wrong += _differs(case, expected)
+            _remove(case)
+        subprocess.run(command(source, case, jobs), check=True, stdout=subprocess.DEVNULL)
+        return done, wrong + _differs(case, expected)
+
+
+def _differs(case: Path, expected: list[bytes]) -> bool:
+    with Case.open(str(case)) as opened:
+        faults = list(check_case(opened.engine))
+    return bool(faults) or contents(case) != expected
+
+
+def _remove(case: Path) -> None:
+    for path in case.parent.glob(f"{case.name}*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def main() -> int:
+    """Prints the outcome; exit code 1 where a case came out otherwise."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("source", type=Path, help="articles: a folder or JSON Lines")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--jobs", type=int, default=2)
+    given = parser.parse_args()
+    killed, wrong = run(given.source, given.kills, given.seed, given.jobs)
+    print(f"{killed} builds killed, {wrong} finished cases differ from the undisturbed one")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
