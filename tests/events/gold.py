@@ -143,6 +143,12 @@ def _entity(entities: dict[str, Entity], name: str, kind: str) -> str:
                 name
             )
         )
+        if (
+            kind == "group"
+            and name[0].isupper()
+            and not re.search(r"fighters|forces|officers|commanders|members", name)
+        ):
+            kind = "organisation"
         entities[name] = Entity(
             id=f"e{len(entities)}",
             kind=kind,

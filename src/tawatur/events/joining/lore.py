@@ -24,7 +24,7 @@ class Lore:
     def __init__(self, registry: Registry, words: WordCounts, rows: Sequence[Row]) -> None:
         self._registry = registry
         self._words = words
-        self._articles = max(1, words.articles)
+        self.articles = max(1, words.articles)
         self._matches: dict[tuple[str, str], str] = {}
         self._places: dict[tuple[str, str], str] = {}
         self._rare: dict[str, float] = {}
@@ -106,7 +106,7 @@ class Lore:
         return len(word) >= 4 and 2 <= self._words.count(word) <= 12
 
     def _rarity(self, count: int) -> float:
-        total = max(self._articles, _FEW)
+        total = max(self.articles, _FEW)
         return max(0.0, min(_RAREST, math.log10(total / max(1, count))))
 
     def _level(self, one: str, two: str) -> str:

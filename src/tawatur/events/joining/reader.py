@@ -1,5 +1,6 @@
 """Judges which reports tell of one happening or of one standing tie."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from tawatur.events.joining.blocks import candidates
@@ -41,7 +42,7 @@ def join_rows(
     edges = []
     for one, two in _pairs(rows, lore, copied):
         value = likeness(one, two).sum
-        if value >= _bar(rows[one], rows[two]):
+        if value >= _bar(rows[one], rows[two], lore.articles):
             edges.append((value, one, two))
     forest.grow(edges)
     return Grouped(forest.groups(), forest.reasons)
@@ -70,8 +71,10 @@ def _comparable(one: Row, two: Row) -> bool:
     )
 
 
-def _bar(one: Row, two: Row) -> float:
+def _bar(one: Row, two: Row, articles: int) -> float:
     bars = weights().bars
     if one.kind == "relation":
         return bars.join_tie
-    return bars.join_inside if one.source.number == two.source.number else bars.join
+    if one.source.number == two.source.number:
+        return bars.join_inside
+    return bars.join + bars.crowd * max(0.0, math.log10(articles / 10))

@@ -20,6 +20,7 @@ class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sums from which reports are joined."""
 
     join: float
+    crowd: float
     join_inside: float
     join_tie: float
     sure: float
