@@ -1,28 +1,34 @@
 """Place, time and figures of an act: from its arguments, its clause, then its sentence."""
 
-from tawatur.model.phrases import FigurePhrase, PlacePhrase
+from typing import TYPE_CHECKING
+
+from tawatur.model.phrases import FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
+from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.roles.record import Roles
+from tawatur.reports.grammar.subjects import subject_chunk
 
-CASUALTIES = frozenset({"killed", "wounded", "dead", "casualties", "injured", "victims", "deaths"})
-LOCATIVE = frozenset({"في", "ب", "علي"})
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
+LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
+PREDICATE = 8  # chunks behind an event noun within which its verb stands
 
 
-def place_of(page: Page, roles: Roles, clause: range, word: int) -> PlacePhrase | None:
-    """The place of an act: an argument of its own, else the nearest that its clause or sentence locates."""
-    if roles.place is not None:
-        return roles.place
+def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
+    """The place of an act: an argument of its own, else the nearest that its clause locates."""
+    roles, own = telling.roles, page.chunk_of[telling.trigger.word]
     if roles.places:
         return roles.places[0]
-    own = page.chunk_of[word]
-    located = [page.chunks[i] for i in clause if _locates(page.chunks[i])]
-    after = [c for c in located if c.index > own]
-    if after:
-        return after[0].place
-    if located:
-        return located[-1].place
+    if telling.type not in LOCATED:
+        return None  # where someone speaks is no place of what he says
+    located = [c for c in _reach(page, telling) if _locates(c)]
+    after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
+    near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
+    if near:
+        return near[0].place
     held = [p for a in (*roles.recipients, *roles.actors) for p in _places_inside(page, a.first, a.last)]
     return held[0] if held else None
 
@@ -30,38 +36,71 @@ def place_of(page: Page, roles: Roles, clause: range, word: int) -> PlacePhrase 
 def _locates(chunk: Chunk) -> bool:
     if chunk.kind != "noun" or chunk.place is None:
         return False
-    return (
-        chunk.prep in LOCATIVE
-        or chunk.prep in closed().place_prepositions
-        or chunk.prep in ("في محيط", "علي اطراف", "بالقرب من")
-    )
+    return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
     return [p for p in page.named.places if first < p.first and p.last <= last]
 
 
-def time_of(page: Page, clause: range, word: int) -> ReportTime | None:
+def _reach(page: Page, telling: "Telling") -> list[Chunk]:
+    """The chunks of an act's clause, and of the verb that is said of an event noun ("اللقاء الذي …، حصل أمس")."""
+    chunks = [page.chunks[i] for i in telling.clause]
+    own = page.chunk_of[telling.trigger.word]
+    if telling.sense.shape == "verb":
+        return chunks
+    for index in range(own + 1, min(page.sentence_last[own], own + 1 + PREDICATE * 2)):
+        verb = page.chunks[index]
+        if not is_finite(verb):
+            continue
+        before = page.chunks[index - 1]
+        if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
+            chunks += [page.chunks[i] for i in clause_of(page, index) if i > own]
+    return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+
+
+def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
-    times = [
-        c.time
-        for i in clause
-        if (c := page.chunks[i]).time is not None and not c.time.repeats and c.time.edtf
-    ]
+    word = telling.trigger.word
+    times = [c.time for c in _reach(page, telling) if c.time is not None and dates(c.time)]
     if not times:
         return None
-    best = min(times, key=lambda t: abs(t.first - word) if t is not None else 0)
-    assert best is not None
+    best = min(times, key=lambda t: abs(t.first - word))
     return ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
 
 
-def figures_of(page: Page, roles: Roles, clause: range, word: int, type_: str) -> tuple[FigurePhrase, ...]:
-    """The figures of an act: those inside its fillers, and casualties in its clause."""
-    first, last = page.chunks[clause.start].first, page.chunks[clause.stop - 1].last
+def dates(time: TimePhrase) -> bool:
+    """Whether a time can date an act: resolved, and no habit."""
+    return bool(time.edtf) and not time.repeats
+
+
+def figures_of(page: Page, telling: "Telling", tellings: "list[Telling]") -> tuple[FigurePhrase, ...]:
+    """The figures inside its fillers, in its clause where no other trigger stands nearer, and in the tolls it caused."""
+    roles = telling.roles
     inside = [(a.first, a.last) for a in (*roles.actors, *roles.recipients)]
-    return tuple(
-        f
-        for f in page.named.figures
-        if any(a <= f.first < b for a, b in inside)
-        or (first <= f.first < last and type_ == "ASSAULT" and f.unit in CASUALTIES)
-    )
+    ranges = [_words(page, telling.clause), *(_words(page, toll.clause) for toll in telling.tolls)]
+    triggers = [t.trigger.word for t in tellings]
+    timed = {n for t in page.named.times for n in range(t.first, t.last)}
+    found = []
+    for figure in page.named.figures:
+        if figure.first in timed:
+            continue
+        held = any(a <= figure.first < b for a, b in inside)
+        near = (
+            any(a <= figure.first < b for a, b in ranges)
+            and _nearest(figure.first, triggers) == telling.trigger.word
+        )
+        toll = any(t.trigger.word < figure.first < t.trigger.word + 6 for t in telling.tolls)
+        if held or near or toll:
+            found.append(figure)
+    return tuple(found)
+
+
+def _words(page: Page, clause: range) -> tuple[int, int]:
+    return page.chunks[clause.start].first, page.chunks[clause.stop - 1].last
+
+
+def _nearest(word: int, triggers: list[int]) -> int:
+    """The trigger that a figure belongs to: the last before it, else the first behind."""
+    before = [t for t in triggers if t <= word]
+    return before[-1] if before else triggers[0] if triggers else -1

@@ -9,7 +9,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.gate import between_forces, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.collocates import keys_of, locked, refused
+from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.anew import told_anew
 from tawatur.reports.modality.reader import read_modality
@@ -32,6 +32,7 @@ class Telling(msgspec.Struct, kw_only=True):
     clause: range
     type: str
     kind: ReportKind
+    tolls: list["Telling"] = []
 
 
 def read_events(page: Page) -> list[Draft]:
@@ -39,7 +40,7 @@ def read_events(page: Page) -> list[Draft]:
     near: dict[int, frozenset[str]] = {}
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
     told = without_repeats(page, found)
-    return [_draft(page, telling) for telling in told] if about_conflict(page, told) else []
+    return [_draft(page, telling, told) for telling in told] if about_conflict(page, told) else []
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
@@ -51,7 +52,7 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
     own, beside = keys_of(page.text.words[trigger.word : trigger.last]), _beside(page, trigger)
     spare: Telling | None = None
     for sense in trigger.senses:
-        if refused(sense.entry, beside):
+        if refused(sense.entry, beside) or not leads(sense.entry, word):
             continue
         bound = locked(sense.entry, near[clause.start], own)
         if not bound and (sense.shape != "verb" or spare is not None or not one_type(trigger.senses)):
@@ -96,7 +97,7 @@ def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKin
     return ("event", entry.type) if passes(page, word, sense, roles) else None
 
 
-def _draft(page: Page, telling: Telling) -> Draft:
+def _draft(page: Page, telling: Telling, told: list[Telling]) -> Draft:
     text, trigger, entry = page.text, telling.trigger, telling.sense.entry
     first, last = evidence_of(page, telling.clause)
     first, last = min(first, trigger.word), max(last, trigger.last)
@@ -123,11 +124,9 @@ def _draft(page: Page, telling: Telling) -> Draft:
         mode=entry.mode if event else None,
         actors=tuple(telling.roles.actors),
         recipients=tuple(telling.roles.recipients),
-        place=place_of(page, telling.roles, telling.clause, trigger.word) if event else None,
-        time=time_of(page, telling.clause, trigger.word) if event else None,
-        figures=figures_of(page, telling.roles, telling.clause, trigger.word, entry.type or "")
-        if event
-        else (),
+        place=place_of(page, telling) if event else None,
+        time=time_of(page, telling) if event else None,
+        figures=figures_of(page, telling, told) if event else (),
         modality=judged.modality,
         specific=judged.specific,
         cues=judged.cues,

@@ -46,6 +46,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         word = page.text.words[other.trigger.word]
         if word.index > telling.trigger.word:
             if _locks(page, telling, other) and not other.sense.weak:
+                _lend(telling, other)
                 return True
         elif other.type == telling.type and (
             telling.roles.subject == index or page.text.words[telling.trigger.word].enclitic
@@ -74,6 +75,8 @@ def _locks(page: Page, verb: "Telling", noun: "Telling") -> bool:
 
 
 def _lend(verb: "Telling", noun: "Telling") -> None:
+    if not noun.roles.actors:
+        noun.roles.actors += [a for a in verb.roles.actors if a not in noun.roles.recipients]
     held = noun.roles.recipients + noun.roles.actors
     noun.roles.recipients += [r for r in verb.roles.recipients if r not in held]
     noun.roles.places += verb.roles.places
@@ -98,7 +101,10 @@ def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
     if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
         return False
     first = page.text.sentence_of(telling.trigger.word).first
-    return any(t.type == "ASSAULT" and t.trigger.word >= first for t in kept)
+    causes = [t for t in kept if t.type == "ASSAULT" and t.trigger.word >= first]
+    if causes:
+        causes[-1].tolls.append(telling)
+    return bool(causes)
 
 
 def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:

@@ -131,6 +131,8 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
     if i + 1 >= end:
         return 0
     word, after = cursor.words[i], cursor.words[i + 1]
+    if i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
+        return 0
     pair = f"{word.key.removeprefix('و')} {after.key}"
     return (
         2

@@ -35,6 +35,11 @@ def refused(entry: Entry, beside: frozenset[str]) -> bool:
     return bool(entry.without) and not folded(entry.without).isdisjoint(beside)
 
 
+def leads(entry: Entry, word: Word) -> bool:
+    """Whether the clitic stands before the trigger that the entry asks for ("بقيادة")."""
+    return not entry.lead or entry.lead in word.prefixes
+
+
 def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
     """Whether a sense that needs a neighbour has it; `own` are the keys of the trigger itself, which lock nothing."""
     return not entry.with_ or not folded(entry.with_).isdisjoint(near - own)

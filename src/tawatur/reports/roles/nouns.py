@@ -136,7 +136,7 @@ def _genitives(
             if _owns_target(page, word, chunk):
                 side = "patient"
             _add_actor(roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
-            if chunk.place is not None:
+            if chunk.place is not None and chunk.place.first != chunk.owner.first:
                 roles.places.append(chunk.place)
         else:
             add(

@@ -60,7 +60,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     if (
         chunk.place is not None
         and role in ("recipient", "place", "none")
-        and (actor is None or role == "place")
+        and (actor is None or role == "place" or chunk.prep in ("الي", "في"))
     ):
         roles.places.append(chunk.place)
 

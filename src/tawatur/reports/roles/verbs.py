@@ -71,7 +71,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
 def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     """ "القرية التي قصفتها القوات": the head of the relative clause is the object."""
     word = page.word(page.chunks[index])
-    if not word.enclitic or "object" in slots:
+    resumed = page.chunks[index + 1].text == "pronoun" if index + 1 < page.sentence_last[index] else False
+    if not (word.enclitic or resumed) or "object" in slots:
         return
     before = index - 1
     while before >= page.sentence_first[index] and page.chunks[before].kind in ("particle", "time"):
@@ -79,6 +80,13 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     head = None
     if before >= page.sentence_first[index] and page.chunks[before].kind == "relative":
         head = head_of_relative(page, before)
+    if not word.enclitic:  # "البلدة التي سيطروا عليها"
+        if head is not None and page.chunks[head].place is not None and page.chunks[head].actor is None:
+            slots["object"] = [page.chunks[head]]
+        return
+    if head is not None and page.chunks[head].place is not None:
+        slots["object"] = [page.chunks[head]]
+        return
     chunk = page.chunks[head] if head is not None else standing_for(page, page.chunks[index], word)
     if chunk is not None and chunk not in slots.get("subject", []):
         slots["object"] = [chunk]
