@@ -9,6 +9,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.gate import between_forces, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.anew import told_anew
@@ -40,7 +41,9 @@ def read_events(page: Page) -> list[Draft]:
     near: dict[int, frozenset[str]] = {}
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
     told = without_repeats(page, found)
-    return [_draft(page, telling, told) for telling in told] if about_conflict(page, told) else []
+    if not about_conflict(page, told):
+        return []
+    return inherit(page, [_draft(page, telling, told) for telling in told])
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
