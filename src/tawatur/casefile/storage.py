@@ -1,6 +1,7 @@
 """Opens and makes case files: SQLite by default (one file), PostgreSQL by address."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,8 +37,7 @@ def make_case(case: str) -> Engine:
     """An engine on a case, made new where none stands. Raises CaseNotACase when something else stands there."""
     if not is_address(case) and Path(case).exists():
         return open_case(case)
-    if not is_address(case) and not Path(case).absolute().parent.is_dir():
-        raise CaseError(f"{case}: the folder {Path(case).absolute().parent} does not exist; make it first")
+    _check_folder(case)
     engine = _engine(case)
     if inspect(engine).has_table("meta"):
         _check_version(engine, case)
@@ -51,6 +51,17 @@ def make_case(case: str) -> Engine:
             connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
     return engine
+
+
+def _check_folder(case: str) -> None:
+    """Refuses a case whose folder is not there or cannot be written. Raises CaseError."""
+    if is_address(case):
+        return
+    folder = Path(case).absolute().parent
+    if not folder.is_dir():
+        raise CaseError(f"{case}: the folder {folder} does not exist; make it first")
+    if not os.access(folder, os.W_OK):
+        raise CaseError(f"{case}: the folder {folder} cannot be written; choose another place")
 
 
 def _engine(case: str) -> Engine:
@@ -114,6 +125,7 @@ def sole_writer(case: str) -> Iterator[None]:
     import fcntl
 
     lock = Path(f"{case}.lock")
+    _check_folder(case)
     with lock.open("a") as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,144 @@
+"""The terminal as a user meets it: every command answers, JSON is by the contract, an error is one line, exit code 1."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tawatur.explore.cli.main import run
+from tawatur.explore.contracts import schema_text
+
+DEMO = Path(__file__).parents[2] / "src" / "tawatur" / "demo" / "articles"
+
+
+class Done:
+    """What a command printed, and its exit code."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def tawatur(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    """Runs a command in this process."""
+
+    def call(*arguments: object) -> Done:
+        monkeypatch.setattr("sys.argv", ["tawatur", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            run()
+        heard = capfd.readouterr()
+        code = left.value.code
+        return Done(code if isinstance(code, int) else 0 if code is None else 1, heard.out, heard.err)
+
+    return call
+
+
+def test_readings_are_by_the_shipped_schema(tawatur) -> None:  # type: ignore[no-untyped-def]
+    done = tawatur("read", "--json", *sorted(DEMO.iterdir()))
+    schema = json.loads(schema_text("reading"))
+    lines = done.out.splitlines()
+    assert len(lines) == 8
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema)
+
+
+@pytest.mark.parametrize("command", ["events", "ties"])
+def test_events_and_ties_are_by_the_shipped_schema(tawatur, demo_file: Path, command: str) -> None:  # type: ignore[no-untyped-def]
+    schema = json.loads(schema_text("event"))
+    lines = tawatur(command, demo_file, "--json").out.splitlines()
+    assert lines
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["events"], ["ties"], ["actors"], ["sources"], ["disagreements"], ["timeline"], ["judgements"], ["check"],
+        ["network", "--at", "2016-11"], ["network", "--compare", "2016-10", "2016-12"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_every_command_answers(tawatur, demo_file: Path, arguments: list[str]) -> None:  # type: ignore[no-untyped-def]
+    done = tawatur(arguments[0], demo_file, *arguments[1:])
+    assert (done.code, done.err) == (0, "")
+
+
+def test_filters_narrow_what_is_listed(tawatur, demo_file: Path) -> None:  # type: ignore[no-untyped-def]
+    everything = tawatur("events", demo_file, "--json").out.splitlines()
+    for given in (["--type", "CONSULT"], ["--actor", "حزب الله"], ["--place", "Aleppo"], ["--since", "2016-11", "--until", "2016-11"],
+                  ["--modality", "denied"], ["--outlet", "الضفاف"], ["--support", "2"]):  # fmt: skip
+        found = tawatur("events", demo_file, "--json", *given).out.splitlines()
+        assert 0 < len(found) < len(everything), given
+
+
+def test_reading_for_a_person_shows_date_roles_chain_and_quote(tawatur) -> None:  # type: ignore[no-untyped-def]
+    out = tawatur("read", DEMO / "06_nabd_2016-11-24.txt").out
+    assert "published 2016-11-24" in out
+    assert "CONSULT" in out
+    assert "through: " in out
+    assert "ضباطاً روساً" in out
+
+
+def test_decision_is_taken_listed_and_undone(tawatur, demo_copy: Path) -> None:  # type: ignore[no-untyped-def]
+    event = json.loads(tawatur("events", demo_copy, "--json", "--limit", "1").out)
+    done = tawatur("judge", demo_copy, "correct", event["id"], "--field", "time", "--to", "2016-08-15", "--by", "A")
+    assert done.code == 0
+    made = done.out.split()[0]
+    changed = [json.loads(line) for line in tawatur("events", demo_copy, "--json").out.splitlines()]
+    assert {e["id"]: e["time"]["edtf"] for e in changed}[event["id"]] == "2016-08-15"
+    assert made in tawatur("judgements", demo_copy).out
+    assert tawatur("judge", demo_copy, "undo", made, "--by", "B").code == 0
+    back = [json.loads(line) for line in tawatur("events", demo_copy, "--json").out.splitlines()]
+    assert {e["id"]: e["time"]["edtf"] for e in back}[event["id"]] == event["time"]["edtf"]
+
+
+def test_search_shows_where(tawatur, demo_file: Path) -> None:  # type: ignore[no-untyped-def]
+    assert "06_nabd" in tawatur("search", demo_file, "الفيلق الخامس").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read", "{tmp}/none.txt"],
+        ["read", "{tmp}/empty.txt"],
+        ["read", "{tmp}/binary.txt"],
+        ["read", "{tmp}/latin.txt"],
+        ["read", "--metadata", "{tmp}/none.jsonl", "{tmp}/good.txt"],
+        ["build", "{tmp}/none.txt", "-o", "{tmp}/new.tawatur"],
+        ["build", "{tmp}/good.txt", "-o", "{tmp}/no/new.tawatur"],
+        ["build", "{tmp}/good.txt", "-o", "{tmp}/good.txt"],
+        ["events", "{tmp}/none.tawatur"],
+        ["events", "{tmp}/good.txt"],
+        ["events", "{tmp}/newer.tawatur"],
+        ["events", "{demo}", "--since", "yesterday"],
+        ["events", "{demo}", "--sort", "colour"],
+        ["judge", "{demo}", "accept", "e0000000000000000", "--by", "A"],
+        ["judgements", "{demo}", "--import", "{tmp}/none.jsonl"],
+        ["network", "{demo}"],
+        ["network", "{demo}", "--at", "soon"],
+        ["search", "{demo}", "*"],
+        ["schema", "nothing"],
+        ["serve", "{demo}", "--host", "0.0.0.0"],
+    ],
+    ids=" ".join,
+)
+def test_error_is_one_line_and_exit_code_one(  # type: ignore[no-untyped-def]
+    tawatur, demo_copy: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01" * 99)
+    (tmp_path / "latin.txt").write_bytes("Überfälle und Kämpfe".encode("latin-1") * 9)
+    (tmp_path / "good.txt").write_text("قصف الجيش المدينة أمس.", encoding="utf-8")
+    newer = tmp_path / "newer.tawatur"
+    newer.write_bytes(demo_copy.read_bytes())
+    with sqlite3.connect(newer) as connection:
+        connection.execute("UPDATE meta SET value = '99' WHERE name = 'schema'")
+    connection.close()
+    done = tawatur(*(a.format(tmp=tmp_path, demo=demo_copy) for a in arguments))
+    assert done.code == 1
+    assert done.err.startswith("tawatur: ")
+    assert len(done.err.strip().splitlines()) == 1
+    assert "Traceback" not in done.err

@@ -1,0 +1,52 @@
+"""What `import tawatur` offers, from a folder to an event; and that importing it is quick and brings nothing heavy."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tawatur
+from tawatur.errors import ArticleError
+
+DEMO = Path(tawatur.__file__).parent / "demo"
+
+
+def test_text_path_and_metadata_can_be_read() -> None:
+    reading = tawatur.read("قصف الجيش السوري مدينة حلب أمس.", published="2016-11-24", outlet="صحيفة")
+    assert [report.type for report in reading.reports] == ["ASSAULT"]
+    assert reading.article.published.edtf == "2016-11-24"
+    assert tawatur.read(next(iter(sorted((DEMO / "articles").iterdir())))).reports
+
+
+def test_what_is_no_article_raises_an_error_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError):
+        tawatur.read(tmp_path / "none.txt")
+    with pytest.raises(ArticleError):
+        tawatur.read("")
+
+
+def test_case_is_built_and_asked(tmp_path: Path) -> None:
+    case = str(tmp_path / "a.tawatur")
+    summary = tawatur.build(DEMO / "articles", case, metadata=DEMO / "metadata.jsonl")
+    assert summary.articles == 8
+    with tawatur.open(case) as opened:
+        found = opened.events(actor="hezbollah", type="CONSULT")
+        assert found
+        assert all(event.type == "CONSULT" and event.why["en"] for event in found)
+
+
+def test_public_names_are_complete() -> None:
+    assert sorted(tawatur.__all__) == tawatur.__all__
+    assert all(hasattr(tawatur, name) for name in tawatur.__all__)
+
+
+def test_import_is_quick_and_light() -> None:
+    code = (
+        "import sys, time; t = time.perf_counter(); import tawatur, tawatur.reading; s = time.perf_counter() - t; "
+        "print(s); print(' '.join(m for m in ('fastapi', 'alembic', 'rich', 'typer', 'yaml') if m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    seconds, heavy = done.stdout.split("\n")[:2]
+    assert float(seconds) < 2.0
+    assert heavy == ""
