@@ -50,7 +50,8 @@ def measure(folder: Path, kind: str) -> dict[str, Any]:
             hits["tp"] += 1
         elif reports or yes:
             hits["fn" if yes else "fp"] += 1
-            wrong.append((record["label"], [f"{r.trigger.of(record['text'])} ({r.rule})" for r in reports], record["text"]))
+            triggers = [f"{r.trigger.of(record['text'])} ({r.rule})" for r in reports]
+            wrong.append((record["label"], triggers, record["text"]))
     precision = hits["tp"] / max(1, hits["tp"] + hits["fp"])
     recall = hits["tp"] / max(1, hits["tp"] + hits["fn"])
     f1 = 2 * precision * recall / max(1e-9, precision + recall)

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
 CLASSES = {"state", "office", "armed", "weapon", "political", "person", "civilians", "media", "source", "organisation",
            "group"}
-SLOTS = {"subject", "object", "genitive", "clause", "على", "الى", "ب", "ل", "من", "في", "ضد", "مع", "بين", "عن", "باتجاه",
-        
-         "نحو", "تحت", "من قبل", "على يد", "بحق", "تجاه", "لدى", "حول", "بشأن", "عند", "داخل", "أمام", "قرب"}
+SLOTS = {
+    "subject", "object", "genitive", "clause", "على", "الى", "ب", "ل", "من", "في", "ضد", "مع", "بين", "عن", "باتجاه",
+    "نحو", "تحت", "من قبل", "على يد", "بحق", "تجاه", "لدى", "حول", "بشأن", "عند", "داخل", "أمام", "قرب",
+}  # fmt: skip
 VOWELS = {"a-u", "a-i", "a-a", "i-a", "u-u", "i-i"}
 _ODD = re.compile("[\u06cc\u06a9\u0640\u064b-\u0650\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 

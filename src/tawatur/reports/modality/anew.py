@@ -1,6 +1,6 @@
 """Whether a violent act or protest is told anew, as one happening with its place, day or toll, or only recalled.
 
-News recalls more attacks than it tells: "بعد الهجوم على القنصلية", "المتهم باغتيال الوزير", "المدينة التي قصفها النظام".
+News recalls more attacks than it tells: "بعد الهجوم على القنصلية", "المتهم باغتيال الوزير", "المدينة التي قصفها".
 Such a mention stays a report, but it is no single happening newly told: `specific` is false.
 """
 
@@ -13,9 +13,11 @@ BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
 RECALLING_RULES = ("control_noun", "accused_of", "aim_of")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
 # what stands right before a noun that only refers to an act told elsewhere or earlier
-RECALLING = frozenset(
-    ["بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "ردا", "حول", "بشان", "ذكري", "ملف", "قضيه", "تهمه", "تهم", "اتهام", "محاكمه", "الضلوع", "ضلوع", "تورط", "مسووليه", "المسووليه", "مسيوليه", "تحقيق", "ضد", "من", "مثل", "مقابل"]
-)
+RECALLING = frozenset({
+    "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "ردا", "حول",
+    "بشان", "ذكري", "ملف", "قضيه", "تهمه", "تهم", "اتهام", "محاكمه", "ضلوع", "تورط", "مسووليه", "تحقيق", "ضد", "من",
+    "مثل", "مقابل",
+})  # fmt: skip
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
 
 
