@@ -108,10 +108,18 @@ def test_another_actor_is_another_happening() -> None:
 
 
 def test_generic_acts_join_nothing_of_another_article() -> None:
+    general = tell(
+        "يستهدف لواء الصقر جيش الفجر بالمدافع كلما هدأت الجبهات",
+        "ASSAULT",
+        "يستهدف",
+        actors=[FALCON],
+        recipients=[DAWN],
+        specific=False,
+    )
     assert sizes(
         joined_alone(
             article("a.txt", shelling("2016-08-03"), published="2016-08-04"),
-            article("b.txt", shelling(specific=False), published="2016-08-04"),
+            article("b.txt", general, published="2016-08-04"),
         )
     ) == [1, 1]
 

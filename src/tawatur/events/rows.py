@@ -14,6 +14,7 @@ from tawatur.model.case import ChainLink
 from tawatur.model.reading import Figure, Filler, Modality, Report, ReportKind
 from tawatur.model.span import Span
 
+_SHORT = 16  # code points: evidence below this says too little, its whole sentence is compared
 UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
 
 
@@ -112,7 +113,7 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         cue_words=tuple(
             sorted({stem for link in report.attribution if link.cue for stem in stems_of(Span(*link.cue).of(text))})
         ),
-        words=_content(text, report, quote),
+        words=_content(text, report, quote if len(quote) >= _SHORT else passage.of(text)),
         passage=passage,
         around=around(stems_of(passage.of(text)), before),
         headline=headline is not None and headline.overlaps(Span(*report.trigger)),

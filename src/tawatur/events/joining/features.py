@@ -37,6 +37,8 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
     _wording(one, two, lore, found)
+    if not (one.specific and two.specific) and one.kind == "event":
+        _add(found, "specific.one" if one.specific or two.specific else "specific.none")
     if copied:
         _add(found, "copy." + copied)
     if one.source.number == two.source.number:

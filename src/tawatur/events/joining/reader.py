@@ -63,12 +63,7 @@ def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied) -> set[tuple[int, in
 
 
 def _comparable(one: Row, two: Row) -> bool:
-    """Generic acts ("attacks on civilians") are no happening that another article could tell as well."""
-    return (
-        one.kind == two.kind
-        and one.type == two.type
-        and (one.kind == "relation" or (one.specific and two.specific) or one.source.number == two.source.number)
-    )
+    return one.kind == two.kind and one.type == two.type
 
 
 def _bar(one: Row, two: Row, articles: int) -> float:
