@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from tawatur.arabic.homographs import heard_together
 from tawatur.arabic.known import Known, known_form, readings_of
 from tawatur.arabic.letters import key
 from tawatur.arabic.sentences import quotations, sentences
 from tawatur.arabic.shadow import Shadow, shade
-from tawatur.arabic.shape import noun_agreement, verb_agreement
+from tawatur.arabic.shape import listed_plural, noun_agreement, verb_agreement
 from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
 from tawatur.arabic.tokens import Token, tokens
 from tawatur.arabic.word import Analysis, Gender, Number, Pos, Text, Word
@@ -29,7 +30,8 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
 
 def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:
     known = [known_form(token.text) if token.kind == "word" else None for token in cut]
-    tags = best_tags([form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)])
+    scores = [form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)]
+    tags = best_tags(heard_together(cut, known, scores))
     for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
         if form is None:
             folded = key(token.text)
@@ -74,7 +76,7 @@ def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, 
     first = analyses[0] if analyses and (analyses[0].pos == "verb") == (tag == "verb") else None
     if known.closed is not None:
         return known.closed.gender, known.closed.number
-    if first is not None:
+    if first is not None and not (tag == "noun" and listed_plural(stem_key)):
         return first.gender, first.number
     if tag == "verb":
         return verb_agreement(stem_key, "present" if stem_key[:1] in "يتن" and not stem_key.endswith("ت") else "past")

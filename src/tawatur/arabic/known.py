@@ -15,6 +15,9 @@ from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
 
 
+_LONG, _IN_USE = 5, 20  # letters; tenths of zipf
+
+
 class Known(NamedTuple):
     """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either."""
 
@@ -58,14 +61,24 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         return ("number",)
     if "س" in parts.prefixes:
         return ("verb",)
-    verbal = [a for a in readings if a.pos == "verb"]
-    if verbal and len(verbal) == len(readings) and not commonness("ال" + written):
-        return ("verb",)
-    verb = bool(verbal) or may_be_verb(parts.prefixes, written)
-    if verb and len(written) > 4 and written[0] == "ي" and written.endswith(("ون", "وا")):
-        return ("verb",)
     tags = ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
-    return (*tags, "verb") if verb else tags
+    verbal = [a for a in readings if a.pos == "verb"]
+    noun_like = commonness("ال" + written)
+    if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= _LONG:
+        return ("verb",)
+    if _plain_verb(written, noun_like) and not parts.enclitic:
+        return ("verb",)
+    if verbal and all(a.number == "d" for a in verbal) and commonness("ال" + written[:-1]) >= _IN_USE:
+        return tags  # "لغما" is an accusative, hardly ever "the two mined"
+    return (*tags, "verb") if verbal or may_be_verb(parts.prefixes, written) else tags
+
+
+def _plain_verb(written: str, noun_like: int) -> bool:
+    """Whether the shape leaves only a verb: "يقاتلون", or "تحررت" where "التحررت" and "تحرره" are not in use."""
+    if len(written) >= _LONG and written[0] == "ي" and written.endswith(("ون", "وا")):
+        return True
+    return (len(written) >= _LONG and written.endswith("ت") and not written.endswith("ات") and not noun_like
+            and commonness(written[:-1]) >= _IN_USE and not commonness("ال" + written[:-1] + "ه"))
 
 
 def _alone(parts: Split, *, noun: bool) -> str:

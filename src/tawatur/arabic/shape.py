@@ -3,13 +3,20 @@
 import re
 from functools import cache
 
+from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Gender, Number
 from tawatur.knowledge.files import load_yaml
 
-_X = "[\u0621-\u063a\u0641-\u064a]"  # a letter
-# Broken plurals whose letters hardly any singular has, in light spelling: مواقع، مشاريع، أسلحة، أعمال، وزراء، أنبياء
-_BROKEN = re.compile(f"م{_X}ا{_X}{_X}|{_X}وا{_X}{_X}|{_X}{{2}}ا[ئي]{_X}|[متقعبس]{_X}ا{_X}ي{_X}|أ{_X}{_X}ا{_X}|أ{_X}{_X}{_X}ة|{_X}{_X}{_X}اء|أ{_X}{_X}?{_X}ياء")
+_X = "[\u0621-\u0628\u062a-\u063a\u0641-\u064a]"  # a letter, no ta marbuta
+# Broken plurals whose letters few singulars have, in light spelling: مواقع، مشاريع، صواريخ، أسلحة، أعمال، وزراء، أنبياء
+_BROKEN = re.compile(
+    f"م{_X}ا{_X}{_X}|{_X}وا{_X}ي?{_X}|{_X}{{2}}ا[ئي]{_X}|[متقعبس]{_X}ا{_X}ي{_X}|أ{_X}{_X}ا{_X}|أ{_X}{_X}[^ي]ة"
+    f"|{_X}{_X}{_X}اء|أ{_X}{_X}?{_X}ياء"
+)
+
+
+_IN_USE = 20
 
 
 def verb_agreement(stem_key: str, tense: str) -> tuple[Gender, Number]:
@@ -31,6 +38,11 @@ def noun_agreement(stem: str, stem_key: str) -> tuple[Gender, Number]:
     return gender, _number(stem, stem_key, traps)
 
 
+def listed_plural(stem_key: str) -> bool:
+    """Whether a stem is a broken plural by list, whatever else its letters may be ("مصادر" is no participle)."""
+    return stem_key in _traps()["plural"]
+
+
 def _number(stem: str, stem_key: str, traps: dict[str, frozenset[str]]) -> Number:
     if stem_key in traps["plural"]:
         return "p"
@@ -41,10 +53,15 @@ def _number(stem: str, stem_key: str, traps: dict[str, frozenset[str]]) -> Numbe
     if stem_key.endswith(("تين", "تان")):
         return "d"
     if stem_key.endswith(("ون", "ين")):
-        return "p"
+        return "p" if stem_key.endswith("ون") or commonness(stem_key[:-2] + "ون") else "d"
     if stem_key.endswith("ان"):
         return "d"
-    return "p" if _BROKEN.fullmatch(stem) else "s"
+    return "p" if _BROKEN.fullmatch(stem) and not _takes_plural(stem_key) else "s"
+
+
+def _takes_plural(stem_key: str) -> bool:
+    """Whether a sound plural or feminine of it is in use: then "مقاتل" is a participle and no broken plural."""
+    return commonness(stem_key + "ين") >= _IN_USE or commonness(stem_key + "ون") >= _IN_USE
 
 
 @cache

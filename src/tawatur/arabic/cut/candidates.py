@@ -9,6 +9,7 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key
+from tawatur.arabic.names import place_words
 from tawatur.arabic.word import Analysis
 from tawatur.knowledge.files import load_yaml
 
@@ -64,6 +65,8 @@ def _future(host: str) -> bool:
 def restored(stem: str) -> tuple[str, ...]:
     """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
     written = key(stem)
+    if stem.endswith("ات"):  # "قوات" is a plural, "حيات" is "حياة"
+        return tuple(sorted((written, written[:-1] + "ه"), key=commonness, reverse=True))
     if stem.endswith("ت"):
         return (written[:-1] + "ه", written)
     if stem.endswith("ا"):
@@ -120,7 +123,7 @@ def _looks_like_pronoun(stem: str, form: str) -> bool:
 @cache
 def wholes() -> frozenset[str]:
     """Keys of stems that keep their first or last letters, with their regular endings."""
-    found = set(own_endings())
+    found = set(own_endings() | place_words())
     for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
         folded = key(word)
         found.add(folded)

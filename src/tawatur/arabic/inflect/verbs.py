@@ -63,7 +63,9 @@ def _past(stem: str, consonant: str, weak: str) -> Iterator[tuple[str, Agreement
         yield from _joined(stem, tuple((GLIDE[weak] + end, who) for end, who in PAST_CONSONANT))
     elif consonant:
         same = consonant == stem  # then "قتلت" is already the feminine
-        yield from _joined(consonant, tuple((end, who) for end, who in PAST_CONSONANT if not (same and end == "ت")))
+        short = not same  # "عدن" is a town far oftener than "they (the women) returned"
+        yield from _joined(consonant, tuple((end, who) for end, who in PAST_CONSONANT
+                                            if not (same and end == "ت") and not (short and who == FP)))
 
 
 def _joined(stem: str, endings: tuple[tuple[str, Agreement], ...]) -> Iterator[tuple[str, Agreement]]:

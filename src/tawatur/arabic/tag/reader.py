@@ -5,15 +5,18 @@ All form weights are added up once a form and kept, so that a sentence costs a f
 """
 
 import gzip
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from tawatur.arabic.names import is_name_word
 from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.word import Analysis
 
-HOPELESS = 1200  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
+HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
+NAME_BONUS = 300  # for a word of the name lists, whose sentences the treebank lacks
 Vector = tuple[int, ...]
 _NOTHING: Vector = (0,) * len(OPEN)
 
@@ -40,6 +43,8 @@ def form_scores(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, k
         return FormScores(((fixed, -1, 0),), _added("l", near), _added("r", near))
     own = _added("o", own_features(key, prefixes, stem, enclitic, known))
     places = [(tag, OPEN.index(tag)) for tag in tags]
+    if is_name_word(stem, article="ال" in prefixes):
+        own = tuple(score + NAME_BONUS * (tag == "name") for tag, score in zip(OPEN, own, strict=True))
     best = max(own[place] for _, place in places)
     likely = tuple((tag, place, own[place]) for tag, place in places if own[place] >= best - HOPELESS)
     return FormScores(likely, _added("l", near), _added("r", near))
@@ -47,36 +52,32 @@ def form_scores(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, k
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:
     """The best sequence of tags for the words of a text."""
-    steps = _steps()
+    steps, last = _steps(), len(forms) - 1
     paths: list[dict[str, str]] = []
-    before: dict[str, int] = {"": 0}
-    pull, last = _NOTHING, len(forms) - 1
+    before = [("", 0)]
+    pull = _NOTHING
     for index, form in enumerate(forms):
-        if len(form.candidates) == 1:
-            tag = form.candidates[0][0]
-            row = steps.get(tag, {})
-            source = max(before, key=lambda t: before[t] + row.get(t, 0)) if len(before) > 1 else next(iter(before))
-            paths.append({tag: source})
-            before = {tag: 0}
-        else:
-            push = forms[index + 1].on_previous if index < last else _NOTHING
-            now: dict[str, int] = {}
-            back: dict[str, str] = {}
-            for tag, place, own in form.candidates:
-                row = steps.get(tag, {})
-                source = max(before, key=lambda t: before[t] + row.get(t, 0)) if len(before) > 1 else next(iter(before))
-                now[tag] = before[source] + row.get(source, 0) + own + pull[place] + push[place]
-                back[tag] = source
-            paths.append(back)
-            before = now
-        pull = form.on_next
+        push = forms[index + 1].on_previous if index < last else _NOTHING
+        now: list[tuple[str, int]] = []
+        back: dict[str, str] = {}
+        for tag, place, own in form.candidates:
+            row = steps[tag]
+            source, best = before[0][0], before[0][1] + row[before[0][0]]
+            for previous, value in before[1:]:
+                value += row[previous]
+                if value > best:
+                    source, best = previous, value
+            now.append((tag, best + own + pull[place] + push[place]) if place >= 0 else (tag, 0))
+            back[tag] = source
+        paths.append(back)
+        before, pull = now, form.on_next
     return _walk_back(before, paths)
 
 
-def _walk_back(final: dict[str, int], paths: list[dict[str, str]]) -> list[str]:
+def _walk_back(final: list[tuple[str, int]], paths: list[dict[str, str]]) -> list[str]:
     if not paths:
         return []
-    tags = [max(final, key=lambda tag: final[tag])]
+    tags = [max(final, key=lambda state: state[1])[0]]
     for back in reversed(paths[1:]):
         tags.append(back[tags[-1]])
     return tags[::-1]
@@ -103,13 +104,13 @@ def _weights() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 @cache
-def _steps() -> dict[str, dict[str, int]]:
-    """Tag -> weight of each tag before it."""
-    table: dict[str, dict[str, int]] = {}
+def _steps() -> defaultdict[str, defaultdict[str, int]]:
+    """Tag -> weight of each tag before it; what was never seen weighs nothing."""
+    table: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     for line in _lines():
         if line.startswith(">"):
             _, before, tag, weight = line.split("\t")
-            table.setdefault(tag, {})[before] = int(weight)
+            table[tag][before] = int(weight)
     return table
 
 
