@@ -50,14 +50,15 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, page.chunk_of[trigger.word])
-    if clause.start not in near:
+    own = keys_of(page.text.words[trigger.word : trigger.last])
+    beside = _beside(page, trigger) if any(s.entry.without for s in trigger.senses) else frozenset()
+    if clause.start not in near and any(s.entry.with_ for s in trigger.senses):
         near[clause.start] = keys_of(_words_of(page, clause))
-    own, beside = keys_of(page.text.words[trigger.word : trigger.last]), _beside(page, trigger)
     spare: Telling | None = None
     for sense in trigger.senses:
         if refused(sense.entry, beside) or not leads(sense.entry, word):
             continue
-        bound = locked(sense.entry, near[clause.start], own)
+        bound = locked(sense.entry, near.get(clause.start, frozenset()), own)
         if not bound and (sense.shape != "verb" or spare is not None or not one_type(trigger.senses)):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)

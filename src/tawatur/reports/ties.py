@@ -4,10 +4,9 @@ A phrase is maximal ("مقاتلون من الفصائل الموالية للح
 before the word is the name that stops there or holds it, the end behind it is the name that begins there.
 """
 
-from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 

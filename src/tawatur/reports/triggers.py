@@ -5,11 +5,10 @@ from functools import cache
 
 import msgspec
 
-from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, index, senses_of
+from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 
 GAP = 5  # words that may stand between the verb of a phrase and its noun ("أطلق مسلحون النار")
 
@@ -32,7 +31,7 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if _names(page, word):
             continue
         last, phrase = _phrase_at(page, word)
-        senses = [] if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))
+        senses = () if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered
             shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
@@ -12,7 +11,7 @@ from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import index
+from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
 FARTHEST = 7  # chunks after a noun within which its prepositions stand

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
@@ -12,7 +11,7 @@ from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import governs_ba, lights_of, types_of
+from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, types_of
 
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})

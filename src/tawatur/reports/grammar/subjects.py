@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from tawatur.arabic.letters import key
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import key
 
 REACH = 30  # chunks to the left within which a topic may stand
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject

@@ -7,21 +7,32 @@ from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 
+_BY_FORM: dict[str, frozenset[str]] = {}
+FORMS = 100_000
+
 
 def keys_of(words: Iterable[Word]) -> frozenset[str]:
     """Every key under which a word of a clause may be named as a collocate."""
-    found: set[str] = set()
-    for word in words:
-        if word.kind != "word":
-            continue
-        stem = word.stem_key
-        found.update((stem, word.key))
-        found.update(key(a.lemma) for a in word.analyses)
-        if len(stem) > 3 and stem.endswith("ا"):
-            found.add(stem[:-1])
-        if word.enclitic and stem.endswith("ت"):
-            found.add(stem[:-1] + "ه")
-    return frozenset(found)
+    return frozenset().union(*(_keys(word) for word in words if word.kind == "word"))
+
+
+def _keys(word: Word) -> frozenset[str]:
+    kept = _BY_FORM.get(word.text)
+    if kept is None:
+        if len(_BY_FORM) > FORMS:
+            _BY_FORM.clear()
+        kept = _BY_FORM[word.text] = frozenset(_spelt(word))
+    return kept
+
+
+def _spelt(word: Word) -> set[str]:
+    stem = word.stem_key
+    found = {stem, word.key, *(key(a.lemma) for a in word.analyses)}
+    if len(stem) > 3 and stem.endswith("ا"):
+        found.add(stem[:-1])
+    if word.enclitic and stem.endswith("ت"):
+        found.add(stem[:-1] + "ه")
+    return found
 
 
 @cache

@@ -1,14 +1,15 @@
 """The senses of the lexicon by lemma, verbal noun and phrase: what a word of a text may tell."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import key as full_key
 from tawatur.arabic.word import Analysis, Word
 from tawatur.knowledge.lexicon.entries import Entry, Masdar, entries
 
+key = lru_cache(maxsize=50_000)(full_key)  # the same lemmas are asked for at every word
 Shape = Literal["verb", "masdar", "noun", "active", "passive", "phrase"]
 
 
@@ -79,8 +80,23 @@ def governs_ba(word: Word) -> bool:
     )
 
 
-def senses_of(word: Word, *, as_verb: bool) -> list[Sense]:
+_BY_FORM: dict[tuple[str, bool], tuple[Sense, ...]] = {}  # the analyses of a word depend on its form alone
+FORMS = 100_000
+
+
+def senses_of(word: Word, *, as_verb: bool) -> tuple[Sense, ...]:
     """The senses that a word opens as verb or as noun; own noun entries stand before verbal nouns of verbs."""
+    if not word.analyses:
+        return ()
+    kept = _BY_FORM.get((word.text, as_verb))
+    if kept is None:
+        if len(_BY_FORM) > FORMS:
+            _BY_FORM.clear()
+        kept = _BY_FORM[word.text, as_verb] = tuple(_senses(word, as_verb))
+    return kept
+
+
+def _senses(word: Word, as_verb: bool) -> list[Sense]:
     found: list[Sense] = []
     known = index()
     lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb" and a.person != "2"}
@@ -135,6 +151,8 @@ def _of_nominal(analysis: Analysis) -> list[Sense]:
 
 def lights_of(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
     """The light, control and aspect entries that a word shows, with its shape (verb, masdar or participle)."""
+    if not word.analyses:
+        return []
     known, found = index().lights, []
     for analysis in word.analyses:
         if analysis.pos == "verb" and as_verb:

@@ -1,6 +1,5 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
-from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_noun
@@ -8,7 +7,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles, add, add_slots, admitted, role_map
 
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})

@@ -2,14 +2,13 @@
 
 import msgspec
 
-from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import Slots
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
@@ -27,11 +26,18 @@ class Roles(msgspec.Struct, kw_only=True):
     passive: bool = False
 
 
+_MAPS: dict[int, dict[str, str]] = {}  # by identity: entries are loaded once and stay
+
+
 def role_map(sense: Sense) -> dict[str, str]:
     """Slot keys to roles; a transitive act has its subject as actor and its object as recipient by default."""
+    kept = _MAPS.get(id(sense.entry))
+    if kept is not None:
+        return dict(kept)
     roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
     roles.setdefault("subject", "actor")
     roles.setdefault("object", "recipient")
+    _MAPS[id(sense.entry)] = dict(roles)
     return roles
 
 
