@@ -15,6 +15,7 @@ from tawatur.model.reading import Modality, Stance
 Opener = Literal["clause", "colon", "quote", "object"]
 WORDS = "tawatur.chains"
 T = TypeVar("T")
+ALIKE = frozenset({"بين", "عبر", "عقب"})
 SPOKEN = frozenset({"verb", "adjective", "noun", "name", "adverb", "other"})
 
 
@@ -105,9 +106,10 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
                          if a.derived == "active" or a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative"))
 
 
-def hidden_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
-    """The speech verbs of a word that looks like a preposition ("وبيّن أن", "وعبّر عن")."""
-    return _speaks(tuple((a.lemma, "", "") for a in word.analyses if a.pos == "verb" and not a.derived))
+@cache
+def hidden_verbs() -> dict[str, tuple[tuple[SpeechVerb, bool], ...]]:
+    """Speech verbs by the key of a preposition that they look like ("بيّن", "عبّر", "عقّب")."""
+    return {key(lemma): tuple((verb, False) for verb in found) for lemma, found in verbs().items() if key(lemma) in ALIKE}
 
 
 def finite(word: Word) -> bool:

@@ -93,7 +93,7 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
     word, before = words[j], words[j - 1]
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
-    if before.stem_key in ("الي", "عن", "علي", "من", "في"):
+    if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
         return before.stem_key in verb.opens or "clause" in verb.opens and before.stem_key not in ("من", "في")
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import Adverbial, read_adverbials
-from tawatur.chains.lexicon import SpeechVerb, classes, hidden_verbs, keys, nouns, speech_verbs
+from tawatur.chains.lexicon import ALIKE, SpeechVerb, classes, hidden_verbs, keys, nouns, speech_verbs
 from tawatur.chains.openers import COMMAS, PRONOUNS_OF_SPEECH, SHORT_QUOTATION, STOPS, THAT, Opener, Quotes, complement, find_opener
 from tawatur.chains.outlets import Outlet, medium_of
 from tawatur.chains.scopes import Ledger, Scope
@@ -72,10 +72,10 @@ class Reader:
         self._label(sentence)
         for index in range(sentence.first, sentence.last):
             word = self.words[index]
-            if word.kind != "word" or index in taken or index in self.covered and word.stem_key not in nouns():
+            if word.kind != "word" or index in taken or index in self.covered and not self._may_speak(index, sentence):
                 continue
             self.ledger.reach(index)
-            if word.analyses and (found := speech_verbs(word) or self._hidden(index, sentence)):
+            if found := speech_verbs(word) or self._hidden(index, sentence):
                 self._verb(index, found, sentence)
             elif word.stem_key in _STANDS and self._stands_in(index, sentence):
                 continue
@@ -101,13 +101,19 @@ class Reader:
             if (verb.relays and not participle and self._relay(index, verb, sentence)) or self._speech(index, verb, participle, sentence, before):
                 return
 
+    def _may_speak(self, index: int, sentence: Sentence) -> bool:
+        """Inside a phrase only a speaking noun does, or a verb that opens the sentence and was taken for a noun ("تابع المصدر أن")."""
+        if self.words[index].stem_key in nouns():
+            return True
+        return index == sentence.first and any(w.stem_key == THAT for w in self.words[index + 1 : index + 4])
+
     def _hidden(self, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
         """"وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence with "و"."""
         word, after = self.words[index], self.words[index + 1] if index + 1 < sentence.last else None
-        if word.pos != "preposition" or after is None or word.enclitic:
+        if word.stem_key not in ALIKE or word.pos != "preposition" or after is None or word.enclitic:
             return ()
-        if after.stem_key == THAT or (word.conjunction and index == sentence.first):
-            return hidden_verbs(word)
+        if after.stem_key == THAT or index == sentence.first and not after.enclitic:
+            return hidden_verbs().get(word.stem_key, ())
         return ()
 
     def _speech(self, index: int, verb: SpeechVerb, participle: bool, sentence: Sentence, before: Word | None) -> bool:
@@ -119,7 +125,7 @@ class Reader:
         speaker = self._speaker(index, verb, participle, opener, sentence, stop)
         opener = opener or self._direct(index, verb, speaker, sentence) or self._quotation_before(index, verb, sentence) \
             or self._bare(index, verb, speaker, sentence)
-        if opener is not None and opener.kind == "noun" and self.words[index].pos != "verb" and not participle:
+        if opener is not None and opener.kind == "noun" and not participle and not self._surely(index, speaker, sentence):
             opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
         if opener is not None and participle and any(s.first == opener.first and s.cue_word < index for s in self.ledger.scopes):
             return True  # "وأوضح قائلاً:": the main verb has opened it
@@ -136,6 +142,12 @@ class Reader:
         self._open(cue, speaker, sentence)
         return True
 
+    def _surely(self, index: int, speaker: Speaker, sentence: Sentence) -> bool:
+        """Whether a word that may be a noun is a verb: it opens the sentence and one who reports stands behind it."""
+        if self.words[index].pos == "verb" or self.words[index].stem_key in ALIKE:
+            return True
+        return index <= sentence.first + 1 and speaker.rule == "subject_after_verb" and speaker.voices[0].klass in REPORTERS | {"person"}
+
     def _relative_speaks(self, index: int, opener: Opener | None) -> bool:
         """"…، الذي أعلن أن «…»" speaks; "الذي أعلن مسؤوليته" and a relative clause inside a phrase do not."""
         if opener is None or opener.kind not in ("clause", "quote"):
@@ -144,8 +156,18 @@ class Reader:
 
     def _speaker(self, index: int, verb: SpeechVerb, participle: bool, opener: Opener | None, sentence: Sentence, stop: int) -> Speaker:
         if participle:
-            return Speaker(dropped(self.sources, self.words[index]), index + 1, "speaker_of_participle")
+            return Speaker(self._of_participle(index, sentence), index + 1, "speaker_of_participle")
         return speaker_of(self.sources, index, verb, opener, sentence.first, stop)
+
+    def _of_participle(self, index: int, sentence: Sentence) -> tuple[Voice, ...]:
+        """The subject of the verb before an adverbial participle, where it has not spoken yet ("مضى المتحدث قائلا")."""
+        for j in range(index - 1, max(sentence.first, index - 8) - 1, -1):
+            if self.words[j].kind == "punctuation" and self.words[j].text not in MARKS:
+                break
+            if self.words[j].pos == "verb" or self.words[j].analyses and j == sentence.first:
+                voices = self.sources.group_at(j + 1, index)
+                return voices or dropped(self.sources, self.words[index])
+        return dropped(self.sources, self.words[index])
 
     def _direct(self, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
         """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""

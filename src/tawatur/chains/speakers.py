@@ -34,7 +34,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     word = sources.words[at]
-    if _adjacent_noun(sources, at, opener) and opener is not None and opener.kind != "noun" and _singular(word):
+    if _adjacent_noun(sources, at, opener) and opener is not None and (opener.kind != "noun" or word.pos == "verb") and _singular(word):
         unnamed = sources.unnamed_at(at + 1, opener.at)
         if unnamed is not None:
             voices = _named(sources, (unnamed,), stop)
@@ -85,10 +85,12 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
         if phrase is not None and phrase.klass == "person" and phrase.form in ("name", "title") and not word.preposition \
                 and not word.conjunction and words[j - 1].pos != "preposition":
             return (*voices[:-1], sources.of(phrase))
+        if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
+            break  # another phrase: the one spoken to or of
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
-        if word.kind != "word" or j in sources.times or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
+        if word.kind != "word" or j in sources.times or word.enclitic or _another(word, crossed) or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
                 or not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite:
             break
         j = phrase.last if phrase is not None else j + 1
@@ -100,6 +102,11 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
     return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
 
 
+def _another(word: Word, crossed: bool) -> bool:
+    """A definite noun behind the speaker is another phrase ("أطلع المبعوث المجلس"), an adjective is his own."""
+    return not crossed and "ال" in word.prefixes and word.pos == "noun"
+
+
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
     voices = sources.group_at(index, stop) if index < stop else ()
     return Speaker(voices, voices[-1].last, "subject_after_verb") if voices and agrees_behind(sources.words[at], voices[0]) else None
@@ -108,6 +115,8 @@ def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | 
 def _past_aside(sources: Sources, j: int, stop: int) -> int:
     """The word after a prepositional phrase."""
     word = sources.words[j]
+    if word.enclitic and not word.preposition:
+        return j + 1
     start = j if word.preposition else j + 1
     phrase = sources.phrase_at(start) if start < stop else None
     return phrase.last if phrase is not None else start + 1
