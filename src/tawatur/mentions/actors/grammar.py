@@ -21,7 +21,8 @@ class Grammar:
 
     def __init__(self, desk: Desk, places: tuple[PlacePhrase, ...]) -> None:
         self.desk = desk
-        self.namer = Namer(desk)
+        self.in_place = frozenset(word for p in places for word in range(p.first + 1, p.last))
+        self.namer = Namer(desk, frozenset(p.first for p in places) | self.in_place)
         self.quantities = Quantities(desk)
         self.fields = Fields(desk)
         self.place_at = {phrase.first: phrase for phrase in places}
@@ -112,6 +113,8 @@ class Grammar:
         if found is None:
             return None
         form, at = found
+        if index in self.in_place and "title" in form.head.flags and not self.desk.name(index):
+            return None  # "مدينة الشيخ زويد"
         if "adjlike" in form.head.flags and self._is_adjective(index, form, at.definite):
             return None
         node = Node(
@@ -147,7 +150,7 @@ class Grammar:
             return
         if self._topic(node, following):
             return
-        named = "named" in form.head.flags and (quoted or form.shape.number == "s" or form.head.head in form.head.plural)
+        named = "named" in form.head.flags and (quoted or "quoted" not in form.head.flags) and (quoted or form.shape.number == "s" or form.head.head in form.head.plural)
         name = self.namer.unit(following, quoted) if named else None
         if name:
             node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"

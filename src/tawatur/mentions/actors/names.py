@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
-from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
+from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
 
 LONGEST_PERSON, LONGEST_UNIT = 4, 3
@@ -20,8 +20,9 @@ class Name(NamedTuple):
 class Namer:
     """Reads unknown names over the words of one text."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, places: frozenset[int]) -> None:
         self.desk = desk
+        self.places = places
         self.lists = name_words()
 
     def person(self, index: int) -> Name | None:
@@ -42,13 +43,28 @@ class Namer:
         stripped = self.desk.looks[index].given
         if stripped is None or self.desk.words[index].text.endswith("على"):
             return None
-        unsure = self.desk.key(index)[stripped:] in self.lists.unsure
-        if unsure and (self.desk.key(index + 1) not in self.lists.given or self.desk.key(index + 1) in self.lists.unsure):
+        word = self.desk.words[index]
+        if word.pos in FUNCTION_POS or stripped != sum(len(p) for p in word.prefixes if p in PROCLITICS):
+            return None
+        if word.key[stripped:] in self.lists.unsure and not self._seconds(index + 1, plain=not stripped):
             return None
         words, position = self._run(index + 1, LONGEST_PERSON - 1, after=True)
         if not words:
             return None
         return Name((index, *words), position, stripped)
+
+    def _seconds(self, index: int, *, plain: bool) -> bool:
+        """Whether the next word makes a name of a common word: a sure given name, or a family name no lexicon knows."""
+        if index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        if word.key in self.lists.given:
+            return word.key not in self.lists.unsure
+        family = plain and word.prefixes == ("ال",) and not word.analyses and len(word.stem_key) > 3 and word.key.endswith("ي")
+        return word.key in LEADS and word.key != "ام" or word.key in self.lists.families or family and self._lone(index)
+
+    def _lone(self, index: int) -> bool:
+        return all(found is None for found in (self.desk.head(index), self.desk.quality(index), self.desk.side(index)))
 
     def _run(self, index: int, longest: int, *, after: bool = False) -> tuple[list[int], int]:
         words: list[int] = []
@@ -79,7 +95,7 @@ class Namer:
         return not self._refused(word, index, later)
 
     def _refused(self, word: Word, index: int, later: bool) -> bool:
-        if word.key in self.lists.never or word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb"):
+        if index in self.places or word.key in self.lists.never or word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb"):
             return True
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:
             return True
@@ -91,6 +107,8 @@ class Namer:
         if article:
             return not later or self._common(index) or self.desk.head(index) is not None and self.desk.side(index) is None
         if any(a.pos == "verb" and a.tense for a in word.analyses) and not any(a.pos != "verb" for a in word.analyses):
+            return True
+        if word.analyses and word.pos != "name":
             return True
         return self.desk.head(index) is not None or self._common(index)
 

@@ -124,7 +124,7 @@ class Register:
         sides: list[str] = []
         for actor in reversed(self.trail[-40:]):
             side = actor.affiliation if actor.kind == "group" or actor.kb is None else actor.kb
-            if side is not None and side not in sides and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب"):
+            if side in known() and side is not None and side not in sides and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب"):
                 sides.append(side)
             if len(sides) == 2:
                 break
