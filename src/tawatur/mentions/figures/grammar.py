@@ -33,6 +33,9 @@ class Counted(msgspec.Struct, frozen=True):
     klass: str = ""
 
 
+SIDES = frozenset({"الطرفين", "الجانبين", "الجهتين", "المكونين"})  # "عشرة من الطرفين" counts no sides
+
+
 def exact_number(words: Sequence[Word], at: int) -> Read | None:
     """A number that counts: no definite one ("الصلوات الخمس" are known), no part of an ordinal ("الثانية عشرة")."""
     if at >= len(words):
@@ -175,7 +178,8 @@ def _partitive(words: Sequence[Word], at: int) -> Counted | None:
     noun = nouns().get(_without_article(word.key)) or (nouns().get(word.stem_key) if word.enclitic else None)
     if noun and not noun.dual:
         return _with_adjective(words, at, word, noun)
-    return Counted(at + 1, None, word.stem) if word.key.startswith("ال") and len(word.key) > 4 else None
+    known = word.key.startswith("ال") and word.key.endswith(("ين", "ات")) and word.key not in SIDES
+    return Counted(at + 1, None, word.stem) if known else None
 
 
 def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
@@ -187,7 +191,7 @@ def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
         return None
     if definite:
         return Counted(at + 1, None, word.stem) if word.key.startswith("ال") else None
-    if word.key.startswith("ال") or "ال" in word.prefixes or word.preposition:
+    if word.key.startswith("ال") or "ال" in word.prefixes or word.preposition or word.enclitic or word.pos == "name":
         return None
     return Counted(at + 1, None, word.text) if _noun_shaped(word) else None
 

@@ -22,14 +22,16 @@ def read_figures(text: Text) -> tuple[FigurePhrase, ...]:
 def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
-    index = 0
+    index, paired = 0, -1
     while index < len(words):
         found = None if index in dated else _figure_at(text, words, index)
-        if found and not any(i in dated for i in range(found.first, found.last)):
-            yield found
-            index = found.last
-        else:
+        if found is None or not dated.isdisjoint(range(found.first, found.last)):
             index += 1
+            continue
+        if not (found.rule == "dual" and found.first == paired):  # "جنديان تركيان": the second agrees with the first
+            yield found
+        index = found.last
+        paired = index if found.rule == "dual" else -1
 
 
 def _dated(text: Text) -> frozenset[int]:
@@ -63,7 +65,7 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
     harm = _harm(words, amount.first)
     if following in closed().partitive:
         return _phrase(text, words, amount, Counted(at + 1, harm, words[at].text))
-    if harm:
+    if harm or (following == "من" and _definite(words, at + 1)):
         return _phrase(text, words, amount, Counted(at, harm))
     if amount.rule in ("minimum", "maximum", "about", "range", "vague") or _pair(words, at) in (AT_LEAST, AT_MOST):
         if amount.value is None and amount.rule == "range" and words[amount.first].key not in RANGE_LEADS:
@@ -85,6 +87,10 @@ def _harm(words: Sequence[Word], first: int) -> str | None:
     return None
 
 
+def _definite(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind == "word" and words[at].definite
+
+
 def _pair(words: Sequence[Word], at: int) -> tuple[str, str]:
     return (words[at].key, words[at + 1].key) if at + 1 < len(words) else ("", "")
 
@@ -96,9 +102,16 @@ def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     noun = nouns().get(form)
     if noun is None and form[:1] in ("و", "ف", "ب", "ل") and len(form) > 5:
         noun = nouns().get(form[1:])
-    if noun is None or not noun.dual or noun.klass == "duration":
+    if noun is None or not noun.dual or noun.klass == "duration" or _agrees(words, index):
         return None
     return _dual_phrase(text, words, index, noun)
+
+
+def _agrees(words: Sequence[Word], index: int) -> bool:
+    """Whether a dual is only the adjective of an indefinite dual before it ("مسلحان متطرفان")."""
+    before = words[index - 1] if index else None
+    ending = words[index].key[-2:]
+    return before is not None and len(before.key) > 4 and before.key.endswith(ending) and not before.definite
 
 
 def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> FigurePhrase | None:

@@ -8,6 +8,7 @@ from tawatur.mentions.times.scan import Scan
 ABOUT_AFTER = frozenset({"تقريبا"})
 MORE, LESS = frozenset({"اكثر", "لاكثر", "ازيد"}), frozenset({"اقل"})
 FEW = frozenset({"عده", "بضعه", "بضع", "معدوده", "قليله", "القليله", "المعدوده"})
+MORE_OR_LESS = frozenset({"ونيف", "نيف", "واكثر"})
 HALF = frozenset({"نصف", "والنصف", "ونصف"})
 SEVERAL = {
     "minute": (5, 55),
@@ -66,7 +67,7 @@ def _quantity(scan: Scan, at: int) -> Count | None:
         if scan.key(last) in FEW:
             return None
         unit = scan.sense(last, "units")
-        if unit and unit.values[1] != 2 and not unit.conjunction:
+        if unit and unit.values[1] != 2 and not unit.conjunction and not unit.definite:
             return _half(scan, Count(last + 1, unit.values[0], value, value))
         return None
     return _bare(scan, at)
@@ -87,6 +88,8 @@ def _bare(scan: Scan, at: int) -> Count | None:
 
 
 def _half(scan: Scan, found: Count) -> Count:
+    if scan.key(found.last) in MORE_OR_LESS:
+        return Count(found.last + 1, found.unit, found.low, found.high, about=True)
     if scan.key(found.last) in HALF:
         return Count(found.last + 1, found.unit, found.low + 0.5, found.high + 0.5, definite=found.definite)
     return found

@@ -11,6 +11,7 @@ from tawatur.mentions.times.scan import DASHES, HIJRI_YEARS, YEARS, Scan
 YEAR_WORDS = frozenset({"عام", "سنه", "العام", "السنه", "لعام", "لسنه", "بعام", "وعام"})
 MONTH_WORDS = frozenset({"شهر", "الشهر", "لشهر", "بشهر", "شهري", "وشهر"})
 MONTH_LEADS = frozenset({"في", "منذ", "حتي", "خلال", "وفي", "ومنذ", "بين", "وحتي", "الي", "قبل", "بعد", "من"})
+LISTED_YEARS = frozenset({"الاعوام", "اعوام", "عامي", "العامين", "سنتي", "السنوات", "سنوات"})
 YEAR_LEADS = ("منذ", "ومنذ", "حتي", "وحتي", "وفي")
 HIJRI_MARKS = frozenset({"هـ", "ه", "هجري", "هجريه", "الهجري", "للهجره"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "الميلادي"})
@@ -154,7 +155,7 @@ def _year_number(scan: Scan, at: int) -> tuple[Expression, int] | None:
 def _two_digits(scan: Scan, at: int) -> tuple[Expression, int] | None:
     """ "عام 67", "سنة 82": a year of the century that is nearest (00-29 is 2000)."""
     value = scan.digits(at)
-    if value is None or len(scan.words[at].text) != 2:
+    if value is None or len(scan.words[at].text) != 2 or scan.key(at + 1) in HIJRI_MARKS:
         return None
     return Expression(kind="date", year=value + (2000 if value < 30 else 1900), rule="year_of_two_digits"), at + 1
 
@@ -251,7 +252,14 @@ def year_phrase(scan: Scan, index: int) -> Match | None:
     if scan.year(index) is None or (scan.adjacent(index) and scan.key(index - 1) in DASHES):
         return None
     before, after = scan.key(index - 1), scan.key(index + 1)
-    led = before in YEAR_LEADS or before == "في" or scan.sense(index - 1, "parts") is not None
+    listed = before == "و" and scan.year(index - 2) is not None and scan.key(index - 3) in LISTED_YEARS
+    led = (
+        listed
+        or before in YEAR_LEADS
+        or before in LISTED_YEARS
+        or before == "في"
+        or scan.sense(index - 1, "parts") is not None
+    )
     bracketed = before == "(" and after == ")"
     if (led or bracketed) and (before in YEAR_LEADS[:2] or not _counts(scan, index + 1)):
         year = scan.year(index)

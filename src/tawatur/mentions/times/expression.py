@@ -16,9 +16,9 @@ Kind = Literal[
     "holiday",  # "عيد الأضحى", "رمضان"
     "decade",  # "تسعينيات القرن الماضي"
     "range",  # from `start` to `end`
-    "consecutive",  # "لليوم الثاني على التوالي"
+    "consecutive",  # "لليوم الثالث على التوالي"
     "told",  # "يومها": the day told last
-    "duration",  # "لأكثر من عشرين يوما"
+    "duration",  # "لأكثر من ثلاثين يوما"
     "event",  # hangs on a happening without a date of its own
     "habit",  # "يوميا"
 ]

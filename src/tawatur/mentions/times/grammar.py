@@ -25,7 +25,7 @@ def phrase_at(scan: Scan, index: int) -> Match | None:
 
 
 def _consecutive(scan: Scan, index: int) -> Match | None:
-    """ "لليوم الثاني على التوالي", "لليوم الخامس عشر على التوالي"."""
+    """ "لليوم الثالث على التوالي", "لليوم الخامس عشر على التوالي"."""
     unit = scan.sense(index, "units")
     if not unit or not unit.definite or unit.values[1] != 1:
         return None

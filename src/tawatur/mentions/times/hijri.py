@@ -63,7 +63,9 @@ def holiday_near(
             found.append((start, end))
     if not found:
         return None
-    if year is None and (relation == "next" or future):
+    if year is None and future and not relation:
+        chosen: tuple[date, date] | None = min(found, key=lambda f: abs((f[0] - today).days))
+    elif year is None and relation == "next":
         chosen = next((f for f in found if f[1] >= today), None)
     elif year is None and relation == "past":
         chosen = next((f for f in reversed(found) if f[1] < today), None)

@@ -1,4 +1,4 @@
-"""Reads distances and lengths: "منذ يومين", "قبل أسبوع", "بعد ثلاثة أيام من الهجوم", "لأكثر من عشرين يوما"."""
+"""Reads distances and lengths: "منذ يومين", "قبل أسبوع", "بعد ثلاثة أيام من الهجوم", "لأكثر من ثلاثين يوما"."""
 
 import msgspec
 
@@ -12,7 +12,7 @@ EVENT_MARKS = frozenset({"من", "علي"})
 
 
 def since_phrase(scan: Scan, index: int) -> Match | None:
-    """ "منذ يومين", "منذ أكثر من عامين", "منذ أواخر سبتمبر الماضي", "منذ أيام"."""
+    """ "منذ يومين", "منذ أكثر من ثلاثة أعوام", "منذ أواخر أيلول الماضي", "منذ أيام"."""
     if scan.key(index + 1) in ENOUGH:
         return None
     count = count_of(scan, index + 1)
@@ -93,7 +93,7 @@ def _offset(count: Count, sign: int, rule: str, kind: Kind = "offset") -> Expres
 
 
 def lasting_phrase(scan: Scan, index: int) -> Match | None:
-    """ "لأكثر من عشرين يوما", "لمدة ثلاثة أيام", "على مدى شهرين": a length of time."""
+    """ "لأكثر من ثلاثين يوما", "لمدة ثلاثة أيام", "على مدى شهرين": a length of time."""
     at = index if scan.key(index).endswith("اكثر") else index + 1
     more = at == index
     count = count_of(scan, index + 2) if more and scan.key(index + 1) == "من" else None if more else count_of(scan, at)

@@ -10,6 +10,7 @@ from tawatur.mentions.times.expression import Expression
 from tawatur.mentions.times.hijri import hijri_days, hijri_month_near, hijri_year_of, holiday_near
 from tawatur.mentions.times.lengths import offset_days, part_of_month, part_of_year, stretch_days, unit_days
 
+FAR_AHEAD = 9  # months: "said he would attack in mid-July", written in August, is the July that has passed
 PAST = frozenset({"past", "last"})
 
 
@@ -83,8 +84,11 @@ def _year_of(expression: Expression, today: date) -> int | None:
     now = (today.month, today.day if expression.day else 1)
     if expression.relation == "this":
         return today.year
-    if expression.relation == "next" or (expression.future and not expression.relation):
-        return today.year + (inside < now if expression.day or expression.future else inside <= now)
+    if expression.relation == "next":
+        return today.year + (inside < now if expression.day else inside <= now)
+    if expression.future and not expression.relation:
+        ahead = (expression.month - today.month) % 12
+        return today.year + (inside < now) if ahead < FAR_AHEAD else today.year - (inside > now)
     if expression.relation in PAST and expression.day is None:
         return today.year - (inside >= now)
     return today.year - (inside > now)
