@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from tawatur.arabic.homographs import heard_together
+from tawatur.arabic.homographs import heard_together, settled
 from tawatur.arabic.known import Known, known_form, readings_of
 from tawatur.arabic.letters import key
 from tawatur.arabic.sentences import quotations, sentences
@@ -31,7 +31,7 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
 def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:
     known = [known_form(token.text) if token.kind == "word" else None for token in cut]
     scores = [form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)]
-    tags = best_tags(heard_together(cut, known, scores))
+    tags = settled(cut, best_tags(heard_together(cut, known, scores)))
     for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
         if form is None:
             folded = key(token.text)
@@ -68,16 +68,24 @@ def _shown(text: str, tag: str) -> _Shown:
     verb = tag == "verb"
     stem_key = known.verbal if verb else known.nominal
     found = readings_of(known.parts, known.nominal, known.verbal) if known.closed is None or verb else ()
-    analyses = tuple(sorted(found, key=lambda a: (a.pos == "verb") != verb))
+    analyses = tuple(sorted(found, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
     return _Shown(stem_key, *_agreement(known, tag, stem_key, analyses), analyses)
 
 
 def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, ...]) -> tuple[Gender, Number]:
-    first = analyses[0] if analyses and (analyses[0].pos == "verb") == (tag == "verb") else None
     if known.closed is not None:
         return known.closed.gender, known.closed.number
-    if first is not None and not (tag == "noun" and listed_plural(stem_key)):
-        return first.gender, first.number
+    kind = [a for a in analyses if (a.pos == "verb") == (tag == "verb")]
     if tag == "verb":
-        return verb_agreement(stem_key, "present" if stem_key[:1] in "يتن" and not stem_key.endswith("ت") else "past")
+        return _verb_agreement(stem_key, [a for a in kind if a.person == "3"] or kind)
+    if kind and not (tag == "noun" and listed_plural(stem_key)):
+        return kind[0].gender, kind[0].number
     return noun_agreement(known.parts.stem, stem_key) if tag in ("noun", "adjective", "name") else ("", "")
+
+
+def _verb_agreement(stem_key: str, kind: list[Analysis]) -> tuple[Gender, Number]:
+    """What all readings of a verb agree on: "تقدم" may be he or she, so its gender stays open."""
+    if not kind:
+        return verb_agreement(stem_key, "present" if stem_key[:1] in "يتن" and not stem_key.endswith("ت") else "past")
+    genders, numbers = {a.gender for a in kind}, {a.number for a in kind}
+    return (genders.pop() if len(genders) == 1 else ""), (numbers.pop() if len(numbers) == 1 else "")

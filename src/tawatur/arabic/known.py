@@ -41,11 +41,24 @@ def known_form(text: str) -> Known:
 
 
 def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
-    """The lexicon's readings that the clitics admit."""
-    nouns = tuple(a for a in analyses_of(nominal) if a.pos != "verb") if "س" not in parts.prefixes else ()
-    if "ال" in parts.prefixes or parts.prefixes[-1:] in (("ب",), ("ك",)):
+    """The lexicon's readings that the clitics and the writer's hamza admit."""
+    article = "ال" in parts.prefixes
+    nouns = () if "س" in parts.prefixes else tuple(
+        a for a in analyses_of(nominal)
+        if a.pos != "verb" and _same_hamza(a.lemma, parts.stem, a.derived) and not (article and _construct(a, nominal)))
+    if article or parts.prefixes[-1:] in (("ب",), ("ك",)):
         return nouns
     return tuple(a for a in analyses_of(verbal) if a.pos == "verb") + nouns
+
+
+def _same_hamza(lemma: str, stem: str, derived: str) -> bool:
+    """Whether a noun's first letter agrees with the written one: "أفراد" is no form of "إفراد"."""
+    return derived in ("active", "passive") or {lemma[0], stem[0]} != {"أ", "إ"}
+
+
+def _construct(reading: Analysis, form: str) -> bool:
+    """Whether a form is a plural before a genitive, which takes no article: "العالمي" is no "those who know"."""
+    return reading.number == "p" and form.endswith(("ي", "و"))
 
 
 def tags_of(known: Known) -> tuple[str, ...]:
@@ -64,7 +77,7 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
     tags = ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
     verbal = [a for a in readings if a.pos == "verb"]
     noun_like = commonness("ال" + written)
-    if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= _LONG:
+    if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4:
         return ("verb",)
     if _plain_verb(written, noun_like) and not parts.enclitic:
         return ("verb",)

@@ -30,4 +30,4 @@ def place_words() -> frozenset[str]:
 
 def is_name_word(stem_key: str, *, article: bool) -> bool:
     """Whether a stem, with or without its article, is a name by itself: "العند" is a place, "عند" is none."""
-    return ("ال" + stem_key if article else stem_key) in name_words()
+    return ("ال" + stem_key if article else stem_key) in name_words() or stem_key.startswith("عبدال")

@@ -11,7 +11,7 @@ from tawatur.knowledge.files import load_yaml
 _X = "[\u0621-\u0628\u062a-\u063a\u0641-\u064a]"  # a letter, no ta marbuta
 # Broken plurals whose letters few singulars have, in light spelling: مواقع، مشاريع، صواريخ، أسلحة، أعمال، وزراء، أنبياء
 _BROKEN = re.compile(
-    f"م{_X}ا{_X}{_X}|{_X}وا{_X}ي?{_X}|{_X}{{2}}ا[ئي]{_X}|[متقعبس]{_X}ا{_X}ي{_X}|أ{_X}{_X}ا{_X}|أ{_X}{_X}[^ي]ة"
+    f"م{_X}ا{_X}{_X}|{_X}وا{_X}ي?{_X}|{_X}{{2}}ا[ئي]{_X}|[متقعبس]{_X}ا{_X}ي{_X}|أ{_X}ا{_X}ي{_X}|أ{_X}{_X}ا{_X}|أ{_X}{_X}[^ي]ة"
     f"|{_X}{_X}{_X}اء|أ{_X}{_X}?{_X}ياء"
 )
 
@@ -33,7 +33,8 @@ def verb_agreement(stem_key: str, tense: str) -> tuple[Gender, Number]:
 def noun_agreement(stem: str, stem_key: str) -> tuple[Gender, Number]:
     """The gender and number that a nominal stem shows; `stem` is the light form, whose hamza tells أفعال from إفعال."""
     traps = _traps()
-    feminine = stem_key in traps["feminine"] or (stem_key.endswith(("ه", "ات")) and stem_key not in traps["masculine"])
+    feminine = stem_key in traps["feminine"] or (stem_key.endswith(("ه", "ات")) and stem_key not in traps["masculine"]
+                                                   and not stem_key.endswith("الله"))
     gender: Gender = "f" if feminine else "m"
     return gender, _number(stem, stem_key, traps)
 

@@ -91,6 +91,7 @@ def likelihood(part: Split) -> float:
 
 def _evidence(part: Split, form: str, *, nominal: bool) -> float:
     listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
+    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)  # "وأدى" is no "وادي", but "كأس" is whole
     pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
     known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
     use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)

@@ -8,6 +8,9 @@ from tawatur.arabic.inflect.verbs import Feature, Form
 from tawatur.arabic.letters import key
 
 
+_SHORT = 4  # "فتات" and "ثبات" are singulars, "تعزيزات" is none
+
+
 def participle_forms(stems: Stems) -> Iterator[Form]:
     """Both participles with duals and sound plurals of both genders."""
     weak = bool(stems.weak_past)
@@ -63,7 +66,7 @@ def noun_forms(lemma: str, plurals: tuple[str, ...], gender: str, derived: str =
     """A noun as listed: singular, accusative, dual, each plural."""
     base = key(lemma)
     shown = gender or ("f" if base.endswith(("ه", "ات")) else "m")
-    rows = [(base, shown, "s")]
+    rows = [(base, shown, "p" if base.endswith("ات") and len(base) > _SHORT else "s")]
     if base.endswith("ه") and lemma.endswith("ة"):
         rows += [(base[:-1] + end, "f", "d") for end in ("تان", "تين", "تا", "تي")]
     elif lemma.endswith("ى"):
