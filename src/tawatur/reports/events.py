@@ -14,7 +14,7 @@ from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.modality.anew import told_anew
 from tawatur.reports.modality.reader import read_modality
-from tawatur.reports.repeats import without_repeats
+from tawatur.reports.repeats import told_once, without_repeats
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
@@ -43,13 +43,13 @@ def read_events(page: Page) -> list[Draft]:
     told = without_repeats(page, found)
     if not about_conflict(page, told):
         return []
-    return inherit(page, [_draft(page, telling, told) for telling in told])
+    return inherit(page, told_once(page, [_draft(page, telling, told) for telling in told]))
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
-    clause = clause_of(page, page.chunk_of[trigger.word])
+    clause = clause_of(page, chunk_near(page, trigger.word))
     own = keys_of(page.text.words[trigger.word : trigger.last])
     beside = _beside(page, trigger) if any(s.entry.without for s in trigger.senses) else frozenset()
     if clause.start not in near and any(s.entry.with_ for s in trigger.senses):
@@ -72,6 +72,13 @@ def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> T
         if bound and is_state(page, word, sense):
             return None
     return spare
+
+
+def chunk_near(page: Page, word: int) -> int:
+    """The chunk of a word, or for a word of an aside the one before it."""
+    while word > 0 and page.chunk_of[word] < 0:
+        word -= 1
+    return max(page.chunk_of[word], 0)
 
 
 def _words_of(page: Page, clause: range) -> list[Word]:

@@ -9,6 +9,8 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import folded, keys_of
 
 if TYPE_CHECKING:
+    from tawatur.model.draft import Draft
+    from tawatur.model.phrases import ActorPhrase
     from tawatur.reports.events import Telling
 
 LOSSES = frozenset({"kill", "wound"})
@@ -118,3 +120,22 @@ def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
         if page.chunks[position].kind in ("that", "relative", "when"):
             return False
     return False
+
+
+def told_once(page: Page, drafts: "list[Draft]") -> "list[Draft]":
+    """A standing tie between the same names is one, however often the article repeats it; acts stay as told."""
+    seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.kind == "relation":
+            tie = (draft.type, _names(page, draft.actors), _names(page, draft.recipients))
+            if tie in seen:
+                continue
+            seen.add(tie)
+        kept.append(draft)
+    return kept
+
+
+def _names(page: Page, actors: "tuple[ActorPhrase, ...]") -> frozenset[str]:
+    known = {e.id for e in page.named.entities if e.kb is not None}
+    return frozenset(a.entity if a.entity in known else key(a.span.of(page.text.original)) for a in actors)

@@ -4,8 +4,10 @@ A phrase is maximal ("مقاتلون من الفصائل الموالية للح
 before the word is the name that stops there or holds it, the end behind it is the name that begins there.
 """
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
@@ -15,26 +17,63 @@ NEAR = 3  # words between the tie and the name behind its preposition
 
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
-    if sense.shape == "verb" or (sense.shape == "phrase" and page.chunks[page.chunk_of[word]].kind == "verb"):
-        return fill(page, word, sense)
-    roles = _around(page, word, sense)
+    index = page.chunk_of[word]
+    if sense.shape == "verb" or (
+        sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"
+    ):
+        return _of_verb(page, word, sense)
     if sense.entry.type == "commands" and sense.shape == "noun":
-        return (
-            roles if roles.actors and roles.actors[0].klass == "person" else Roles(rule="title_without_name")
-        )
-    if roles.actors and roles.recipients:
+        return _of_command(page, word, sense)
+    roles = _around(page, word, sense)
+    if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
     return fill(page, word, sense) if sense.shape in ("noun", "masdar", "phrase") else roles
+
+
+def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
+    """A tie told backwards ("الفيلق الذي شكلته روسيا") needs the relative clause that makes its object the topic."""
+    mapping = role_map(sense)
+    backwards = mapping["subject"] == "recipient" and mapping["object"] == "actor"
+    if backwards and sense.entry.aspect != "state" and not page.text.words[word].enclitic:
+        return Roles(rule="tie_needs_relative_clause")
+    return fill(page, word, sense)
+
+
+def _of_command(page: Page, word: int, sense: Sense) -> Roles:
+    """ "قائد الفرقة العقيد X", "X، قائد الفرقة": the title needs the name of a person and of what he commands."""
+    roles = Roles(rule="title_with_name")
+    _, commanded = _after(page, word)
+    index = page.chunk_of[word]
+    if index < 0 or not commanded or not admitted(sense.entry, "recipient", commanded[0]):
+        return roles
+    own = page.chunks[index].actor
+    person = own if own is not None and own.klass == "person" and own.last > commanded[0].last else None
+    for position in (*range(index + 1, min(index + 3, page.sentence_last[index])), index - 1, index - 2):
+        if person is None and position >= page.sentence_first[index]:
+            other = page.chunks[position]
+            if (
+                other.kind == "noun"
+                and other.actor is not None
+                and other.actor.klass == "person"
+                and not other.joined
+            ):
+                person = other.actor if other.bare or position < index else None
+    if person is not None:
+        roles.actors.append(person)
+        roles.recipients.append(commanded[0])
+    return roles
 
 
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     before = _before(page, word)
     slot, after = _after(page, word)
+    if sense.shape in ("active", "passive") and not slot:
+        return roles  # "المعارضة", "المساندة" without their preposition only name
     if sense.shape == "passive":
         front, back = "object", slot if slot in mapping else "subject"
     elif sense.shape == "active":
-        front, back = "subject", slot or "object"
+        front, back = "subject", slot
     else:
         front, back = "subject", slot or "genitive"
         mapping.setdefault("genitive", "recipient")
@@ -85,6 +124,20 @@ def _after(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
             slot = slot or words[number].preposition
             return slot, (max(named, key=lambda a: a.last - a.first),)
         stem = words[number].stem_key
+        if words[number].enclitic and words[number].pos == "preposition":
+            meant = referent_before(page, words[number])
+            return key(stem), (meant,) if meant is not None else ()
         if words[number].pos == "preposition" or stem in ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن"):
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
     return slot, ()
+
+
+def referent_before(page: Page, word: Word) -> ActorPhrase | None:
+    """Whom the pronoun of a tie means ("قوات النظام والمسلحين الموالين لها"): the name before the tied one."""
+    for number in range(
+        word.index - 2, max(page.text.sentence_of(word.index).first, word.index - 25) - 1, -1
+    ):
+        for actor in page.actors_at.get(number, ()):
+            if not actor.adjective and actor.last < word.index - 1 and agrees(word.enclitic, actor):
+                return actor
+    return None

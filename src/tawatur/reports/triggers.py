@@ -26,9 +26,11 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
     covered = -1
     words = page.text.words
     for word in words:
-        if word.kind != "word" or page.chunk_of[word.index] < 0:
+        if word.kind != "word":
             continue
-        if _names(page, word):
+        if page.chunk_of[word.index] < 0 or _names(page, word):
+            if ties := _ties_inside(word, aside=page.chunk_of[word.index] < 0):
+                yield Trigger(word=word.index, last=word.index + 1, senses=ties)
             continue
         last, phrase = _phrase_at(page, word)
         senses = () if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))
@@ -41,11 +43,17 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
                 senses=(*shape_senses, *senses),
             )
         elif senses:
-            yield Trigger(word=word.index, last=word.index + 1, senses=tuple(senses))
+            yield Trigger(word=word.index, last=word.index + 1, senses=senses)
+
+
+def _ties_inside(word: Word, *, aside: bool) -> tuple[Sense, ...]:
+    """A name or an aside may hold a tie: "صحيفة X التابعة لـ Y", "(ذراع تنظيم …)"."""
+    shapes = ("active", "passive", "noun") if aside else ("active", "passive")
+    return tuple(s for s in senses_of(word, as_verb=False) if s.entry.kind == "tie" and s.shape in shapes)
 
 
 def _names(page: Page, word: Word) -> bool:
-    """Whether a word only names a place or someone: the head of a phrase ("المقاتلين"), or inside a known name ("وحدات حماية …").
+    """Whether a word only names a place or someone: the head of a phrase, or inside a known name.
 
     A title ("قائد الفرقة") stays: it tells who commands.
     """

@@ -119,7 +119,7 @@ def of_noun(page: Page, word: int) -> Arguments:
             if c.owner is not None or c.place is not None or c.actor is not None
         ]
     elif chunk.last == word + 1 or not chunk.nationals:
-        owner = _genitive_chunk(page, index)
+        owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
         if owner is not None:
             put(slots, "genitive", page, owner)
             index = slots["genitive"][-1].index
@@ -148,6 +148,16 @@ def _genitive_chunk(page: Page, index: int) -> int | None:
     chunk, head = page.chunks[following], page.text.words[page.chunks[index].last - 1]
     open_noun = "ال" not in head.prefixes and not head.enclitic
     return following if chunk.bare and not chunk.joined and open_noun else None
+
+
+def _shared_genitive(page: Page, index: int) -> int | None:
+    """ "دعم وتدريب القوات": two verbal nouns share the name behind the second."""
+    following = index + 1
+    if following >= page.sentence_last[index]:
+        return None
+    chunk = page.chunks[following]
+    shared = chunk.joined and not chunk.prep and chunk.owner is not None and tells_itself(page, chunk)
+    return following if shared else None
 
 
 def _after_noun(page: Page, index: int) -> Iterator[int]:

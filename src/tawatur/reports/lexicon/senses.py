@@ -157,6 +157,7 @@ def lights_of(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
     for analysis in word.analyses:
         if analysis.pos == "verb" and as_verb:
             found += [(e, "verb") for e in known.get(key(analysis.lemma), ())]
-        elif analysis.verb and analysis.pos != "verb" and not as_verb:
-            found += [(e, analysis.derived or "noun") for e in known.get(key(analysis.verb), ())]
+        elif analysis.pos != "verb" and not as_verb:
+            lemma = analysis.verb or analysis.lemma  # "محاولة" of "حاول", or a noun of its own ("هدف")
+            found += [(e, analysis.derived or "noun") for e in known.get(key(lemma), ())]
     return found
