@@ -7,7 +7,8 @@ from typing import NamedTuple, cast
 from tawatur.arabic.homographs import heard_together, settled
 from tawatur.arabic.known import Known, known_form, readings_of
 from tawatur.arabic.letters import key
-from tawatur.arabic.sentences import quotations, sentences
+from tawatur.arabic.quotations import quotations
+from tawatur.arabic.sentences import sentences
 from tawatur.arabic.shadow import Shadow, shade
 from tawatur.arabic.shape import listed_plural, noun_agreement, verb_agreement
 from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
@@ -25,7 +26,7 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     cut = [token for part in ranges for token in tokens(shadow, shadow.at(part.start), shadow.at(part.end))]
     words = tuple(_words(cut, shadow))
     found = sentences(words, text)
-    return Text(text, words, found, quotations(words, found))
+    return Text(text, words, found, quotations(words, found, text))
 
 
 def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:

@@ -1,55 +1,62 @@
-"""Finds sentences, paragraphs and quotations over the words of a text."""
+"""Finds sentences and paragraphs over the words of a text."""
 
 from collections.abc import Sequence
 
-from tawatur.arabic.word import Quotation, Sentence, Word
+from tawatur.arabic.word import Sentence, Word
 
 STOPS = frozenset(".!?؟…") | {"..", "...", "....", "۔"}
-OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
-LONGEST_QUOTATION = 250  # words; a mark left open must not swallow the article
+CLOSERS = frozenset('"»”)]“')
+COMMAS = frozenset(",،")
+_BULLETS = frozenset("-–—•*")
+_WRAPPED_LINES, _SHORTEST, _LONGEST = 6, 40, 130  # lines; characters of a line that a program has wrapped
 
 
 def sentences(words: Sequence[Word], original: str) -> tuple[Sentence, ...]:
-    """The sentences: cut after a stop outside an initial or number, and at every line break."""
+    """The sentences: cut after a stop that ends one, and at line breaks save in text wrapped at a fixed width."""
     found: list[Sentence] = []
-    first, paragraph = 0, 0
+    first, paragraph, last = 0, 0, len(words) - 1
+    wrapped = is_wrapped(original)
+    pending = False  # a stop has been seen, marks that belong to it may follow
     for index, word in enumerate(words):
-        following = words[index + 1] if index + 1 < len(words) else None
-        broken = following is None or "\n" in original[word.span.end : following.span.start]
-        if broken or (word.text in STOPS and _ends(words, index)):
-            if following is not None and not broken and following.text in ('"', "»", "”", ")"):
-                continue
+        gap = original[word.span.end : words[index + 1].span.start] if index < last else "\n\n"
+        broken = "\n" in gap and (not wrapped or gap.count("\n") > 1 or _begins_line(words[index + 1].text))
+        if word.text in STOPS:
+            pending = _ends(words, index)
+        elif word.text in COMMAS and pending:
+            broken = broken or not wrapped  # "., " joins paragraphs in some collections
+        if broken or (pending and not _marks_follow(words, index, gap)):
             found.append(Sentence(first, index + 1, paragraph))
-            first = index + 1
-        elif word.text in ('"', "»", "”", ")") and index and words[index - 1].text in STOPS and index - 1 >= first:
-            if _ends(words, index):
-                found.append(Sentence(first, index + 1, paragraph))
-                first = index + 1
+            first, pending = index + 1, False
         paragraph += broken
     return tuple(found)
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether single line breaks only wrap the text: many lines, alike in length, most of them cut inside a sentence."""
+    lines = [line.strip() for line in text.split("\n")]
+    full = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    if len(full) < _WRAPPED_LINES:
+        return False
+    lengths = sorted(map(len, full))
+    usual = lengths[len(lengths) // 2]
+    alike = sum(0.8 * usual <= length <= 1.25 * usual for length in lengths)
+    cut = sum(line[-1] not in ".!?؟…:»\"”" for line in full)
+    return _SHORTEST <= usual <= _LONGEST and alike >= 0.7 * len(full) and cut >= 0.6 * len(full)
+
+
 def _ends(words: Sequence[Word], index: int) -> bool:
-    """A stop ends a sentence unless it stands after a single letter (an initial: "أ. ف. ب")."""
+    """A stop ends a sentence unless it is a point after a single letter (an initial: "أ. ف. ب", "د. سمير")."""
     before = words[index - 1] if index else None
-    return not (before is not None and before.kind == "word" and len(before.text) == 1 and words[index].text == ".")
+    return not (before is not None and before.kind in ("word", "latin") and len(before.text) == 1 and words[index].text == ".")
 
 
-def quotations(words: Sequence[Word], found: Sequence[Sentence]) -> tuple[Quotation, ...]:
-    """The quotations, innermost included; straight marks pair off inside a paragraph, an open one ends with it."""
-    result: list[Quotation] = []
-    open_at: list[tuple[int, str]] = []
-    paragraph_ends = {s.last for s, following in zip(found, [*found[1:], None][: len(found)], strict=True)
-                      if following is None or following.paragraph != s.paragraph}
-    for index, word in enumerate(words):
-        mark = word.text
-        if mark in OPENING or (mark == '"' and not (open_at and open_at[-1][1] == '"')):
-            open_at.append((index, mark))
-        elif (mark in CLOSING or mark == '"') and open_at:
-            start, _ = open_at.pop()
-            if index > start + 1:
-                result.append(Quotation(start + 1, index))
-        if index + 1 in paragraph_ends:
-            result += [Quotation(s + 1, min(index + 1, s + LONGEST_QUOTATION), False) for s, _ in open_at if s < index]
-            open_at.clear()
-    return tuple(sorted(result, key=lambda q: (q.first, q.last)))
+def _marks_follow(words: Sequence[Word], index: int, gap: str) -> bool:
+    """Whether the next mark still belongs to the sentence: touching, or a comma after the stop."""
+    if index + 1 >= len(words):
+        return False
+    mark = words[index + 1].text
+    return (not gap and (mark in CLOSERS or mark in STOPS)) or (mark in COMMAS and words[index].text in STOPS and "\n" not in gap)
+
+
+def _begins_line(mark: str) -> bool:
+    return mark in _BULLETS
