@@ -14,6 +14,12 @@ from tawatur.model.case import ChainLink
 from tawatur.model.reading import Figure, Filler, Modality, Report, ReportKind
 from tawatur.model.span import Span
 
+_ORDINALS = {
+    root_of(word): number
+    for number, words in enumerate(("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1)
+    for word in words.split()
+}
+_NONE: frozenset[int] = frozenset()
 _SHORT = 16  # code points: evidence below this says too little, its whole sentence is compared
 UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
 
@@ -56,6 +62,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     cues: tuple[Span, ...]  # the words that make the chain, outermost first
     cue_words: tuple[str, ...]  # stems of the words that make its chain
     words: tuple[str, ...]
+    ordinals: frozenset[int]  # "the first wave", "the second": two of them are two
     passage: Span
     around: tuple[int, ...]  # hashed runs of words that hold the trigger
     headline: bool
@@ -114,6 +121,7 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
             sorted({stem for link in report.attribution if link.cue for stem in stems_of(Span(*link.cue).of(text))})
         ),
         words=_content(text, report, quote if len(quote) >= _SHORT else passage.of(text)),
+        ordinals=_NONE.union(_ORDINALS[root] for stem in stems_of(quote) if (root := root_of(stem)) in _ORDINALS),
         passage=passage,
         around=around(stems_of(passage.of(text)), before),
         headline=headline is not None and headline.overlaps(Span(*report.trigger)),

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from tawatur.events.intervals import Days
-from tawatur.events.joining.features import Likeness, ordinals
+from tawatur.events.joining.features import Likeness
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import Row
 
 Compare = Callable[[int, int], Likeness]
-_SPREAD = 10  # days over which undated tellings of one happening are published
+_SPREAD = 4  # days over which undated tellings of one happening are published
+_WITNESSES = 24  # members in which an article that tells both is looked for
 _SAMPLE = 4  # members of either side that are compared before two groups become one
 
 
@@ -23,7 +24,7 @@ class Group:
         self.days: list[Days] = [row.days] if row.days else []
         self.places: set[str] = {row.place} if row.place else set()
         self.published: list[Days] = [row.source.days] if row.source.days and not row.days else []
-        self.ordinals = ordinals(row.words)
+        self.ordinals = row.ordinals
         self.banned: set[int] = set()
 
     def absorb(self, other: "Group") -> None:
@@ -102,11 +103,24 @@ class Forest:
         return sure or all(self._lore.places(a, b) != "apart" for a in one.places for b in two.places)
 
     def _alike(self, one: Group, two: Group) -> bool:
+        if self._kept_apart(one, two):
+            return False
         left, right = _sample(one.members), _sample(two.members)
         values = [self._compare(a, b).sum for a in left for b in right]
         if _exclude(one.days) or _exclude(two.days):
             return max(values) >= weights().bars.join_inside
         return sum(values) / len(values) >= 0.7 * weights().bars.join_inside
+
+    def _kept_apart(self, one: Group, two: Group) -> bool:
+        """Whether an article tells both and shows them to be two: other articles do not make one of them."""
+        if len(one.members) > len(two.members):
+            one, two = two, one
+        articles = {self._rows[n].source.number: n for n in reversed(one.members[:_WITNESSES])}
+        for n in two.members[:_WITNESSES]:
+            other = articles.get(self._rows[n].source.number)
+            if other is not None and self._compare(other, n).sum < weights().bars.kept_apart:
+                return True
+        return False
 
 
 def _sample(members: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from tawatur.events.sides import lineage
 Side = Callable[[str], str | None]
 _FEW = 200  # reports of a type from which shares are believed; below it everything is middling
 _RAREST = 3.0
+_HOT = 150  # reports that share one actor or one place: from here on something else must agree
 
 
 class Combinations:
@@ -18,6 +19,7 @@ class Combinations:
         self._side, self._generic = side, generic
         self._numbers: dict[tuple[str, ...], int] = {}
         self._counts: list[int] = []
+        self._single: list[bool] = []  # whether a combination is but one actor or one place
         self._of: dict[str, tuple[int, ...]] = {}
         self._totals: dict[str, int] = {}
         for row in rows:
@@ -32,10 +34,15 @@ class Combinations:
         total = max(_FEW, self._totals[one.type])
         return min(_RAREST, math.log10(total / min(self._counts[number] for number in shared)))
 
+    def blocks(self, row: Row) -> list[int]:
+        """The combinations by which others of its kind are looked for; what stands everywhere is no lead."""
+        return [n for n in self._of[row.id] if self._counts[n] > 1 and (not self._single[n] or self._counts[n] <= _HOT)]
+
     def _number(self, key: tuple[str, ...]) -> int:
         number = self._numbers.setdefault(key, len(self._counts))
         if number == len(self._counts):
             self._counts.append(0)
+            self._single.append(len(key) - ("@" in key) == 2)
         self._counts[number] += 1
         return number
 

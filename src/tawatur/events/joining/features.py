@@ -6,16 +6,12 @@ from tawatur.events.joining.kinship import kin
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import UNDATED_REACH, Row
-from tawatur.events.words import root_of
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
+# what else agrees cannot outweigh these, unless the words are the same
+_DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apart"})
 # acts of speech: what is asked, refused or charged tells one from another
 SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-_ORDINALS = {
-    root_of(word): number
-    for number, words in enumerate(("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1)
-    for word in words.split()
-}
 
 
 class Likeness(NamedTuple):
@@ -30,10 +26,10 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     found: list[tuple[str, float]] = []
     if one.kind == "event":
         _when(one, two, found)
-        if not copied and found and found[0][0] == "time.apart":
-            return Likeness(found[0][1], tuple(found))  # nothing else can outweigh it
     _who(one, two, lore, found)
     _where(one, two, lore, found)
+    if not copied and any(name in _DECISIVE for name, _ in found):
+        return Likeness(sum(value for _, value in found), tuple(found))
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
     _wording(one, two, lore, found)
@@ -92,12 +88,16 @@ def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
 
 
 def _undated(one: Row, two: Row) -> str:
-    """By publication: news without a date tells of the days before it."""
+    """By publication: news without a date tells of the days before it, never of the days after."""
     left, right = one.days or one.source.days, two.days or two.source.days
     if left is None or right is None:
         return "open"
+    if (one.days is None) != (two.days is None) and "planned" not in (one.modality, two.modality):
+        dated, published = (left, right) if one.days else (right, left)
+        if dated.first - dated.slack > published.last:
+            return "apart"
     early, late = (left, right) if left.first <= right.first else (right, left)
-    slack = 2 if (one.days is None) == (two.days is None) else UNDATED_REACH
+    slack = 1 if (one.days is None) == (two.days is None) else UNDATED_REACH
     gap = early.gap(late)
     return "published" if gap <= slack else "later" if gap <= 7 else "weeks" if gap <= 30 else "far"
 
@@ -130,7 +130,7 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
         _add(found, "words.rare", rare)
     elif one.kind == "event" and min(len(one.words), len(two.words)) >= 2 and not set(one.words) & set(two.words):
         _add(found, "words.unsaid" if one.type in SAID else "words.none")
-    first, second = ordinals(one.words), ordinals(two.words)
+    first, second = one.ordinals, two.ordinals
     if first and second and not first & second:
         _add(found, "words.ordinals")
     if one.extension and two.extension:
@@ -139,11 +139,6 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
             _add(found, "extension." + kinship)
     if ("planned" in (one.modality, two.modality)) and one.modality != two.modality:
         _add(found, "modality.apart")
-
-
-def ordinals(words: tuple[str, ...]) -> frozenset[int]:
-    """Which ordinals stand among the words ("the first wave")."""
-    return frozenset(_ORDINALS[w] for w in words if w in _ORDINALS)
 
 
 def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:

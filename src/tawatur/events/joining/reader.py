@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from tawatur.events.joining.blocks import candidates
+from tawatur.events.joining.blocks import candidates, keys_of
 from tawatur.events.joining.clusters import Forest
 from tawatur.events.joining.features import Likeness, compare
 from tawatur.events.joining.lore import Lore
@@ -55,7 +55,7 @@ def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied) -> set[tuple[int, in
     pairs = {pair for pair in copied if _comparable(rows[pair[0]], rows[pair[1]])}
     for numbers in by_kind.values():
         chosen = [rows[n] for n in numbers]
-        for one, two in candidates(chosen, lore.side, lore.telling):
+        for one, two in candidates(chosen, lambda row: keys_of(row, lore)):
             pair = (numbers[min(one, two)], numbers[max(one, two)])
             if _comparable(rows[pair[0]], rows[pair[1]]):
                 pairs.add(pair)

@@ -23,6 +23,7 @@ class Bars(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowd: float
     join_inside: float
     join_tie: float
+    kept_apart: float
     sure: float
 
 
