@@ -105,6 +105,8 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
         if words[j].preposition or words[j].stem_key in PREPOSITIONS and not words[j].enclitic:
             return None
         voices = sources.group_at(j, stop)
+        if not voices and j == after + 1 and (unnamed := sources.unnamed_at(j, stop)) is not None:
+            voices = (unnamed,)
         if voices:
             end = voices[-1].last
             if end < stop and words[end].stem_key == "ان" and not words[end].conjunction or _turns_to_that(words, end, stop):

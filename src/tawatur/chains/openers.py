@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from tawatur.arabic.word import Quotation, Sentence, Text, Word
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
+from tawatur.chains.quotes import Quotes
 
 REACH = 45  # words after a speech verb within which its complement begins
 SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
@@ -21,21 +22,6 @@ class Opener(NamedTuple):
     first: int
     last: int
     quoted: bool
-
-
-class Quotes:
-    """The quotations of a text by the word of their opening mark, and the innermost that holds a word."""
-
-    def __init__(self, text: Text) -> None:
-        self.starting = {q.first - 1: q for q in text.quotations}
-        self.ending = {q.last: q for q in text.quotations if q.closed}
-        self._inner: list[Quotation | None] = [None] * len(text.words)
-        for q in text.quotations:  # sorted by first: an inner one overwrites the outer
-            self._inner[q.first : q.last] = [q] * (min(q.last, len(text.words)) - q.first)
-
-    def inner(self, word: int) -> Quotation | None:
-        """The innermost quotation that holds a word."""
-        return self._inner[word]
 
 
 def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, sentence: Sentence, *, covered: set[int]) -> Opener | None:
@@ -128,8 +114,7 @@ def complement(text: Text, quotes: Quotes, kind: Literal["clause", "colon", "quo
         return Opener(kind, at, first, max(last, first + 1), True)
     held = quotes.inner(at)
     last = min(sentence.last, held.last) if held else sentence.last
-    if kind == "noun":
-        last = _nominal_end(words, first, last)
+    last = _nominal_end(words, first, last) if kind == "noun" else _before_comment(words, first, last)
     return Opener(kind, at, first, last, False)
 
 
@@ -141,9 +126,19 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
     return word.kind == "punctuation" or bool(word.conjunction) or word.analyses != () and any(a.derived == "active" for a in word.analyses)
 
 
+def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
+    """"… وهو ما نفته الوزارة": the outlet comments on what was said."""
+    for j in range(first + 1, last - 1):
+        if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
+            return j - (words[j - 1].text in COMMAS)
+    return last
+
+
 def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:
-    """A nominal complement ends before a comma that a coordinated finite verb follows."""
+    """A nominal complement ends before a comma that a coordinated finite verb follows, and before "ثم"."""
     for j in range(first, last):
         if words[j].text in COMMAS and _coordinates(words, j + 1, last):
+            return j
+        if words[j].key == "ثم" and j + 1 < last and words[j + 1].pos == "verb":
             return j
     return last

@@ -4,7 +4,6 @@ import msgspec
 
 from tawatur.arabic.word import Text
 from tawatur.chains.chain import Judge
-from tawatur.chains.openers import Quotes
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.reading import Reader
 from tawatur.chains.reports import report_of
@@ -33,13 +32,13 @@ def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Ar
 def read_scopes(text: Text, named: Named, article: Article) -> list[Scope]:
     """The stretches of an article that other voices fill, for whoever wants to see them."""
     sources = Sources(page_of(text, named))
-    return Reader(sources, Quotes(text), Outlet(sources, article)).read()
+    return Reader(sources, Outlet(sources, article)).read()
 
 
 def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
     sources = Sources(page_of(text, named))
     outlet = Outlet(sources, article)
-    scopes = Reader(sources, Quotes(text), outlet).read()
+    scopes = Reader(sources, outlet).read()
     return Judge(sources, scopes, outlet, retold_agency(text, scopes, outlet)), sources
 
 

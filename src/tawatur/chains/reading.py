@@ -6,10 +6,10 @@ from typing import NamedTuple
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import Adverbial, read_adverbials
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, classes, hidden_verbs, keys, nouns, speech_verbs
-from tawatur.chains.openers import COMMAS, PRONOUNS_OF_SPEECH, SHORT_QUOTATION, STOPS, THAT, Opener, Quotes, complement, find_opener
+from tawatur.chains.openers import COMMAS, PRONOUNS_OF_SPEECH, SHORT_QUOTATION, STOPS, THAT, Opener, complement, find_opener
 from tawatur.chains.outlets import Outlet, medium_of
 from tawatur.chains.scopes import Ledger, Scope
-from tawatur.chains.speakers import Speaker, dropped, speaker_of
+from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
 from tawatur.chains.voices import Sources, Voice
 
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
@@ -31,8 +31,8 @@ class Cue(NamedTuple):
 class Reader:
     """One article being read for its voices."""
 
-    def __init__(self, sources: Sources, quotes: Quotes, outlet: Outlet) -> None:
-        self.sources, self.quotes, self.outlet = sources, quotes, outlet
+    def __init__(self, sources: Sources, outlet: Outlet) -> None:
+        self.sources, self.quotes, self.outlet = sources, sources.quotes, outlet
         self.text, self.words = sources.text, sources.words
         self.ledger = Ledger()
         self.covered = {w for p in (*sources.named.actors, *sources.named.places) for w in range(p.first, p.last)}
@@ -86,6 +86,8 @@ class Reader:
         for adverbial in adverbials:
             self._adverbial(adverbial, sentence)
         self._quotation_goes_on(sentence)
+        if not any(sentence.first <= v.first < sentence.last for v in self.sources.history[-3:]):
+            self.sources.remember(protagonist(self.sources, sentence.first, sentence.last))
 
     # -- speech verbs
 
@@ -105,6 +107,9 @@ class Reader:
         """Inside a phrase only a speaking noun does, or a verb that opens the sentence and was taken for a noun ("تابع المصدر أن")."""
         if self.words[index].stem_key in nouns():
             return True
+        after = self.words[index + 1].stem_key if index + 1 < sentence.last else ""
+        if any(participle and after in verb.opens for verb, participle in speech_verbs(self.words[index])):
+            return True  # "مشيرا إلى": also a rank
         return index == sentence.first and any(w.stem_key == THAT for w in self.words[index + 1 : index + 4])
 
     def _hidden(self, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
@@ -146,6 +151,9 @@ class Reader:
         """Whether a word that may be a noun is a verb: it opens the sentence and one who reports stands behind it."""
         if self.words[index].pos == "verb" or self.words[index].stem_key in ALIKE:
             return True
+        if index == sentence.first and speaker.rule == "subject_after_verb" and any(
+                v.stance == "denies" for v, _ in speech_verbs(self.words[index])):
+            return True
         return index <= sentence.first + 1 and speaker.rule == "subject_after_verb" and speaker.voices[0].klass in REPORTERS | {"person"}
 
     def _relative_speaks(self, index: int, opener: Opener | None) -> bool:
@@ -182,7 +190,10 @@ class Reader:
                                          or self.words[first].pos in ("adverb", "particle")
                                          or self.words[first].pos == "preposition" and self.words[first].enclitic):
             first += 1
-        if first >= sentence.last or self.words[first].kind != "word" or self.words[first].pos in ("subordinator", "verb", "relative"):
+        if first >= sentence.last or self.words[first].kind != "word" or self.words[first].pos in (
+                "subordinator", "relative", "preposition", "conjunction"):
+            return None
+        if self.words[first].pos == "verb" and not any(a.derived == "masdar" for a in self.words[first].analyses):
             return None
         return complement(self.text, self.quotes, "noun", first, first, sentence)
 

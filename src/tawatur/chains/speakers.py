@@ -5,13 +5,14 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.arabic.word import Word
-from tawatur.chains.lexicon import SpeechVerb, keys, readings
+from tawatur.chains.lexicon import SpeechVerb, keys, nouns, readings
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
 from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
+PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
@@ -27,12 +28,12 @@ class Speaker(NamedTuple):
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
-    behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
-    if behind is not None:
-        return behind
     before = _before(sources, at, first) or _preceded(sources, at, first)
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
+    behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
+    if behind is not None:
+        return behind
     word = sources.words[at]
     if _adjacent_noun(sources, at, opener) and opener is not None and (opener.kind != "noun" or word.pos == "verb") and _singular(word):
         unnamed = sources.unnamed_at(at + 1, opener.at)
@@ -42,10 +43,19 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
     found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
-    if found and found[0].first < at and all(v.klass != "weapon" for v in found):
+    if found and found[0].first < at and sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at)) and all(v.klass != "weapon" for v in found):
         return Speaker(found, at + 1, "subject_of_clause")
-    speaks = verb.continues or at - first <= OPENING or opener is not None and opener.kind != "noun"
+    spoke = bool(sources.history) and sources.history[-1].first >= first
+    speaks = verb.continues or spoke or at - first <= OPENING or opener is not None and opener.kind != "noun"
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
+
+
+def protagonist(sources: Sources, first: int, last: int) -> tuple[Voice, ...]:
+    """The person or office that is the subject of the verb that opens a sentence ("طالب المبعوث …"): "وقال" after it means him."""
+    if sources.words[first].pos != "verb":
+        return ()
+    found = _behind(sources, first, last)
+    return found.voices if found is not None and all(v.klass in PEOPLE for v in found.voices) else ()
 
 
 def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
@@ -90,7 +100,8 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
-        if word.kind != "word" or j in sources.times or word.enclitic or _another(word, crossed) or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
+        if word.kind != "word" or j in sources.times or word.enclitic or _another(word, crossed) \
+                or word.stem_key in nouns() or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
                 or not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite:
             break
         j = phrase.last if phrase is not None else j + 1

@@ -7,6 +7,7 @@ import msgspec
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.chains.lexicon import nouns, speech_verbs
+from tawatur.chains.quotes import Quotes
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
@@ -37,6 +38,7 @@ class Sources:
     def __init__(self, page: Page) -> None:
         self.page, self.text, self.named = page, page.text, page.named
         self.words = page.text.words
+        self.quotes = Quotes(page.text)
         self.entities = {e.id: e for e in self.named.entities}
         self.added: list[Entity] = []
         self.history: list[Voice] = []  # those who spoke for the outlet
@@ -66,10 +68,16 @@ class Sources:
         """The voice of an actor phrase; a definite head alone is resolved to the speaker it resumes."""
         entity = self.entities.get(phrase.entity)
         voice = Voice(entity=phrase.entity, span=phrase.span, first=phrase.first, last=phrase.last, klass=phrase.klass,
-                      gender=phrase.gender, number=phrase.number,
+                      gender=self._gender(phrase), number=phrase.number,
                       anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity))
         known = entity is not None and entity.kb is not None
         return voice if known and phrase.form != "anaphor" else self._resumed(voice)
+
+    def _gender(self, phrase: ActorPhrase) -> str:
+        """That of the head word; names of bodies agree by it or by what they stand for, so they leave it open."""
+        if self.words[phrase.head].text.endswith("ة"):
+            return "f"
+        return "" if phrase.form == "name" and phrase.klass != "person" else phrase.gender
 
     def _resumed(self, voice: Voice) -> Voice:
         """"المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
@@ -92,9 +100,24 @@ class Sources:
             return None
         noun, plural = found
         last = self._phrase_end(index, stop)
+        if noun.text and (owner := self._owner(index, last, stop)) is not None:
+            return owner
         voice = self._new(index, last, kind="other" if noun.text else "person", en=noun.en, klass="text" if noun.text else "source",
                           gender="f" if plural and noun.text else noun.gender, number="s" if noun.text or not plural else "p")
         return self._resumed(voice)
+
+    def _owner(self, index: int, last: int, stop: int) -> Voice | None:
+        """Who speaks in a text: "بيان الوزارة", "بيان للوزارة", "تقرير صادر عن المركز"."""
+        for j in range(index + 1, min(last + 3, stop)):
+            phrase = self._first.get(j)
+            if phrase is None or phrase.klass in NEVER:
+                continue
+            before = self.words[j - 1]
+            if j < last or j == last and (self.words[j].preposition == "ل" or not before.definite) or before.stem_key in ("عن", "ل"):
+                voice = self.of(phrase)
+                return msgspec.structs.replace(voice, span=Span(self.words[index].stem_span.start, phrase.span.end), first=index)
+            return None
+        return None
 
     def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
         """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "«مكتب الأخبار»")."""
@@ -135,12 +158,12 @@ class Sources:
         start = words[0].stem_span.start - (2 if "ال" in words[0].prefixes and not words[0].preposition else 0)
         span = Span(max(start, words[0].span.start), words[-1].span.end)
         name = span.of(self.text.original)
-        known = self._known.get(key(name)) if words[0].definite else None
+        known = self._known.get(key(name) if words[0].definite else str(first))
         if known is None:
             known = f"s{len(self.added) + 1}"
             self.added.append(Entity(id=known, kind=kind, name={"ar": name, "en": en} if en else {"ar": name}, mentions=(span,),
                                      anonymous=True))
-            self._known[key(name)] = known
+            self._known[key(name) if words[0].definite else str(first)] = known
         return Voice(entity=known, span=span, first=first, last=last, klass=klass, gender=gender, number=number, anonymous=True)
 
     def group_at(self, index: int, stop: int) -> tuple[Voice, ...]:
