@@ -181,6 +181,24 @@ class Case:
         with self.engine.connect() as connection:
             return {name: connection.execute(query).scalar() or 0 for name, query in queries.items()}
 
+    def stand(self) -> str:
+        """A word that changes whenever the case is built, joined or judged anew."""
+        built = select(schema.meta.c.value).where(schema.meta.c.name == "built").scalar_subquery()
+        judged = select(func.max(schema.judgements.c.number)).scalar_subquery()
+        with self.engine.connect() as connection:
+            return "{}-{}".format(*connection.execute(select(built, judged)).one())
+
+    def has_event(self, id: str) -> bool:
+        """Whether the case now holds an event or tie of this id."""
+        with self.engine.connect() as connection:
+            return connection.execute(select(schema.events.c.id).where(schema.events.c.id == id)).first() is not None
+
+    def home_of(self, report: str) -> str | None:
+        """The id of the event that now holds a report, None where no event does."""
+        query = select(schema.reports.c.event_id).where(schema.reports.c.id == report)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
     def _rows(self, query: Select[Any]) -> list[dict[str, Any]]:
         with self.engine.connect() as connection:
             return [dict(row._mapping) for row in connection.execute(query)]

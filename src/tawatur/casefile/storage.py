@@ -38,10 +38,31 @@ def make_case(case: str) -> Engine:
     if not is_address(case) and Path(case).exists():
         return open_case(case)
     _check_folder(case)
-    engine = _engine(case)
-    if inspect(engine).has_table("meta"):
-        _check_version(engine, case)
+    if is_address(case):
+        engine = _engine(case)
+        if inspect(engine).has_table("meta"):
+            _check_version(engine, case)
+        else:
+            _fill(engine)
         return engine
+    _make_file(Path(case))
+    return _engine(case)
+
+
+def _make_file(path: Path) -> None:
+    """A new case file, whole or not at all: made beside its place, then moved there."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    engine = create_engine(f"sqlite:///{unfinished.absolute()}")
+    try:
+        _fill(engine)
+    finally:
+        engine.dispose()
+    unfinished.replace(path)
+
+
+def _fill(engine: Engine) -> None:
+    """The tables of a new case, in one transaction."""
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
         make_index(connection)
@@ -50,7 +71,6 @@ def make_case(case: str) -> Engine:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION}")
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
-    return engine
 
 
 def _check_folder(case: str) -> None:
