@@ -46,7 +46,9 @@ def make_case(case: str) -> Engine:
             _fill(engine)
         return engine
     _make_file(Path(case))
-    return _engine(case)
+    engine = _engine(case)
+    engine.connect().close()  # the first connection turns on the write-ahead log, which the file remembers
+    return engine
 
 
 def _make_file(path: Path) -> None:
