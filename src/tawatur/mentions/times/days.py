@@ -146,10 +146,10 @@ def _weekday(scan: Scan, at: int, *, led: bool) -> Match | None:
 def _dated_weekday(scan: Scan, at: int, last: int, expression: Expression) -> Match | None:
     """ "الخميس 24 نوفمبر", "الثلاثاء (3 آب)", "الأحد الموافق 5 مايو", "ليل الأربعاء - الخميس"."""
     mark = scan.key(last)
-    if mark in DASHES or mark == "/":
-        following = scan.sense(last + 1, "weekdays")
-        if following and (following.values[0] - expression.weekday) % 7 == 1:
-            return Match(at, last + 2, msgspec.structs.replace(expression, unit="night_between"))
+    between = last + (mark in DASHES or mark in ("/", "علي"))
+    following = scan.sense(between, "weekdays")
+    if following and not following.conjunction and (following.values[0] - expression.weekday) % 7 == 1:
+        return Match(at, between + 1, msgspec.structs.replace(expression, unit="night_between"))
     start = last + (mark in ("،", ",", "(", "الموافق", "المصادف", "الواقع", "بتاريخ"))
     start += (scan.key(start) in ("الموافق", "في", "المصادف") and start > last) or (
         scan.key(start) == "في" and scan.digits(start + 1) is not None

@@ -7,6 +7,7 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression
 
+EXACT = frozenset({"half1", "half2", "quarter1", "quarter2", "quarter3", "quarter4"})
 SEVERAL = {"minute": 0, "hour": 1, "day": 7, "week": 28, "month": 6, "year": 5, "decade": 30, "century": 200}
 
 
@@ -17,21 +18,25 @@ def parts() -> dict[str, dict[str, list[int]]]:
 
 
 def part_of_month(year: int, month: int, part: str) -> str:
-    if not part:
+    """EDTF of a month, or of the part of it that a word names; a part that months have not leaves the month."""
+    covered = parts()["month"].get(part)
+    if covered is None:
         return edtf.month(year, month)
-    low, high = parts()["month"][part]
-    end = edtf.month_end(year, month)
-    first, last = date(year, month, min(low, end.day)), date(year, month, min(high, end.day))
+    end = edtf.month_end(year, month).day
+    first, last = (date(year, month, min(day, end)) for day in covered)
     if first == last:
         return edtf.day(first, part != "first")
-    return edtf.span(edtf.day(first, part != "early"), edtf.day(last, part != "early"))
+    about = part not in EXACT and part != "early"
+    return edtf.span(edtf.day(first, about), edtf.day(last, about))
 
 
 def part_of_year(year: int, part: str) -> str:
-    if not part:
+    """EDTF of a year, or of the part of it that a word names."""
+    covered = parts()["year"].get(part)
+    if covered is None:
         return edtf.year(year)
-    low, high = parts()["year"][part]
-    return edtf.span(edtf.month(year, low, True), edtf.month(year, high, True))
+    about = part not in EXACT
+    return edtf.span(edtf.month(year, covered[0], about), edtf.month(year, covered[1], about))
 
 
 def unit_days(expression: Expression, today: date) -> str | None:
@@ -53,7 +58,7 @@ def _whole_unit(expression: Expression, today: date, shift: int) -> str | None:
         return edtf.day(today + timedelta(days=shift))
     if unit == "week":
         start = edtf.monday(today) + timedelta(days=7 * shift)
-        low, high = parts()["week"][part] if part else (0, 6)
+        low, high = parts()["week"].get(part, (0, 6))
         return edtf.span(
             edtf.day(start + timedelta(days=low), bool(part)), edtf.day(start + timedelta(days=high), bool(part))
         )

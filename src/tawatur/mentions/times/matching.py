@@ -29,14 +29,15 @@ FUTURE = frozenset(
     }
 )
 AHEAD = 12  # words before a time in which a future verb makes it one to come
-KEPT: list[tuple[Text, tuple[Match, ...]]] = []  # the last text read: three rooms ask for its phrases in turn
+KEPT: dict[str, tuple[Text, tuple[Match, ...]]] = {}  # the last text read: three rooms ask for its phrases in turn
 
 
 def matches_of(text: Text) -> tuple[Match, ...]:
     """The phrases of time of a text, unresolved, in order and none inside another. Linear in the text's length."""
-    if not (KEPT and KEPT[0][0] is text):
-        KEPT[:] = [(text, _read(text, scan(text)))]
-    return KEPT[0][1]
+    kept = KEPT.get("last")
+    if kept is None or kept[0] is not text:  # a local name: another thread may put its own text there
+        kept = KEPT["last"] = (text, _read(text, scan(text)))
+    return kept[1]
 
 
 def _read(text: Text, scanned: Scan) -> tuple[Match, ...]:

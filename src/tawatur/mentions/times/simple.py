@@ -8,6 +8,8 @@ from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.units import season_phrase, year_or_unit
 
+STUDIES = frozenset({"الدراسي", "الجامعي", "المالي", "الهجري", "الميلادي", "الجديد"})
+
 
 def simple_phrase(scan: Scan, index: int) -> Match | None:
     if index >= len(scan.words) or not (scan.senses[index] or scan.words[index].kind == "number"):
@@ -33,13 +35,14 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
 def _part(scan: Scan, index: int) -> Match | None:
     """ "مطلع آب", "منتصف عام 2013", "أواخر الشهر الماضي", "منتصف ليل أمس"."""
     part = scan.sense(index, "parts")
-    if not part or part.definite or part.preposition == "ك":
+    if not part or (part.definite and not part.rest) or part.preposition == "ك":
         return None
-    at = index + 1
+    at = index + 1 + len(part.rest)
     if (daypart := scan.sense(at, "dayparts")) and daypart.values[0] in ("night", "noon"):
         found = day_phrase(scan, at)
         return Match(index, found.last, found.expression) if found else None
     found = date_at(scan, at) or season_phrase(scan, at) or year_or_unit(scan, at) or _holiday(scan, at)
+    found = found or _bare_unit(scan, at)
     if not found or found.expression.day or found.expression.kind not in ("date", "unit", "season", "holiday"):
         return None
     if found.expression.unit in ("day", "hour", "minute"):
@@ -49,6 +52,16 @@ def _part(scan: Scan, index: int) -> Match | None:
         found.last,
         msgspec.structs.replace(found.expression, part=part.values[0], rule="part_of_" + found.expression.rule),
     )
+
+
+def _bare_unit(scan: Scan, at: int) -> Match | None:
+    """The unit behind a part: "مطلع العام", "نهاية الشهر" are this year's and this month's."""
+    unit = scan.sense(at, "units")
+    if not unit or not unit.definite or unit.preposition or unit.conjunction or unit.values[1] != 1:
+        return None
+    if unit.values[0] not in ("week", "month", "year") or scan.key(at + 1) in STUDIES:
+        return None
+    return Match(at, at + 1, Expression(kind="unit", unit=unit.values[0], relation="this", rule="unit_of_now"))
 
 
 def _word_now(scan: Scan, index: int) -> Match | None:
