@@ -1,7 +1,7 @@
-"""How fast and how right the Arabic room is: python bench/arabic.py NEWS.jsonl [PUD.conllu].
+"""How fast and how right the Arabic room is: python bench/arabic.py NEWS.jsonl.
 
-Speed on a JSON Lines file of articles (`text`), cold and after warm-up; accuracy of the shipped segmenter on the last fifth
-of the treebank is only honest with a model trained on the rest: tools/train_clitics.py --report measures that.
+Speed on a JSON Lines file of articles (`text`), cold and after warm-up. Accuracy on the last fifth of the treebank is
+only honest with models trained on the rest: tools/train_clitics.py --report and tools/train_tags.py --report.
 """
 
 import json
@@ -22,7 +22,9 @@ def main() -> None:
         start = time.process_time()
         words = sum(len(analyse(text).words) for text in texts)
         spent = time.process_time() - start
-        print(f"{name}: {spent / words * 600 * 1000:.2f} ms for 600 words, {words / spent:,.0f} words/s ({words} words)")
+        print(
+            f"{name}: {spent / words * 600 * 1000:.2f} ms for 600 words, {words / spent:,.0f} words/s ({words} words)"
+        )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Makes src/tawatur/arabic/frequency/words.txt.gz from the Arabic list of wordfreq.
 
-Run with wordfreq installed: python tools/make_word_frequencies.py. Forms are folded to lookup keys; a form is kept where
-its zipf value (log10 per billion words) is at least LOWEST. One line a form: key, then ten times its zipf value.
+Run with wordfreq installed: python tools/make_word_frequencies.py. Forms are folded to lookup keys; a form is kept
+where its zipf value (log10 per billion words) is at least LOWEST. One line a form: key, then ten times its zipf value.
 """
 
 import gzip
@@ -11,6 +11,7 @@ from math import log10
 from pathlib import Path
 
 import wordfreq
+
 from tawatur.arabic.letters import key
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/arabic/frequency/words.txt.gz"

@@ -7,12 +7,13 @@ A word is labelled letter by letter: c conjunction, p preposition, f future, A a
 import re
 import sys
 import unicodedata
-from collections.abc import Container, Iterator
 from collections import Counter
+from collections.abc import Container, Iterator
 from itertools import product
 from pathlib import Path
 
 import pycrfsuite
+
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut import reader
 from tawatur.arabic.cut.features import features
@@ -73,23 +74,31 @@ def _article(form: str, row: list[str], before: str) -> int:
     lemma = key("".join(c for c in unicodedata.normalize("NFC", row[2]) if not unicodedata.combining(c)))
     plain = key(light(form))
     if plain.startswith("ال") and row[3] in ("NOUN", "ADJ", "PROPN", "NUM", "DET", "ADV", "X", "PRON"):
-        if row[4] in ("REL", "WP") or plain.startswith(("الذ", "الت")) and row[3] == "PRON":
+        if row[4] in ("REL", "WP") or (plain.startswith(("الذ", "الت")) and row[3] == "PRON"):
             return 0
         radical = plain == "الله" or light(form)[0] != "ا" or (lemma.startswith("ال") and row[3] == "PROPN")
         return 0 if radical else 2
-    if before.endswith("p") and plain.startswith("ل") and not lemma.startswith("ل") and row[3] in ("NOUN", "ADJ", "PROPN", "NUM"):
+    if (
+        before.endswith("p")
+        and plain.startswith("ل")
+        and not lemma.startswith("ل")
+        and row[3] in ("NOUN", "ADJ", "PROPN", "NUM")
+    ):
         return 1
     return 0
 
 
-LEADS = {"verb": ("", "و", "ف", "وس", "س", "ل", "ول"), "noun": ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "فال")}
+LEADS = {
+    "verb": ("", "و", "ف", "وس", "س", "ل", "ول"),
+    "noun": ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل", "ولل", "فال"),
+}
 ENDS = ("", "ه", "ها", "هم", "هما", "نا")
 SHARE = 8  # of the words that the lexicon makes, so that the treebank keeps its weight
 COMMON = 30  # ten times zipf: what news readers have met
 
 
 def invented() -> list[Labelled]:
-    """Words that our own lexicon makes with clitics, as far as they are in use; a form of the lexicon itself stays whole."""
+    """Words that our own lexicon makes with clitics, if in use; a form of the lexicon itself stays whole."""
     table = form_table()
     found: dict[str, str] = {}
     for stem, readings in table.items():
@@ -132,7 +141,9 @@ def train(data: list[Labelled], target: Path) -> None:
 def main() -> None:
     """Trains, or trains on four fifths and reports."""
     path, measured = Path(sys.argv[1]), "--report" in sys.argv
-    found = [[pair for word in sentence if (pair := labelled(word)) and len(pair[0]) > 1] for sentence in sentences(path)]
+    found = [
+        [pair for word in sentence if (pair := labelled(word)) and len(pair[0]) > 1] for sentence in sentences(path)
+    ]
     cut = len(found) * 4 // 5 if measured else len(found)
     data = [pair for sentence in found[:cut] for pair in sentence if closed_word(pair[0]) is None]
     more = invented()[::SHARE]
@@ -162,8 +173,10 @@ def report(held_out: list[list[Labelled]], target: Path) -> None:
             clitic_right += got == wanted
         if got != wanted:
             print(surface, wanted, "got", got)
-    print(f"model {right['model'] / whole:.4f}, reader {right['reader'] / whole:.4f} of {whole}, "
-          f"with clitics {clitic_right / clitic:.4f} of {clitic}")
+    print(
+        f"model {right['model'] / whole:.4f}, reader {right['reader'] / whole:.4f} of {whole}, "
+        f"with clitics {clitic_right / clitic:.4f} of {clitic}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Trains the tagger on UD Arabic PUD: python tools/train_tags.py CONLLU [--report].
 
-Words are the surface words; the tag is that of the part left when clitics are taken off. With --report the last fifth of
-the sentences is held out and measured; without, all are used and src/tawatur/arabic/tag/tags.txt.gz is written.
+Words are the surface words; the tag is that of the part left when clitics are taken off. With --report the last fifth
+of the sentences is held out and measured; without, all are used and src/tawatur/arabic/tag/tags.txt.gz is written.
 """
 
 import gzip
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pycrfsuite
+
 from tawatur.arabic.known import known_form, readings_of, tags_of
 from tawatur.arabic.letters import key, light
 from tawatur.arabic.tag import reader
@@ -19,8 +20,19 @@ from train_clitics import sentences
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/arabic/tag/tags.txt.gz"
 MODEL = Path("/tmp/tags.crfsuite")
-TAGS = {"NOUN": "noun", "PROPN": "name", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADV": "adverb", "NUM": "number",
-        "DET": "noun", "X": "name", "SYM": "punctuation", "PUNCT": "punctuation"}
+TAGS = {
+    "NOUN": "noun",
+    "PROPN": "name",
+    "VERB": "verb",
+    "AUX": "verb",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "NUM": "number",
+    "DET": "noun",
+    "X": "name",
+    "SYM": "punctuation",
+    "PUNCT": "punctuation",
+}
 Token = tuple[str, str]  # light form, tag
 
 
@@ -53,10 +65,23 @@ def attributes(sentence: list[Token]) -> list[list[str]]:
         fixed = fixed_tag(form)
         folded = key(stem)
         near.append(near_features(known.key, known.parts.prefixes, folded, fixed))
-        own.append([] if fixed else own_features(known.key, known.parts.prefixes, folded, known.parts.enclitic,
-                                                 readings_of(known.parts, known.nominal, known.verbal)))
-    return [["o" + f for f in own[i]] + (["l" + f for f in near[i - 1]] if i else [])
-            + (["r" + f for f in near[i + 1]] if i + 1 < len(near) else []) for i in range(len(own))]
+        own.append(
+            []
+            if fixed
+            else own_features(
+                known.key,
+                known.parts.prefixes,
+                folded,
+                known.parts.enclitic,
+                readings_of(known.parts, known.nominal, known.verbal),
+            )
+        )
+    return [
+        ["o" + f for f in own[i]]
+        + (["l" + f for f in near[i - 1]] if i else [])
+        + (["r" + f for f in near[i + 1]] if i + 1 < len(near) else [])
+        for i in range(len(own))
+    ]
 
 
 def train(data: list[list[Token]]) -> None:
@@ -96,8 +121,16 @@ def measure(data: list[list[Token]]) -> None:
         for form, _ in sentence:
             known = known_form(form)
             stem, fixed = key(known.parts.stem), fixed_tag(form)
-            forms.append(form_scores(known.key, known.parts.prefixes, stem, known.parts.enclitic, readings_of(known.parts, known.nominal, known.verbal),
-                                     (fixed,) if fixed else tags_of(known)))
+            forms.append(
+                form_scores(
+                    known.key,
+                    known.parts.prefixes,
+                    stem,
+                    known.parts.enclitic,
+                    readings_of(known.parts, known.nominal, known.verbal),
+                    (fixed,) if fixed else tags_of(known),
+                )
+            )
         for (form, tag), got in zip(sentence, best_tags(forms), strict=True):
             if tag in OPEN and (not fixed_tag(form) or fixed_tag(form) in OPEN):
                 total += 1

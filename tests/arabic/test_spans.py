@@ -9,9 +9,46 @@ from tawatur.arabic.letters import key, light
 from tawatur.arabic.shadow import shade
 from tawatur.model.span import Span
 
-WORDS = ["وقال", "للقوات", "فقصفتهم", "المدينة", "١٢", "1,200", "٣٫٥", "ﻻجئون", "ﷲ", "ﺍﻟﺠﻴﺶ", "مُقَاتِلُونَ", "حـــلب", "«", "»", '"', "..", "…",
-         "أ.", "ف.", "\u200fحزب", "الل\u200dه", "RT", "F-16", "\n", "،", "شيءٌ", "ﻷنهم", "ٱلله", "کابل", "سوريہ", "\ufeff", "ﷺ", "لل", "ال", "ه"]
-ORNAMENT = "\u064b\u064c\u064e\u064f\u0650\u0651\u0652\u0640\u0670\u200c\u200d\u200e\u200f\u202a\u202c\u2067\u2069\ufeff"
+WORDS = [
+    "وقال",
+    "للقوات",
+    "فقصفتهم",
+    "المدينة",
+    "١٢",
+    "1,200",
+    "٣٫٥",
+    "ﻻجئون",
+    "ﷲ",
+    "ﺍﻟﺠﻴﺶ",
+    "مُقَاتِلُونَ",
+    "حـــلب",
+    "«",
+    "»",
+    '"',
+    "..",
+    "…",
+    "أ.",
+    "ف.",
+    "\u200fحزب",
+    "الل\u200dه",
+    "RT",
+    "F-16",
+    "\n",
+    "،",
+    "شيءٌ",
+    "ﻷنهم",
+    "ٱلله",
+    "کابل",
+    "سوريہ",
+    "\ufeff",
+    "ﷺ",
+    "لل",
+    "ال",
+    "ه",
+]
+ORNAMENT = (
+    "\u064b\u064c\u064e\u064f\u0650\u0651\u0652\u0640\u0670\u200c\u200d\u200e\u200f\u202a\u202c\u2067\u2069\ufeff"
+)
 
 
 @st.composite
@@ -68,7 +105,9 @@ def test_parts_join_to_the_word(text: str) -> None:
 
 def test_ornament_changes_no_analysis() -> None:
     plain, ornate = analyse("وقصفت القوات مواقعهم").words, analyse("وَقَصَفَتِ القـــوّاتُ مَواقِعَهُم").words
-    assert [(w.prefixes, w.stem, w.enclitic, w.pos) for w in plain] == [(w.prefixes, w.stem, w.enclitic, w.pos) for w in ornate]
+    assert [(w.prefixes, w.stem, w.enclitic, w.pos) for w in plain] == [
+        (w.prefixes, w.stem, w.enclitic, w.pos) for w in ornate
+    ]
 
 
 def test_only_the_body_is_read() -> None:

@@ -36,16 +36,38 @@ def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:
     for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
         if form is None:
             folded = key(token.text)
-            yield Word(index=index, span=token.span, text=token.text, key=folded, kind=token.kind, stem=token.text, stem_key=folded,
-                       stem_span=token.span, pos=cast(Pos, tag))
+            yield Word(
+                index=index,
+                span=token.span,
+                text=token.text,
+                key=folded,
+                kind=token.kind,
+                stem=token.text,
+                stem_key=folded,
+                stem_span=token.span,
+                pos=cast(Pos, tag),
+            )
             continue
         prefixes, stem, enclitic = form.parts
         end = token.end - len(enclitic)
         span = shadow.span(end - len(stem), end) if len(stem) != token.end - token.start else token.span
         shown = _shown(token.text, tag)
-        yield Word(index=index, span=token.span, text=token.text, key=form.key, kind="word", prefixes=prefixes, stem=stem,
-                   stem_key=shown.stem_key, stem_span=span, enclitic=enclitic, pos=cast(Pos, tag), gender=shown.gender,
-                   number=shown.number, analyses=shown.analyses)
+        yield Word(
+            index=index,
+            span=token.span,
+            text=token.text,
+            key=form.key,
+            kind="word",
+            prefixes=prefixes,
+            stem=stem,
+            stem_key=shown.stem_key,
+            stem_span=span,
+            enclitic=enclitic,
+            pos=cast(Pos, tag),
+            gender=shown.gender,
+            number=shown.number,
+            analyses=shown.analyses,
+        )
 
 
 @lru_cache(maxsize=50_000)

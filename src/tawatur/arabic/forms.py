@@ -37,7 +37,16 @@ def _table() -> Table:
     table: defaultdict[str, dict[tuple[str, str, Feature], None]] = defaultdict(dict)
     seen: set[object] = set()
     for entry in entries():
-        morphology = (entry.pos, entry.lemma, entry.root, entry.form, entry.vowels, entry.masdar, entry.plural, entry.gender)
+        morphology = (
+            entry.pos,
+            entry.lemma,
+            entry.root,
+            entry.form,
+            entry.vowels,
+            entry.masdar,
+            entry.plural,
+            entry.gender,
+        )
         if morphology in seen:
             continue
         seen.add(morphology)

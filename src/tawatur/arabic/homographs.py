@@ -8,7 +8,25 @@ from tawatur.arabic.tokens import Token
 
 _ALI = frozenset({"علي", "وعلي"})
 _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
-_GOVERNORS = frozenset("عدم سبب بسبب نتيجة فور إعلان محاولة مواصلة استمرار إمكانية ضرورة طريق فترة تاريخ يوم".split())
+_GOVERNORS = frozenset(
+    [
+        "عدم",
+        "سبب",
+        "بسبب",
+        "نتيجة",
+        "فور",
+        "إعلان",
+        "محاولة",
+        "مواصلة",
+        "استمرار",
+        "إمكانية",
+        "ضرورة",
+        "طريق",
+        "فترة",
+        "تاريخ",
+        "يوم",
+    ]
+)
 CLAUSE = 800  # hundredths of a log weight for "زرعها الحوثيون": a noun with a pronoun has no genitive
 
 
@@ -23,10 +41,17 @@ def heard_together(cut: Sequence[Token], known: Sequence[Known | None], scores: 
     return scores
 
 
-def _clause_follows(cut: Sequence[Token], known: Sequence[Known | None], scores: Sequence[FormScores], index: int) -> bool:
+def _clause_follows(
+    cut: Sequence[Token], known: Sequence[Known | None], scores: Sequence[FormScores], index: int
+) -> bool:
     """Whether a verb with its object stands before a definite subject, which can be no adjective of a noun."""
     form, following = known[index], known[index + 1] if index + 1 < len(known) else None
-    if form is None or following is None or following.parts.prefixes != ("ال",) or form.parts.prefixes[-1:] in (("ب",), ("ل",), ("ك",)):
+    if (
+        form is None
+        or following is None
+        or following.parts.prefixes != ("ال",)
+        or form.parts.prefixes[-1:] in (("ب",), ("ل",), ("ك",))
+    ):
         return False
     if index and (scores[index - 1].fixed == "preposition" or cut[index - 1].text in _GOVERNORS):
         return False
@@ -34,14 +59,18 @@ def _clause_follows(cut: Sequence[Token], known: Sequence[Known | None], scores:
         return False
     own = {tag: score for tag, _, score in scores[index + 1].candidates}
     noun = form.nominal
-    agrees = noun.endswith("ه") == following.nominal.endswith("ه") and not following.nominal.endswith(("ون", "ين", "ات"))
+    agrees = noun.endswith("ه") == following.nominal.endswith("ه") and not following.nominal.endswith(
+        ("ون", "ين", "ات")
+    )
     return not agrees or own.get("noun", -9999) > own.get("adjective", -9999)
 
 
 def _as_verb(form: FormScores) -> FormScores:
     if len(form.candidates) == 1:
         return form
-    return form._replace(candidates=tuple((tag, place, own + CLAUSE * (tag == "verb")) for tag, place, own in form.candidates))
+    return form._replace(
+        candidates=tuple((tag, place, own + CLAUSE * (tag == "verb")) for tag, place, own in form.candidates)
+    )
 
 
 def settled(cut: Sequence[Token], tags: list[str]) -> list[str]:

@@ -14,7 +14,6 @@ from tawatur.arabic.tag.features import may_be_verb
 from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
 
-
 _LONG, _IN_USE = 5, 20  # letters; tenths of zipf
 
 
@@ -36,16 +35,26 @@ def known_form(text: str) -> Known:
     written = key(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
     readings = readings_of(parts, nominal, verbal)
-    scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, _tags(parts, closed, written, readings))
+    scores = form_scores(
+        folded, parts.prefixes, written, parts.enclitic, readings, _tags(parts, closed, written, readings)
+    )
     return Known(folded, parts, closed, nominal, verbal, scores)
 
 
 def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
     """The lexicon's readings that the clitics and the writer's hamza admit."""
     article = "ال" in parts.prefixes
-    nouns = () if "س" in parts.prefixes else tuple(
-        a for a in analyses_of(nominal)
-        if a.pos != "verb" and _same_hamza(a.lemma, parts.stem, a.derived) and not (article and _construct(a, nominal)))
+    nouns = (
+        ()
+        if "س" in parts.prefixes
+        else tuple(
+            a
+            for a in analyses_of(nominal)
+            if a.pos != "verb"
+            and _same_hamza(a.lemma, parts.stem, a.derived)
+            and not (article and _construct(a, nominal))
+        )
+    )
     if article or parts.prefixes[-1:] in (("ب",), ("ك",)):
         return nouns
     return tuple(a for a in analyses_of(verbal) if a.pos == "verb") + nouns
@@ -74,7 +83,9 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         return ("number",)
     if "س" in parts.prefixes:
         return ("verb",)
-    tags = ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
+    tags = (
+        ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
+    )
     verbal = [a for a in readings if a.pos == "verb"]
     noun_like = commonness("ال" + written)
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4:
@@ -90,12 +101,18 @@ def _plain_verb(written: str, noun_like: int) -> bool:
     """Whether the shape leaves only a verb: "يقاتلون", or "تحررت" where "التحررت" and "تحرره" are not in use."""
     if len(written) >= _LONG and written[0] == "ي" and written.endswith(("ون", "وا")):
         return True
-    return (len(written) >= _LONG and written.endswith("ت") and not written.endswith("ات") and not noun_like
-            and commonness(written[:-1]) >= _IN_USE and not commonness("ال" + written[:-1] + "ه"))
+    return (
+        len(written) >= _LONG
+        and written.endswith("ت")
+        and not written.endswith("ات")
+        and not noun_like
+        and commonness(written[:-1]) >= _IN_USE
+        and not commonness("ال" + written[:-1] + "ه")
+    )
 
 
 def _alone(parts: Split, *, noun: bool) -> str:
-    """The key of the stem as it is written without its pronoun: a noun's "سيطرت" is "سيطرة", a verb's "قتلو" "قتلوا"."""
+    """The key of the stem as it is written without its pronoun: "سيطرت" is "سيطرة", "قتلو" is "قتلوا"."""
     choices = [c for c in restored(parts.stem) if not (c.endswith("ه") and not noun)]
     for candidate in choices:
         if any((a.pos == "verb") != noun for a in analyses_of(candidate)):

@@ -18,8 +18,22 @@ LOOKALIKES = {"\u06cc": "\u064a", "\u06a9": "\u0643", "\u06be": "\u0647", "\u06c
 _ONE_FOR_ONE = str.maketrans({**DIGITS, **LOOKALIKES})
 # what changes the number of letters: ornament goes, a presentation form may stand for several
 UNEVEN = re.compile("[" + "".join(sorted(MARKS | CONTROLS)) + "\ufb50-\ufdff\ufe70-\ufeff]")
-_KEY = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
-                      "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج"})
+_KEY = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "گ": "ك",
+        "ڤ": "ف",
+        "پ": "ب",
+        "چ": "ج",
+    }
+)
 
 
 def light_character(character: str) -> str:

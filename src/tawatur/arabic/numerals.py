@@ -41,7 +41,7 @@ def read_number(words: Sequence[Word], first: int) -> Read | None:
 
 
 def read_ordinal(words: Sequence[Word], first: int) -> Read | None:
-    """The ordinal at word `first` ("الثالث", "الحادية عشرة", "الخامس والعشرين"), as (value, index after it), or None."""
+    """The ordinal at word `first` ("الثالث", "الحادية عشرة"), as (value, index after it), or None."""
     if words[first].kind != "word":
         return None
     part = _part(words[first])
@@ -106,7 +106,7 @@ class _Sum:
         return fits
 
     def _repeat_of_scale(self) -> None:
-        """"مليون ونصف المليون" names its scale again."""
+        """ "مليون ونصف المليون" names its scale again."""
         following = _at(self.words, self.at)
         part = _part(following) if following is not None else None
         if self.total and part is not None and part.kind == "scales" and following and "ال" in following.prefixes:
@@ -157,7 +157,7 @@ class _Sum:
         return True
 
     def _fraction_stands(self, at: int) -> bool:
-        """A fraction is a number before a scale ("نصف مليون") or after one ("مليون ونصف"), else a share of something."""
+        """A fraction is a number beside a scale ("نصف مليون", "مليون ونصف"), else a share of something."""
         if self.at > self.first:
             return True
         following = _at(self.words, at + 1)
@@ -195,8 +195,18 @@ def _part(word: Word) -> Part | None:
 @cache
 def _parts() -> dict[str, Part]:
     content = load_yaml("tawatur.arabic", "numerals.yml")
-    order = ("scale_after_number", "dual_construct", "scale_duals", "scales", "fractions", "teen_units",
-             "hundreds", "tens", "ten", "units")
+    order = (
+        "scale_after_number",
+        "dual_construct",
+        "scale_duals",
+        "scales",
+        "fractions",
+        "teen_units",
+        "hundreds",
+        "tens",
+        "ten",
+        "units",
+    )
     found: dict[str, Part] = {}
     for kind in order:  # a later kind wins: "ألفا" alone is a dual, `_scale` reads it as a thousand after a number
         for value, forms in content[kind].items():

@@ -1,4 +1,4 @@
-"""Finds quotations. Which way a mark faces is read from the blanks around it: writers forget marks, so none is counted."""
+"""Finds quotations. Marks face as the blanks around them say: writers forget marks, so none is counted."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -7,7 +7,15 @@ from tawatur.arabic.word import Quotation, Sentence, Word
 
 Facing = Literal["opens", "closes", "either"]
 GUILLEMETS, DOUBLES = frozenset("«»‹›"), frozenset('"“”„‟″')
-_BY_SHAPE: dict[str, Facing] = {"«": "opens", "‹": "opens", "“": "opens", "„": "opens", "»": "closes", "›": "closes", "”": "closes"}
+_BY_SHAPE: dict[str, Facing] = {
+    "«": "opens",
+    "‹": "opens",
+    "“": "opens",
+    "„": "opens",
+    "»": "closes",
+    "›": "closes",
+    "”": "closes",
+}
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset("([:،-–—/ـ"), frozenset(")].,،؛:!?؟…/")
 LONGEST = 250  # words; a mark left open must not swallow the article
 
@@ -18,28 +26,63 @@ def quotations(words: Sequence[Word], found: Sequence[Sentence], original: str) 
     if not marks:
         return ()
     turned = _turned(words, marks, original)
-    ends = _paragraph_ends(words, found)
-    result: list[Quotation] = []
-    open_at: list[int] = []
+    page = _Page(words, found)
     for index in marks:
-        while open_at and index >= ends[open_at[-1]]:
-            _leave(result, open_at, ends)
+        page.end_paragraphs_before(index)
         facing = _facing(words[index], original, turned=turned)
-        inner = open_at and _family(words[open_at[-1]].text) == _family(words[index].text)
-        if facing == "opens" or (facing == "either" and not inner):
-            if inner:  # the one before was never closed
-                _give_up(result, open_at.pop(), index, found)
-            open_at.append(index)
-        elif inner:
-            start = open_at.pop()
-            if index > start + 1:
-                result.append(Quotation(start + 1, index))
-        elif open_at and len(open_at) > 1 and _family(words[open_at[-2]].text) == _family(words[index].text):
-            _give_up(result, open_at.pop(), index, found)
-            result.append(Quotation(open_at.pop() + 1, index))
-    while open_at:
-        _leave(result, open_at, ends)
-    return tuple(sorted(result, key=lambda q: (q.first, q.last)))
+        if facing == "opens" or (facing == "either" and not page.is_open(index)):
+            page.open(index)
+        else:
+            page.close(index)
+    page.end_paragraphs_before(len(words) + 1)
+    return tuple(sorted(page.result, key=lambda q: (q.first, q.last)))
+
+
+class _Page:
+    """The quotations open at a mark, innermost last, and those that are done."""
+
+    def __init__(self, words: Sequence[Word], found: Sequence[Sentence]) -> None:
+        self.words, self.found = words, found
+        self.ends = _paragraph_ends(words, found)
+        self.result: list[Quotation] = []
+        self.stack: list[int] = []
+        self.interrupted: int | None = None  # opened, then another of its kind opened: nested or never closed
+
+    def is_open(self, index: int) -> bool:
+        """Whether the innermost open quotation has marks of this kind."""
+        return bool(self.stack) and _family(self.words[self.stack[-1]].text) == _family(self.words[index].text)
+
+    def open(self, index: int) -> None:
+        """Opens a quotation; one of its own kind that stands open counts as unclosed for now."""
+        if self.is_open(index):
+            self.interrupted = self.stack.pop()
+            _give_up(self.result, self.interrupted, index, self.found)
+        self.stack.append(index)
+
+    def close(self, index: int) -> None:
+        """Closes the innermost quotation, whatever its marks (some close " with »), or the one that was interrupted."""
+        while len(self.stack) > 1 and not self.is_open(index) and self._kind_is_open(index):
+            _give_up(self.result, self.stack.pop(), index, self.found)
+        if self.stack:
+            self._done(self.stack.pop(), index)
+        elif self.interrupted is not None and self.ends[self.interrupted] > index:
+            start, self.interrupted = self.interrupted, None
+            self.result = [q for q in self.result if q.closed or q.first != start + 1]
+            self._done(start, index)
+
+    def end_paragraphs_before(self, index: int) -> None:
+        """Ends what stands open in paragraphs that are over."""
+        while self.stack and index >= self.ends[self.stack[-1]]:
+            start = self.stack.pop()
+            if self.ends[start] > start + 1:
+                self.result.append(Quotation(start + 1, min(self.ends[start], start + LONGEST), False))
+
+    def _kind_is_open(self, index: int) -> bool:
+        return any(_family(self.words[start].text) == _family(self.words[index].text) for start in self.stack)
+
+    def _done(self, start: int, index: int) -> None:
+        if index > start + 1:
+            self.result.append(Quotation(start + 1, index))
 
 
 def _family(mark: str) -> bool:
@@ -85,13 +128,6 @@ def _paragraph_ends(words: Sequence[Word], found: Sequence[Sentence]) -> list[in
         for index in range(sentence.first, sentence.last):
             ends[index] = end
     return ends
-
-
-def _leave(result: list[Quotation], open_at: list[int], ends: Sequence[int]) -> None:
-    """Ends the innermost open quotation with its paragraph."""
-    start = open_at.pop()
-    if ends[start] > start + 1:
-        result.append(Quotation(start + 1, min(ends[start], start + LONGEST), False))
 
 
 def _give_up(result: list[Quotation], start: int, new: int, found: Sequence[Sentence]) -> None:

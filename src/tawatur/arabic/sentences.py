@@ -1,6 +1,7 @@
 """Finds sentences and paragraphs over the words of a text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawatur.arabic.word import Sentence, Word
 
@@ -32,22 +33,24 @@ def sentences(words: Sequence[Word], original: str) -> tuple[Sentence, ...]:
 
 
 def is_wrapped(text: str) -> bool:
-    """Whether single line breaks only wrap the text: many lines, alike in length, most of them cut inside a sentence."""
+    """Whether single line breaks only wrap the text: many lines, alike in length, most cut inside a sentence."""
     lines = [line.strip() for line in text.split("\n")]
-    full = [line for line, following in zip(lines, lines[1:], strict=False) if line and following]
+    full = [line for line, following in pairwise(lines) if line and following]
     if len(full) < _WRAPPED_LINES:
         return False
     lengths = sorted(map(len, full))
     usual = lengths[len(lengths) // 2]
     alike = sum(0.8 * usual <= length <= 1.25 * usual for length in lengths)
-    cut = sum(line[-1] not in ".!?؟…:»\"”" for line in full)
+    cut = sum(line[-1] not in '.!?؟…:»"”' for line in full)
     return _SHORTEST <= usual <= _LONGEST and alike >= 0.7 * len(full) and cut >= 0.6 * len(full)
 
 
 def _ends(words: Sequence[Word], index: int) -> bool:
     """A stop ends a sentence unless it is a point after a single letter (an initial: "أ. ف. ب", "د. سمير")."""
     before = words[index - 1] if index else None
-    return not (before is not None and before.kind in ("word", "latin") and len(before.text) == 1 and words[index].text == ".")
+    return not (
+        before is not None and before.kind in ("word", "latin") and len(before.text) == 1 and words[index].text == "."
+    )
 
 
 def _marks_follow(words: Sequence[Word], index: int, gap: str) -> bool:
@@ -55,7 +58,9 @@ def _marks_follow(words: Sequence[Word], index: int, gap: str) -> bool:
     if index + 1 >= len(words):
         return False
     mark = words[index + 1].text
-    return (not gap and (mark in CLOSERS or mark in STOPS)) or (mark in COMMAS and words[index].text in STOPS and "\n" not in gap)
+    return (not gap and (mark in CLOSERS or mark in STOPS)) or (
+        mark in COMMAS and words[index].text in STOPS and "\n" not in gap
+    )
 
 
 def _begins_line(mark: str) -> bool:

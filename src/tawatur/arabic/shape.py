@@ -24,7 +24,9 @@ def verb_agreement(stem_key: str, tense: str) -> tuple[Gender, Number]:
     if stem_key.endswith(("وا", "ون")):
         return "m", "p"
     if tense == "present" or stem_key[:1] in ("ي",):
-        return ("f" if stem_key[:1] == "ت" else "m" if stem_key[:1] == "ي" else ""), "d" if stem_key.endswith("ان") else "s"
+        return ("f" if stem_key[:1] == "ت" else "m" if stem_key[:1] == "ي" else ""), "d" if stem_key.endswith(
+            "ان"
+        ) else "s"
     if stem_key.endswith("تا"):
         return "f", "d"
     return ("f", "s") if stem_key.endswith("ت") else ("m", "s")
@@ -33,8 +35,9 @@ def verb_agreement(stem_key: str, tense: str) -> tuple[Gender, Number]:
 def noun_agreement(stem: str, stem_key: str) -> tuple[Gender, Number]:
     """The gender and number that a nominal stem shows; `stem` is the light form, whose hamza tells أفعال from إفعال."""
     traps = _traps()
-    feminine = stem_key in traps["feminine"] or (stem_key.endswith(("ه", "ات")) and stem_key not in traps["masculine"]
-                                                   and not stem_key.endswith("الله"))
+    feminine = stem_key in traps["feminine"] or (
+        stem_key.endswith(("ه", "ات")) and stem_key not in traps["masculine"] and not stem_key.endswith("الله")
+    )
     gender: Gender = "f" if feminine else "m"
     return gender, _number(stem, stem_key, traps)
 

@@ -6,8 +6,23 @@ import msgspec
 
 from tawatur.model.span import Span
 
-Pos = Literal["verb", "noun", "adjective", "name", "pronoun", "demonstrative", "relative", "preposition", "conjunction",
-              "subordinator", "particle", "adverb", "number", "punctuation", "other"]
+Pos = Literal[
+    "verb",
+    "noun",
+    "adjective",
+    "name",
+    "pronoun",
+    "demonstrative",
+    "relative",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "particle",
+    "adverb",
+    "number",
+    "punctuation",
+    "other",
+]
 Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
 

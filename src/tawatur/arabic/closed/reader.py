@@ -76,7 +76,11 @@ def _add(found: dict[str, ClosedWord], lead: str, word: str, group: dict[str, ob
 def _agreement() -> dict[str, tuple[Gender, Number]]:
     """Gender and number of the function words that show them."""
     content: dict[str, list[str]] = load_yaml("tawatur.arabic.closed", "words.yml")["agreement"]
-    return {light(word): (cast(Gender, shown[0]), cast(Number, shown[1])) for shown, words in content.items() for word in words}
+    return {
+        light(word): (cast(Gender, shown[0]), cast(Number, shown[1]))
+        for shown, words in content.items()
+        for word in words
+    }
 
 
 @cache

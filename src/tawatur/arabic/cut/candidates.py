@@ -15,7 +15,9 @@ from tawatur.knowledge.files import load_yaml
 
 ARTICLE = "ال"
 _LEADS: dict[str, tuple[str, ...]] = {
-    **{lead: tuple(lead) for lead in ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "فب", "ول", "فل", "وك", "فك", "وس", "فس")},
+    **{
+        lead: tuple(lead) for lead in ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "فب", "ول", "فل", "وك", "فك", "وس", "فس")
+    },
     **{lead + ARTICLE: (*lead, ARTICLE) for lead in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك")},
     **{lead + "لل": (*lead, "ل", ARTICLE) for lead in ("", "و", "ف")},
 }
@@ -43,7 +45,12 @@ def candidates(text: str) -> Iterator[Split]:
         article = ARTICLE in prefixes
         for end in _ENDS:
             host = text[cut : len(text) - len(end)]
-            if text.endswith(end) and len(host) >= 2 and not (article and end) and (prefixes[-1:] != ("س",) or _future(host)):
+            if (
+                text.endswith(end)
+                and len(host) >= 2
+                and not (article and end)
+                and (prefixes[-1:] != ("س",) or _future(host))
+            ):
                 yield Split(prefixes, host, end)
 
 
@@ -91,7 +98,7 @@ def likelihood(part: Split) -> float:
 
 def _evidence(part: Split, form: str, *, nominal: bool) -> float:
     listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
-    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)  # "وأدى" is no "وادي", but "كأس" is whole
+    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)  # "وأدى" is not "وادي"
     pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
     known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
     use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
@@ -99,7 +106,9 @@ def _evidence(part: Split, form: str, *, nominal: bool) -> float:
         use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
     if pronoun:
         use = min(use - PRONOUN_LOOK, PRONOUN_MOST)
-    short = SHORT_COST * (len(part.stem) == 2 and use < FREQUENT and not known and bool(part.prefixes) and ARTICLE not in part.prefixes)
+    short = SHORT_COST * (
+        len(part.stem) == 2 and use < FREQUENT and not known and bool(part.prefixes) and ARTICLE not in part.prefixes
+    )
     return use / 10 + 2.0 * known + 3.0 * listed - short
 
 

@@ -7,8 +7,37 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key
 
-LEADS = frozenset({"و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "فك", "وس", "فس", "لل", "ولل", "فلل", "ال", "وال", "فال",
-                   "بال", "كال", "وبال", "وكال", "فبال", "فكال", "سال"})
+LEADS = frozenset(
+    {
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ك",
+        "س",
+        "وب",
+        "ول",
+        "وك",
+        "فب",
+        "فل",
+        "فك",
+        "وس",
+        "فس",
+        "لل",
+        "ولل",
+        "فلل",
+        "ال",
+        "وال",
+        "فال",
+        "بال",
+        "كال",
+        "وبال",
+        "وكال",
+        "فبال",
+        "فكال",
+        "سال",
+    }
+)
 ENDS = frozenset({"هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي"})
 
 
@@ -21,10 +50,22 @@ def features(word: str) -> list[list[str]]:
     rows = []
     for index, letter in enumerate(word):
         at = index + 3
-        row = [f"c={folded[index]}", f"o={letter}", f"i={min(index, 5)}", f"r={min(len(word) - index, 6)}", f"w={whole // 5}",
-               f"p1={padded[at - 1]}", f"n1={padded[at + 1]}", f"p2={padded[at - 2:at]}", f"n2={padded[at + 1:at + 3]}",
-               f"a={padded[at - 1:at + 1]}", f"b={padded[at:at + 2]}", f"m={padded[at - 1:at + 2]}", f"n3={padded[at:at + 4]}",
-               f"p3={padded[at - 3:at + 1]}"]
+        row = [
+            f"c={folded[index]}",
+            f"o={letter}",
+            f"i={min(index, 5)}",
+            f"r={min(len(word) - index, 6)}",
+            f"w={whole // 5}",
+            f"p1={padded[at - 1]}",
+            f"n1={padded[at + 1]}",
+            f"p2={padded[at - 2 : at]}",
+            f"n2={padded[at + 1 : at + 3]}",
+            f"a={padded[at - 1 : at + 1]}",
+            f"b={padded[at : at + 2]}",
+            f"m={padded[at - 1 : at + 2]}",
+            f"n3={padded[at : at + 4]}",
+            f"p3={padded[at - 3 : at + 1]}",
+        ]
         if index < 4:
             row.append(f"h={index}{folded[:5]}")
         row += [f"{part}<" for part in parts[index]] + [f"{part}>" for part in parts[index + 1]]
@@ -54,7 +95,7 @@ def _cut_features(word: str, index: int, whole: int) -> list[str]:
         found.append(f"E{word[index:]}{best // 10}{(best - whole) // 10}")
         for lead in ("و", "ب", "ل", "ال"):
             if host.startswith(lead):
-                found.append(f"F{commonness(host[len(lead):]) // 10}")
+                found.append(f"F{commonness(host[len(lead) :]) // 10}")
                 break
     return found
 

@@ -1,4 +1,4 @@
-"""Splits a word into proclitics, stem and attached pronoun: closed lists first, then the trained model against lexicon and use."""
+"""Splits a word into proclitics, stem and attached pronoun: closed lists, then a trained model against use."""
 
 import re
 from functools import cache, lru_cache
@@ -17,7 +17,12 @@ _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
 _LEADING = frozenset("وفبلكسا")
 _TRAILING = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "كما", "ك", "ي")
 TRUST, PREFIX_COST = 1.5, 0.5  # the model's word against the evidence for stems
-PRONOUN_COST = {"": 0.0, **dict.fromkeys(("ه", "ها", "هم", "هما", "هن", "نا"), 1.0), **dict.fromkeys(("ني", "كم", "كما", "ك"), 2.0), "ي": 3.5}
+PRONOUN_COST = {
+    "": 0.0,
+    **dict.fromkeys(("ه", "ها", "هم", "هما", "هن", "نا"), 1.0),
+    **dict.fromkeys(("ني", "كم", "كما", "ك"), 2.0),
+    "ي": 3.5,
+}
 
 
 @lru_cache(maxsize=200_000)
@@ -54,7 +59,7 @@ def best_split(text: str, told: Split | None) -> Split:
 
 
 def _of_god(text: str) -> Split:
-    """"والله", "بالله" have a clitic; "عبدالله", "نصرالله" are names written together."""
+    """ "والله", "بالله" have a clitic; "عبدالله", "نصرالله" are names written together."""
     lead = text[:-4]
     return Split(tuple(lead), "الله", "") if lead in ("", "و", "ف", "ب", "وب") else Split((), text, "")
 

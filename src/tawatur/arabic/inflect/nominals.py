@@ -7,7 +7,6 @@ from tawatur.arabic.inflect.stems import Stems
 from tawatur.arabic.inflect.verbs import Feature, Form
 from tawatur.arabic.letters import key
 
-
 _SHORT = 4  # "فتات" and "ثبات" are singulars, "تعزيزات" is none
 
 
@@ -34,27 +33,62 @@ def _seats(sounds: str) -> tuple[str, str]:
 def sound_nominal(bases: tuple[str, str], pos: str, derived: str) -> Iterator[Form]:
     """A stem with regular endings: "مقاتل، مقاتلة، مقاتلان، مقاتلين، مقاتلون، مقاتلات"."""
     alone, base = bases
-    yield from _marked(pos, derived, [
-        (alone, "m", "s"), (alone + "ا", "m", "s"), (base + "ا", "m", "s"), (base + "ه", "f", "s"), (base + "ان", "m", "d"),
-        (base + "ين", "m", "p"), (base + "ون", "m", "p"), (base + "ي", "m", "p"), (base + "و", "m", "p"),
-        (base + "ات", "f", "p"), (base + "تان", "f", "d"), (base + "تين", "f", "d"), (base + "تا", "f", "d"), (base + "تي", "f", "d"),
-    ])
+    yield from _marked(
+        pos,
+        derived,
+        [
+            (alone, "m", "s"),
+            (alone + "ا", "m", "s"),
+            (base + "ا", "m", "s"),
+            (base + "ه", "f", "s"),
+            (base + "ان", "m", "d"),
+            (base + "ين", "m", "p"),
+            (base + "ون", "m", "p"),
+            (base + "ي", "m", "p"),
+            (base + "و", "m", "p"),
+            (base + "ات", "f", "p"),
+            (base + "تان", "f", "d"),
+            (base + "تين", "f", "d"),
+            (base + "تا", "f", "d"),
+            (base + "تي", "f", "d"),
+        ],
+    )
 
 
 def _weak_active(base: str) -> Iterator[Form]:
-    """"داع، داعيا، الداعي، داعية، داعون"."""
-    yield from _marked("adjective", "active", [
-        (base, "m", "s"), (base + "ي", "m", "s"), (base + "يا", "m", "s"), (base + "يه", "f", "s"), (base + "يان", "m", "d"),
-        (base + "ون", "m", "p"), (base + "ين", "m", "p"), (base + "يات", "f", "p"), (base + "يتان", "f", "d"), (base + "يتين", "f", "d"),
-    ])
+    """ "داع، داعيا، الداعي، داعية، داعون"."""
+    yield from _marked(
+        "adjective",
+        "active",
+        [
+            (base, "m", "s"),
+            (base + "ي", "m", "s"),
+            (base + "يا", "m", "s"),
+            (base + "يه", "f", "s"),
+            (base + "يان", "m", "d"),
+            (base + "ون", "m", "p"),
+            (base + "ين", "m", "p"),
+            (base + "يات", "f", "p"),
+            (base + "يتان", "f", "d"),
+            (base + "يتين", "f", "d"),
+        ],
+    )
 
 
 def _weak_passive(base: str) -> Iterator[Form]:
-    """"ملغى، ملغاة، ملغيان، ملغيات"."""
-    yield from _marked("adjective", "passive", [
-        (base + "ي", "m", "s"), (base + "اه", "f", "s"), (base + "يان", "m", "d"), (base + "يين", "m", "d"), (base + "ون", "m", "p"),
-        (base + "يات", "f", "p"),
-    ])
+    """ "ملغى، ملغاة، ملغيان، ملغيات"."""
+    yield from _marked(
+        "adjective",
+        "passive",
+        [
+            (base + "ي", "m", "s"),
+            (base + "اه", "f", "s"),
+            (base + "يان", "m", "d"),
+            (base + "يين", "m", "d"),
+            (base + "ون", "m", "p"),
+            (base + "يات", "f", "p"),
+        ],
+    )
 
 
 def _marked(pos: str, derived: str, rows: list[tuple[str, str, str]]) -> Iterator[Form]:
@@ -71,9 +105,7 @@ def noun_forms(lemma: str, plurals: tuple[str, ...], gender: str, derived: str =
         rows += [(base[:-1] + end, "f", "d") for end in ("تان", "تين", "تا", "تي")]
     elif lemma.endswith("ى"):
         rows += [(base + end, shown, "d") for end in ("ان", "ين")]
-    elif lemma.endswith(("اء", "أ", "ؤ", "ئ", "ء")):
-        rows += [(base + end, shown, n) for end, n in (("ا", "s"), ("ان", "d"), ("ين", "d"))]
-    elif not base.endswith("ات"):
+    elif lemma.endswith(("اء", "أ", "ؤ", "ئ", "ء")) or not base.endswith("ات"):
         rows += [(base + end, shown, n) for end, n in (("ا", "s"), ("ان", "d"), ("ين", "d"))]
     for plural in plurals:
         whole = key(plural)

@@ -15,7 +15,9 @@ Spoken = tuple[str, str, Feature]  # form, lemma, feature
 def inflect(entry: Entry) -> Iterator[Spoken]:
     """Every form of an entry with the lemma it belongs to (a verbal noun is its own lemma)."""
     if entry.pos == "noun":
-        yield from ((form, entry.lemma, feature) for form, feature in noun_forms(entry.lemma, entry.plural, entry.gender))
+        yield from (
+            (form, entry.lemma, feature) for form, feature in noun_forms(entry.lemma, entry.plural, entry.gender)
+        )
     if entry.pos == "verb":
         yield from _verb(entry)
 
@@ -54,7 +56,9 @@ def _verb(entry: Entry) -> Iterator[Spoken]:
             yield from ((form, entry.lemma, feature) for form, feature in participle_forms(stems))
     for masdar in entry.masdar or _derived_masdar(stems):
         plurals = masdar.plural or _sound_plural(masdar.noun, entry.form)
-        yield from ((form, masdar.noun, feature) for form, feature in noun_forms(masdar.noun, plurals, masdar.gender, "masdar"))
+        yield from (
+            (form, masdar.noun, feature) for form, feature in noun_forms(masdar.noun, plurals, masdar.gender, "masdar")
+        )
 
 
 def _voices(forms: Iterator[Form]) -> Iterator[Form]:

@@ -1,7 +1,7 @@
 """From sounds to letters: seats of hamza, long vowels, letters written once.
 
-Sounds are written with Arabic consonants, a i u for short vowels, A I U for long ones, Y for a final alef maqsura, T for
-ta marbuta, ء for hamza wherever it stands, and ا for the joining alef at the head of a word.
+Sounds are written with Arabic consonants, a i u for short vowels, A I U for long ones, Y for a final alef maqsura, T
+for ta marbuta, ء for hamza wherever it stands, and ا for the joining alef at the head of a word.
 """
 
 import re
@@ -52,7 +52,7 @@ def _hamza(sounds: str, index: int) -> str:
     before, after = sounds[index - 1 : index], sounds[index + 1 : index + 2]
     if not index:
         return "إ" if after in ("i", "I") else "أ"
-    if not after or after == "T" and before in "AUI":
+    if not after or (after == "T" and before in "AUI"):
         return _SEAT[_RANK.get(before, 0) if before in _SHORT else 0] if not after else "ء" if before == "A" else "ئ"
     if before == "A" and after in "aA":
         return "ء"

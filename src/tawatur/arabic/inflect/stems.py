@@ -5,7 +5,18 @@ from typing import NamedTuple
 from tawatur.arabic.inflect.patterns import DOUBLED, HOLLOW, SOUND, Pattern
 
 WEAK = ("و", "ي")
-_EMPHATIC = {"ص": "صط", "ض": "ضط", "ط": "طط", "ظ": "ظط", "د": "دد", "ذ": "دد", "ز": "زد", "و": "تت", "ي": "تت", "ت": "تت"}
+_EMPHATIC = {
+    "ص": "صط",
+    "ض": "ضط",
+    "ط": "طط",
+    "ظ": "ظط",
+    "د": "دد",
+    "ذ": "دد",
+    "ز": "زد",
+    "و": "تت",
+    "ي": "تت",
+    "ت": "تت",
+}
 _HOLLOW_FORMS, _DOUBLED_FORMS = (1, 4, 7, 8, 10), (1, 3, 4, 6, 7, 8, 10)
 
 
@@ -29,14 +40,16 @@ class Stems(NamedTuple):
 def stems_of(root: tuple[str, ...], form: int, vowels: str, *, sound: bool = False, taken: bool = False) -> Stems:
     """The stems. `sound` treats a middle و or ي as a full consonant; `taken` is the اتخذ type (hamza lost before t)."""
     radicals = tuple("ء" if letter in "أإآؤئءا" else letter for letter in root)
-    past, present = (vowels.split("-") + ["a", "u"])[:2] if vowels else ("a", "u")
-    defective = len(radicals) == 3 and radicals[2] in WEAK or len(radicals) == 4 and radicals[3] in WEAK
+    past, present = [*vowels.split("-"), "a", "u"][:2] if vowels else ("a", "u")
+    defective = (len(radicals) == 3 and radicals[2] in WEAK) or (len(radicals) == 4 and radicals[3] in WEAK)
     if not sound and not defective and form in _HOLLOW_FORMS and radicals[1] in WEAK:
         return _hollow(radicals, form, past, present)
     if not sound and len(radicals) == 3 and radicals[1] == radicals[2] and form in _DOUBLED_FORMS:
         return _fill_all(DOUBLED[form], radicals, form, past, present, taken=taken)
     stems = _fill_all(SOUND[form], radicals, form, past, present, taken=taken)
-    if form == 1 and radicals[0] == "و" and present in ("i", "a") and (past, present) != ("i", "a") or radicals == tuple("وسع"):
+    if (
+        form == 1 and radicals[0] == "و" and present in ("i", "a") and (past, present) != ("i", "a")
+    ) or radicals == tuple("وسع"):
         stems = stems._replace(present="ya" + stems.present[3:], present_before_consonant="ya" + stems.present[3:])
     return _defective(stems, radicals, form, past, present) if defective else stems
 
@@ -47,13 +60,16 @@ def _hollow(radicals: tuple[str, ...], form: int, past: str, present: str) -> St
         return stems
     long = {"u": "U", "i": "I"}.get(present, "A")
     first, last = radicals[0], radicals[2]
-    return stems._replace(present=f"ya{first}{long}{last}", passive=f"ma{first}{'I' if radicals[1] == 'ي' else 'U'}{last}")
+    return stems._replace(
+        present=f"ya{first}{long}{last}", passive=f"ma{first}{'I' if radicals[1] == 'ي' else 'U'}{last}"
+    )
 
 
 def _fill_all(pattern: Pattern, radicals: tuple[str, ...], form: int, past: str, present: str, *, taken: bool) -> Stems:
     vowels = (past, past) + (present,) * 7
     a, b, c, d, e, f, g, h, i = (
-        _fill(part.replace("v", vowel), radicals, form, taken=taken) for part, vowel in zip(pattern, vowels, strict=True)
+        _fill(part.replace("v", vowel), radicals, form, taken=taken)
+        for part, vowel in zip(pattern, vowels, strict=True)
     )
     return Stems(a, b, c, d, e, f, g, h, i)
 
@@ -68,6 +84,7 @@ def _fill(template: str, radicals: tuple[str, ...], form: int, *, taken: bool) -
 
 def _defective(stems: Stems, radicals: tuple[str, ...], form: int, past: str, present: str) -> Stems:
     """The stems without their last radical; endings add what becomes of it (verbs.py)."""
+
     def bare(stem: str) -> str:
         return stem[:-2]
 
@@ -85,7 +102,16 @@ def _defective(stems: Stems, radicals: tuple[str, ...], form: int, past: str, pr
     elif form == 3:
         masdar = masdar[:-3] + "AT"
     return stems._replace(
-        past=bare(stems.past), past_before_consonant=bare(stems.past), present=body, present_before_consonant=body,
-        passive_past=bare(stems.passive_past), passive_present="yuر" if seen else bare(stems.passive_present),
-        active=bare(stems.active), passive=bare(stems.passive) if form != 1 else stems.passive[:-2], masdar=masdar,
-        weak_past="I" if form == 1 and past == "i" else "A", weak_present=long, waw=waw)
+        past=bare(stems.past),
+        past_before_consonant=bare(stems.past),
+        present=body,
+        present_before_consonant=body,
+        passive_past=bare(stems.passive_past),
+        passive_present="yuر" if seen else bare(stems.passive_present),
+        active=bare(stems.active),
+        passive=bare(stems.passive) if form != 1 else stems.passive[:-2],
+        masdar=masdar,
+        weak_past="I" if form == 1 and past == "i" else "A",
+        weak_present=long,
+        waw=waw,
+    )

@@ -24,7 +24,12 @@ Agreement = tuple[str, str, str]  # person, gender, number
 MS, FS, MD, FD, MP, FP = (("3", g, n) for n in "sdp" for g in "mf")
 # Second persons are rare in news and most share their letters with a third: only what has letters of its own is listed
 PAST_VOWEL: tuple[tuple[str, Agreement], ...] = (("", MS), ("aت", FS), ("A", MD), ("aتA", FD), ("UA", MP))
-PAST_CONSONANT: tuple[tuple[str, Agreement], ...] = (("نa", FP), ("ت", ("1", "", "s")), ("نA", ("1", "", "p")), ("تum", ("2", "m", "p")))
+PAST_CONSONANT: tuple[tuple[str, Agreement], ...] = (
+    ("نa", FP),
+    ("ت", ("1", "", "s")),
+    ("نA", ("1", "", "p")),
+    ("تum", ("2", "m", "p")),
+)
 PAST_WEAK: dict[str, tuple[tuple[str, Agreement], ...]] = {
     "A": (("Y", MS), ("aت", FS), ("aيA", MD), ("aتA", FD), ("aوA", MP)),
     "W": (("A", MS), ("aت", FS), ("aوA", MD), ("aتA", FD), ("aوA", MP)),
@@ -64,8 +69,10 @@ def _past(stem: str, consonant: str, weak: str) -> Iterator[tuple[str, Agreement
     elif consonant:
         same = consonant == stem  # then "قتلت" is already the feminine
         short = not same  # "عدن" is a town far oftener than "they (the women) returned"
-        yield from _joined(consonant, tuple((end, who) for end, who in PAST_CONSONANT
-                                            if not (same and end == "ت") and not (short and who == FP)))
+        yield from _joined(
+            consonant,
+            tuple((end, who) for end, who in PAST_CONSONANT if not (same and end == "ت") and not (short and who == FP)),
+        )
 
 
 def _joined(stem: str, endings: tuple[tuple[str, Agreement], ...]) -> Iterator[tuple[str, Agreement]]:
@@ -82,14 +89,27 @@ def _joined(stem: str, endings: tuple[tuple[str, Agreement], ...]) -> Iterator[t
 def _present(stem: str, bare: str, weak: str) -> Iterator[tuple[str, Agreement]]:
     single, dual, plural, feminine = PRESENT_WEAK[weak] if weak else ("", "A", "U", "")
     body = stem[1:]
-    third = [("ي", single, MS), ("ي", dual, MD), ("ي", dual + "نi", MD), ("ي", plural + "نa", MP), ("ي", plural + "A", MP),
-             ("ي", feminine + "نa", FP), ("ت", single, FS), ("ت", dual, FD), ("ت", dual + "نi", FD),
-             ("ت", plural + "نa", ("2", "m", "p")), ("ت", plural + "A", ("2", "m", "p")), ("ء", single, ("1", "", "s")),
-             ("ن", single, ("1", "", "p"))]
+    third = [
+        ("ي", single, MS),
+        ("ي", dual, MD),
+        ("ي", dual + "نi", MD),
+        ("ي", plural + "نa", MP),
+        ("ي", plural + "A", MP),
+        ("ي", feminine + "نa", FP),
+        ("ت", single, FS),
+        ("ت", dual, FD),
+        ("ت", dual + "نi", FD),
+        ("ت", plural + "نa", ("2", "m", "p")),
+        ("ت", plural + "A", ("2", "m", "p")),
+        ("ء", single, ("1", "", "s")),
+        ("ن", single, ("1", "", "p")),
+    ]
     yield from _prefixed(body, third)
     short = bare[1:] if bare and not weak else body if weak else ""
     if short and (weak or short != body):  # the jussive: "يقل", "يرم", "يمدد"
-        yield from _prefixed(short, [("ي", "", MS), ("ت", "", FS), ("ن", "", ("1", "", "p")), ("ء", "", ("1", "", "s"))])
+        yield from _prefixed(
+            short, [("ي", "", MS), ("ت", "", FS), ("ن", "", ("1", "", "p")), ("ء", "", ("1", "", "s"))]
+        )
 
 
 def _prefixed(body: str, rows: list[tuple[str, str, Agreement]]) -> Iterator[tuple[str, Agreement]]:

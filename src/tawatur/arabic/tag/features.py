@@ -10,21 +10,42 @@ AUGMENTS = frozenset("اوينمتسه")
 OPEN = ("noun", "verb", "adjective", "name", "adverb", "number")
 
 
-def own_features(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]) -> list[str]:
+def own_features(
+    key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]
+) -> list[str]:
     """What a form says of its own part of speech."""
     lead = "".join(prefixes)
-    found = [f"k={key}", f"s={stem}", f"p={lead}", f"e={enclitic}", f"n={min(len(stem), 7)}", f"a={stem[:1]}", f"b={stem[:2]}",
-             f"c={stem[:3]}", f"x={stem[-1:]}", f"y={stem[-2:]}", f"z={stem[-3:]}", f"h={_skeleton(stem)}",
-             f"pe={'ال' in prefixes}{stem[-2:]}", f"px={lead[-1:]}{stem[:1]}"]
+    found = [
+        f"k={key}",
+        f"s={stem}",
+        f"p={lead}",
+        f"e={enclitic}",
+        f"n={min(len(stem), 7)}",
+        f"a={stem[:1]}",
+        f"b={stem[:2]}",
+        f"c={stem[:3]}",
+        f"x={stem[-1:]}",
+        f"y={stem[-2:]}",
+        f"z={stem[-3:]}",
+        f"h={_skeleton(stem)}",
+        f"pe={'ال' in prefixes}{stem[-2:]}",
+        f"px={lead[-1:]}{stem[:1]}",
+    ]
     found += [f"l={'|'.join(sorted({a.pos + a.derived + a.tense for a in known}))}"]
     return found + _company(stem)
 
 
 def near_features(key: str, prefixes: tuple[str, ...], stem: str, pos: str) -> list[str]:
-    """What a form says of its neighbours' parts of speech; `pos` is its own where a closed list decides it, else empty."""
+    """What a form says of its neighbours' parts of speech; `pos` is its own where a list decides it, else empty."""
     article = "ال" in prefixes
-    return [f"k={key}", f"t={pos}", f"p={article}{''.join(prefixes)[:1]}", f"y={stem[-2:]}", f"g={article}{stem[-1:]}",
-            f"b={stem[:1]}{article}"]
+    return [
+        f"k={key}",
+        f"t={pos}",
+        f"p={article}{''.join(prefixes)[:1]}",
+        f"y={stem[-2:]}",
+        f"g={article}{stem[-1:]}",
+        f"b={stem[:1]}{article}",
+    ]
 
 
 def may_be_verb(prefixes: tuple[str, ...], stem: str) -> bool:
@@ -41,9 +62,15 @@ def _skeleton(stem: str) -> str:
 
 def _company(stem: str) -> list[str]:
     """Which other forms of the same stem are in use: "القصف" speaks for a noun, "قصفت" and "سيقصف" for a verb."""
-    found = [f"w={commonness(stem) // 10}", f"A={commonness('ال' + stem) // 10}", f"F={commonness(stem + 'ه') // 10}",
-             f"T={commonness(stem + 'ت') // 10}", f"W={commonness(stem + 'وا') // 10}", f"N={commonness(stem + 'ات') // 10}",
-             f"Y={commonness(stem + 'يه') // 10}"]
+    found = [
+        f"w={commonness(stem) // 10}",
+        f"A={commonness('ال' + stem) // 10}",
+        f"F={commonness(stem + 'ه') // 10}",
+        f"T={commonness(stem + 'ت') // 10}",
+        f"W={commonness(stem + 'وا') // 10}",
+        f"N={commonness(stem + 'ات') // 10}",
+        f"Y={commonness(stem + 'يه') // 10}",
+    ]
     if stem[:1] in ("ي", "ت", "ن"):
         other = {"ي": "ت", "ت": "ي", "ن": "ي"}[stem[0]] + stem[1:]
         found += [f"V={commonness(other) // 10}", f"S={commonness('س' + stem) // 10}"]

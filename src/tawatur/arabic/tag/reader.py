@@ -22,7 +22,7 @@ _NOTHING: Vector = (0,) * len(OPEN)
 
 
 class FormScores(NamedTuple):
-    """What one form contributes: its candidates as (tag, place in OPEN, own score), and its pull on the words beside it."""
+    """What one form contributes: candidates as (tag, place in OPEN, own score), and its pull on its neighbours."""
 
     candidates: tuple[tuple[str, int, int], ...]
     on_next: Vector
@@ -34,8 +34,9 @@ class FormScores(NamedTuple):
         return self.candidates[0][0] if len(self.candidates) == 1 else ""
 
 
-def form_scores(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...],
-                tags: tuple[str, ...]) -> FormScores:
+def form_scores(
+    key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...], tags: tuple[str, ...]
+) -> FormScores:
     """The scores of a form; `tags` are those that it may have."""
     fixed = tags[0] if len(tags) == 1 else ""
     near = near_features(key, prefixes, stem, fixed)
