@@ -38,7 +38,7 @@ class Telling(msgspec.Struct, kw_only=True):
 
 def read_events(page: Page) -> list[Draft]:
     """The drafts of an article."""
-    near: dict[int, frozenset[str]] = {}
+    near: dict[range, frozenset[str]] = {}
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
     told = without_repeats(page, found)
     if not about_conflict(page, told):
@@ -46,19 +46,19 @@ def read_events(page: Page) -> list[Draft]:
     return inherit(page, told_once(page, [_draft(page, telling, told) for telling in told]))
 
 
-def _telling(page: Page, trigger: Trigger, near: dict[int, frozenset[str]]) -> Telling | None:
+def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
     own = keys_of(page.text.words[trigger.word : trigger.last])
     beside = _beside(page, trigger) if any(s.entry.without for s in trigger.senses) else frozenset()
-    if clause.start not in near and any(s.entry.with_ for s in trigger.senses):
-        near[clause.start] = keys_of(_words_of(page, clause))
+    if clause not in near and any(s.entry.with_ for s in trigger.senses):
+        near[clause] = keys_of(_words_of(page, clause))
     spare: Telling | None = None
     for sense in trigger.senses:
         if refused(sense.entry, beside) or not leads(sense.entry, word):
             continue
-        bound = locked(sense.entry, near.get(clause.start, frozenset()), own)
+        bound = locked(sense.entry, near.get(clause, frozenset()), own)
         if not bound and (sense.shape != "verb" or spare is not None or not one_type(trigger.senses)):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)

@@ -27,7 +27,10 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     roles = _around(page, word, sense)
     if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
-    return fill(page, word, sense) if sense.shape in ("noun", "masdar", "phrase") else roles
+    symmetric = "party" in role_map(sense).values()
+    if sense.shape == "masdar" or (symmetric and sense.shape in ("noun", "phrase")):
+        return fill(page, word, sense)  # "قناة بين أ وب", "دعم إيران للجماعة"
+    return roles
 
 
 def _of_verb(page: Page, word: int, sense: Sense) -> Roles:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Chunk, Page
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
@@ -52,8 +53,11 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
     if verb.person in ("1", "2"):
         return False
     actor = chunk.actor
-    if actor is None and chunk.owner is not None and verb.number == "p" and chunk.owner.number == "p":
-        return True  # "مطاردة المقاتلين الذين": the owner may be meant
+    owner = chunk.owner if actor is None else None
+    if owner is not None and (
+        verb.number == owner.number == "p" or (verb.gender == "f" and _feminine(owner, page))
+    ):
+        return True  # "مطاردة المقاتلين الذين", "شراذم القوات التي": the owner may be meant
     gender, number = gender_of(chunk, page), number_of(chunk, page)
     if verb.number == "p":
         return number in ("p", "") or (
@@ -69,6 +73,10 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
     )
 
 
+def _feminine(actor: ActorPhrase, page: Page) -> bool:
+    return actor.gender == "f" or page.text.words[actor.head].stem.endswith(("ات", "ة"))
+
+
 def gender_of(chunk: Chunk, page: Page) -> str:
     """The gender of a noun phrase: by the shape of its head, else what its phrase or word says; or empty."""
     actor = chunk.actor
@@ -79,7 +87,9 @@ def gender_of(chunk: Chunk, page: Page) -> str:
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
         return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
-    return actor.gender if actor is not None else word.gender
+    if actor is not None:
+        return actor.gender
+    return word.gender if word.analyses else ""  # what the shape of an unknown word suggests is no evidence
 
 
 def number_of(chunk: Chunk, page: Page) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -54,7 +54,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
     taken = {c.index for c in coordinated(page, subject)} if subject is not None else set()
     for position in range(index + 1, end):
         chunk = page.chunks[position]
-        if chunk.kind == "noun" and chunk.bare and position not in taken:
+        if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             return position if not chunk.joined else None
         if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 10:
             return None
@@ -64,7 +64,11 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
 def prepositions(page: Page, reach: range, slots: Slots) -> None:
     for position in reach:
         chunk = page.chunks[position]
-        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1]):
+        if (
+            chunk.prep == "ل"
+            and position
+            and _claims_dative(page, page.chunks[position - 1], first=reach.start)
+        ):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
             meant = standing_for(page, chunk, page.word(chunk))
@@ -79,8 +83,11 @@ def prepositions(page: Page, reach: range, slots: Slots) -> None:
                 put(slots, chunk.prep, page, position)
 
 
-def _claims_dative(page: Page, chunk: Chunk) -> bool:
-    """Whether the phrase before ends in a word that takes "ل" itself ("القوات الموالية للرئيس")."""
+def _claims_dative(page: Page, chunk: Chunk, *, first: int) -> bool:
+    """Whether the phrase before takes the "ل" itself ("القوات الموالية للرئيس", "في إطار البرنامج للمعارضة")."""
+    if chunk.index >= first and chunk.prep and chunk.kind == "noun" and chunk.text != "pronoun":
+        if chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
+            return True
     last = page.text.words[chunk.last - 1]
     entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
     return any(e.kind == "tie" and "ل" in e.roles for e in entries)

@@ -28,7 +28,8 @@ class Cursor:
         outer = [a for a in named.actors if a.inside is None]
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
         names = frozenset(self.starts.actors) | frozenset(self.starts.places)
-        self.is_verb = verbs_of(text, names, frozenset(self.starts.times))
+        ends = {a.last - 1 for a in named.actors if a.definite} | {p.last - 1 for p in named.places}
+        self.is_verb = verbs_of(text, names, frozenset(self.starts.times), frozenset(ends))
         _free_verbs(self.starts.actors, named, self.is_verb)
         self.chunks: list[Chunk] = []
         self.prep, self.prep_first, self.joined = "", -1, False

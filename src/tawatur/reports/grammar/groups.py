@@ -24,6 +24,11 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
                 break
             position += 1
             continue
+        if is_modifier(page, chunk) or (
+            chunk.text == "pronoun" and is_modifier(page, page.chunks[position - 1])
+        ):
+            position += 1  # "مقاتلون موالون لها وستة جنود"
+            continue
         if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
             break
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
@@ -33,6 +38,27 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def is_modifier(page: Page, chunk: Chunk) -> bool:
+    """A bare participle or adjective behind a noun, which adds nothing to the clause ("مقاتلون موالون")."""
+    if (
+        not chunk.bare
+        or chunk.joined
+        or chunk.actor is not None
+        or chunk.owner is not None
+        or not chunk.index
+    ):
+        return False
+    left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    if chunk.place is not None:
+        return False
+    if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
+        return left.kind == "noun"  # "بلدة صرين السورية"
+    shaped = bool(word.analyses) and all(a.pos == "adjective" for a in word.analyses)
+    if left.kind == "mark":
+        return shaped and word.definite and left.text in closed().commas  # "، الواقعة في …،"
+    return shaped and left.kind == "noun" and word.definite == page.text.words[left.last - 1].definite
 
 
 def _opens_clause(page: Page, position: int, end: int) -> bool:

@@ -8,13 +8,16 @@ AHEAD = (
 )
 
 
-def verbs_of(text: Text, names: frozenset[int], times: frozenset[int]) -> tuple[bool, ...]:
-    """For each word whether it is a finite verb here; `names` and `times` are words at which such phrases begin."""
+def verbs_of(
+    text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]
+) -> tuple[bool, ...]:
+    """For each word whether it is a finite verb here; `names` and `times` are words at which
+    such phrases begin, `inside` those that definite names end with."""
     known, words = closed(), text.words
     firsts = {sentence.first for sentence in text.sentences}
     found: list[bool] = []
     for word in words:
-        found.append(_decide(words, word, names, times, firsts, known, found))
+        found.append(_decide(words, word, names, times, inside, firsts, known, found))
     return tuple(found)
 
 
@@ -23,6 +26,7 @@ def _decide(
     word: Word,
     names: frozenset[int],
     times: frozenset[int],
+    inside: frozenset[int],
     firsts: set[int],
     known: Closed,
     before: list[bool],
@@ -50,7 +54,7 @@ def _decide(
         return True
     if word.prefixes and word.prefixes[-1] == "ل":
         return False
-    return _by_context(words, word, previous, names, known, before)
+    return _by_context(words, word, previous, names, inside, known, before)
 
 
 def _previous(words: tuple[Word, ...], index: int, firsts: set[int], known: Closed) -> Word | None:
@@ -67,6 +71,7 @@ def _by_context(
     word: Word,
     previous: Word | None,
     names: frozenset[int],
+    inside: frozenset[int],
     known: Closed,
     before: list[bool],
 ) -> bool:
@@ -85,7 +90,8 @@ def _by_context(
             if word.enclitic and word.index + 1 in names:
                 return True  # "هجوم شنه مسلحون"
             open_clause = not _has_verb(words, word.index, before)
-            return previous.definite and open_clause and not _adjective_after(words, word.index, names)
+            definite = previous.definite or previous.index in inside
+            return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
     if previous is not None and previous.stem_key in known.copulas:

@@ -30,6 +30,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
             "object": mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor",
         }
         roles.rule = f"passive:{arguments.rule}"
+    if not roles.passive:
+        mapping.pop("من قبل", None)  # it belongs to a participle nearer by
     _object_pronoun(page, index, slots)
     add_slots(roles, slots, mapping, page, sense.entry)
     return roles
