@@ -29,6 +29,8 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
     if draft.rule.startswith(RECALLING_RULES) or _relative(text, draft):
         return False
     dated = _dated(text, named, draft)
+    if draft.type == "PROTEST" and word.pos == "verb" and any(not a.definite or a.quantity for a in draft.actors):
+        return not _only_present(word) or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
     if not (draft.figures or dated or draft.place is not None):
         return False
     if word.pos != "verb" and not draft.rule.startswith(("verb", "passive", "control_verb", "aspect_verb")):
