@@ -59,7 +59,7 @@ def read(tokens: list[tuple[str, list[str]]]) -> set[Mark]:
     text = analyse(body)
     places = read_places(text)
     article = Article(id="w", path="w", sha256="", text=body, body=())
-    actors = read_actors(text, article, places.phrases)
+    actors = read_actors(text, article, places)
     entities = {entity.id: entity for entity in actors.entities}
     names = {word for first, last in actors.names for word in range(first, last)}
     spans = [(p.span, kind) for p in actors.phrases if (kind := mapped(p, entities[p.entity]))]

@@ -19,7 +19,7 @@ Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase)
 def read_mentions(text: Text, article: Article) -> Named:
     """Actors, places, times and figures of a text, and when the article was published."""
     places = read_places(text)
-    actors = read_actors(text, article, places.phrases)
+    actors = read_actors(text, article, places)
     standing = _outside_names(places.phrases, actors.names)
     entities, numbers = _numbered(actors, places, standing)
     published = read_published(text, article)

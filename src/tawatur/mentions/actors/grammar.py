@@ -1,17 +1,25 @@
 """The grammar of actor phrases: quantifier, head, adjectives, owner, origin, follower, name in apposition."""
 
+import msgspec
+
 from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.fields import Fields
 from tawatur.mentions.actors.heads import HeadForm
 from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.lists import UNIT_WORDS
 from tawatur.mentions.actors.names import Namer
+from tawatur.mentions.actors.outlets import quoted_outlet
 from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.quantity import Quantities
+from tawatur.mentions.actors.quantity import Quantities, Quantity
 from tawatur.mentions.actors.ties import follower_at, tie_at
 from tawatur.model.phrases import PlacePhrase
+from tawatur.model.span import Span
 
 DEEPEST = 6
+HEADS_OF_COUNCILS = frozenset({"رئيس", "رئيسة", "رئاسة", "مجلس"})
+COUNCILLORS = frozenset({"وزير", "نائب", "شيخ"})
 PORTFOLIOS = frozenset({"خارجية", "داخلية", "دفاع"})
+SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})
 PEOPLED = frozenset({"civilians", "source", "group"})
 FIELDED = frozenset({"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "طلاب", "عضو", "وفد", "مدير"})
 
@@ -33,7 +41,7 @@ class Grammar:
         if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
             return None
         if not self.desk.opens(index):
-            return None
+            return self._speaker(index) if self.desk.words[index].pos == "name" else self._quoted(index)
         if index not in self._read:
             self._read[index] = self._phrase(index, depth)
         return self._read[index]
@@ -52,9 +60,12 @@ class Grammar:
                 inner = self._people(quantity.noun, depth, counted=True)
             countable = inner is not None and (inner.noun is not None or _people(inner))
             if countable and inner is not None and inner.quantity is None and not inner.adjective:
-                return self._counted(index, quantity.noun, inner, quantity.counts)
+                return self._counted(index, quantity, inner)
             if not self.desk.head(index):
                 return None
+        quoted = self._quoted(index)
+        if quoted is not None:
+            return quoted
         name = self.desk.fixed(index)
         if name is not None and name[0].form == "stop" or index in self.place_at and self._place_name(index):
             return None
@@ -76,11 +87,11 @@ class Grammar:
         """A name of two words or more keeps its words even where a head could reach further."""
         return name.last - name.first > 1 or headed.noun is None
 
-    def _counted(self, index: int, noun: int, inner: Node, counts: bool) -> Node:
-        span = self.desk.text.span(index, noun) if counts else None
-        node = Node(**{name: getattr(inner, name) for name in inner.__struct_fields__})
-        node.first, node.start, node.quantity = index, self.desk.start(index, self.quantities.stripped(index)), span
-        if counts and node.number == "s":
+    def _counted(self, index: int, quantity: Quantity, inner: Node) -> Node:
+        start = self.desk.start(index, self.quantities.stripped(index))
+        span = Span(start, self.desk.words[quantity.last - 1].span.end) if quantity.counts else None
+        node = msgspec.structs.replace(inner, first=index, start=start, quantity=span)
+        if quantity.counts and node.number == "s":
             node.number = "p"
         return node
 
@@ -90,13 +101,14 @@ class Grammar:
             return None
         hit, stripped = found
         actor = known()[hit.actor]
+        so_called = index > 1 and self.desk.key(index - 1) in SO_CALLED and self.desk.key(index - 2) == "ما"
         opened = sum(word.text in QUOTES for word in self.desk.words[index : hit.last]) % 2
         last = hit.last + (opened and hit.last < self.desk.size and self.desk.words[hit.last].text in QUOTES)
-        form = {"capital": "nationality", "unsure": "name"}.get(hit.form, hit.form)
+        form = "loaded" if so_called else {"capital": "nationality", "unsure": "name"}.get(hit.form, hit.form)
         return Node(
             first=index, last=last, head=index, start=self.desk.start(index, stripped), klass=actor.klass,
             rule="known_capital" if hit.form == "capital" else "known_name", form=form, gender=actor.gender or _gender(actor.kind),
-            number=actor.number or "s", definite=True, actor=actor.id, colour=hit.colour, candidates=hit.candidates,
+            number=actor.number or "s", definite=True, actor=actor.id, colour="hostile" if so_called else hit.colour, candidates=hit.candidates,
         )
 
     def _trailing(self, node: Node, depth: int) -> Node:
@@ -140,6 +152,8 @@ class Grammar:
         start = node.last
         following = self.desk.skip(start)
         quoted = following > start
+        if self._own_name(node, form, following, quoted):
+            return
         if form.shape.state != "free" and self._owner(node, following, depth):
             return
         last = self._adjectives(node, start, definite=False)
@@ -150,11 +164,23 @@ class Grammar:
             return
         if self._topic(node, following):
             return
-        named = "named" in form.head.flags and (quoted or "quoted" not in form.head.flags) and (quoted or form.shape.number == "s" or form.head.head in form.head.plural)
-        name = self.namer.unit(following, quoted) if named else None
-        if name:
-            node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
-            node.last = self._adjectives(node, node.last, definite=True)
+        self._unit(node, form, following, quoted)
+
+    def _own_name(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
+        """A name of its own that looks like an owner: in quotation marks, or one that units like to bear ("شهداء بدر")."""
+        known_there = index < self.desk.size and self.desk.name(index) is not None
+        likely = quoted or self.desk.key(index) in UNIT_WORDS
+        return likely and not known_there and self._unit(node, form, index, quoted)
+
+    def _unit(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
+        flags, single = form.head.flags, form.shape.number == "s" or form.head.head in form.head.plural
+        named = "named" in flags and (quoted or single and "quoted" not in flags)
+        name = self.namer.unit(index, quoted) if named else None
+        if name is None:
+            return False
+        node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
+        node.last = self._adjectives(node, node.last, definite=True)
+        return True
 
     def _owner(self, node: Node, index: int, depth: int) -> bool:
         """The genitive that owns it: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
@@ -176,12 +202,28 @@ class Grammar:
             node.place, last, node.place_words = place.entity, place.last, tuple(self.desk.text.span(index, place.last))
             node.definite = True
         else:
-            node.owner, last, node.definite = owner, owner.last, owner.definite
+            owner = self._lifted(node, owner)
+            node.owner, last, node.definite = owner, node.person.last if node.person else owner.last, owner.definite
             node.parts.append(owner)
+            if node.person is not None:
+                node.last = last
+                return True
         node.last = last
         self._close(node)
         node.last = self._adjectives(node, node.last, definite=node.definite)
         return True
+
+    def _lifted(self, node: Node, owner: Node) -> Node:
+        """The owner without the name that belongs to the outer title: "نائب وزير الخارجية ميخائيل بوغدانوف"."""
+        titled = node.noun is not None and "title" in node.noun.flags and node.noun.sort == "person" and node.number == "s"
+        lifts = titled and owner.person is not None and owner.noun is not None and owner.noun.sort == "person"
+        if not lifts or owner.person is None or owner.noun is None or "ال" in self.desk.words[owner.head].prefixes:
+            return owner
+        node.person = owner.person
+        return msgspec.structs.replace(
+            owner, person=None, last=owner.person.first, form="role", klass=owner.noun.klass, rule="head_noun",
+            parts=[part for part in owner.parts if part is not owner.person],
+        )
 
     def _rest_of_place(self, first: int, index: int) -> PlacePhrase | None:
         """A place that the head itself opens: "بلدية نابلس" is a body and a place."""
@@ -190,9 +232,12 @@ class Grammar:
 
     def _is_field(self, node: Node, owner: Node) -> bool:
         """Whether what follows is the field of an office, no owner: "وزارة الداخلية", "لجنة الأمن"."""
+        office = node.noun is not None and node.noun.head in HEADS_OF_COUNCILS
+        if office and owner.noun is not None and owner.noun.head in COUNCILLORS and owner.last == owner.first + 1:
+            return True
         if not owner.resumes and (owner.noun is None or owner.noun.head not in PORTFOLIOS):
             return False
-        return owner.definite and self._has_field(node)
+        return "ال" in self.desk.words[owner.first].prefixes and self._has_field(node)
 
     def _has_field(self, node: Node) -> bool:
         assert node.noun is not None
@@ -272,6 +317,9 @@ class Grammar:
             tie = tie_at(self.desk, node, node.last)
             if tie is None:
                 return node
+            if tie.kind == "pronoun":
+                node.last = tie.noun
+                continue
             other = self.phrase(tie.noun, depth + 1)
             place = self.place_at.get(tie.noun)
             if other is not None and not other.adjective and tie.admits(other):
@@ -290,14 +338,19 @@ class Grammar:
     def _apposition(self, node: Node) -> Node:
         """A title with the name of the one who bears it."""
         assert node.noun is not None
-        if "title" not in node.noun.flags or node.number not in ("s", "") or node.enclitic:
+        if node.person is not None:
+            return self._named(node, node.person)
+        if "title" not in node.noun.flags or node.number not in ("s", "") or node.enclitic or node.words:
             return node
+        if "named" in node.noun.flags and "ال" not in self.desk.words[node.head].prefixes:
+            return node  # "لواء شهداء بدر" is a brigade, "اللواء علي" a general
         position = node.last
         if not node.definite and node.last == node.first + 1 and not self.namer.sure(position):
             return node
         person = self._person(position)
-        if person is None:
-            return node
+        return node if person is None else self._named(node, person)
+
+    def _named(self, node: Node, person: Node) -> Node:
         node.person = person
         node.parts.append(person)
         node.last, node.form, node.klass, node.definite = person.last, "title", "person", True
@@ -330,6 +383,28 @@ class Grammar:
         return Node(
             first=index, last=name.last, head=index, start=self.desk.start(index, name.stripped), klass="person",
             rule="given_name", form="name", gender="m", number="s", definite=True, words=name.words,
+        )
+
+    def _speaker(self, index: int) -> Node | None:
+        name = self.namer.spoken(index)
+        if name is None:
+            return self._quoted(index)
+        return Node(
+            first=index, last=name.last, head=index, start=self.desk.start(index, 0), klass="person", rule="name_after_speech",
+            form="name", gender="m", number="s", definite=True, words=name.words,
+        )
+
+    def _quoted(self, index: int) -> Node | None:
+        """An outlet by its bare name in quotation marks: «الشرق الأوسط»."""
+        if not index or self.desk.words[index - 1].text not in QUOTES:
+            return None
+        found = quoted_outlet(self.desk, index)
+        if found is None:
+            return None
+        last, outlet = found
+        return Node(
+            first=index, last=last, head=index, start=self.desk.start(index, 0), klass="media", rule="known_quoted", form="name",
+            gender="f", number="s", definite=True, actor=outlet,
         )
 
     def _people(self, index: int, depth: int, counted: bool = False) -> Node | None:
@@ -375,7 +450,7 @@ class Grammar:
         before = self.desk.words[index - 1]
         if before.kind != "word" or self.desk.words[index].conjunction or self.desk.words[index].preposition:
             return False
-        if self.quantities.takes_people(index - 1):
+        if self.quantities.takes_people(index - 1) or "title" in form.head.flags and self.namer.sure(index + 1):
             return False
         if before.pos in ("verb", "preposition", "conjunction", "subordinator", "particle", "pronoun", "demonstrative", "number"):
             return False
@@ -409,7 +484,7 @@ class Grammar:
 
 
 def _people(owner: Node) -> bool:
-    return owner.rule in ("people_of_side", "known_name") and owner.number == "p"
+    return owner.rule == "people_of_side" or owner.rule == "known_name" and owner.number == "p"
 
 
 def _gender(kind: str) -> str:

@@ -25,12 +25,13 @@ class Quantities(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Given names, those that are common words too, words that are never in a name, names of families."""
+    """Given names, those that are common words too, words that are never in a name, names of families, verbs of speaking."""
 
     given: frozenset[str]
     unsure: frozenset[str]
     never: frozenset[str]
     families: frozenset[str]
+    speakers: frozenset[str]
 
 
 @cache

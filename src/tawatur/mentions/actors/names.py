@@ -6,7 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
 
-LONGEST_PERSON, LONGEST_UNIT = 4, 3
+LONGEST_PERSON, LONGEST_UNIT, SPOKEN = 4, 3, 3
 
 
 class Name(NamedTuple):
@@ -53,6 +53,22 @@ class Namer:
             return None
         return Name((index, *words), position, stripped)
 
+    def spoken(self, index: int) -> Name | None:
+        """An unknown name right after a verb of speaking ("وقال مموزيني إن"): one to three words that the tagger calls names."""
+        if not index or self.desk.words[index - 1].stem_key not in self.lists.speakers or self.desk.words[index - 1].pos != "verb":
+            return None
+        words: list[int] = []
+        while index < self.desk.size and len(words) < SPOKEN and self._is_spoken(index):
+            words.append(index)
+            index += 1
+        return Name(tuple(words), index) if words else None
+
+    def _is_spoken(self, index: int) -> bool:
+        word = self.desk.words[index]
+        if word.kind != "word" or word.pos != "name" or word.conjunction or word.preposition or word.enclitic or word.key == "الله":
+            return False
+        return len(word.key) > 2 and index not in self.places and word.key not in self.lists.never and self._lone(index)
+
     def _seconds(self, index: int, *, plain: bool) -> bool:
         """Whether the next word makes a name of a common word: a sure given name, or a family name no lexicon knows."""
         if index >= self.desk.size:
@@ -95,6 +111,8 @@ class Namer:
         return not self._refused(word, index, later)
 
     def _refused(self, word: Word, index: int, later: bool) -> bool:
+        if later and word.pos == "verb" and not word.prefixes and all(a.person == "1" for a in word.analyses):
+            return False  # "سمير نشار": nobody speaks as "we" right behind a name
         if index in self.places or word.key in self.lists.never or word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb"):
             return True
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:

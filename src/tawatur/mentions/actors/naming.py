@@ -11,6 +11,7 @@ from tawatur.mentions.actors.known import at_office, known, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.romanise import romanise
 
+Places = dict[str, dict[str, str]]  # the names of the places of the article, by provisional id
 _QUOTES = str.maketrans("", "", "«»“”„\"'()")
 
 
@@ -87,7 +88,7 @@ def _telling(node: Node) -> list[Quality]:
     return [quality for quality in dict.fromkeys(node.qualities) if bodily or quality.sectarian]
 
 
-def english_name(node: Node, text: Text) -> str:
+def english_name(node: Node, text: Text, places: Places) -> str:
     """A found actor in English: "Russian officers", "Hezbollah commanders", "foreign committee"."""
     if node.noun is None:
         return romanise(arabic_name(node, text))
@@ -95,17 +96,17 @@ def english_name(node: Node, text: Text) -> str:
     if node.words:
         return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
     topics = [_topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic]
-    return _with_side(node, text, " ".join([*(q.english for q in _telling(node)), *topics, noun]))
+    return _with_side(node, text, " ".join([*(q.english for q in _telling(node)), *topics, noun]), places)
 
 
-def _with_side(node: Node, text: Text, noun: str) -> str:
+def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
     owner = node.owner
     if owner is None:
-        return f"{noun} of {romanise(plain(text, *node.place_words))}" if node.place_words else noun
+        return f"{noun} of {places[node.place]['en']}" if node.place in places else noun
     side = known()[owner.actor] if owner.actor else None
     if side is not None and side.english:
         return f"{side.english} {noun}"
-    label = side.name["en"] if side is not None else english_name(owner, text)
+    label = side.name["en"] if side is not None else english_name(owner, text, places)
     if side is None and owner.person is not None and owner.person.actor:
         label = known()[owner.person.actor].name["en"]
     long = len(label.split()) > 3 or label[:1].islower()

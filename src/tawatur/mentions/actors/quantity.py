@@ -13,6 +13,7 @@ class Quantity(NamedTuple):
 
     noun: int
     counts: bool
+    last: int = 0  # where the number itself ends
 
 
 class Quantities:
@@ -24,19 +25,20 @@ class Quantities:
 
     def at(self, index: int) -> Quantity | None:
         """The quantity that begins at a word and is followed by a noun, or None."""
-        position, counts = index, False
+        position, counts, last = index, False, index
         while position < self.desk.size and position - index < LONGEST:
             step = self._step(position, first=position == index)
             if not step:
                 break
-            counts = counts or step == "number"
             position += 1
+            if step == "number":
+                counts, last = True, position
             if step == "partitive" or (counts and self.desk.key(position) == "من"):
                 position += self.desk.key(position) == "من"
                 break
         if position == index or position >= self.desk.size or self.desk.words[position].kind != "word":
             return None
-        return Quantity(position, counts)
+        return Quantity(position, counts, last)
 
     def _step(self, index: int, *, first: bool) -> str:
         word = self.desk.words[index]

@@ -9,6 +9,7 @@ from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.grammar import Grammar
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
+from tawatur.mentions.places.reader import PlacesRead
 from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.model.reading import Entity, Issue
@@ -30,12 +31,12 @@ class ActorsRead(msgspec.Struct, frozen=True):
     names: tuple[tuple[int, int], ...] = ()
 
 
-def read_actors(text: Text, article: Article, places: tuple[PlacePhrase, ...] = ()) -> ActorsRead:
+def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     """The actors that the words of a text name. Linear in the length of the text."""
-    desk = Desk(text)
+    desk, places = Desk(text), read.phrases
     grammar = Grammar(desk, places)
     nodes = _scan(grammar, desk)
-    register = Register(text, desk)
+    register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
     register.present = frozenset(_sure(nodes))
     nodes = [node for node in nodes if register.enter(node) is not None]
     nodes = _with_surnames(nodes, register, desk, places)
@@ -118,7 +119,7 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
 def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for node in nodes:
-        if node.actor and node.rule == "known_name" and node.last - node.first > 1:
+        if node.actor and node.rule in ("known_name", "known_quoted") and node.last - node.first > 1:
             found.append((node.first, node.last))
         if node.words:
             found.append((node.words[0], node.words[-1] + 1))

@@ -38,7 +38,8 @@ class Actor(msgspec.Struct, kw_only=True):
 class Register:
     """The actors of one article, in the order of their first mention."""
 
-    def __init__(self, text: Text, desk: Desk) -> None:
+    def __init__(self, text: Text, desk: Desk, places: dict[str, dict[str, str]]) -> None:
+        self.places = places
         self.text = text
         self.desk = desk
         self.actors: dict[tuple[Any, ...], Actor] = {}
@@ -192,7 +193,7 @@ class Register:
         identity = self._identity(node)
         found = self.actors.get(identity)
         if found is None:
-            name = {"ar": arabic_name(node, self.text), "en": english_name(node, self.text)}
+            name = {"ar": arabic_name(node, self.text), "en": english_name(node, self.text, self.places)}
             found = self._add(identity, _kind(node), name, affiliation=node.side(), anonymous=node.anonymous)
         return found
 

@@ -45,10 +45,15 @@ def _spell(word: str) -> str:
             letters.append(_LONG[letter])
             continue
         latin = _LETTERS.get(letter, letter)
-        if letters and consonant_before and latin[:1] not in _VOWELS and latin and index == 1:
-            letters.append("a")  # a first syllable needs a vowel
+        if consonant_before and latin and latin[:1] not in _VOWELS and _wants_vowel(word, index):
+            letters.append("a")
         letters.append(latin)
     return "".join(letters)
+
+
+def _wants_vowel(word: str, index: int) -> bool:
+    """Between the first two consonants, and before a last one that two others precede (حلب)."""
+    return index == 1 or index == 2 and len(word) == 3
 
 
 def _capital(word: str) -> str:

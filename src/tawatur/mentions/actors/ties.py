@@ -10,6 +10,7 @@ from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import Node
 
 FULL_TITLES = frozenset(map(key, ("العام", "الأعلى", "الرسمي", "الإقليمي", "الخاص", "الدائم", "الأول", "الإعلامي", "السياسي")))
+PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها", "بهم"})
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
@@ -75,6 +76,8 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
     if position >= desk.size:
         return None
     word = desk.words[position]
+    if word.enclitic and word.stem_key in prepositions or word.key in PRONOUNED and word.key[:1] in prepositions:
+        return Tie(position + 1, "pronoun")
     if word.key in prepositions:
         return Tie(desk.skip(position + 1), "follower")
     if word.kind == "word" and word.key[:1] in prepositions and word.key[:1] in ("ل", "ب") and len(word.key) > 1:
@@ -89,6 +92,8 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     human = node.noun.human or node.noun.sort in MEMBERS
     if word.key == "من" and human and (not node.definite or node.quantity is not None):
         return Tie(desk.skip(index + 1), "from", places=True)
+    if word.key == "من" and node.klass in ("political", "organisation", "armed") and not node.definite:
+        return Tie(desk.skip(index + 1), "in")
     if word.key == "في" and sort in ("person", "people", "source"):
         return Tie(desk.skip(index + 1), "in")
     if word.key == "باسم" and "title" in node.noun.flags:
