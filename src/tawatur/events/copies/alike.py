@@ -75,27 +75,19 @@ def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, floa
 
 
 def _through_cited(chains: Chains, numbers: list[int], citing: list[int], alike: Mapping[int, float]) -> None:
+    """All go through the source that one of them cites; where a report names that source itself, its words stay."""
     base = min(citing, key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
     source = party(chains.of[base][0])
     for number in numbers:
-        if number == base or chains.rows[number].source.number == chains.rows[base].source.number:
-            continue
-        if chains.of[number] and chains.of[number][0].id == source.id:
+        if chains.rows[number].source.number == chains.rows[base].source.number:
             continue
         chain = tuple(inferred(link, "same_words_cited") for link in chains.of[base])
-        chains.infer(
-            number,
-            chain,
-            chains.copy(
-                number,
-                base,
-                "same_words_cited",
-                kind="words",
-                direction="citation",
-                source=source,
-                likeness=alike[number],
-            ),
+        if chains.of[number] and chains.of[number][0].id == source.id:
+            chain = (chains.of[number][0], *chain[1:])
+        link = chains.copy(
+            number, base, "same_words_cited", kind="words", direction="citation", source=source, likeness=alike[number]
         )
+        chains.infer(number, chain, link)
 
 
 def _components(pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
