@@ -11,7 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import told_anew
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.repeats import told_once, without_repeats
@@ -55,11 +55,12 @@ def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) ->
     if clause not in near and any(s.entry.with_ for s in trigger.senses):
         near[clause] = keys_of(_words_of(page, clause))
     spare: Telling | None = None
+    free = one_type(trigger.senses) and not lights_of(word, as_verb=True)
     for sense in trigger.senses:
         if refused(sense.entry, beside) or not leads(sense.entry, word):
             continue
         bound = locked(sense.entry, near.get(clause, frozenset()), own)
-        if not bound and (sense.shape != "verb" or spare is not None or not one_type(trigger.senses)):
+        if not bound and (sense.shape != "verb" or spare is not None or not free):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
         if (told := _told(page, word, sense, roles)) is not None:

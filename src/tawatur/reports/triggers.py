@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 
@@ -31,6 +32,8 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if page.chunk_of[word.index] < 0 or _names(page, word):
             if ties := _ties_inside(word, aside=page.chunk_of[word.index] < 0):
                 yield Trigger(word=word.index, last=word.index + 1, senses=ties)
+            continue
+        if word.stem_key in closed().copulas:
             continue
         last, phrase = _phrase_at(page, word)
         senses = () if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))

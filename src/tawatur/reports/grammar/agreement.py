@@ -22,6 +22,9 @@ class Features(NamedTuple):
 def features(word: Word) -> Features:
     """The features on which all readings of a verb form agree."""
     verbs = [a for a in word.analyses if a.pos == "verb"]
+    verbs = [
+        a for a in verbs if a.person in ("3", "")
+    ] or verbs  # news speaks of others ("أصيب" is no "I hit")
     if not verbs:
         return Features(word.gender, word.number, "", "", False)
 

@@ -187,6 +187,8 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
     if actor is None and place is None:
         return None
     cursor.take_preposition(i)
+    if place is not None and not cursor.prep and cursor.words[i].stem_key in cursor.known.place_prepositions:
+        cursor.prep, cursor.prep_first = cursor.words[i].stem_key, i  # "غرب اليمن" says where
     if actor is not None and (place is None or actor.last >= place.last):
         return cursor.put(
             "noun",

@@ -35,7 +35,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     """The light or control verb or noun that governs the noun chunk `index`."""
     chunk = page.chunks[index]
     start = max(page.sentence_first[index], index - REACH)
-    crossed = nested = False
+    crossed = nested = apart = False
     for position in range(index - 1, start - 1, -1):
         left = page.chunks[position]
         if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
@@ -47,10 +47,11 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             blocked = nested and chunk.prep in ("ب", "ل")
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and left.actor is None and depth < 3:
-            found = _of_noun(page, position, chunk, depth)
+            found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
                 return found
             nested = nested or tells_itself(page, left)
+        apart = apart or bool(left.prep)
     return None
 
 

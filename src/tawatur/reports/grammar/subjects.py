@@ -1,12 +1,15 @@
 """Who does it: the one place where the subject of a verb is decided. Every rule that needs a subject asks here."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key
 
 REACH = 30  # chunks to the left within which a topic may stand
@@ -58,6 +61,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(resumed, "subject_behind_object_pronoun")
     if (owner := _indefinite_owner(page, index, verb)) is not None:
         return Subject(owner, "head_of_indefinite_relative")
+    if not chunk.joined and _indefinite_event(page, index, verb):
+        return Subject(index - 1, "event_before_verb")
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
@@ -114,6 +119,21 @@ def _indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
         return None
     owner = left.owner if left.actor is None else left.actor if left.prep else None
     return left.index if owner is not None and not owner.definite and owner.number in ("p", "") else None
+
+
+def _indefinite_event(page: Page, index: int, verb: Features) -> bool:
+    """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is what the verb right behind it says."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
+        return False
+    last = page.text.words[left.last - 1]
+    words = page.text.words[left.head : left.last]
+    told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
+    return told and not last.definite and (not verb.gender or _gender(words, verb.gender))
+
+
+def _gender(words: Sequence[Word], gender: str) -> bool:
+    return any((w.gender == "f" or w.stem.endswith(("ات", "ة"))) == (gender == "f") for w in words)
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
