@@ -58,7 +58,9 @@ def _at(sources: Sources, index: int, stop: int) -> Adverbial | None:
         after = _match(sources.words, index, lead.words, stop)
         if after is None:
             continue
-        found = _verbal(sources, index, after, stop) if lead.verb else _nominal(sources, index, after, stop, lead)
+        found = (
+            _verbal(sources, index, after, stop) if lead.verb else _nominal(sources, index, after, stop, lead)
+        )
         if found is not None:
             return found
     return None
@@ -89,7 +91,12 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
     if word.key in ("ما",):
         return None
     voices = sources.group_at(after, stop)
-    if not voices or any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner:
+    if (
+        not voices
+        or (any(v.klass == "text" for v in voices)
+        and not sources.words[after].definite
+        and not inner)
+    ):
         return None
     if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:
         return None
@@ -97,19 +104,19 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
 
 
 def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | None:
-    """"كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
+    """ "كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
     words = sources.words
     if after >= stop or not any(not participle for _, participle in speech_verbs(words[after])):
         return None
     for j in range(after + 1, min(stop, after + 1 + TAIL)):
-        if words[j].preposition or words[j].stem_key in PREPOSITIONS and not words[j].enclitic:
+        if words[j].preposition or (words[j].stem_key in PREPOSITIONS and not words[j].enclitic):
             return None
         voices = sources.group_at(j, stop)
         if not voices and j == after + 1 and (unnamed := sources.unnamed_at(j, stop)) is not None:
             voices = (unnamed,)
         if voices:
             end = voices[-1].last
-            if end < stop and words[end].stem_key == "ان" and not words[end].conjunction or _turns_to_that(words, end, stop):
+            if _turns_to_that(words, end, stop):
                 return None
             return Adverbial(index, end, voices, False, False, "speech_adverbial")
         if words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“"):
@@ -118,5 +125,10 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
 
 
 def _turns_to_that(words: tuple[Word, ...], end: int, stop: int) -> bool:
-    """"كما أشارت الوكالة إلى أن": a clause of its own, no adverbial."""
-    return end + 1 < stop and words[end].pos == "preposition" and words[end + 1].stem_key == "ان"
+    """ "كما أعلنت الوكالة أمس أن", "كما أشارت إلى أن": a clause of its own, no adverbial."""
+    for word in words[end : min(stop, end + 6)]:
+        if word.kind == "punctuation" or word.conjunction:
+            return False
+        if word.stem_key == "ان":
+            return True
+    return False

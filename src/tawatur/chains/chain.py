@@ -9,7 +9,9 @@ from tawatur.model.draft import Draft
 from tawatur.model.reading import Link, Modality, Stance
 from tawatur.model.span import Span
 
-ADJUNCTS = frozenset({"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"})  # what they govern a denial leaves standing
+ADJUNCTS = frozenset(
+    {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
+)  # what they govern a denial leaves standing
 
 
 class Chain(NamedTuple):
@@ -43,15 +45,27 @@ class Judge:
 
     def _spoken_through(self, scope: Scope, *, first: bool) -> tuple[Voice, ...]:
         voices = scope.voices if scope.medium is None else (scope.medium, *scope.voices)
-        if first and self.agency is not None and scope.medium is None and scope.voices and scope.voices[0].anonymous \
-                and scope.voices[0].entity != self.agency.entity:
+        if (
+            first
+            and self.agency is not None
+            and scope.medium is None
+            and scope.voices
+            and scope.voices[0].anonymous
+            and scope.voices[0].entity != self.agency.entity
+        ):
             voices = (self._nearest(scope), *voices)
         return tuple(v for v in voices if not self.outlet.owns(v))
 
     def _nearest(self, scope: Scope) -> Voice:
         """The agency as it was last named before a scope."""
         assert self.agency is not None
-        named = [v for s in self._scopes if s.cue_word < scope.cue_word for v in s.voices if v.entity == self.agency.entity]
+        named = [
+            v
+            for s in self._scopes
+            if s.cue_word < scope.cue_word
+            for v in s.voices
+            if v.entity == self.agency.entity
+        ]
         return max(named, key=lambda v: v.first, default=self.agency)
 
     def _add(self, links: list[Link], link: Link) -> None:
@@ -61,11 +75,21 @@ class Judge:
 
     def _put(self, modality: Modality, scope: Scope, draft: Draft) -> tuple[Modality, bool]:
         """What a denial, doubt or guess makes of an act told in its complement."""
-        if scope.stance == "denies" and not self._adjunct(draft):
+        if scope.stance == "denies" and not self._adjunct(draft) and not self._in_relative(draft, scope):
             return ("asserted" if modality == "denied" else "denied"), True
-        if scope.modality and modality == "asserted" and not self._adjunct(draft):
+        if (
+            scope.modality
+            and modality == "asserted"
+            and not self._adjunct(draft)
+            and not self._in_relative(draft, scope)
+        ):
             return scope.modality, True
         return modality, False
+
+    def _in_relative(self, draft: Draft, scope: Scope) -> bool:
+        """ "نفت مشاركتها في الحوار الذي دعا إليه الرئيس": what only describes the thing denied stands."""
+        before = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
+        return scope.rule.startswith("speech_noun") and before is not None and before.pos == "relative"
 
     def _adjunct(self, draft: Draft) -> bool:
         word = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
@@ -87,4 +111,7 @@ def _with_stance(links: list[Link], modality: Modality) -> tuple[Link, ...]:
     if not links or modality != "denied" or any(link.stance != "asserts" for link in links):
         return tuple(links)
     last = links[-1]
-    return (*links[:-1], Link(entity=last.entity, span=last.span, stance="denies", cue=last.cue, rule=last.rule))
+    return (
+        *links[:-1],
+        Link(entity=last.entity, span=last.span, stance="denies", cue=last.cue, rule=last.rule),
+    )

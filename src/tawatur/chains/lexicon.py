@@ -31,7 +31,9 @@ class SpeechVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     modality: Modality | None = None  # what its complement is, where the clause itself only asserts
     opens: frozenset[str] = frozenset()  # clause, colon, quote, object, or the key of a preposition
     continues: bool = False  # without a subject it goes on with the speaker before ("وأضاف")
-    strictly: bool = False  # does so or is another verb ("تابع")
+    participle_only: bool = (
+        False  # only its adverbial participle opens a scope ("داعيا إلى"): as a verb it is an act
+    )
     writes: bool = False  # makes its subject the speaker of what follows, opens nothing ("نشر")
     relays: bool = False  # "نقل عن": the source stands behind "عن"
     accuses: bool = False
@@ -54,7 +56,9 @@ def verbs() -> dict[str, tuple[SpeechVerb, ...]]:
     found: dict[str, tuple[SpeechVerb, ...]] = {}
     for raw in _entries("verb"):
         verb = _convert(raw, SpeechVerb)
-        verb = msgspec.structs.replace(verb, opens=frozenset(key(o) for o in verb.opens))  # "إلى" is looked up as a key
+        verb = msgspec.structs.replace(
+            verb, opens=frozenset(key(o) for o in verb.opens)
+        )  # "إلى" is looked up as a key
         found[verb.lemma] = (*found.get(verb.lemma, ()), verb)
     return found
 
@@ -77,7 +81,10 @@ def nouns() -> dict[str, tuple[SpeakingNoun, bool]]:
 def classes() -> dict[str, frozenset[tuple[str, ...]]]:
     """The closed classes of cues.yml: each entry as the keys of its words."""
     content = load_yaml(WORDS, "cues.yml")
-    return {name: frozenset(tuple(key(w) for w in entry.split()) for entry in entries) for name, entries in content.items()}
+    return {
+        name: frozenset(tuple(key(w) for w in entry.split()) for entry in entries)
+        for name, entries in content.items()
+    }
 
 
 @cache
@@ -102,20 +109,38 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     """The speech verbs that a word may be, each with whether it is a participle."""
     if not word.analyses or "ال" in word.prefixes or word.pos not in SPOKEN:
         return ()
-    return _speaks(tuple((a.lemma, a.derived, a.verb) for a in word.analyses
-                         if a.derived == "active" or a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative"))
+    return _speaks(
+        tuple(
+            (a.lemma, a.derived, a.verb)
+            for a in word.analyses
+            if a.derived == "active"
+            or (a.pos == "verb"
+            and not word.preposition
+            and a.person not in ("1", "2")
+            and a.tense != "imperative")
+        )
+    )
 
 
 @cache
 def hidden_verbs() -> dict[str, tuple[tuple[SpeechVerb, bool], ...]]:
     """Speech verbs by the key of a preposition that they look like ("بيّن", "عبّر", "عقّب")."""
-    return {key(lemma): tuple((verb, False) for verb in found) for lemma, found in verbs().items() if key(lemma) in ALIKE}
+    return {
+        key(lemma): tuple((verb, False) for verb in found)
+        for lemma, found in verbs().items()
+        if key(lemma) in ALIKE
+    }
 
 
 def finite(word: Word) -> bool:
     """Whether a word may be a finite verb."""
-    return word.pos == "verb" or word.pos in ("adjective", "noun", "name", "other") and bool(readings(word)) and not word.preposition \
-        and "ال" not in word.prefixes
+    return (
+        word.pos == "verb"
+        or (word.pos in ("adjective", "noun", "name", "other")
+        and bool(readings(word))
+        and not word.preposition
+        and "ال" not in word.prefixes)
+    )
 
 
 def readings(word: Word) -> tuple[Analysis, ...]:

@@ -24,7 +24,9 @@ class Opener(NamedTuple):
     quoted: bool
 
 
-def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, sentence: Sentence, *, covered: set[int]) -> Opener | None:
+def find_opener(
+    text: Text, quotes: Quotes, start: int, verb: SpeechVerb, sentence: Sentence, *, covered: set[int]
+) -> Opener | None:
     """The first opener after word `start` that the verb admits; `covered` are the words inside actor phrases."""
     words = text.words
     held = quotes.inner(start)
@@ -35,15 +37,26 @@ def find_opener(text: Text, quotes: Quotes, start: int, verb: SpeechVerb, senten
         if word.kind == "punctuation":
             if word.text == ":" and "colon" in verb.opens:
                 return complement(text, quotes, "colon", j, j + 1, sentence)
-            if j in quotes.starting and "quote" in verb.opens and noun is None and j not in covered \
-                    and _long(quotes.starting[j]) and not _is_name(words, quotes.starting[j], end):
+            if (
+                j in quotes.starting
+                and "quote" in verb.opens
+                and noun is None
+                and j not in covered
+                and _long(quotes.starting[j])
+                and not _is_name(words, quotes.starting[j], end)
+            ):
                 return complement(text, quotes, "quote", j, j, sentence)
             if word.text in STOPS or (word.text in COMMAS and _coordinates(words, j + 1, end)):
                 return noun
             continue
         if word.stem_key == THAT and word.pos not in ("noun", "verb") and _is_that(words, j, verb, noun):
             return complement(text, quotes, "clause", j, j + 1, sentence)
-        if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
+        if (
+            j > start + 1
+            and (word.pos == "verb" or word.conjunction)
+            and j not in covered
+            and _speaks(words, j, end)
+        ):
             return noun
         if noun is None and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
@@ -58,7 +71,10 @@ def _is_name(words: tuple[Word, ...], q: Quotation, end: int) -> bool:
     """«مكتب الأخبار المحلي» before "أن": a short quotation without a verb, with the real opener right behind it."""
     if q.last - q.first > 5 or any(words[k].pos == "verb" for k in range(q.first, q.last)):
         return False
-    return any(words[k].stem_key == THAT or words[k].text in (":", "«") for k in range(q.last + 1, min(end, q.last + 7)))
+    return any(
+        words[k].stem_key == THAT or words[k].text in (":", "«")
+        for k in range(q.last + 1, min(end, q.last + 7))
+    )
 
 
 def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
@@ -71,7 +87,7 @@ def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
         return False
     if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
         return index + 1 < end and words[index + 1].stem_key == THAT
-    return words[index].pos == "verb" or index + 1 < end and words[index + 1].stem_key == THAT
+    return words[index].pos == "verb" or (index + 1 < end and words[index + 1].stem_key == THAT)
 
 
 def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None) -> bool:
@@ -80,7 +96,7 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
-        return before.stem_key in verb.opens or "clause" in verb.opens and before.stem_key not in ("من", "في")
+        return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens
     if before.pos == "verb" and before.index > 0 and not speech_verbs(before):
@@ -93,23 +109,52 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
     word = words[j]
     if word.stem_key in verb.opens and not word.enclitic and not word.preposition and j + 1 < len(words):
         after, before = words[j + 1], words[j - 1]
-        if word.stem_key in ("عن", "علي") and "ال" in before.prefixes and any(a.derived for a in before.analyses) and before.pos == "adjective":
+        if (
+            word.stem_key in ("عن", "علي")
+            and "ال" in before.prefixes
+            and any(a.derived for a in before.analyses)
+            and before.pos == "adjective"
+        ):
             return None  # "المنشق عن", "المسؤول عن": the adjective's own
-        return j + 1 if after.stem_key != THAT and after.kind != "punctuation" or after.text in ("«", '"', "“") else None
-    if (word.preposition == "ب" or word.key in ("ب", "وب")) and "ب" in verb.opens and word.stem_key != THAT and word.kind == "word":
+        return (
+            j + 1
+            if (after.stem_key != THAT and after.kind != "punctuation") or after.text in ("«", '"', "“")
+            else None
+        )
+    if (
+        (word.preposition == "ب" or word.key in ("ب", "وب"))
+        and "ب" in verb.opens
+        and word.stem_key != THAT
+        and word.kind == "word"
+    ):
         return j
     return None
 
 
-def complement(text: Text, quotes: Quotes, kind: Literal["clause", "colon", "quote", "noun"], at: int, first: int,
-               sentence: Sentence) -> Opener:
+def complement(
+    text: Text,
+    quotes: Quotes,
+    kind: Literal["clause", "colon", "quote", "noun"],
+    at: int,
+    first: int,
+    sentence: Sentence,
+) -> Opener:
     """The complement that begins at word `first`: to the end of its quotation, else of its sentence."""
     words = text.words
     mark = first
-    while mark < sentence.last and (words[mark].text in COMMAS or words[mark].text in (":",) or words[mark].stem_key == THAT and kind == "colon"):
+    while mark < sentence.last and (
+        words[mark].text in COMMAS
+        or words[mark].text in (":",)
+        or (words[mark].stem_key == THAT
+        and kind == "colon")
+    ):
         mark += 1
     quotation = quotes.starting.get(mark)
-    if quotation is not None and _long(quotation) and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence)):
+    if (
+        quotation is not None
+        and _long(quotation)
+        and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence))
+    ):
         last = quotation.last if quotation.closed else min(quotation.last, sentence.last)
         return Opener(kind, at, first, max(last, first + 1), True)
     held = quotes.inner(at)
@@ -123,13 +168,22 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
     if index >= sentence.last or index >= len(words):
         return True
     word = words[index]
-    return word.kind == "punctuation" or bool(word.conjunction) or word.analyses != () and any(a.derived == "active" for a in word.analyses)
+    return (
+        word.kind == "punctuation"
+        or bool(word.conjunction)
+        or (word.analyses != ()
+        and any(a.derived == "active" for a in word.analyses))
+    )
 
 
 def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
-    """"… وهو ما نفته الوزارة": the outlet comments on what was said."""
+    """ "… وهو ما نفته الوزارة": the outlet comments on what was said."""
     for j in range(first + 1, last - 1):
-        if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
+        if (
+            words[j].stem_key in ("هو", "هي")
+            and words[j].conjunction == "و"
+            and words[j + 1].stem_key in ("ما", "امر")
+        ):
             return j - (words[j - 1].text in COMMAS)
     return last
 

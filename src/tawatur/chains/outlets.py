@@ -21,7 +21,11 @@ class Outlet:
         if voice.entity == self._own:
             return True
         entity = self.sources.entities.get(voice.entity)
-        if not self._names or entity is None or entity.kind not in ("media", "organisation", "other", "group"):
+        if (
+            not self._names
+            or entity is None
+            or entity.kind not in ("media", "organisation", "other", "group")
+        ):
             return False
         return any(_same(_plain(name), self._names) for name in entity.name.values() if name)
 
@@ -29,18 +33,28 @@ class Outlet:
         counts: dict[str, int] = {}
         for phrase in self.sources.named.actors:
             word = self.sources.words[phrase.first]
-            if phrase.inside is None and phrase.klass == "media" and word.preposition == "ل" and not self.agency(phrase.first, phrase.last):
+            if (
+                phrase.inside is None
+                and phrase.klass == "media"
+                and word.preposition == "ل"
+                and not self.agency(phrase.first, phrase.last)
+            ):
                 counts[phrase.entity] = counts.get(phrase.entity, 0) + 1
         return next((entity for entity, n in sorted(counts.items()) if n >= TWICE), None)
 
     def agency(self, first: int, last: int) -> bool:
         """Whether words name a news agency."""
-        return any(self.sources.words[i].stem_key in keys("agencies") for i in range(first, min(last, len(self.sources.words))))
+        return any(
+            self.sources.words[i].stem_key in keys("agencies")
+            for i in range(first, min(last, len(self.sources.words)))
+        )
 
 
 def _plain(name: str | None) -> frozenset[str]:
     words = key(name or "").lower().replace("-", " ").replace("(", " ").replace(")", " ").split()
-    return frozenset(w[2:] if w.startswith("ال") or w.startswith("al") and len(w) > 4 and False else w for w in words)
+    return frozenset(
+        w[2:] if w.startswith("ال") or (w.startswith("al") and len(w) > 4 and False) else w for w in words
+    )
 
 
 def _same(name: frozenset[str], outlet: frozenset[str]) -> bool:
@@ -60,7 +74,7 @@ def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
 
 
 def _after_talk(sources: Sources, index: int) -> bool:
-    """"في مقابلة مع", "في حديث إلى", "خلال لقاء على": a noun of talk and a preposition before the medium."""
+    """ "في مقابلة مع", "في حديث إلى", "خلال لقاء على": a noun of talk and a preposition before the medium."""
     words, j = sources.words, index - 1
     while j > 0 and words[j].text in ('"', "«", "“"):
         j -= 1

@@ -4,8 +4,9 @@ import msgspec
 
 from tawatur.arabic.word import Text
 from tawatur.chains.chain import Judge
+from tawatur.chains.desk import Desk
 from tawatur.chains.outlets import Outlet
-from tawatur.chains.reading import Reader
+from tawatur.chains.reading import read_article_scopes
 from tawatur.chains.reports import report_of
 from tawatur.chains.retelling import retold_agency
 from tawatur.chains.scopes import Scope
@@ -32,13 +33,13 @@ def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Ar
 def read_scopes(text: Text, named: Named, article: Article) -> list[Scope]:
     """The stretches of an article that other voices fill, for whoever wants to see them."""
     sources = Sources(page_of(text, named))
-    return Reader(sources, Outlet(sources, article)).read()
+    return read_article_scopes(Desk(sources, Outlet(sources, article)))
 
 
 def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
     sources = Sources(page_of(text, named))
     outlet = Outlet(sources, article)
-    scopes = Reader(sources, outlet).read()
+    scopes = read_article_scopes(Desk(sources, outlet))
     return Judge(sources, scopes, outlet, retold_agency(text, scopes, outlet)), sources
 
 
@@ -48,6 +49,15 @@ def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
     new = {e.id: e for e in sources.added if e.id in used}
     ids = {old: f"e{len(named.entities) + n}" for n, old in enumerate(new, start=1)}
     entities: list[Entity] = [msgspec.structs.replace(e, id=ids[old]) for old, e in new.items()]
-    renamed = tuple(msgspec.structs.replace(r, attribution=tuple(msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution))
-                    if any(k.entity in ids for k in r.attribution) else r for r in reports)
+    renamed = tuple(
+        msgspec.structs.replace(
+            r,
+            attribution=tuple(
+                msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution
+            ),
+        )
+        if any(k.entity in ids for k in r.attribution)
+        else r
+        for r in reports
+    )
     return Told(entities=(*named.entities, *entities), reports=renamed)

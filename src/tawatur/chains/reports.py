@@ -6,16 +6,35 @@ from tawatur.model.reading import Figure, Filler, Link, Modality, Report
 from tawatur.model.span import Span
 
 
-def report_of(draft: Draft, number: int, *, chain: tuple[Link, ...] = (), modality: Modality | None = None,
-              cues: tuple[Span, ...] = ()) -> Report:
+def report_of(
+    draft: Draft,
+    number: int,
+    *,
+    chain: tuple[Link, ...] = (),
+    modality: Modality | None = None,
+    cues: tuple[Span, ...] = (),
+) -> Report:
     """The report number `number`: the draft with its chain, and the modality that its speakers leave it."""
     place = draft.place
     return Report(
-        id=f"r{number}", kind=draft.kind, type=draft.type, trigger=draft.trigger, evidence=draft.evidence,
-        extension=draft.extension, mode=draft.mode, actors=_fillers(draft.actors), recipients=_fillers(draft.recipients),
-        place=Filler(entity=place.entity, span=place.span) if place else None, time=draft.time,
-        figures=tuple(_figure(f) for f in draft.figures), modality=modality or draft.modality, specific=draft.specific,
-        attribution=chain, rule=draft.rule, cues=draft.cues + cues)
+        id=f"r{number}",
+        kind=draft.kind,
+        type=draft.type,
+        trigger=draft.trigger,
+        evidence=draft.evidence,
+        extension=draft.extension,
+        mode=draft.mode,
+        actors=_fillers(draft.actors),
+        recipients=_fillers(draft.recipients),
+        place=Filler(entity=place.entity, span=place.span) if place else None,
+        time=draft.time,
+        figures=tuple(_figure(f) for f in draft.figures),
+        modality=modality or draft.modality,
+        specific=draft.specific,
+        attribution=chain,
+        rule=draft.rule,
+        cues=draft.cues + cues,
+    )
 
 
 def _fillers(phrases: tuple[ActorPhrase, ...]) -> tuple[Filler, ...]:
@@ -23,4 +42,11 @@ def _fillers(phrases: tuple[ActorPhrase, ...]) -> tuple[Filler, ...]:
 
 
 def _figure(figure: FigurePhrase) -> Figure:
-    return Figure(span=figure.span, value=figure.value, min=figure.min, max=figure.max, unit=figure.unit, rule=figure.rule)
+    return Figure(
+        span=figure.span,
+        value=figure.value,
+        min=figure.min,
+        max=figure.max,
+        unit=figure.unit,
+        rule=figure.rule,
+    )

@@ -46,12 +46,3 @@ class Ledger:
     def reach(self, word: int) -> None:
         """Closes what ended before a word."""
         self.open = [s for s in self.open if s.last > word]
-
-    def side_by_side(self, word: int, quote_first: int) -> list[Scope]:
-        """Ends, before a word, the open scopes that its clause does not belong to; a quotation around the word stays."""
-        ended = [s for s in self.open if s.first > quote_first or quote_first < 0 and not (s.quoted and s.holds(word))]
-        for scope in ended:
-            if scope.first < word < scope.last:
-                scope.last = word
-        self.open = [s for s in self.open if s not in ended]
-        return ended

@@ -11,7 +11,9 @@ from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
 from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
 
-BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
+BETWEEN = frozenset(
+    {"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"}
+)
 PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 FAR = 150  # words back at which nobody is still speaking
@@ -26,7 +28,9 @@ class Speaker(NamedTuple):
     rule: str
 
 
-def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
+def speaker_of(
+    sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int
+) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
     before = _before(sources, at, first) or _preceded(sources, at, first)
     if before:
@@ -35,7 +39,12 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if behind is not None:
         return behind
     word = sources.words[at]
-    if _adjacent_noun(sources, at, opener) and opener is not None and (opener.kind != "noun" or word.pos == "verb") and _singular(word):
+    if (
+        _adjacent_noun(sources, at, opener)
+        and opener is not None
+        and (opener.kind != "noun" or word.pos == "verb")
+        and _singular(word)
+    ):
         unnamed = sources.unnamed_at(at + 1, opener.at)
         if unnamed is not None:
             voices = _named(sources, (unnamed,), stop)
@@ -43,10 +52,15 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
     found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
-    if found and found[0].first < at and sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at)) and all(v.klass != "weapon" for v in found):
+    if (
+        found
+        and found[0].first < at
+        and sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at))
+        and all(v.klass != "weapon" for v in found)
+    ):
         return Speaker(found, at + 1, "subject_of_clause")
     spoke = bool(sources.history) and sources.history[-1].first >= first
-    speaks = verb.continues or spoke or at - first <= OPENING or opener is not None and opener.kind != "noun"
+    speaks = verb.continues or spoke or at - first <= OPENING or (opener is not None and opener.kind != "noun")
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
 
 
@@ -69,12 +83,20 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.preposition or word.stem_key in PREPOSITIONS:
             j = _past_aside(sources, j, stop)
             continue
-        if phrase is not None or word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator"):
+        if (
+            phrase is not None
+            or (word.kind == "word"
+            and word.pos not in ("pronoun", "particle", "subordinator"))
+        ):
             voices = sources.group_at(j, stop)
             if voices and agrees_behind(words[at], voices[0]):
                 voices = _named(sources, voices, stop)
                 return Speaker(voices, voices[-1].last, "subject_after_verb")
-            return None if word.stem_key not in BETWEEN and word.pos != "adverb" else _behind_from(sources, at, j + 1, stop)
+            return (
+                None
+                if word.stem_key not in BETWEEN and word.pos != "adverb"
+                else _behind_from(sources, at, j + 1, stop)
+            )
         if word.pos == "subordinator":
             return None
         j += 1
@@ -82,7 +104,7 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
 
 
 def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice, ...]:
-    """"قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's.
+    """ "قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's.
 
     A name that no phrase covers lengthens the speaker's words.
     """
@@ -92,22 +114,38 @@ def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voic
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
         word, phrase = words[j], sources.phrase_at(j)
-        if phrase is not None and phrase.klass == "person" and phrase.form in ("name", "title") and not word.preposition \
-                and not word.conjunction and words[j - 1].pos != "preposition":
+        if (
+            phrase is not None
+            and phrase.klass == "person"
+            and phrase.form in ("name", "title")
+            and not word.preposition
+            and not word.conjunction
+            and words[j - 1].pos != "preposition"
+        ):
             return (*voices[:-1], sources.of(phrase))
         if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
             break  # another phrase: the one spoken to or of
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
-        if word.kind != "word" or j in sources.times or word.enclitic or _another(word, crossed) \
-                or word.stem_key in nouns() or word.conjunction or word.preposition or word.pos not in ("noun", "adjective", "name") \
-                or not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite:
+        if (
+            word.kind != "word"
+            or j in sources.times
+            or word.enclitic
+            or _another(word, crossed)
+            or word.stem_key in nouns()
+            or word.conjunction
+            or word.preposition
+            or word.pos not in ("noun", "adjective", "name")
+            or (not crossed
+            and any(a.derived == "masdar" for a in word.analyses)
+            and not word.definite)
+        ):
             break
         j = phrase.last if phrase is not None else j + 1
-    while j > last.last and (words[j - 1].pos == "preposition" or crossed and words[j - 1].pos != "name"):
+    while j > last.last and (words[j - 1].pos == "preposition" or (crossed and words[j - 1].pos != "name")):
         j -= 1
-    if j - last.last < (3 if crossed else 1) or last.klass == "source" and crossed:
+    if j - last.last < (3 if crossed else 1) or (last.klass == "source" and crossed):
         return voices
     span = Span(last.span.start, words[j - 1].span.end)
     return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
@@ -120,7 +158,11 @@ def _another(word: Word, crossed: bool) -> bool:
 
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
     voices = sources.group_at(index, stop) if index < stop else ()
-    return Speaker(voices, voices[-1].last, "subject_after_verb") if voices and agrees_behind(sources.words[at], voices[0]) else None
+    return (
+        Speaker(voices, voices[-1].last, "subject_after_verb")
+        if voices and agrees_behind(sources.words[at], voices[0])
+        else None
+    )
 
 
 def _past_aside(sources: Sources, j: int, stop: int) -> int:
@@ -138,7 +180,11 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
     words, j = sources.words, at
     if words[at].conjunction:
         return ()
-    while j > first and (words[j - 1].text in COMMAS or words[j - 1].text in ("»", '"', "”", ")", "،") or words[j - 1].stem_key in ("قد", "لقد", "كان", "كانت")):
+    while j > first and (
+        words[j - 1].text in COMMAS
+        or words[j - 1].text in ("»", '"', "”", ")", "،")
+        or words[j - 1].stem_key in ("قد", "لقد", "كان", "كانت")
+    ):
         j -= 1
     phrase = sources.phrase_before(j)
     if phrase is None or phrase.first < first or not _free(sources, phrase.first):
@@ -148,7 +194,7 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
 
 
 def _preceded(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
-    """"سبق للجنة أن وثقت": the one before whose "أن" the verb stands."""
+    """ "سبق للجنة أن وثقت": the one before whose "أن" the verb stands."""
     words = sources.words
     if at - 1 <= first or words[at - 1].stem_key != "ان":
         return ()
@@ -167,16 +213,23 @@ def _free(sources: Sources, index: int) -> bool:
     before = sources.words[index - 1] if index else None
     if before is None or word.conjunction or before.kind == "punctuation":
         return True
-    return before.pos in ("subordinator", "particle", "conjunction", "relative") or before.stem_key in ("كان", "كانت")
+    return before.pos in ("subordinator", "particle", "conjunction", "relative") or before.stem_key in (
+        "كان",
+        "كانت",
+    )
 
 
 def _indefinite_before(sources: Sources, j: int, first: int) -> tuple[Voice, ...]:
-    """"تقارير تقول", "معلومات صحفية تفيد": an indefinite speaking noun and its relative clause without particle."""
+    """ "تقارير تقول", "معلومات صحفية تفيد": an indefinite speaking noun and its relative clause without particle."""
     for k in range(j - 1, max(first, j - 7) - 1, -1):
         word = sources.words[k]
         if word.text in (".", ":", "؛"):
             return ()
-        if "ال" not in word.prefixes and (voice := sources.noun_at(k, j)) is not None and voice.klass in ("text", "source"):
+        if (
+            "ال" not in word.prefixes
+            and (voice := sources.noun_at(k, j)) is not None
+            and voice.klass in ("text", "source")
+        ):
             return (voice,)
     return ()
 
@@ -191,7 +244,9 @@ def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
 
 def agrees(word: Word, voice: Voice) -> bool:
     """Whether a verb may have this subject before it or dropped: gender, and plural people."""
-    return any(_fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)) or not readings(word)
+    return any(
+        _fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)
+    ) or not readings(word)
 
 
 def _fits(gender: str, number: str, voice: Voice) -> bool:
@@ -200,7 +255,7 @@ def _fits(gender: str, number: str, voice: Voice) -> bool:
         return voice.number != "s" or voice.klass in ("armed", "civilians", "group")
     if number == "s" and voice.number == "p" and gender == "m" and people and voice.gender != "f":
         return False
-    return not gender or not voice.gender or gender == voice.gender or voice.number == "p" and gender == "f"
+    return not gender or not voice.gender or gender == voice.gender or (voice.number == "p" and gender == "f")
 
 
 def agrees_behind(word: Word, voice: Voice) -> bool:

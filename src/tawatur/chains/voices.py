@@ -13,7 +13,10 @@ from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 from tawatur.reports.grammar.page import Page
 
-PREPOSITIONS = frozenset(key(w) for w in "من إلى عن على في مع بين بعد قبل عند لدى حتى منذ خلال حول ضد نحو فوق تحت أمام وراء خلف عبر دون إثر جراء بسبب رغم أثناء عقب".split())
+PREPOSITIONS = frozenset(
+    key(w)
+    for w in ["من", "إلى", "عن", "على", "في", "مع", "بين", "بعد", "قبل", "عند", "لدى", "حتى", "منذ", "خلال", "حول", "ضد", "نحو", "فوق", "تحت", "أمام", "وراء", "خلف", "عبر", "دون", "إثر", "جراء", "بسبب", "رغم", "أثناء", "عقب"]
+)
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 LONGEST = 7  # words of a source that no phrase names
@@ -67,9 +70,16 @@ class Sources:
     def of(self, phrase: ActorPhrase) -> Voice:
         """The voice of an actor phrase; a definite head alone is resolved to the speaker it resumes."""
         entity = self.entities.get(phrase.entity)
-        voice = Voice(entity=phrase.entity, span=phrase.span, first=phrase.first, last=phrase.last, klass=phrase.klass,
-                      gender=self._gender(phrase), number=phrase.number,
-                      anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity))
+        voice = Voice(
+            entity=phrase.entity,
+            span=phrase.span,
+            first=phrase.first,
+            last=phrase.last,
+            klass=phrase.klass,
+            gender=self._gender(phrase),
+            number=phrase.number,
+            anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity),
+        )
         known = entity is not None and entity.kb is not None
         return voice if known and phrase.form != "anaphor" else self._resumed(voice)
 
@@ -80,17 +90,24 @@ class Sources:
         return "" if phrase.form == "name" and phrase.klass != "person" else phrase.gender
 
     def _resumed(self, voice: Voice) -> Voice:
-        """"المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
+        """ "المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
         head = self.words[voice.first]
-        if head.pos != "name" and "ال" not in head.prefixes or voice.last - voice.first > 2:
+        if (head.pos != "name" and "ال" not in head.prefixes) or voice.last - voice.first > 2:
             return voice
         writer = self.texts.get(head.stem_key) if voice.klass in ("text", "group", "source") else None
         if writer is not None:
-            return msgspec.structs.replace(voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous)
+            return msgspec.structs.replace(
+                voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous
+            )
         for earlier in reversed(self.heard):
-            if earlier.entity != voice.entity and earlier.last - earlier.first > 1 and any(
-                    self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)):
-                return msgspec.structs.replace(voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous)
+            if (
+                earlier.entity != voice.entity
+                and earlier.last - earlier.first > 1
+                and any(self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last))
+            ):
+                return msgspec.structs.replace(
+                    voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous
+                )
         return voice
 
     def noun_at(self, index: int, stop: int) -> Voice | None:
@@ -102,8 +119,15 @@ class Sources:
         last = self._phrase_end(index, stop)
         if noun.text and (owner := self._owner(index, last, stop)) is not None:
             return owner
-        voice = self._new(index, last, kind="other" if noun.text else "person", en=noun.en, klass="text" if noun.text else "source",
-                          gender="f" if plural and noun.text else noun.gender, number="s" if noun.text or not plural else "p")
+        voice = self._new(
+            index,
+            last,
+            kind="other" if noun.text else "person",
+            en=noun.en,
+            klass="text" if noun.text else "source",
+            gender="f" if plural and noun.text else noun.gender,
+            number="s" if noun.text or not plural else "p",
+        )
         return self._resumed(voice)
 
     def _owner(self, index: int, last: int, stop: int) -> Voice | None:
@@ -113,9 +137,16 @@ class Sources:
             if phrase is None or phrase.klass in NEVER:
                 continue
             before = self.words[j - 1]
-            if j < last or j == last and (self.words[j].preposition == "ل" or not before.definite) or before.stem_key in ("عن", "ل"):
+            if (
+                j < last
+                or (j == last
+                and (self.words[j].preposition == "ل" or not before.definite))
+                or before.stem_key in ("عن", "ل")
+            ):
                 voice = self.of(phrase)
-                return msgspec.structs.replace(voice, span=Span(self.words[index].stem_span.start, phrase.span.end), first=index)
+                return msgspec.structs.replace(
+                    voice, span=Span(self.words[index].stem_span.start, phrase.span.end), first=index
+                )
             return None
         return None
 
@@ -126,16 +157,27 @@ class Sources:
             return None
         if word.text in OPENING:
             return self._quoted_name(index, stop)
-        if not _noun_like(word) or word.preposition and not governed or word.stem_key in PREPOSITIONS or word.enclitic or word.conjunction:
+        if (
+            not _noun_like(word)
+            or (word.preposition
+            and not governed)
+            or word.stem_key in PREPOSITIONS
+            or word.enclitic
+            or word.conjunction
+        ):
             return None
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
         last = self._phrase_end(index, stop)
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
-        return self._resumed(self._new(index, last, kind="group", en="", klass="group", gender=gender, number=""))
+        return self._resumed(
+            self._new(index, last, kind="group", en="", klass="group", gender=gender, number="")
+        )
 
     def _quoted_name(self, index: int, stop: int) -> Voice | None:
-        close = next((j for j in range(index + 1, min(stop, index + LONGEST)) if self.words[j].text in CLOSING), None)
+        close = next(
+            (j for j in range(index + 1, min(stop, index + LONGEST)) if self.words[j].text in CLOSING), None
+        )
         if close is None or close == index + 1:
             return None
         voice = self._new(index + 1, close, kind="group", en="", klass="group", gender="", number="")
@@ -145,26 +187,65 @@ class Sources:
         last = index + 1
         while last < min(stop, index + LONGEST):
             word = self.words[last]
-            if not _noun_like(word) or word.preposition or word.conjunction or word.stem_key in PREPOSITIONS:
+            if (
+                not _noun_like(word)
+                or (word.preposition
+                and word.pos != "name")
+                or word.conjunction
+                or word.stem_key in PREPOSITIONS
+            ):
                 break
-            if self.words[last - 1].definite and not word.definite and last > index + 1 or word.pos == "noun" and finite_only(word):
+            if (
+                (self.words[last - 1].definite
+                and not word.definite
+                and last > index + 1)
+                or (word.pos == "noun"
+                and finite_only(word))
+            ):
                 break
             last += 1
         return last
 
-    def _new(self, first: int, last: int, *, kind: Literal["other", "person", "group"], en: str, klass: str, gender: str,
-             number: str) -> Voice:
+    def _new(
+        self,
+        first: int,
+        last: int,
+        *,
+        kind: Literal["other", "person", "group"],
+        en: str,
+        klass: str,
+        gender: str,
+        number: str,
+    ) -> Voice:
         words = self.words[first:last]
-        start = words[0].stem_span.start - (2 if "ال" in words[0].prefixes and not words[0].preposition else 0)
+        start = words[0].stem_span.start - (
+            2 if "ال" in words[0].prefixes and not words[0].preposition else 0
+        )
         span = Span(max(start, words[0].span.start), words[-1].span.end)
         name = span.of(self.text.original)
         known = self._known.get(key(name) if words[0].definite else str(first))
         if known is None:
             known = f"s{len(self.added) + 1}"
-            self.added.append(Entity(id=known, kind=kind, name={"ar": name, "en": en} if en else {"ar": name}, mentions=(span,),
-                                     anonymous=True))
+            self.added.append(
+                Entity(
+                    id=known,
+                    kind=kind,
+                    name={"ar": name, "en": en} if en else {"ar": name},
+                    mentions=(span,),
+                    anonymous=True,
+                )
+            )
             self._known[key(name) if words[0].definite else str(first)] = known
-        return Voice(entity=known, span=span, first=first, last=last, klass=klass, gender=gender, number=number, anonymous=True)
+        return Voice(
+            entity=known,
+            span=span,
+            first=first,
+            last=last,
+            klass=klass,
+            gender=gender,
+            number=number,
+            anonymous=True,
+        )
 
     def group_at(self, index: int, stop: int) -> tuple[Voice, ...]:
         """The source at a word and those that "و" joins to it; unnamed ones that speak together are one voice."""
@@ -197,15 +278,24 @@ class Sources:
 
 
 def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:
-    """"مسؤول إقليمي بارز": an indefinite person of whom only the office is told."""
-    return not phrase.definite and phrase.form == "role" and phrase.klass in ("office", "source", "person", "armed", "political", "group") \
+    """ "مسؤول إقليمي بارز": an indefinite person of whom only the office is told."""
+    return (
+        not phrase.definite
+        and phrase.form == "role"
+        and phrase.klass in ("office", "source", "person", "armed", "political", "group")
         and (entity is None or entity.kb is None)
+    )
 
 
 def finite_only(word: Word) -> bool:
     """Whether the lexicon knows a word as a finite verb only ("تحدث" behind "تقارير")."""
-    return bool(word.analyses) and any(a.pos == "verb" and not a.derived for a in word.analyses) and not word.definite \
-        and all(a.derived != "active" for a in word.analyses) and not any(a.pos == "noun" and not a.derived for a in word.analyses)
+    return (
+        bool(word.analyses)
+        and any(a.pos == "verb" and not a.derived for a in word.analyses)
+        and not word.definite
+        and all(a.derived != "active" for a in word.analyses)
+        and not any(a.pos == "noun" and not a.derived for a in word.analyses)
+    )
 
 
 def _noun_like(word: Word) -> bool:

@@ -10,8 +10,32 @@ from tawatur.reports.modality.words import lemmas_of, match, words
 CONDITION = 25  # words before an act within which its condition stands
 NEAR = 4  # words before an event noun within which a plan, guess or absence bends it
 AIM = 18  # words back within which the verb stands that an aim belongs to
-ADJUNCTS = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "خلفيه", "ردا", "لدي", "وسط", "حول", "بشان"})
-LINKS = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "حيث", "اذ", "فيما", "بينما", "عندما", "حين", "لان"})
+ADJUNCTS = frozenset(
+    {
+        "بعد",
+        "قبل",
+        "عقب",
+        "اثر",
+        "منذ",
+        "خلال",
+        "اثناء",
+        "غداه",
+        "عشيه",
+        "بسبب",
+        "نتيجه",
+        "جراء",
+        "رغم",
+        "خلفيه",
+        "ردا",
+        "لدي",
+        "وسط",
+        "حول",
+        "بشان",
+    }
+)
+LINKS = frozenset(
+    {"الذي", "التي", "الذين", "اللذين", "اللتين", "حيث", "اذ", "فيما", "بينما", "عندما", "حين", "لان"}
+)
 STOPS = frozenset({".", "؛", ":", "؟", "!", "?"})
 THAT = "ان"
 COORDINATES = 12  # words back within which the head of a coordination stands
@@ -43,7 +67,13 @@ class Clause:
             return self.trigger
         for j in range(self.trigger - 1, max(self.first, self.trigger - 12) - 1, -1):
             word = self.words[j]
-            if word.text in STOPS or word.stem_key in LINKS or word.stem_key in ADJUNCTS or word.text in ("،", ",") or word.stem_key == THAT:
+            if (
+                word.text in STOPS
+                or word.stem_key in LINKS
+                or word.stem_key in ADJUNCTS
+                or word.text in ("،", ",")
+                or word.stem_key == THAT
+            ):
                 return None
             if word.pos == "verb":
                 return j
@@ -61,22 +91,29 @@ class Clause:
 
 
 def condition(clause: Clause) -> Bend | None:
-    """"إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
+    """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
     tokens = clause.words
     for j in range(clause.trigger - 1, max(clause.sentence.first, clause.trigger - CONDITION) - 1, -1):
         if tokens[j].text in STOPS:
             return None
         width = match("conditions", tokens, j)
-        if not width or tokens[j].stem_key == "حال" and tokens[j - 1].stem_key != "في" or tokens[j - 1].stem_key in ("عما", "فيما", "حتي"):
+        if (
+            not width
+            or (tokens[j].stem_key == "حال"
+            and tokens[j - 1].stem_key != "في")
+            or tokens[j - 1].stem_key in ("عما", "فيما", "حتي")
+        ):
             continue
         near = j >= clause.first - 3
-        if near or any(tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)):
+        if near or any(
+            tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)
+        ):
             return Bend("possible", j, j + width, True)
     return None
 
 
 def negation(clause: Clause) -> Bend | None:
-    """"لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
+    """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
     found = _negated_verb(clause) or _absence(clause) or _groundless(clause)
     return found
 
@@ -88,7 +125,12 @@ def _negated_verb(clause: Clause) -> Bend | None:
     if clause.nominal and not clause.governed and (clause.definite or tokens[clause.trigger].preposition):
         return None
     at = _negator(tokens, verb, clause.sentence.first)
-    if at is not None and at > clause.sentence.first and tokens[at - 1].stem_key in ("كي", "لكي", "حتي") and tokens[at].key == "لا":
+    if (
+        at is not None
+        and at > clause.sentence.first
+        and tokens[at - 1].stem_key in ("كي", "لكي", "حتي")
+        and tokens[at].key == "لا"
+    ):
         return Bend("possible", at - 1, verb + 1)
     if at is None or _excepted(clause, verb):
         return None
@@ -108,15 +150,22 @@ def _negator(tokens: tuple[Word, ...], verb: int, first: int) -> int | None:
     bare = word.key[1:] if word.conjunction else word.key
     if (bare,) in words()["negations"] and not match("no_negation", tokens, before):
         return before
-    if word.stem_key == THAT and before > first and tokens[before - 1].stem_key in ("دون", "بدون", "غير") and not word.enclitic:
+    if (
+        word.stem_key == THAT
+        and before > first
+        and tokens[before - 1].stem_key in ("دون", "بدون", "غير")
+        and not word.enclitic
+    ):
         return before - 1
     return None
 
 
 def _excepted(clause: Clause, verb: int) -> bool:
     stop = min(clause.sentence.last, verb + 12)
-    return any(match("exceptive", clause.words, j) and clause.words[j + 1 if j + 1 < stop else j].stem_key != THAT
-               for j in range(verb + 1, stop))
+    return any(
+        match("exceptive", clause.words, j) and clause.words[j + 1 if j + 1 < stop else j].stem_key != THAT
+        for j in range(verb + 1, stop)
+    )
 
 
 def _absence(clause: Clause) -> Bend | None:
@@ -126,7 +175,7 @@ def _absence(clause: Clause) -> Bend | None:
     for j in clause.reach_back(trigger, 2):
         if tokens[j].kind == "punctuation":
             return None
-        if j == trigger - 1 or tokens[j + 1].pos == "noun" and j == trigger - 2 and tokens[j].key == "عدم":
+        if j == trigger - 1 or (tokens[j + 1].pos == "noun" and j == trigger - 2 and tokens[j].key == "عدم"):
             if (width := match("absence", tokens, j)) and j + width >= trigger - 1:
                 if tokens[j].key.endswith("لا") and (clause.definite or match("no_negation", tokens, j)):
                     return None
@@ -142,9 +191,9 @@ def _groundless(clause: Clause) -> Bend | None:
 
 
 def future(clause: Clause) -> Bend | None:
-    """"سيقصف", "سوف يشن", "سيؤدي إلى زيادة التنسيق"."""
+    """ "سيقصف", "سوف يشن", "سيؤدي إلى زيادة التنسيق"."""
     verb, tokens = clause.verb, clause.words
-    if verb is None or clause.nominal and not clause.governed and clause.definite:
+    if verb is None or (clause.nominal and not clause.governed and clause.definite):
         return None
     if tokens[verb].future:
         return Bend("planned", verb, verb + 1)
@@ -154,16 +203,24 @@ def future(clause: Clause) -> Bend | None:
 
 
 def guess(clause: Clause) -> Bend | None:
-    """"قد يقصف", "ربما"."""
+    """ "قد يقصف", "ربما"."""
     verb, tokens = clause.verb, clause.words
-    if verb is not None and verb > clause.sentence.first and not (clause.nominal and not clause.governed and clause.definite):
+    if (
+        verb is not None
+        and verb > clause.sentence.first
+        and not (clause.nominal and not clause.governed and clause.definite)
+    ):
         before = tokens[verb - 1]
         if before.stem_key == "قد" and not before.preposition and _present(tokens[verb]):
             return Bend("possible", verb - 1, verb + 1)
     for j in clause.reach_back(clause.trigger, 6):
         if tokens[j].text in STOPS:
             return None
-        if tokens[j].stem_key in ("ربما", "لعل") or tokens[j].stem_key in ("كي", "لكي") and tokens[j + 1].key == "لا":
+        if (
+            tokens[j].stem_key in ("ربما", "لعل")
+            or (tokens[j].stem_key in ("كي", "لكي")
+            and tokens[j + 1].key == "لا")
+        ):
             return Bend("possible", j, j + 1)
     return None
 
@@ -179,7 +236,7 @@ def governed_noun(clause: Clause) -> Bend | None:
     tokens, trigger = clause.words, clause.trigger
     for j in clause.reach_back(trigger, NEAR):
         word = tokens[j]
-        if word.text in STOPS or word.stem_key in LINKS or word.text in ("،", ",") and clause.nominal:
+        if word.text in STOPS or word.stem_key in LINKS or (word.text in ("،", ",") and clause.nominal):
             return None
         for name, modality in (("plans", "planned"), ("guesses", "possible")):
             width = match(name, tokens, j)
@@ -192,21 +249,40 @@ def governed_noun(clause: Clause) -> Bend | None:
 
 def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
     """Whether nothing between a noun and the trigger breaks the construct: no conjunction, no other clause."""
-    return all(not tokens[k].conjunction and tokens[k].kind == "word" and tokens[k].stem_key not in ADJUNCTS for k in range(start, trigger)) \
+    return (
+        all(
+            not tokens[k].conjunction and tokens[k].kind == "word" and tokens[k].stem_key not in ADJUNCTS
+            for k in range(start, trigger)
+        )
         and not tokens[trigger].conjunction
+    )
 
 
 def aim(clause: Clause) -> Bend | None:
-    """"توجهت للمشاركة", "حشد قواته لاقتحام": what motion, sending or preparation is for; other datives are facts."""
+    """ "توجهت للمشاركة", "حشد قواته لاقتحام": what motion, sending or preparation is for; other datives are facts."""
     tokens, trigger = clause.words, clause.trigger
-    at = next((j for j in range(trigger, max(clause.sentence.first, trigger - 3) - 1, -1) if tokens[j].preposition == "ل"
-               and (j == trigger or _verbal_noun(tokens[j])) and not any(tokens[k].conjunction for k in range(j + 1, trigger + 1))), None)
+    at = next(
+        (
+            j
+            for j in range(trigger, max(clause.sentence.first, trigger - 3) - 1, -1)
+            if tokens[j].preposition == "ل"
+            and (j == trigger or _verbal_noun(tokens[j]))
+            and not any(tokens[k].conjunction for k in range(j + 1, trigger + 1))
+        ),
+        None,
+    )
     if at is None:
         return None
     before = at - 1
-    if before >= clause.sentence.first and ((tokens[before].stem_key,) in words()["datives"] or _dative(tokens[before])):
+    if before >= clause.sentence.first and (
+        (tokens[before].stem_key,) in words()["datives"] or _dative(tokens[before])
+    ):
         return None
-    while before > clause.sentence.first and tokens[before].kind == "punctuation" and tokens[before].text not in STOPS:
+    while (
+        before > clause.sentence.first
+        and tokens[before].kind == "punctuation"
+        and tokens[before].text not in STOPS
+    ):
         before -= 1
     for j in range(before, max(clause.sentence.first, before - 3) - 1, -1):
         if _purpose_noun(tokens[j]) and not _prepositional(tokens, j, at):
@@ -215,7 +291,10 @@ def aim(clause: Clause) -> Bend | None:
 
 
 def _purpose_noun(word: Word) -> bool:
-    return word.pos != "verb" and ((word.stem_key,) in words()["purpose_nouns"] or (word.stem_key.removesuffix("ا"),) in words()["purpose_nouns"])
+    return word.pos != "verb" and (
+        (word.stem_key,) in words()["purpose_nouns"]
+        or (word.stem_key.removesuffix("ا"),) in words()["purpose_nouns"]
+    )
 
 
 def _dative(word: Word) -> bool:
@@ -235,13 +314,21 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
         word = tokens[j]
         if word.text in STOPS - {"؛"} or word.stem_key in LINKS - {"الذي", "التي", "الذين"}:
             return None
-        if _purpose_noun(word) and all(tokens[k].preposition == "ل" or tokens[k].pos != "noun" or k == j for k in range(at - 1, at)):
+        if _purpose_noun(word) and all(
+            tokens[k].preposition == "ل" or tokens[k].pos != "noun" or k == j for k in range(at - 1, at)
+        ):
             return Bend("planned", at, at + 1)
         if _dative(word):
             return None
-        if lemmas_of(word) & _lemmas("purpose_verbs") and (word.pos == "verb" or _verbal_noun(word) or any(a.derived for a in word.analyses)):
+        if lemmas_of(word) & _lemmas("purpose_verbs") and (
+            word.pos == "verb" or _verbal_noun(word) or any(a.derived for a in word.analyses)
+        ):
             return Bend("planned", at, at + 1)
-        if word.pos == "verb" and word.stem_key not in ("كان", "كانت", "كانوا") and tokens[j - 1].pos != "relative":
+        if (
+            word.pos == "verb"
+            and word.stem_key not in ("كان", "كانت", "كانوا")
+            and tokens[j - 1].pos != "relative"
+        ):
             return None
     return None
 
@@ -261,7 +348,13 @@ def coordinated(clause: Clause) -> Bend | None:
         if clause.nominal and word.pos == "verb":
             found = attempt(word)
             return Bend(found, j, j + 1) if found is not None else None
-        if clause.nominal and trigger - j <= NEAR and _verbal_noun(word) and word.preposition == "ل" and not word.conjunction:
+        if (
+            clause.nominal
+            and trigger - j <= NEAR
+            and _verbal_noun(word)
+            and word.preposition == "ل"
+            and not word.conjunction
+        ):
             return aim(Clause(clause.text, clause.first, clause.last, j, None))
     return None
 
@@ -278,8 +371,14 @@ def embedded(clause: Clause) -> Bend | None:
     """The verb or phrase before the "أن" that opens the clause: "قرر أن", "يمكن أن", "من المقرر أن"."""
     tokens = clause.words
     head = clause.verb if clause.verb is not None and clause.verb <= clause.trigger else clause.trigger
-    at = next((j for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1)
-               if tokens[j].stem_key == THAT), None)
+    at = next(
+        (
+            j
+            for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1)
+            if tokens[j].stem_key == THAT
+        ),
+        None,
+    )
     if at is None or at == clause.sentence.first:
         return None
     for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
@@ -289,7 +388,9 @@ def embedded(clause: Clause) -> Bend | None:
         denied = j > clause.sentence.first and (_bare(tokens[j - 1]),) in words()["negations"]
         for name, modality in (("plans", "planned"), ("guesses", "possible")):
             if (width := match(name, tokens, j)) and j + width >= at - 3:
-                return Bend("denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False)  # type: ignore[arg-type]
+                return Bend(
+                    "denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False
+                )  # type: ignore[arg-type]
         if denied and lemmas_of(word) & {"عنى"}:
             return Bend("denied", j - 1, at)  # "لا يعني أننا منحنا"
         found = control(word)

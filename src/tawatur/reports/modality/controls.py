@@ -10,13 +10,21 @@ from tawatur.model.reading import Modality
 @cache
 def control_of_clause() -> dict[str, Modality]:
     """Modality by lemma of the control verbs whose complement may be a clause."""
-    return {e.lemma: e.modality for e in entries() if e.kind == "control" and "clause" in e.noun and e.modality not in ("", "asserted")}  # type: ignore[misc]
+    return {
+        e.lemma: e.modality
+        for e in entries()
+        if e.kind == "control" and "clause" in e.noun and e.modality not in ("", "asserted")
+    }  # type: ignore[misc]
 
 
 @cache
 def control_of_noun() -> dict[str, Modality]:
     """Modality by lemma of the control verbs whose complement may be a verbal noun."""
-    return {e.lemma: e.modality for e in entries() if e.kind == "control" and e.modality in ("possible", "planned")}  # type: ignore[misc]
+    return {
+        e.lemma: e.modality
+        for e in entries()
+        if e.kind == "control" and e.modality in ("possible", "planned")
+    }  # type: ignore[misc]
 
 
 def attempt(word: Word) -> Modality | None:

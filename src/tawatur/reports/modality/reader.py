@@ -32,8 +32,17 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     cues: tuple[Span, ...] = ()
 
 
-def read_modality(text: Text, named: Named, first: int, last: int, trigger: int, *, governor: int | None = None,
-                  given: Modality | None = None, fillers: int = 1) -> Judged:
+def read_modality(
+    text: Text,
+    named: Named,
+    first: int,
+    last: int,
+    trigger: int,
+    *,
+    governor: int | None = None,
+    given: Modality | None = None,
+    fillers: int = 1,
+) -> Judged:
     """How the clause of words `first` to `last` puts the act triggered at word `trigger`.
 
     `governor` is the word of the light, control or aspect verb that carries the act (its tense and negation count),
@@ -48,7 +57,11 @@ def read_modality(text: Text, named: Named, first: int, last: int, trigger: int,
         cues.append(text.words[governor].span)
     if apart is not None:
         cues.append(text.span(*apart))
-    return Judged(modality=modality, specific=apart is None and not (bend is not None and bend.imagined), cues=tuple(dict.fromkeys(cues)))
+    return Judged(
+        modality=modality,
+        specific=apart is None and not (bend is not None and bend.imagined),
+        cues=tuple(dict.fromkeys(cues)),
+    )
 
 
 def _with_governor(bend: Bend | None, given: Modality | None) -> Modality:

@@ -14,17 +14,29 @@ QUESTIONS = frozenset({"؟", "?"})
 
 def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[int, int] | None:
     """The words that make the act no single recent happening, or None where it is one."""
-    return _question(clause) or _generic(clause, fillers) or _habit(clause) or _compared(clause) or _remembered(clause) \
-        or _long_ago(clause, named) or _kind(clause, named, fillers)
+    return (
+        _question(clause)
+        or _generic(clause, fillers)
+        or _habit(clause)
+        or _compared(clause)
+        or _remembered(clause)
+        or _long_ago(clause, named)
+        or _kind(clause, named, fillers)
+    )
 
 
 def _remembered(clause: Clause) -> tuple[int, int] | None:
-    """"قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
+    """ "قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
     if not clause.nominal:
         return None
     for j in clause.reach_back(clause.trigger, MEMORY):
         word = clause.words[j]
-        if word.text in STOPS or word.text in ("،", ",") or word.pos == "verb" and word.stem_key not in ("يحاكم", "ادين"):
+        if (
+            word.text in STOPS
+            or word.text in ("،", ",")
+            or (word.pos == "verb"
+            and word.stem_key not in ("يحاكم", "ادين"))
+        ):
             return None
         if width := match("memories", clause.words, j):
             return j, j + width
@@ -46,12 +58,22 @@ def _long_ago(clause: Clause, named: Named) -> tuple[int, int] | None:
 def _of_time(clause: Clause, index: int) -> bool:
     """Whether a number is a year: after "عام" or "سنة", a month, "في", "منذ", or in brackets with a month."""
     before = clause.words[index - 1] if index else None
-    return before is not None and (before.stem_key in ("عام", "سنه", "في", "منذ") or before.pos in ("name", "noun") or before.text in ("(", ")"))
+    return before is not None and (
+        before.stem_key in ("عام", "سنه", "في", "منذ")
+        or before.pos in ("name", "noun")
+        or before.text in ("(", ")")
+    )
 
 
 def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
     """An event noun that nothing dates, places or counts, with one side at most, tells of a kind: "هجمات ضد المدنيين"."""
-    if not clause.nominal or fillers > 1 or clause.governed and clause.verb is not None and clause.words[clause.verb].pos == "verb":
+    if (
+        not clause.nominal
+        or fillers > 1
+        or (clause.governed
+        and clause.verb is not None
+        and clause.words[clause.verb].pos == "verb")
+    ):
         return None
     if any(clause.first <= t.first < clause.last for t in (*named.times, *named.figures, *named.places)):
         return None
@@ -67,7 +89,7 @@ def _question(clause: Clause) -> tuple[int, int] | None:
 
 
 def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
-    """"كل هجوم", "مكافحة القتل", "أي قصف"."""
+    """ "كل هجوم", "مكافحة القتل", "أي قصف"."""
     if not clause.nominal:
         return None
     before = clause.trigger - 1
@@ -80,7 +102,12 @@ def _habit(clause: Clause) -> tuple[int, int] | None:
     for j in range(clause.first, clause.last):
         if width := match("habits", clause.words, j):
             before = clause.words[j - 1] if j else None
-            if width == 1 and before is not None and before.stem.endswith("ا") and clause.words[j].stem.endswith("ا"):
+            if (
+                width == 1
+                and before is not None
+                and before.stem.endswith("ا")
+                and clause.words[j].stem.endswith("ا")
+            ):
                 continue  # "تواصلا دائما": an adjective
             return j, j + width
     return None

@@ -7,10 +7,30 @@ from tawatur.arabic.word import Word
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-CLASSES = frozenset({
-    "absence", "comparisons", "conditions", "datives", "exceptive", "generic_before", "groundless", "guesses", "habits", "long_ago", "memories", "negations",
-    "no_negation", "open_when_negated", "plans", "purpose_nouns", "purpose_verbs"})
-LEMMAS = frozenset({"open_when_negated", "purpose_verbs"})  # compared with lemmas of the lexicon, not with keys
+CLASSES = frozenset(
+    {
+        "absence",
+        "comparisons",
+        "conditions",
+        "datives",
+        "exceptive",
+        "generic_before",
+        "groundless",
+        "guesses",
+        "habits",
+        "long_ago",
+        "memories",
+        "negations",
+        "no_negation",
+        "open_when_negated",
+        "plans",
+        "purpose_nouns",
+        "purpose_verbs",
+    }
+)
+LEMMAS = frozenset(
+    {"open_when_negated", "purpose_verbs"}
+)  # compared with lemmas of the lexicon, not with keys
 
 
 @cache
@@ -18,9 +38,13 @@ def words() -> dict[str, frozenset[tuple[str, ...]]]:
     """Every class of words.yml; an entry is the keys of its words. Raises KnowledgeError."""
     content = load_yaml("tawatur.reports.modality", "words.yml")
     if content.keys() != CLASSES:
-        raise KnowledgeError(f"modality/words.yml: classes differ from the room's: {sorted(content.keys() ^ CLASSES)}")
-    return {name: frozenset(tuple(w if name in LEMMAS else key(w) for w in entry.split()) for entry in entries)
-            for name, entries in content.items()}
+        raise KnowledgeError(
+            f"modality/words.yml: classes differ from the room's: {sorted(content.keys() ^ CLASSES)}"
+        )
+    return {
+        name: frozenset(tuple(w if name in LEMMAS else key(w) for w in entry.split()) for entry in entries)
+        for name, entries in content.items()
+    }
 
 
 @cache
@@ -36,7 +60,11 @@ def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
     table = by_first(name)
     word = tokens[index]
-    for first in {word.key, word.key[1:] if word.conjunction else word.key, word.key if word.enclitic else word.stem_key}:
+    for first in {
+        word.key,
+        word.key[1:] if word.conjunction else word.key,
+        word.key if word.enclitic else word.stem_key,
+    }:
         for entry in table.get(first, ()):
             if _rest(tokens, index, entry):
                 return len(entry) - (entry[-1] == "ل")

@@ -1,0 +1,79 @@
+"""Complements that no "أن" and no colon opens: a nominal object, a quotation before its verb, a bare clause."""
+
+from tawatur.arabic.word import Sentence
+from tawatur.chains.desk import MARKS, Desk
+from tawatur.chains.lexicon import SpeechVerb
+from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
+from tawatur.chains.outlets import medium_of
+from tawatur.chains.speakers import Speaker
+
+REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
+MEASURES = frozenset(
+    {"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"}
+)  # verbs that report only with such a subject
+
+
+def direct_object(
+    desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence
+) -> Opener | None:
+    """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""
+    if "object" not in verb.opens or desk.words[index].enclitic or not speaker.voices:
+        return None
+    if (
+        speaker.rule == "speaker_before"
+        and verb.stance != "denies"
+        and speaker.voices[0].first < sentence.first
+    ):
+        return None
+    if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
+        return None
+    first = speaker.after
+    while first < sentence.last and (
+        desk.words[first].text in COMMAS
+        or desk.words[first].text in MARKS
+        or desk.words[first].pos in ("adverb", "particle")
+        or (desk.words[first].pos == "preposition"
+        and desk.words[first].enclitic)
+    ):
+        first += 1
+    if (
+        first >= sentence.last
+        or desk.words[first].kind != "word"
+        or desk.words[first].pos in ("subordinator", "relative", "preposition", "conjunction")
+    ):
+        return None
+    if desk.words[first].pos == "verb" and not any(a.derived == "masdar" for a in desk.words[first].analyses):
+        return None
+    return complement(desk.text, desk.quotes, "noun", first, first, sentence)
+
+
+def quotation_before(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:
+    """«…»، قال فلان: the quotation stands before its verb."""
+    if "quote" not in verb.opens:
+        return None
+    j = index - 1
+    while j > sentence.first and (desk.words[j].text in COMMAS or desk.words[j].text == "."):
+        j -= 1
+    quotation = desk.quotes.ending.get(j)
+    if quotation is None or quotation.last - quotation.first < SHORT_QUOTATION or index - j > 3:
+        return None
+    return Opener("quote", index, quotation.first, quotation.last, True)
+
+
+def bare_clause(
+    desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence
+) -> Opener | None:
+    """ "قال فلان في تصريح لصحيفة كذا المدينة حوصرت": a clause without "إن" behind the medium that was spoken to."""
+    if verb.lemma != "قال" or speaker.rule != "subject_after_verb":
+        return None
+    medium = medium_of(desk.sources, speaker.after, min(sentence.last, speaker.after + 8))
+    if medium is None:
+        return None
+    first = medium.last
+    while first < sentence.last and desk.words[first].text in MARKS:
+        first += 1
+    return (
+        complement(desk.text, desk.quotes, "clause", first, first, sentence)
+        if first < sentence.last - 2
+        else None
+    )

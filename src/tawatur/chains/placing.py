@@ -1,0 +1,73 @@
+"""Puts the scope of a speech verb beside those before it or inside them."""
+
+from tawatur.arabic.word import Sentence
+from tawatur.chains.desk import MARKS, Cue, Desk, cut_before, joiner_before
+from tawatur.chains.openers import COMMAS
+from tawatur.chains.outlets import medium_of
+from tawatur.chains.scopes import Scope
+from tawatur.chains.speakers import Speaker
+
+
+def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_relative: bool) -> list[Scope]:
+    """Ends the open scopes that this verb stands beside; those it stands in stay open around it."""
+    inner = desk.quotes.inner(cue.at)
+    start = inner.first if inner else 0
+    beside = [s for s in desk.ledger.open if s.first >= start]
+    if not beside or in_relative or not _stands_beside(desk, cue, speaker, sentence, beside):
+        return []
+    cut = cut_before(desk, cue.at, sentence)
+    for scope in beside:
+        scope.last = max(scope.first, min(scope.last, cut))
+    desk.ledger.open = [s for s in desk.ledger.open if s not in beside]
+    return beside
+
+
+def _stands_beside(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, beside: list[Scope]) -> bool:
+    if cue.participle or cue.verb.continues or all(s.cue_word < sentence.first for s in beside):
+        return True
+    word, before = desk.words[cue.at], desk.words[cue.at - 1]
+    joined = bool(word.conjunction) or joiner_before(desk, cue.at) > 0
+    comma = before.text in COMMAS or before.text in MARKS
+    return joined and (comma or speaker.rule == "subject_after_verb")
+
+
+def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> None:
+    if not speaker.voices:
+        return
+    medium = (
+        medium_of(desk.sources, max(sentence.first, cue.at - 12), cue.opener.at)
+        if not cue.participle
+        else None
+    )
+    if medium is not None and (
+        medium.entity in {v.entity for v in speaker.voices} or desk.outlet.owns(medium)
+    ):
+        medium = None
+    elif medium is None and speaker.rule in ("speaker_before", "speaker_of_participle"):
+        medium = desk.sources.media.get(speaker.voices[-1].entity)
+    if medium is not None:
+        desk.sources.media[speaker.voices[-1].entity] = medium
+    desk.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
+    opener, word = cue.opener, desk.words[cue.at]
+    runs = opener.kind == "colon" and not opener.quoted
+    desk.ledger.add(
+        Scope(
+            first=opener.first,
+            last=opener.last,
+            voices=speaker.voices,
+            stance=cue.verb.stance,
+            modality=cue.verb.modality,
+            cue=word.span,
+            cue_word=cue.at,
+            rule=f"speech_{opener.kind}_{speaker.rule}",
+            quoted=opener.quoted,
+            runs=runs,
+            medium=medium,
+        )
+    )
+    if speaker.rule not in ("speaker_before", "speaker_of_participle"):
+        desk.sources.remember(speaker.voices, nested=_inside_another(desk, cue.at))
+
+
+def _inside_another(desk: Desk, word: int) -> bool:
+    return any(s.holds(word) for s in desk.ledger.open)

@@ -1,0 +1,98 @@
+"""Sources that stand behind a verb of another kind: "نقل المرصد عن سكان قولهم", "جاء في البيان", "اكتفى بالقول"."""
+
+from tawatur.arabic.word import Sentence
+from tawatur.chains.desk import ANY, Cue, Desk
+from tawatur.chains.lexicon import SpeechVerb, classes
+from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement
+from tawatur.chains.placing import make_room, open_scope
+from tawatur.chains.scopes import Scope
+from tawatur.chains.speakers import Speaker, speaker_of
+
+
+def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> bool:
+    words = desk.words
+    end = min(sentence.last, index + 20)
+    off = next(
+        (j for j in range(index + 1, end) if words[j].stem_key == "عن" and not words[j].enclitic), None
+    )
+    if off is None:
+        return False
+    origin = desk.sources.group_at(off + 1, sentence.last)
+    if not origin:
+        return False
+    opener = opener_after(desk, origin[-1].last, verb, sentence)
+    if opener is None:
+        return False
+    speaker = speaker_of(desk.sources, index, verb, opener, sentence.first, off)
+    make_room(desk, Cue(index, verb, False, opener), speaker, sentence, False)
+    relayed = tuple(
+        v for v in speaker.voices if v.entity not in {o.entity for o in origin} and not desk.outlet.owns(v)
+    )
+    desk.ledger.add(
+        Scope(
+            first=opener.first,
+            last=opener.last,
+            voices=(*relayed, *origin),
+            stance="asserts",
+            modality=None,
+            cue=words[index].span,
+            cue_word=index,
+            rule="relayed_from",
+            quoted=opener.quoted,
+        )
+    )
+    desk.sources.remember((*relayed, *origin))
+    return True
+
+
+def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:
+    words, said = desk.words, False
+    for j in range(index, min(sentence.last, index + 14)):
+        if words[j].text in STOPS:
+            return None
+        if words[j].text == ":":
+            return complement(desk.text, desk.quotes, "colon", j, j + 1, sentence)
+        if words[j].stem_key == THAT and not words[j].conjunction:
+            return complement(desk.text, desk.quotes, "clause", j, j + 1, sentence)
+        said = said or words[j].key in PRONOUNS_OF_SPEECH
+        if said and j in desk.quotes.starting:
+            return complement(desk.text, desk.quotes, "quote", j, j, sentence)
+    return None
+
+
+def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
+    """ "جاء في البيان أن": a text that speaks."""
+    words = desk.words
+    if (
+        index + 2 >= sentence.last
+        or (words[index].stem_key, words[index + 1].key) not in classes()["stands_in"]
+    ):
+        return False
+    voices = desk.sources.group_at(index + 2, sentence.last)
+    if not voices:
+        return False
+    opener = opener_after(desk, voices[-1].last, ANY, sentence)
+    if opener is None:
+        return False
+    speaker = Speaker(voices, voices[-1].last, "subject_after_verb")
+    cue = Cue(index, ANY, False, opener)
+    make_room(desk, cue, speaker, sentence, False)
+    open_scope(desk, cue, speaker, sentence)
+    return True
+
+
+def read_saying(desk: Desk, index: int, sentence: Sentence) -> None:
+    """ "اكتفى الناطق بالقول إن", "ختم كلامه بقوله": the subject of the verb before it speaks."""
+    opener = opener_after(desk, index + 1, ANY, sentence)
+    if opener is None or opener.at > index + 6:
+        return
+    at = next(
+        (j for j in range(index - 1, max(sentence.first, index - 14) - 1, -1) if desk.words[j].pos == "verb"),
+        None,
+    )
+    if at is None or any(s.cue_word == at for s in desk.ledger.scopes):
+        return
+    speaker = speaker_of(desk.sources, at, ANY, opener, sentence.first, index)
+    cue = Cue(at, ANY, False, opener)
+    make_room(desk, cue, speaker, sentence, False)
+    open_scope(desk, cue, speaker, sentence)

@@ -1,0 +1,108 @@
+"""Labels before a colon, texts that tell of something, and quotations that go on with the last speaker."""
+
+from tawatur.arabic.word import Sentence
+from tawatur.chains.desk import MARKS, Desk
+from tawatur.chains.lexicon import nouns
+from tawatur.chains.openers import complement
+from tawatur.chains.scopes import Scope
+
+LABEL = 9  # words of a speaker before a colon that opens a sentence
+
+
+def read_label(desk: Desk, sentence: Sentence) -> None:
+    """ "المرصد: مقتل ثلاثة": a sentence that opens with a source and a colon."""
+    first = sentence.first
+    while first < sentence.last and desk.words[first].text in MARKS:
+        first += 1
+    if first >= sentence.last:
+        return
+    voices = desk.sources.group_at(first, sentence.last)
+    end = voices[-1].last if voices else first
+    while end < sentence.last and desk.words[end].text in MARKS:
+        end += 1
+    if not voices or end >= sentence.last - 1 or desk.words[end].text != ":" or end - first > LABEL:
+        return
+    opener = complement(desk.text, desk.quotes, "colon", end, end + 1, sentence)
+    for scope in desk.ledger.open:
+        scope.last = min(scope.last, first)
+    desk.ledger.reach(first)
+    desk.ledger.add(
+        Scope(
+            first=end + 1,
+            last=sentence.last,
+            voices=voices,
+            stance="asserts",
+            modality=None,
+            cue=desk.words[end].span,
+            cue_word=first,
+            rule="label_with_colon",
+            quoted=opener.quoted,
+        )
+    )
+    desk.sources.remember(voices)
+
+
+def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
+    """ "أنباء عن مقتل": a text that tells of something stands for whoever wrote it."""
+    word = desk.words[index]
+    noun, _ = nouns()[word.stem_key]
+    if not noun.text or "ال" in word.prefixes or word.enclitic:
+        return
+    voice = None
+    for j in range(index + 1, min(sentence.last - 1, index + 4)):
+        if desk.words[j].stem_key == "عن" and not desk.words[j].enclitic:
+            voice = desk.sources.noun_at(index, j)
+            break
+        if desk.words[j].preposition or desk.words[j].pos in (
+            "verb",
+            "preposition",
+            "subordinator",
+            "punctuation",
+        ):
+            return
+    if voice is None:
+        return
+    last = next(
+        (
+            k
+            for k in range(j + 1, sentence.last)
+            if desk.words[k].kind == "punctuation" and desk.words[k].text not in MARKS
+        ),
+        sentence.last,
+    )
+    held = desk.quotes.inner(index)
+    desk.ledger.add(
+        Scope(
+            first=j + 1,
+            last=min(last, held.last) if held else last,
+            voices=(voice,),
+            stance="asserts",
+            modality=None,
+            cue=word.span,
+            cue_word=index,
+            rule="text_about",
+        )
+    )
+
+
+def go_on_with_quotation(desk: Desk, sentence: Sentence) -> None:
+    """A sentence that opens with a long quotation and names nobody goes on with the last speaker."""
+    quotation = desk.quotes.starting.get(sentence.first)
+    if quotation is None or quotation.last - quotation.first < 8 or not desk.sources.history:
+        return
+    if any(s.holds(quotation.first) for s in desk.ledger.scopes):
+        return
+    voice = desk.sources.history[-1]
+    desk.ledger.add(
+        Scope(
+            first=quotation.first,
+            last=quotation.last,
+            voices=(voice,),
+            stance="asserts",
+            modality=None,
+            cue=desk.words[sentence.first].span,
+            cue_word=sentence.first,
+            rule="quotation_of_last_speaker",
+            quoted=True,
+        )
+    )

@@ -1,0 +1,159 @@
+"""Opens the scope of a speech verb or of a participle that speaks."""
+
+from tawatur.arabic.word import Sentence, Word
+from tawatur.chains.desk import MARKS, Cue, Desk
+from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs
+from tawatur.chains.objects import REPORTERS, bare_clause, direct_object, quotation_before
+from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
+from tawatur.chains.placing import make_room, open_scope
+from tawatur.chains.relays import read_relay
+from tawatur.chains.speakers import Speaker, dropped, speaker_of
+from tawatur.chains.voices import Voice
+
+NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
+
+
+def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...], sentence: Sentence) -> None:
+    before = desk.words[index - 1] if index > sentence.first else None
+    if before is not None and (
+        before.stem_key in NEGATIONS or before.key in ("ما", "مما") or before.stem_key in keys("impersonal")
+    ):
+        return
+    for verb, participle in found:
+        if (
+            (verb.participle_only
+            and not participle)
+            or (participle
+            and not _adverbial_participle(desk.words[index]))
+        ):
+            continue
+        if not participle and desk.words[index].enclitic and desk.words[index].pos != "verb":
+            continue  # "ذكره", "قوله" as nouns
+        if (verb.relays and not participle and read_relay(desk, index, verb, sentence)) or _speech(
+            desk, index, verb, participle, sentence, before
+        ):
+            return
+
+
+def _speech(
+    desk: Desk, index: int, verb: SpeechVerb, participle: bool, sentence: Sentence, before: Word | None
+) -> bool:
+    opener = find_opener(desk.text, desk.quotes, index, verb, sentence, covered=desk.covered)
+    in_relative = before is not None and (before.pos == "relative")
+    if in_relative and not _relative_speaks(desk, index, opener):
+        return False
+    stop = opener.at if opener else min(sentence.last, index + 12)
+    speaker = _speaker(desk, index, verb, participle, opener, sentence, stop)
+    opener = (
+        opener
+        or direct_object(desk, index, verb, speaker, sentence)
+        or quotation_before(desk, index, verb, sentence)
+        or bare_clause(desk, index, verb, speaker, sentence)
+    )
+    if (
+        opener is not None
+        and opener.kind == "noun"
+        and not participle
+        and not _surely(desk, index, speaker, sentence)
+    ):
+        opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
+    if (
+        opener is not None
+        and participle
+        and any(s.first == opener.first and s.cue_word < index for s in desk.ledger.scopes)
+    ):
+        return True  # "وأوضح قائلاً:": the main verb has opened it
+    if opener is None:
+        if verb.writes and speaker.voices and speaker.rule != "speaker_before":
+            desk.sources.remember(speaker.voices)
+            desk.sources.note_texts(speaker.after, min(sentence.last, speaker.after + 3), speaker.voices[-1])
+        return False
+    cue = Cue(index, verb, participle, opener)
+    ended = make_room(desk, cue, speaker, sentence, in_relative)
+    if participle or speaker.rule == "speaker_before":
+        main = next(
+            (s for s in ended if s.voices and (verb.continues or participle or s.cue_word >= sentence.first)),
+            None,
+        )
+        speaker = speaker._replace(voices=main.voices[-1:]) if main is not None else speaker
+    open_scope(desk, cue, speaker, sentence)
+    return True
+
+
+def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether a word that may be a noun is a verb: it opens the sentence and one who reports stands behind it."""
+    if desk.words[index].pos == "verb" or desk.words[index].stem_key in ALIKE:
+        return True
+    if (
+        index == sentence.first
+        and speaker.rule == "subject_after_verb"
+        and any(v.stance == "denies" for v, _ in speech_verbs(desk.words[index]))
+    ):
+        return True
+    return (
+        index <= sentence.first + 1
+        and speaker.rule == "subject_after_verb"
+        and speaker.voices[0].klass in REPORTERS | {"person"}
+    )
+
+
+def _relative_speaks(desk: Desk, index: int, opener: Opener | None) -> bool:
+    """ "…، الذي أعلن أن «…»" speaks; "الذي أعلن مسؤوليته" and a relative clause inside a phrase do not."""
+    if opener is None or opener.kind not in ("clause", "quote"):
+        return False
+    return opener.quoted or (index >= 2 and desk.words[index - 2].text in COMMAS)
+
+
+def _speaker(
+    desk: Desk,
+    index: int,
+    verb: SpeechVerb,
+    participle: bool,
+    opener: Opener | None,
+    sentence: Sentence,
+    stop: int,
+) -> Speaker:
+    if participle:
+        return Speaker(_of_participle(desk, index, sentence), index + 1, "speaker_of_participle")
+    return speaker_of(desk.sources, index, verb, opener, sentence.first, stop)
+
+
+def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, ...]:
+    """The subject of the verb before an adverbial participle, where it has not spoken yet ("مضى المتحدث قائلا")."""
+    for j in range(index - 1, max(sentence.first, index - 8) - 1, -1):
+        if desk.words[j].kind == "punctuation" and desk.words[j].text not in MARKS:
+            break
+        if desk.words[j].pos == "verb" or (desk.words[j].analyses and j == sentence.first):
+            voices = desk.sources.group_at(j + 1, index)
+            return voices or dropped(desk.sources, desk.words[index])
+    return dropped(desk.sources, desk.words[index])
+
+
+def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:
+    """Inside a phrase only a speaking noun does, or a verb that opens the sentence and was taken for a noun ("تابع المصدر أن")."""
+    if desk.words[index].stem_key in nouns():
+        return True
+    after = desk.words[index + 1].stem_key if index + 1 < sentence.last else ""
+    if any(participle and after in verb.opens for verb, participle in speech_verbs(desk.words[index])):
+        return True  # "مشيرا إلى": also a rank
+    return index == sentence.first and any(w.stem_key == THAT for w in desk.words[index + 1 : index + 4])
+
+
+def hidden(desk: Desk, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
+    """ "وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence with "و"."""
+    word, after = desk.words[index], desk.words[index + 1] if index + 1 < sentence.last else None
+    if word.stem_key not in ALIKE or word.pos != "preposition" or after is None or word.enclitic:
+        return ()
+    if after.stem_key == THAT or (index == sentence.first and not after.enclitic):
+        return hidden_verbs().get(word.stem_key, ())
+    return ()
+
+
+def _adverbial_participle(word: Word) -> bool:
+    """ "مؤكداً", "لافتة", "مشيرين": indefinite and in the accusative."""
+    return (
+        "ال" not in word.prefixes
+        and not word.enclitic
+        and not word.preposition
+        and word.stem.endswith(("ا", "ة", "ين", "ات"))
+    )
