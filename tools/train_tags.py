@@ -111,7 +111,7 @@ def write(target: Path) -> None:
 
 def measure(data: list[list[Token]]) -> None:
     """Accuracy over words whose tag is not fixed by a list, with the commonest confusions."""
-    for cached in (reader._lines, reader._weights, reader._steps):
+    for cached in (reader._lines, reader._weights, reader._near_weights, reader._steps):
         cached.cache_clear()
     right = total = 0
     wrong: Counter[tuple[str, str]] = Counter()

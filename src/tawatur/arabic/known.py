@@ -8,7 +8,7 @@ from tawatur.arabic.cut.candidates import Split, restored
 from tawatur.arabic.cut.reader import split
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold
 from tawatur.arabic.numerals import is_number_word
 from tawatur.arabic.tag.features import may_be_verb
 from tawatur.arabic.tag.reader import FormScores, form_scores
@@ -31,8 +31,8 @@ class Known(NamedTuple):
 @lru_cache(maxsize=200_000)
 def known_form(text: str) -> Known:
     """Everything that a light word form says by itself."""
-    parts, closed, folded = split(text), closed_word(text), key(text)
-    written = key(parts.stem)
+    parts, closed, folded = split(text), closed_word(text), fold(text)
+    written = fold(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
     readings = readings_of(parts, nominal, verbal)
     scores = form_scores(
@@ -73,7 +73,7 @@ def _construct(reading: Analysis, form: str) -> bool:
 def tags_of(known: Known) -> tuple[str, ...]:
     """The parts of speech that a form may have, before any weight is heard."""
     readings = readings_of(known.parts, known.nominal, known.verbal)
-    return _tags(known.parts, known.closed, key(known.parts.stem), readings)
+    return _tags(known.parts, known.closed, fold(known.parts.stem), readings)
 
 
 def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:
@@ -117,4 +117,4 @@ def _alone(parts: Split, *, noun: bool) -> str:
     for candidate in choices:
         if any((a.pos == "verb") != noun for a in analyses_of(candidate)):
             return candidate
-    return choices[0] if noun or parts.stem.endswith("و") else key(parts.stem)
+    return choices[0] if noun or parts.stem.endswith("و") else fold(parts.stem)

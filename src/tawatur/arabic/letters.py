@@ -58,6 +58,11 @@ def light(text: str) -> str:
     return "".join(light_character(c) for c in text)
 
 
+def fold(text: str) -> str:
+    """The lookup key of a text that is already in light form."""
+    return text.translate(_KEY)
+
+
 def key(text: str) -> str:
     """The lookup key of a text: light form with the letters folded that newsrooms mix up."""
     return light(text).translate(_KEY)

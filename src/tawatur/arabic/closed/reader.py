@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple, cast
 
-from tawatur.arabic.letters import key, light
+from tawatur.arabic.letters import fold, light
 from tawatur.arabic.word import Gender, Number
 from tawatur.knowledge.files import load_yaml
 
@@ -28,7 +28,7 @@ def closed_word(text: str) -> ClosedWord | None:
     found = _surfaces().get(text)
     if found is not None:
         return found
-    surface = _keys().get(key(text))
+    surface = _keys().get(fold(text))
     if surface is None or not _careless(text, surface):
         return None
     known = _surfaces()[surface]
@@ -39,7 +39,7 @@ def closed_word(text: str) -> ClosedWord | None:
 def _careless(text: str, surface: str) -> bool:
     """Whether `text` only leaves out what `surface` writes: "الى" is "إلى", but "أثر" is not "إثر"."""
     return len(text) == len(surface) and all(
-        t == s or t == key(s) or (t == "ى" and s == "ي") for t, s in zip(text, surface, strict=True)
+        t == s or t == fold(s) or (t == "ى" and s == "ي") for t, s in zip(text, surface, strict=True)
     )
 
 
@@ -88,5 +88,5 @@ def _keys() -> dict[str, str]:
     """Surfaces by key; where two words share one ("أن", "إن"), the first listed wins."""
     found: dict[str, str] = {}
     for surface in _surfaces():
-        found.setdefault(key(surface), surface)
+        found.setdefault(fold(surface), surface)
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold, key
 from tawatur.arabic.names import place_words
 from tawatur.arabic.word import Analysis
 from tawatur.knowledge.files import load_yaml
@@ -71,7 +71,7 @@ def _future(host: str) -> bool:
 
 def restored(stem: str) -> tuple[str, ...]:
     """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
-    written = key(stem)
+    written = fold(stem)
     if stem.endswith("ات"):  # "قوات" is a plural, "حيات" is "حياة"
         return tuple(sorted((written, written[:-1] + "ه"), key=commonness, reverse=True))
     if stem.endswith("ت"):
@@ -88,7 +88,7 @@ def restored(stem: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def likelihood(part: Split) -> float:
     """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
-    forms = restored(part.stem) if part.enclitic else (key(part.stem),)
+    forms = restored(part.stem) if part.enclitic else (fold(part.stem),)
     nominal = ARTICLE in part.prefixes or part.prefixes[-1:] in (("ب",), ("ك",))
     best = max(_evidence(part, form, nominal=nominal) for form in forms)
     if closed_word(part.stem) is not None and not part.enclitic:

@@ -5,7 +5,7 @@ Shared by the trainer (tools/train_clitics.py) and the reader; changing it means
 
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.frequency.reader import commonness
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold
 
 LEADS = frozenset(
     {
@@ -43,7 +43,7 @@ ENDS = frozenset({"هما", "كما", "هم", "هن", "كم", "نا", "ها", "�
 
 def features(word: str) -> list[list[str]]:
     """One list of features for each letter of a light word form."""
-    folded = key_by_letter(word)
+    folded = fold(word)  # letter for letter
     whole = commonness(folded)
     parts = [_cut_features(folded, index, whole) for index in range(len(word) + 1)]
     padded = f"^^^{folded}$$$"
@@ -71,11 +71,6 @@ def features(word: str) -> list[list[str]]:
         row += [f"{part}<" for part in parts[index]] + [f"{part}>" for part in parts[index + 1]]
         rows.append(row)
     return rows
-
-
-def key_by_letter(word: str) -> str:
-    """The key of a form, letter for letter (key() never changes a light form's length)."""
-    return key(word)
 
 
 def _cut_features(word: str, index: int, whole: int) -> list[str]:

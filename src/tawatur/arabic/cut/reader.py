@@ -9,7 +9,7 @@ import pycrfsuite
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut.candidates import ARTICLE, Split, candidates, likelihood, radical_articles, run_together
 from tawatur.arabic.cut.features import features
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold
 
 __all__ = ["Split", "split"]
 
@@ -39,7 +39,7 @@ def split(text: str) -> Split:
         return joined
     if text[0] not in _LEADING and not text.endswith(_TRAILING):
         return Split((), text, "")
-    if text.startswith(ARTICLE) and len(text) > 3 and key(text) not in radical_articles():
+    if text.startswith(ARTICLE) and len(text) > 3 and fold(text) not in radical_articles():
         return Split((ARTICLE,), text[2:], "")
     return best_split(text, _cut(text, "".join(_model().tag(features(text)))))
 
@@ -49,7 +49,7 @@ def best_split(text: str, told: Split | None) -> Split:
     best, highest = Split((), text, ""), float("-inf")
     for part in candidates(text):
         article = ARTICLE in part.prefixes
-        if article and key("ال" + part.stem) in radical_articles():
+        if article and fold("ال" + part.stem) in radical_articles():
             continue
         score = likelihood(part) - PREFIX_COST * (len(part.prefixes) - article) - PRONOUN_COST[part.enclitic]
         score += TRUST * (part == told) + 1.0 * article

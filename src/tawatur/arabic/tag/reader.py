@@ -6,7 +6,7 @@ All form weights are added up once a form and kept, so that a sentence costs a f
 
 import gzip
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -41,14 +41,14 @@ def form_scores(
     fixed = tags[0] if len(tags) == 1 else ""
     near = near_features(key, prefixes, stem, fixed)
     if fixed:
-        return FormScores(((fixed, -1, 0),), _added("l", near), _added("r", near))
-    own = _added("o", own_features(key, prefixes, stem, enclitic, known))
+        return FormScores(((fixed, -1, 0),), *_pulls(near))
+    own = _added(own_features(key, prefixes, stem, enclitic, known))
     places = [(tag, OPEN.index(tag)) for tag in tags]
     if is_name_word(stem, article="ال" in prefixes):
         own = tuple(score + NAME_BONUS * (tag == "name") for tag, score in zip(OPEN, own, strict=True))
     best = max(own[place] for _, place in places)
     likely = tuple((tag, place, own[place]) for tag, place in places if own[place] >= best - HOPELESS)
-    return FormScores(likely, _added("l", near), _added("r", near))
+    return FormScores(likely, *_pulls(near))
 
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:
@@ -84,24 +84,51 @@ def _walk_back(final: list[tuple[str, int]], paths: list[dict[str, str]]) -> lis
     return tags[::-1]
 
 
-def _added(side: str, features: list[str]) -> Vector:
+def _added(features: list[str]) -> Vector:
+    """What a form's own features give each open tag."""
     total = [0] * len(OPEN)
     weights = _weights()
     for feature in features:
-        for place, weight in weights.get(side + feature, ()):
+        for place, weight in weights.get(feature, ()):
             total[place] += weight
     return tuple(total)
 
 
+def _pulls(features: list[str]) -> tuple[Vector, Vector]:
+    """What a form gives the tags of the word after it and of the word before it."""
+    both = [0] * (2 * len(OPEN))
+    weights = _near_weights()
+    for feature in features:
+        for place, weight in weights.get(feature, ()):
+            both[place] += weight
+    return tuple(both[: len(OPEN)]), tuple(both[len(OPEN) :])
+
+
+Cells = tuple[tuple[int, int], ...]
+
+
 @cache
-def _weights() -> dict[str, tuple[tuple[int, int], ...]]:
-    """Feature -> (tag, weight). One line a feature: side and feature, then a weight in hundredths for each open tag."""
-    table: dict[str, tuple[tuple[int, int], ...]] = {}
+def _weights() -> dict[str, Cells]:
+    """Own feature -> (tag, weight). One line a feature: its side and name, then hundredths for each open tag."""
+    return {feature: cells for side, feature, cells in _rows() if side == "o"}
+
+
+@cache
+def _near_weights() -> dict[str, Cells]:
+    """Feature of a neighbour -> weights: those for the word after it first, then those for the word before it."""
+    table: defaultdict[str, Cells] = defaultdict(tuple)
+    for side, feature, cells in _rows():
+        if side != "o":
+            shift = len(OPEN) * (side == "r")
+            table[feature] += tuple((place + shift, weight) for place, weight in cells)
+    return dict(table)
+
+
+def _rows() -> Iterator[tuple[str, str, Cells]]:
     for line in _lines():
         feature, *cells = line.split("\t")
         if not feature.startswith(">"):
-            table[feature] = tuple((place, int(cell)) for place, cell in enumerate(cells) if cell)
-    return table
+            yield feature[0], feature[1:], tuple((place, int(cell)) for place, cell in enumerate(cells) if cell)
 
 
 @cache
