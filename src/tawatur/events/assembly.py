@@ -1,19 +1,22 @@
 """Makes events and ties of joined rows."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.events.disagreements.reader import read_disagreements
 from tawatur.events.headlines.reader import write_title
 from tawatur.events.ids import event_id
 from tawatur.events.independence.admissions import admissions
 from tawatur.events.independence.reader import weigh_reports
+from tawatur.events.joining.features import SYMMETRIC
 from tawatur.events.joining.lore import Lore
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
 from tawatur.events.sides import camp_of, lineage
 from tawatur.events.tallies import tally
 from tawatur.model.case import ChainLink, Event, EventTime, Party, ToldReport
+
+_FEW_SAY = 4  # a party that fewer than one in four reports name is not the event's
 
 
 def make_event(
@@ -23,8 +26,7 @@ def make_event(
     first = rows[0]
     weighed = weigh_reports(told, across_camps=across_camps)
     telling = [r for r in rows if (r.modality == "denied") == (weighed.modality == "denied")] or list(rows)
-    actors = _parties((r.actors for r in telling), registry)
-    recipients = _parties((r.recipients for r in telling), registry, without={p.id for p in actors})
+    actors, recipients = _parties(telling, registry)
     places, edtf = _places(telling, lore, registry), event_time(telling)
     return Event(
         id=event_id(first.kind, first.type, first.id),
@@ -101,13 +103,24 @@ def event_time(rows: Sequence[Row]) -> str | None:
     return max(sorted(counts, key=str), key=lambda v: counts[v]) if counts else None
 
 
-def _parties(roles: Iterable[tuple[str, ...]], registry: Registry, without: Iterable[str] = ()) -> tuple[Party, ...]:
-    """The fillers of a role, most told first; one that another already stands for (its state) is left out."""
-    counts = Counter(i for ids in roles for i in ids)
-    line: Callable[[str], tuple[str, ...]] = lambda i: lineage(i, registry.actor(i).side)  # noqa: E731
-    barred = set(without)
-    kept = [i for i in counts if i not in barred and not any(i in line(o)[1:] for o in counts)]
-    return tuple(registry.party(i) for i in sorted(kept, key=lambda i: (-counts[i], i)))
+def _parties(rows: Sequence[Row], registry: Registry) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who act and those acted upon, most told first.
+
+    One that another stands for more exactly (its officers for a state) is left out, and so is what few reports say.
+    """
+    sides = [Counter(i for row in rows for i in row.actors), Counter(i for row in rows for i in row.recipients)]
+    pooled = rows[0].type in SYMMETRIC
+    found: list[tuple[Party, ...]] = []
+    taken: set[str] = set()
+    for number, counts in enumerate(sides):
+        others = [o for c in (sides if pooled else [counts]) for o in c]
+        exact = {a for o in others for a in lineage(o, registry.actor(o).side)[1:]}
+        told = sum(1 for row in rows if (row.recipients if number else row.actors))
+        kept = [i for i in counts if i not in exact | taken and counts[i] * _FEW_SAY >= told]
+        kept.sort(key=lambda i: (-counts[i], i))
+        taken.update(kept)
+        found.append(tuple(registry.party(i) for i in kept))
+    return found[0], found[1]
 
 
 def _places(rows: Sequence[Row], lore: Lore, registry: Registry) -> tuple[Party, ...]:

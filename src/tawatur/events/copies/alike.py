@@ -53,6 +53,8 @@ def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, floa
     for number in numbers[1:]:
         if chains.rows[number].source.number == chains.rows[first].source.number:
             continue
+        if _explained(chains, first, number):
+            continue
         known = _earlier(chains.rows[first], chains.rows[number])
         link = chains.copy(
             number,
@@ -72,6 +74,12 @@ def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, floa
         inner = tuple(c for c in chains.of[first] if c.id != node.id)
         if chains.infer(number, (node, *inner), link):
             chains.of[first] = (node, *inner)
+
+
+def _explained(chains: Chains, one: int, two: int) -> bool:
+    """Whether one of the two says already that it has it from the other's outlet."""
+    nodes = {chains.rows[n].source.node.id for n in (one, two)}
+    return len(nodes) == 2 and any(link.id in nodes for n in (one, two) for link in chains.of[n])
 
 
 def _through_cited(chains: Chains, numbers: list[int], citing: list[int], alike: Mapping[int, float]) -> None:

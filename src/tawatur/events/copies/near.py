@@ -7,6 +7,7 @@ from tawatur.events.copies.shingles import PERMUTATIONS, ROWS, likeness, signatu
 
 LIKE = 0.5  # share of the shorter passage's runs of words that must stand in the other
 _SHORTEST = 8  # runs of words: a shorter passage repeats by chance
+_SHORT, _LIKER = 14, 0.8  # runs of words below which a passage must be more alike: headlines share their names
 _CHAIN = 6  # earlier passages of one band that each is compared with
 _CHUNK = 20_000
 
@@ -37,7 +38,8 @@ def _similar(packed: Sequence[bytes], article: Sequence[int], numbers: list[int]
                 if (other, number) not in seen and article[other] != article[number]:
                     seen.add((other, number))
                     share = likeness(unpack(packed[other]), unpack(packed[number]))
-                    if share >= LIKE:
+                    short = min(len(packed[other]), len(packed[number])) < 4 * _SHORT
+                    if share >= (_LIKER if short else LIKE):
                         yield other, number, share
             if len(bucket) < _CHAIN:
                 bucket.append(number)
