@@ -1,11 +1,10 @@
 """Whether a trigger with its roles tells an act: the gate of precision. Recall is won by finding roles."""
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, always_present
 from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
@@ -100,4 +99,4 @@ def between_forces(roles: Roles) -> bool:
 
 def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
-    return sense.entry.aspect == "state" and sense.shape == "verb" and features(word).tense == "present"
+    return sense.entry.aspect == "state" and sense.shape == "verb" and always_present(word, sense.entry)

@@ -37,9 +37,16 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     """A tie told backwards ("الفيلق الذي شكلته روسيا") needs the relative clause that makes its object the topic."""
     mapping = role_map(sense)
     backwards = mapping["subject"] == "recipient" and mapping["object"] == "actor"
-    if backwards and sense.entry.aspect != "state" and not page.text.words[word].enclitic:
+    if backwards and sense.entry.aspect != "state" and not _relative_with_pronoun(page, word):
         return Roles(rule="tie_needs_relative_clause")
     return fill(page, word, sense)
+
+
+def _relative_with_pronoun(page: Page, word: int) -> bool:
+    index = page.chunk_of[word] - 1
+    while index >= 0 and page.chunks[index].kind in ("particle", "time"):
+        index -= 1
+    return bool(page.text.words[word].enclitic) and index >= 0 and page.chunks[index].kind == "relative"
 
 
 def _of_command(page: Page, word: int, sense: Sense) -> Roles:

@@ -76,7 +76,7 @@ def _is_predicate(page: Page, word: Word) -> bool:
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
     named = left is not None and left.kind == "noun" and left.actor is not None and left.last == word.index
     tied = any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
-    return named and tied and word.index + 1 in page.actors_at
+    return named and tied and any(word.index + step in page.actors_at for step in (1, 2, 3))
 
 
 def _is_verb(page: Page, word: Word) -> bool:

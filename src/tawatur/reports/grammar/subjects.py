@@ -115,10 +115,15 @@ def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
 def _indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
     """ "باحتجاز أشخاص ينتقدون": the indefinite name that ends the phrase before is the subject."""
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if left is None or left.kind != "noun" or page.chunks[index].joined or verb.number != "p":
+    if left is None or left.kind != "noun" or page.chunks[index].joined:
         return None
     owner = left.owner if left.actor is None else left.actor if left.prep else None
-    return left.index if owner is not None and not owner.definite and owner.number in ("p", "") else None
+    if owner is None or owner.definite:
+        return None
+    if verb.number == "p":
+        return left.index if owner.number in ("p", "") else None
+    agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
+    return left.index if agrees and verb.tense == "present" else None
 
 
 def _indefinite_event(page: Page, index: int, verb: Features) -> bool:

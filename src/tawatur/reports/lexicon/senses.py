@@ -124,11 +124,23 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
 
 
 def _by_tense(word: Word, found: list[Sense]) -> list[Sense]:
-    """An imperfect tells a standing tie before an act ("تدرب"), any other form an act and no tie, where both exist."""
+    """An imperfect tells a standing tie before an act ("تدرب"), any other form an act and no tie, where both exist.
+
+    A tie told backwards stays for a verb with an object pronoun: "الفيلق الذي شكلته روسيا" says who formed it.
+    """
     acts = [s for s in found if s.entry.kind == "act"]
     ties = [s for s in found if s.entry.kind == "tie"]
-    standing = not word.future and all(a.tense == "present" for a in word.analyses if a.pos == "verb")
-    return [*ties, *acts] if standing else acts or ties
+    standing = [s for s in ties if not word.future and always_present(word, s.entry)]
+    if standing:
+        return [*standing, *acts]
+    turned = [s for s in ties if word.enclitic and s.entry.roles.get("subject") == "recipient"]
+    return [*turned, *acts] if acts else ties
+
+
+def always_present(word: Word, entry: Entry) -> bool:
+    """Whether every reading of a word as this verb is imperfect."""
+    tenses = [a.tense for a in word.analyses if a.pos == "verb" and key(a.lemma) == key(entry.lemma)]
+    return bool(tenses) and all(tense == "present" for tense in tenses)
 
 
 def _of_nominal(analysis: Analysis) -> list[Sense]:
