@@ -52,5 +52,7 @@ def qualities() -> dict[str, Quality]:
     index: dict[str, Quality] = {}
     for entry in load_yaml("tawatur.mentions.actors", "adjectives.yml")["qualities"]:
         for form, shape in adjective_forms(entry["adjective"], tuple(entry.get("plural", ()))):
-            index.setdefault(form, Quality(entry["adjective"], entry["en"], shape, entry.get("colour"), bool(entry.get("sectarian"))))
+            index.setdefault(
+                form, Quality(entry["adjective"], entry["en"], shape, entry.get("colour"), bool(entry.get("sectarian")))
+            )
     return index

@@ -10,7 +10,9 @@ from tawatur.mentions.actors.look import NOTHING, Found, Look, look
 from tawatur.mentions.actors.trie import END, Hit, names
 
 QUOTES = frozenset("«»“”„\"'’‘")
-FUNCTION_POS = frozenset({"pronoun", "demonstrative", "relative", "preposition", "conjunction", "subordinator", "particle"})
+FUNCTION_POS = frozenset(
+    {"pronoun", "demonstrative", "relative", "preposition", "conjunction", "subordinator", "particle"}
+)
 PROCLITICS = frozenset("وفبلك")
 
 
@@ -71,6 +73,11 @@ class Desk:
                 break
             position += 1
         return position
+
+    def closed(self, first: int, last: int) -> int:
+        """The end of a phrase with the quotation mark that closes what an opening mark inside it began."""
+        marks = sum(word.text in QUOTES for word in self.words[first:last])
+        return last + (marks % 2 == 1 and last < self.size and self.words[last].text in QUOTES)
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one: neither verb nor function word."""

@@ -46,7 +46,9 @@ class Fields:
     def _chain(self, index: int) -> int:
         """Skips up to two bare nouns that a definite noun follows: "سوق رأس المال"."""
         for length in (1, 2):
-            if all(self._is_link(at) for at in range(index, index + length)) and self._is_noun(index + length, later=False):
+            if all(self._is_link(at) for at in range(index, index + length)) and self._is_noun(
+                index + length, later=False
+            ):
                 return index + length
         return index
 
@@ -54,15 +56,31 @@ class Fields:
         if index >= self.desk.size:
             return False
         word = self.desk.words[index]
-        return word.kind == "word" and not word.prefixes and not word.enclitic and word.pos == "noun" and self.desk.head(index) is None
+        return (
+            word.kind == "word"
+            and not word.prefixes
+            and not word.enclitic
+            and word.pos == "noun"
+            and self.desk.head(index) is None
+        )
 
     def _is_noun(self, index: int, *, later: bool) -> bool:
         if index >= self.desk.size:
             return False
         word = self.desk.words[index]
-        if word.kind != "word" or "ال" not in word.prefixes or word.preposition or word.pos in FUNCTION_POS or word.pos == "verb":
+        if (
+            word.kind != "word"
+            or "ال" not in word.prefixes
+            or word.preposition
+            or word.pos in FUNCTION_POS
+            or word.pos == "verb"
+        ):
             return False
-        return bool(word.conjunction) == later and self.desk.side(index) is None and (later or self.desk.quality(index) is None)
+        return (
+            bool(word.conjunction) == later
+            and self.desk.side(index) is None
+            and (later or self.desk.quality(index) is None)
+        )
 
     def _own_adjectives(self, index: int) -> int:
         """Skips the adjectives of the field's own noun that no dictionary of actors knows: "العسكرية الأجنبية"."""

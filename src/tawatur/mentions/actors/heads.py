@@ -12,7 +12,21 @@ from tawatur.model.phrases import ActorClass
 
 SORTS = frozenset({"person", "people", "body", "unit", "weapon", "side", "source"})
 FLAGS = frozenset(
-    {"title", "named", "institution", "needs", "weak", "adjlike", "bare", "hostile", "honouring", "lends", "only", "article", "quoted"}
+    {
+        "title",
+        "named",
+        "institution",
+        "needs",
+        "weak",
+        "adjlike",
+        "bare",
+        "hostile",
+        "honouring",
+        "lends",
+        "only",
+        "article",
+        "quoted",
+    }
 )
 
 

@@ -7,7 +7,7 @@ from tawatur.mentions.actors.node import Node
 def noun_base(node: Node, *, construct: bool) -> str:
     """The head in its base form: "ضباط" for "ضباطا" and "الضباط", "مقاتلو" before an owner, "مقاتلون" without."""
     assert node.noun is not None
-    if node.number == "s" and node.quantity is None or not node.noun.plural:
+    if (node.number == "s" and node.quantity is None) or not node.noun.plural:
         return node.noun.head
     plural = node.noun.plural[0]
     if plural == "+ون":

@@ -86,7 +86,9 @@ def _actors(file: str) -> list[Known]:
     content = load_yaml(PACKAGE, file)
     defaults: dict[str, Any] = content.get("defaults", {})
     source = defaults.get("source", "")
-    return [_actor(file, {k: v for k, v in defaults.items() if k != "source"} | raw, source) for raw in content["actors"]]
+    return [
+        _actor(file, {k: v for k, v in defaults.items() if k != "source"} | raw, source) for raw in content["actors"]
+    ]
 
 
 def _actor(file: str, raw: dict[str, Any], source: str) -> Known:
@@ -138,7 +140,9 @@ def tied(kind: str, to: str) -> str | None:
 @cache
 def at_office(state: str, office: str) -> str | None:
     """The known actor that is a certain office of a state: the Pentagon for the US defence ministry."""
-    return next((a.id for a in known().values() if a.office == office and any(t.to == state for t in a.affiliation)), None)
+    return next(
+        (a.id for a in known().values() if a.office == office and any(t.to == state for t in a.affiliation)), None
+    )
 
 
 @cache

@@ -1,13 +1,14 @@
 """What the dictionaries say of a word form, looked up once a form and kept for all articles."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from tawatur.mentions.actors.adjectives import Quality, Side, qualities, sides
 from tawatur.mentions.actors.heads import HeadForm, heads
 from tawatur.mentions.actors.lists import OPENING_LEADS, name_words, quantity_words
 from tawatur.mentions.actors.trie import names
 
+Adjective = TypeVar("Adjective")
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
 
 
@@ -52,9 +53,9 @@ def look(key: str, attached: int, ending: str) -> Look:
     root = names()
     return Look(
         roots=tuple((root[base.key], base.stripped) for base in readings if base.key in root),
-        head=next((found for base in readings if (found := _noun(base, ending))), None),
-        side=next((found for base in readings if (found := _described(base, sides()))), None),
-        quality=next((found for base in readings if (found := _described(base, qualities()))), None),
+        head=next((head for base in readings if (head := _noun(base, ending))), None),
+        side=next((side for base in readings if (side := _described(base, sides()))), None),
+        quality=next((told for base in readings if (told := _described(base, qualities()))), None),
         quantity=_quantity(key),
         given=_given(readings),
     )
@@ -93,7 +94,7 @@ def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
     return None
 
 
-def _described(base: Base, index: dict[str, Any]) -> tuple[Any, Found] | None:
+def _described(base: Base, index: dict[str, Adjective]) -> tuple[Adjective, Found] | None:
     if base.key in index:
         return index[base.key], Found(base.stripped, False, False)
     if base.key.startswith("ال") and base.key[2:] in index:

@@ -55,7 +55,11 @@ class Namer:
 
     def spoken(self, index: int) -> Name | None:
         """An unknown name right after a verb of speaking ("وقال مموزيني إن"): one to three words that the tagger calls names."""
-        if not index or self.desk.words[index - 1].stem_key not in self.lists.speakers or self.desk.words[index - 1].pos != "verb":
+        if (
+            not index
+            or self.desk.words[index - 1].stem_key not in self.lists.speakers
+            or self.desk.words[index - 1].pos != "verb"
+        ):
             return None
         words: list[int] = []
         while index < self.desk.size and len(words) < SPOKEN and self._is_spoken(index):
@@ -65,7 +69,14 @@ class Namer:
 
     def _is_spoken(self, index: int) -> bool:
         word = self.desk.words[index]
-        if word.kind != "word" or word.pos != "name" or word.conjunction or word.preposition or word.enclitic or word.key == "الله":
+        if (
+            word.kind != "word"
+            or word.pos != "name"
+            or word.conjunction
+            or word.preposition
+            or word.enclitic
+            or word.key == "الله"
+        ):
             return False
         return len(word.key) > 2 and index not in self.places and word.key not in self.lists.never and self._lone(index)
 
@@ -76,8 +87,18 @@ class Namer:
         word = self.desk.words[index]
         if word.key in self.lists.given:
             return word.key not in self.lists.unsure
-        family = plain and word.prefixes == ("ال",) and not word.analyses and len(word.stem_key) > 3 and word.key.endswith("ي")
-        return word.key in LEADS and word.key != "ام" or word.key in self.lists.families or family and self._lone(index)
+        family = (
+            plain
+            and word.prefixes == ("ال",)
+            and not word.analyses
+            and len(word.stem_key) > 3
+            and word.key.endswith("ي")
+        )
+        return (
+            (word.key in LEADS and word.key != "ام")
+            or word.key in self.lists.families
+            or (family and self._lone(index))
+        )
 
     def _lone(self, index: int) -> bool:
         return all(found is None for found in (self.desk.head(index), self.desk.quality(index), self.desk.side(index)))
@@ -113,7 +134,12 @@ class Namer:
     def _refused(self, word: Word, index: int, later: bool) -> bool:
         if later and word.pos == "verb" and not word.prefixes and all(a.person == "1" for a in word.analyses):
             return False  # "سمير نشار": nobody speaks as "we" right behind a name
-        if index in self.places or word.key in self.lists.never or word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb"):
+        if (
+            index in self.places
+            or word.key in self.lists.never
+            or word.pos in FUNCTION_POS
+            or word.pos in ("verb", "number", "adverb")
+        ):
             return True
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:
             return True
@@ -123,7 +149,11 @@ class Namer:
         if article and later and (word.key in self.lists.families or self.desk.key(index - 1) == "ال"):
             return False
         if article:
-            return not later or self._common(index) or self.desk.head(index) is not None and self.desk.side(index) is None
+            return (
+                not later
+                or self._common(index)
+                or (self.desk.head(index) is not None and self.desk.side(index) is None)
+            )
         if any(a.pos == "verb" and a.tense for a in word.analyses) and not any(a.pos != "verb" for a in word.analyses):
             return True
         if word.analyses and word.pos != "name":
@@ -136,7 +166,11 @@ class Namer:
     def _single(self, index: int) -> bool:
         """Whether one word alone may be a name after a title: not a common noun of our lexicon."""
         word = self.desk.words[index]
-        return word.kind == "latin" or word.key in self.lists.given or not word.analyses and word.pos in ("other", "name")
+        return (
+            word.kind == "latin"
+            or word.key in self.lists.given
+            or (not word.analyses and word.pos in ("other", "name"))
+        )
 
     def unit(self, index: int, quoted: bool) -> Name | None:
         """A unit's or body's own name: what stands in quotation marks, a number, or one to three unknown words."""
@@ -174,8 +208,13 @@ class Namer:
             before = self.desk.words[index - 1]
             if "ال" in before.prefixes:
                 return False
-            return "ال" in word.prefixes and self.desk.quality(index) is None or self.desk.key(index - 1) in LEADS or (
-                word.key in LEADS or word.key in self.lists.given and before.key not in self.lists.given)
-        if "ال" not in word.prefixes and (word.analyses and word.pos != "name" and word.key not in UNIT_WORDS or self._nisba(word)):
+            return (
+                ("ال" in word.prefixes and self.desk.quality(index) is None)
+                or self.desk.key(index - 1) in LEADS
+                or (word.key in LEADS or (word.key in self.lists.given and before.key not in self.lists.given))
+            )
+        if "ال" not in word.prefixes and (
+            (word.analyses and word.pos != "name" and word.key not in UNIT_WORDS) or self._nisba(word)
+        ):
             return False
         return not any(analysis.derived == "masdar" for analysis in word.analyses)

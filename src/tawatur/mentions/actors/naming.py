@@ -73,7 +73,7 @@ def _side(node: Node) -> str | None:
 def _owner_name(node: Node, text: Text) -> str:
     """The owner in the genitive, empty where it is an adjective or nobody."""
     if node.owner is None:
-        return node.place_words and plain(text, *node.place_words) or ""
+        return (node.place_words and plain(text, *node.place_words)) or ""
     if _side(node) is not None:
         return ""
     owner = node.owner
@@ -95,7 +95,9 @@ def english_name(node: Node, text: Text, places: Places) -> str:
     noun = node.noun.en[0] if node.number == "s" and node.quantity is None else node.noun.en[1]
     if node.words:
         return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
-    topics = [_topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic]
+    topics = [
+        _topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic
+    ]
     return _with_side(node, text, " ".join([*(q.english for q in _telling(node)), *topics, noun]), places)
 
 
@@ -115,7 +117,7 @@ def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
 
 def office_of(node: Node, text: Text) -> tuple[str, str] | None:
     """The id and English of an office or body that every state has: "russia-foreign-minister"."""
-    if node.noun is None or node.words or node.number == "p" and node.noun.sort == "person":
+    if node.noun is None or node.words or (node.number == "p" and node.noun.sort == "person"):
         return None
     part_and_name = _offices().get((key(node.noun.head), _field(node, text)))
     side = node.side()

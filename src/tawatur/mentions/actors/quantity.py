@@ -45,7 +45,7 @@ class Quantities:
         if word.kind == "number":
             return "number"
         kind, stripped = self.desk.looks[index].quantity
-        if not first and (kind != "number" or stripped and not word.conjunction):
+        if not first and (kind != "number" or (stripped and not word.conjunction)):
             return "quantifier" if kind == "quantifier" and not stripped else ""
         if kind == "partitive":
             return kind if self.desk.key(index + 1) == "من" else ""

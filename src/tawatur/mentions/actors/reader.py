@@ -14,7 +14,6 @@ from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.model.reading import Entity, Issue
 
-
 MINIMUM = 3  # letters of a family name that may stand alone
 NO_NAMES = FUNCTION_POS | {"verb", "number", "adverb"}
 
@@ -62,11 +61,27 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
 def _alike(node: Node, before: Node, desk: Desk) -> Node:
     """An adjective of side joined to a phrase with one: "الطائرات الروسية والأسدية" names two fleets."""
     joined = node.adjective and before.last == node.first and desk.words[node.first].conjunction == "و"
-    if not joined or before.noun is None or before.owner is None or not before.owner.adjective or before.definite != node.definite:
+    if (
+        not joined
+        or before.noun is None
+        or before.owner is None
+        or not before.owner.adjective
+        or before.definite != node.definite
+    ):
         return node
     return msgspec.structs.replace(
-        node, noun=before.noun, owner=node, parts=[], actor=None, adjective=False, form="role", klass=before.klass, alike=True,
-        gender=before.gender, number=before.number, rule="joined_adjective",
+        node,
+        noun=before.noun,
+        owner=node,
+        parts=[],
+        actor=None,
+        adjective=False,
+        form="role",
+        klass=before.klass,
+        alike=True,
+        gender=before.gender,
+        number=before.number,
+        rule="joined_adjective",
     )
 
 
@@ -76,7 +91,11 @@ def _with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tu
         return nodes
     taken = {word for node in nodes for word in range(node.first, node.last)}
     taken |= {word for place in places for word in range(place.first, place.last)}
-    found = [node for index in range(desk.size) if index not in taken and (node := _surname(index, register, desk)) is not None]
+    found = [
+        node
+        for index in range(desk.size)
+        if index not in taken and (node := _surname(index, register, desk)) is not None
+    ]
     for node in found:
         register.enter(node)
     return sorted([*nodes, *found], key=lambda node: (node.first, -node.last))
@@ -85,14 +104,29 @@ def _with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tu
 def _surname(index: int, register: Register, desk: Desk) -> Node | None:
     word = desk.words[index]
     stem = desk.stem(index)
-    if word.kind != "word" or word.enclitic or len(stem) < MINIMUM or stem not in register.surnames or word.pos in NO_NAMES:
+    if (
+        word.kind != "word"
+        or word.enclitic
+        or len(stem) < MINIMUM
+        or stem not in register.surnames
+        or word.pos in NO_NAMES
+    ):
         return None
     if desk.head(index) or desk.side(index) or desk.quality(index) or desk.looks[index].given is not None:
         return None
     stripped = sum(len(prefix) for prefix in word.prefixes if prefix in PROCLITICS)
     return Node(
-        first=index, last=index + 1, head=index, start=desk.start(index, stripped), klass="person", rule="surname", form="name",
-        gender="m", number="s", definite=True, words=(index,),
+        first=index,
+        last=index + 1,
+        head=index,
+        start=desk.start(index, stripped),
+        klass="person",
+        rule="surname",
+        form="name",
+        gender="m",
+        number="s",
+        definite=True,
+        words=(index,),
     )
 
 
@@ -107,9 +141,22 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
     number = len(found)
     found.append(
         ActorPhrase(
-            first=node.first, last=node.last, head=node.head, span=register.span(node), entity=node.entity, klass=node.klass,
-            form=node.form, gender=node.gender, number=node.number, definite=node.definite, adjective=node.adjective,
-            anonymous=node.anonymous, colour=node.colour, quantity=node.quantity, inside=inside, rule=node.rule,
+            first=node.first,
+            last=node.last,
+            head=node.head,
+            span=register.span(node),
+            entity=node.entity,
+            klass=node.klass,
+            form=node.form,
+            gender=node.gender,
+            number=node.number,
+            definite=node.definite,
+            adjective=node.adjective,
+            anonymous=node.anonymous,
+            colour=node.colour,
+            quantity=node.quantity,
+            inside=inside,
+            rule=node.rule,
         )
     )
     for part in sorted(node.parts, key=lambda p: (p.first, -p.last)):

@@ -7,16 +7,29 @@ import msgspec
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
-from tawatur.mentions.actors.naming import arabic_name, english_name, office_of, person_name
 from tawatur.mentions.actors.known import Known, known, near_of, tied
+from tawatur.mentions.actors.naming import arabic_name, english_name, office_of, person_name
 from tawatur.mentions.actors.node import Node
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
 
-SYNONYMS = {"مليشيا": "ميليشيا", "ميليشية": "ميليشيا", "ميلشيا": "ميليشيا", "جريدة": "صحيفة", "تلفزيون": "قناة", "فضائية": "قناة"}
+SYNONYMS = {
+    "مليشيا": "ميليشيا",
+    "ميليشية": "ميليشيا",
+    "ميلشيا": "ميليشيا",
+    "جريدة": "صحيفة",
+    "تلفزيون": "قناة",
+    "فضائية": "قناة",
+}
 KINDS: dict[str, EntityKind] = {
-    "armed": "armed_group", "weapon": "armed_group", "state": "state", "office": "office", "political": "organisation",
-    "organisation": "organisation", "media": "media", "person": "person",
+    "armed": "armed_group",
+    "weapon": "armed_group",
+    "state": "state",
+    "office": "office",
+    "political": "organisation",
+    "organisation": "organisation",
+    "media": "media",
+    "person": "person",
 }
 RESUMING = frozenset({"unit", "body"})
 
@@ -104,7 +117,13 @@ class Register:
         both = self._both(node)
         if both is not None:
             return both
-        if node.noun is not None and node.noun.sort == "side" and node.noun.head == "جانب" and node.owner and node.owner.actor:
+        if (
+            node.noun is not None
+            and node.noun.sort == "side"
+            and node.noun.head == "جانب"
+            and node.owner
+            and node.owner.actor
+        ):
             node.form = "nationality"
             return self._known(node.owner.actor)
         office = office_of(node, self.text)
@@ -120,20 +139,42 @@ class Register:
 
     def _both(self, node: Node) -> Actor | None:
         """ "الطرفان": the two sides that the article named last, the first as the phrase, the other as one inside it."""
-        if node.noun is None or node.noun.sort != "side" or node.number != "d" or not node.definite or node.owner or node.qualities:
+        if (
+            node.noun is None
+            or node.noun.sort != "side"
+            or node.number != "d"
+            or not node.definite
+            or node.owner
+            or node.qualities
+        ):
             return None
         sides: list[str] = []
         for actor in reversed(self.trail[-40:]):
             side = actor.affiliation if actor.kind == "group" or actor.kb is None else actor.kb
-            if side in known() and side is not None and side not in sides and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب"):
+            if (
+                side in known()
+                and side is not None
+                and side not in sides
+                and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب")
+            ):
                 sides.append(side)
             if len(sides) == 2:
                 break
         if len(sides) < 2:
             return None
         other = Node(
-            first=node.first, last=node.last, head=node.head, start=node.start, klass=known()[sides[0]].klass, rule="both_sides",
-            form="anaphor", gender=node.gender, number=node.number, definite=True, actor=sides[0], noun=None,
+            first=node.first,
+            last=node.last,
+            head=node.head,
+            start=node.start,
+            klass=known()[sides[0]].klass,
+            rule="both_sides",
+            form="anaphor",
+            gender=node.gender,
+            number=node.number,
+            definite=True,
+            actor=sides[0],
+            noun=None,
         )
         node.parts = [other]
         self.enter(other)
@@ -187,7 +228,9 @@ class Register:
             return found
         person = node.noun is not None and node.noun.sort == "person"
         kind: EntityKind = "office" if person else KINDS.get(node.klass, "organisation")
-        return self._add(("kb", part), kind, {"ar": arabic_name(node, self.text), "en": english}, kb=part, affiliation=node.side())
+        return self._add(
+            ("kb", part), kind, {"ar": arabic_name(node, self.text), "en": english}, kb=part, affiliation=node.side()
+        )
 
     def _group(self, node: Node) -> Actor:
         identity = self._identity(node)
@@ -213,9 +256,17 @@ class Register:
 
     def _earlier(self, node: Node) -> Actor | None:
         """The last actor that a bare definite head takes up again: "الحزب", "الصحيفة", "الوزارة"."""
-        if node.noun is None or not node.definite or node.owner or node.words or node.qualities or node.enclitic or node.place:
+        if (
+            node.noun is None
+            or not node.definite
+            or node.owner
+            or node.words
+            or node.qualities
+            or node.enclitic
+            or node.place
+        ):
             return None
-        if node.number != "s" or node.noun.sort not in RESUMING and "title" not in node.noun.flags:
+        if node.number != "s" or (node.noun.sort not in RESUMING and "title" not in node.noun.flags):
             return None
         lemma = _lemma(node.noun.head)
         for actor in reversed(self.order[-60:]):
@@ -227,18 +278,44 @@ class Register:
         words = key(actor.name["ar"]).split()
         return all(key(self.text.words[i].text) in words for i in node.topic)
 
-    def _add(self, identity: tuple[Any, ...], kind: EntityKind, name: dict[str, str], *, kb: str | None = None,
-             affiliation: str | None = None, anonymous: bool = False) -> Actor:
-        actor = Actor(key=identity, kind=kind, name=name, kb=kb, affiliation=affiliation, anonymous=anonymous, spans=[], lemmas=set())
+    def _add(
+        self,
+        identity: tuple[Any, ...],
+        kind: EntityKind,
+        name: dict[str, str],
+        *,
+        kb: str | None = None,
+        affiliation: str | None = None,
+        anonymous: bool = False,
+    ) -> Actor:
+        actor = Actor(
+            key=identity,
+            kind=kind,
+            name=name,
+            kb=kb,
+            affiliation=affiliation,
+            anonymous=anonymous,
+            spans=[],
+            lemmas=set(),
+        )
         self.actors[identity] = actor
         return actor
 
     def entities(self) -> list[Entity]:
         """The actors as entities; ids are the text of their keys until the door numbers them."""
         return [
-            Entity(id=str(a.key), kind=a.kind, name=a.name, kb=a.kb, ids=a.ids, mentions=tuple(sorted(a.spans)),
-                   affiliation=a.affiliation, anonymous=a.anonymous)
-            for a in self.actors.values() if a.spans
+            Entity(
+                id=str(a.key),
+                kind=a.kind,
+                name=a.name,
+                kb=a.kb,
+                ids=a.ids,
+                mentions=tuple(sorted(a.spans)),
+                affiliation=a.affiliation,
+                anonymous=a.anonymous,
+            )
+            for a in self.actors.values()
+            if a.spans
         ]
 
 
@@ -248,7 +325,13 @@ def _lemma(head: str) -> str:
 
 def _lent(node: Node) -> str | None:
     """The known actor to which a head only lends its word: "تنظيم القاعدة", "صحيفة الأخبار", "ميليشيا حزب الله"."""
-    if node.noun is None or "lends" not in node.noun.flags or node.owner is None or node.owner.actor is None or node.owner.adjective:
+    if (
+        node.noun is None
+        or "lends" not in node.noun.flags
+        or node.owner is None
+        or node.owner.actor is None
+        or node.owner.adjective
+    ):
         return None
     owner = known()[node.owner.actor]
     alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
@@ -262,11 +345,19 @@ def _ruled(node: Node) -> str | None:
     leader = node.owner.person or node.owner
     if leader.actor is None or known()[leader.actor].kind != "person":
         return None
-    states = (a.to for a in known()[leader.actor].affiliation if a.kind in ("president_of", "prime_minister_of", "leader_of"))
+    states = (
+        a.to for a in known()[leader.actor].affiliation if a.kind in ("president_of", "prime_minister_of", "leader_of")
+    )
     return next((government for state in states if (government := tied("government_of", state))), None)
 
 
 def _kind(node: Node) -> EntityKind:
     if node.noun is not None and node.noun.sort in ("person", "people", "source", "side"):
-        return "group" if node.number != "s" or node.klass in ("civilians", "source") else "person" if node.klass == "person" else "group"
+        return (
+            "group"
+            if node.number != "s" or node.klass in ("civilians", "source")
+            else "person"
+            if node.klass == "person"
+            else "group"
+        )
     return KINDS.get(node.klass, "group")

@@ -6,10 +6,46 @@ from tawatur.arabic.letters import key, light
 from tawatur.knowledge.files import load_yaml
 
 _LETTERS = {
-    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh",
-    "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q",
-    "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ة": "a", "و": "w", "ي": "y", "ى": "a", "ء": "", "ئ": "i", "ؤ": "u",
-    "ڤ": "v", "پ": "p", "گ": "g", "چ": "ch",
+    "ا": "a",
+    "أ": "a",
+    "إ": "i",
+    "آ": "a",
+    "ب": "b",
+    "ت": "t",
+    "ث": "th",
+    "ج": "j",
+    "ح": "h",
+    "خ": "kh",
+    "د": "d",
+    "ذ": "dh",
+    "ر": "r",
+    "ز": "z",
+    "س": "s",
+    "ش": "sh",
+    "ص": "s",
+    "ض": "d",
+    "ط": "t",
+    "ظ": "z",
+    "ع": "a",
+    "غ": "gh",
+    "ف": "f",
+    "ق": "q",
+    "ك": "k",
+    "ل": "l",
+    "م": "m",
+    "ن": "n",
+    "ه": "h",
+    "ة": "a",
+    "و": "w",
+    "ي": "y",
+    "ى": "a",
+    "ء": "",
+    "ئ": "i",
+    "ؤ": "u",
+    "ڤ": "v",
+    "پ": "p",
+    "گ": "g",
+    "چ": "ch",
 }
 _LONG = {"و": "u", "ي": "i", "ا": "a", "ى": "a"}
 _VOWELS = frozenset("aiou")
@@ -53,7 +89,7 @@ def _spell(word: str) -> str:
 
 def _wants_vowel(word: str, index: int) -> bool:
     """Between the first two consonants, and before a last one that two others precede (حلب)."""
-    return index == 1 or index == 2 and len(word) == 3
+    return index == 1 or (index == 2 and len(word) == 3)
 
 
 def _capital(word: str) -> str:

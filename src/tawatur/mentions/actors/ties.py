@@ -9,7 +9,9 @@ from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import Node
 
-FULL_TITLES = frozenset(map(key, ("العام", "الأعلى", "الرسمي", "الإقليمي", "الخاص", "الدائم", "الأول", "الإعلامي", "السياسي")))
+FULL_TITLES = frozenset(
+    map(key, ("العام", "الأعلى", "الرسمي", "الإقليمي", "الخاص", "الدائم", "الأول", "الإعلامي", "السياسي"))
+)
 PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها", "بهم"})
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
@@ -45,7 +47,7 @@ def _participles() -> dict[str, tuple[str, ...]]:
 
 def tie_at(desk: Desk, node: Node, index: int) -> Tie | None:
     """The tie that begins at a word after a phrase, or None."""
-    if index >= desk.size or node.noun is None and node.actor is None:
+    if index >= desk.size or (node.noun is None and node.actor is None):
         return None
     found = _participle_tie(desk, node, index)
     if found or node.noun is None:
@@ -76,7 +78,7 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
     if position >= desk.size:
         return None
     word = desk.words[position]
-    if word.enclitic and word.stem_key in prepositions or word.key in PRONOUNED and word.key[:1] in prepositions:
+    if (word.enclitic and word.stem_key in prepositions) or (word.key in PRONOUNED and word.key[:1] in prepositions):
         return Tie(position + 1, "pronoun")
     if word.key in prepositions:
         return Tie(desk.skip(position + 1), "follower")

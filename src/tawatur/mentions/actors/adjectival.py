@@ -1,0 +1,103 @@
+"""The adjectives behind a noun or name: those that agree with it, sides among them."""
+
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.forms import Shape
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.ties import follower_at
+
+SHORTEST = 5  # letters of an adjective that only its shape shows
+
+
+class Adjectives:
+    """Reads runs of adjectives over the words of one text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def run(self, node: Node, index: int, *, definite: bool) -> int:
+        """The end of the run of adjectives from a word on that agree with a phrase; sides become its owner."""
+        last = index
+        while last < self.desk.size:
+            position = self.desk.skip(last) if definite and node.owner is None else last
+            if not self._takes(node, position, definite):
+                break
+            last = position + 1
+            if self.desk.key(last) == "المستوي":  # "رفيع المستوى"
+                last += 1
+        return last
+
+    def side(self, index: int, actor: str, colour: str | None) -> Node:
+        """A side's adjective as a phrase of its own: a party of the noun before it."""
+        return Node(
+            first=index,
+            last=index + 1,
+            head=index,
+            start=self.desk.start(index, 0),
+            klass=known()[actor].klass,
+            rule="side_adjective",
+            form="nationality",
+            actor=actor,
+            adjective=True,
+            definite=True,
+            colour=colour,
+        )
+
+    def _takes(self, node: Node, index: int, definite: bool) -> bool:
+        if index >= self.desk.size or self.desk.words[index].kind != "word" or follower_at(self.desk, index):
+            return False
+        side = self.desk.side(index)
+        if side is not None and side[1].stripped == 0 and side[1].definite == definite:
+            return self._takes_side(node, index)
+        quality = self.desk.quality(index)
+        if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
+            return self._takes_quality(node, index)
+        if definite and node.owner is None and not node.topic and self._is_loose(node, index):
+            node.loose.append(index)
+            return True
+        return False
+
+    def _takes_side(self, node: Node, index: int) -> bool:
+        found = self.desk.side(index)
+        reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
+        if reading is None:
+            return False
+        if node.actor is None:
+            party = self.side(index, reading.actor, reading.colour)
+            node.parts.append(party)
+            node.owner = node.owner or party
+        return True
+
+    def _takes_quality(self, node: Node, index: int) -> bool:
+        found = self.desk.quality(index)
+        if found is None or not agrees(node, found[0].shape):
+            return False
+        node.qualities.append(found[0])
+        if found[0].colour and node.actor:
+            node.colour, node.form = found[0].colour, "loaded"
+        return True
+
+    def _is_loose(self, node: Node, index: int) -> bool:
+        """An adjective that no dictionary knows, by its shape after a definite head: "الميداني", "القاري"."""
+        word = self.desk.words[index]
+        stem = self.desk.stem(index)
+        if word.prefixes != ("ال",) or self.desk.head(index) is not None or node.actor is not None:
+            return False
+        return len(stem) > SHORTEST and stem.endswith(("يه", "ي", "يين", "يون")) and _agrees_by_ending(node, stem)
+
+
+def agrees(node: Node, shape: Shape) -> bool:
+    """Whether an adjective of a shape can describe a phrase: things in the plural take the feminine singular."""
+    if node.actor is not None:
+        masculine = shape.gender == "m" and node.klass in ("armed", "political", "media")
+        return shape.number == "s" and (masculine or shape.gender == (node.gender or shape.gender))
+    if node.number == "p":
+        return shape.number == "p" if node.noun is not None and node.noun.human else shape.gender == "f"
+    return shape.number == node.number and shape.gender in (node.gender, node.gender or shape.gender)
+
+
+def _agrees_by_ending(node: Node, stem: str) -> bool:
+    if node.number == "p":
+        human = node.noun is not None and node.noun.human
+        return stem.endswith(("يين", "يون")) if human else stem.endswith("يه")
+    return stem.endswith("يه") == (node.gender == "f")

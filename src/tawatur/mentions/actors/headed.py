@@ -1,0 +1,178 @@
+"""Phrases with a head noun: what it governs, whom it names, and whether the words suffice for an actor."""
+
+from tawatur.mentions.actors.adjectival import Adjectives
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.heads import HeadForm
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.lists import UNIT_WORDS
+from tawatur.mentions.actors.look import Found
+from tawatur.mentions.actors.names import Namer
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.owners import Owners, has_field
+from tawatur.mentions.actors.peoples import Peoples
+
+LATE = 5  # a depth at which a title in apposition is still read
+
+
+class Headed:
+    """Reads phrases with a head noun over the words of one text."""
+
+    def __init__(self, desk: Desk, namer: Namer, adjectives: Adjectives, peoples: Peoples, owners: Owners) -> None:
+        self.desk = desk
+        self.namer = namer
+        self.adjectives = adjectives
+        self.peoples = peoples
+        self.owners = owners
+
+    def read(self, index: int, depth: int, *, in_place: bool) -> Node | None:
+        """The phrase that a head noun opens, or None; a title inside a place's name is none ("مدينة الشيخ زويد")."""
+        found = self.desk.head(index)
+        if found is None:
+            return None
+        form, at = found
+        if in_place and "title" in form.head.flags and not self.desk.name(index):
+            return None
+        if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
+            return None
+        node = self._begun(index, form, at)
+        if at.definite:
+            node.last = self.adjectives.run(node, node.last, definite=True)
+            if node.last > node.first + 1 and not node.enclitic and has_field(node):
+                node.last = self.owners.fields.purpose(node.last)
+        else:
+            self._complement(node, form, depth)
+        node = self.owners.followers(node, depth)
+        return self._apposition(node) if self._stands(node) else None
+
+    def _begun(self, index: int, form: HeadForm, at: Found) -> Node:
+        flags = form.head.flags
+        return Node(
+            first=index,
+            last=index + 1,
+            head=index,
+            start=self.desk.start(index, at.stripped),
+            klass=form.head.klass,
+            rule="head_noun",
+            form="role",
+            gender=form.shape.gender,
+            number=form.shape.number,
+            definite=at.definite and not form.shape.accusative,
+            noun=form.head,
+            enclitic=at.enclitic,
+            anonymous=form.head.klass == "source",
+            colour="hostile" if "hostile" in flags else "honouring" if "honouring" in flags else None,
+        )
+
+    def _complement(self, node: Node, form: HeadForm, depth: int) -> None:
+        """What an indefinite-looking head governs: a name of its own, an owner, adjectives, a field."""
+        start = node.last
+        following = self.desk.skip(start)
+        quoted, free = following > start, form.shape.state == "free"
+        if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
+            return
+        node.last = self.adjectives.run(node, start, definite=False)
+        if node.last == start and not free and not self.owners.field(node, following):
+            self._unit(node, form, following, quoted)
+
+    def _own_name(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
+        """A name of its own that looks like an owner: quoted, or a word that units like to bear ("شهداء بدر")."""
+        known_there = index < self.desk.size and self.desk.name(index) is not None
+        likely = quoted or self.desk.key(index) in UNIT_WORDS
+        return likely and not known_there and self._unit(node, form, index, quoted)
+
+    def _unit(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
+        flags, single = form.head.flags, form.shape.number == "s" or form.head.head in form.head.plural
+        named = "named" in flags and (quoted or (single and "quoted" not in flags))
+        name = self.namer.unit(index, quoted) if named else None
+        if name is None:
+            return False
+        node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
+        node.last = self.adjectives.run(node, node.last, definite=True)
+        return True
+
+    def _apposition(self, node: Node) -> Node:
+        """A title with the name of the one who bears it."""
+        assert node.noun is not None
+        if node.person is not None:
+            return self._bearing(node, node.person)
+        if "title" not in node.noun.flags or node.number not in ("s", "") or node.enclitic or node.words:
+            return node
+        if "named" in node.noun.flags and "ال" not in self.desk.words[node.head].prefixes:
+            return node  # "لواء شهداء بدر" is a brigade, "اللواء علي" a general
+        if not node.definite and node.last == node.first + 1 and not self.namer.sure(node.last):
+            return node
+        person = self._person(node.last)
+        return node if person is None else self._bearing(node, person)
+
+    def _bearing(self, node: Node, person: Node) -> Node:
+        node.person = person
+        node.parts.append(person)
+        node.last, node.form, node.klass, node.definite = person.last, "title", "person", True
+        node.rule = "title_and_name"
+        return node
+
+    def _person(self, index: int) -> Node | None:
+        if index >= self.desk.size:
+            return None
+        found = self.desk.name(index)
+        if found is not None and found[1] == 0 and known()[found[0].actor].kind == "person":
+            return known_node(self.desk, index)
+        name = self.namer.person(index)
+        if name is not None:
+            return self.peoples.person(name, "name_after_title")
+        further = self.desk.head(index)
+        if further is None or "title" not in further[0].head.flags or not further[1].definite or further[1].stripped:
+            return None
+        inner = self.owners.phrase(index, LATE)
+        return inner if inner is not None and inner.person is not None else None
+
+    def _resumes(self, node: Node) -> bool:
+        """A bare definite head: it stands only if the article named such a one before."""
+        bare = node.last == node.first + 1 and not node.enclitic
+        node.resumes = node.definite and node.number in ("s", "d") and bare
+        return node.resumes
+
+    def _stands(self, node: Node) -> bool:
+        """Whether the words suffice for an actor: weak heads need company, some need an owner or a name."""
+        assert node.noun is not None
+        flags = node.noun.flags
+        if "only" in flags:
+            alike = node.owner is not None and node.owner.klass == node.klass
+            return bool(node.words or alike or self._resumes(node))
+        if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
+            return False
+        if "needs" in flags:
+            return bool(node.owner or node.words or self._resumes(node))
+        if "weak" in flags:
+            company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
+            return bool(company or (node.definite and node.noun.klass != "weapon"))
+        return True
+
+
+SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})
+FORMS = {"capital": "nationality", "unsure": "name"}
+
+
+def known_node(desk: Desk, index: int) -> Node | None:
+    """The known name that begins at a word, as a phrase; "ما يسمى" before it colours it."""
+    found = desk.name(index)
+    if found is None:
+        return None
+    hit, stripped = found
+    actor = known()[hit.actor]
+    so_called = index > 1 and desk.key(index - 1) in SO_CALLED and desk.key(index - 2) == "ما"
+    return Node(
+        first=index,
+        last=desk.closed(index, hit.last),
+        head=index,
+        start=desk.start(index, stripped),
+        klass=actor.klass,
+        rule="known_capital" if hit.form == "capital" else "known_name",
+        form="loaded" if so_called else FORMS.get(hit.form, hit.form),
+        gender=actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f"),
+        number=actor.number or "s",
+        definite=True,
+        actor=actor.id,
+        colour="hostile" if so_called else hit.colour,
+        candidates=hit.candidates,
+    )

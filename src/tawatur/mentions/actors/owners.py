@@ -1,0 +1,148 @@
+"""What a head belongs to: a genitive owner or place, a field of office, and followers tied by preposition or participle."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from tawatur.mentions.actors.adjectival import Adjectives
+from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.fields import Fields
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.ties import tie_at
+from tawatur.model.phrases import PlacePhrase
+
+HEADS_OF_COUNCILS = frozenset({"رئيس", "رئيسة", "رئاسة", "مجلس"})
+COUNCILLORS = frozenset({"وزير", "نائب", "شيخ"})
+PORTFOLIOS = frozenset({"خارجية", "داخلية", "دفاع"})
+PEOPLED = frozenset({"civilians", "source", "group"})
+PLACED = frozenset({"person", "people", "body"})
+FIELDED = frozenset(
+    {"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "عضو", "وفد"}
+)
+MOST_FOLLOWERS = 3
+Phrase = Callable[[int, int], Node | None]
+
+
+class Owners:
+    """Reads owners, fields and followers over the words of one text."""
+
+    def __init__(self, desk: Desk, places: tuple[PlacePhrase, ...], adjectives: Adjectives, phrase: Phrase) -> None:
+        self.desk = desk
+        self.place_at = {place.first: place for place in places}
+        self.adjectives = adjectives
+        self.fields = Fields(desk)
+        self.phrase = phrase
+
+    def owner(self, node: Node, index: int, depth: int) -> bool:
+        """Takes the genitive that owns a head: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
+        if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
+            return False
+        side = self.desk.side(index)
+        if side is not None and not side[1].definite and self.desk.name(index) is None:
+            return False
+        place = self.place_at.get(index) or self._rest_of_place(node.first, index)
+        owner = self._admitted(node, self.phrase(index, depth + 1))
+        if owner is None or (place is not None and place.last >= owner.last and node.klass in PEOPLED):
+            return place is not None and self._of_place(node, index, place)
+        return self._of_actor(node, owner)
+
+    def _of_place(self, node: Node, index: int, place: PlacePhrase) -> bool:
+        if node.klass not in PEOPLED and node.noun is not None and node.noun.sort not in PLACED:
+            return False
+        node.place, node.place_words, node.definite = place.entity, self.desk.text.span(index, place.last), True
+        return self._goes_on(node, place.last)
+
+    def _of_actor(self, node: Node, owner: Node) -> bool:
+        owner = self._lifted(node, owner)
+        node.owner, node.definite = owner, owner.definite
+        node.parts.append(owner)
+        if node.person is not None:
+            node.last = node.person.last
+            return True
+        return self._goes_on(node, owner.last)
+
+    def _goes_on(self, node: Node, last: int) -> bool:
+        node.last = last
+        self.close(node)
+        node.last = self.adjectives.run(node, node.last, definite=node.definite)
+        return True
+
+    def _admitted(self, node: Node, owner: Node | None) -> Node | None:
+        if owner is None or owner.adjective or owner.quantity is not None or self._is_field(node, owner):
+            return None
+        return owner if owner.start == self.desk.words[owner.first].span.start else None
+
+    def _lifted(self, node: Node, owner: Node) -> Node:
+        """The owner without the name that belongs to the outer title: "نائب وزير الخارجية ميخائيل بوغدانوف"."""
+        inner = owner.noun
+        titled = (
+            node.noun is not None and {"title"} <= node.noun.flags and node.noun.sort == "person" and node.number == "s"
+        )
+        if not titled or owner.person is None or inner is None or inner.sort != "person":
+            return owner
+        if "ال" in self.desk.words[owner.head].prefixes:
+            return owner  # "مستشار الرئيس بشار الأسد"
+        node.person = owner.person
+        rest = [part for part in owner.parts if part is not owner.person]
+        core = {"person": None, "last": owner.person.first, "form": "role", "klass": inner.klass, "rule": "head_noun"}
+        return msgspec.structs.replace(owner, parts=rest, **core)
+
+    def _rest_of_place(self, first: int, index: int) -> PlacePhrase | None:
+        """A place that the head itself opens: "بلدية نابلس" is a body and a place."""
+        place = self.place_at.get(first)
+        return place if place is not None and index == first + 1 < place.last else None
+
+    def _is_field(self, node: Node, owner: Node) -> bool:
+        """Whether what follows is the field of an office, no owner: "وزارة الداخلية", "رئيس الوزراء"."""
+        office = node.noun is not None and node.noun.head in HEADS_OF_COUNCILS
+        if office and owner.noun is not None and owner.noun.head in COUNCILLORS and owner.last == owner.first + 1:
+            return True
+        if not owner.resumes and (owner.noun is None or owner.noun.head not in PORTFOLIOS):
+            return False
+        return "ال" in self.desk.words[owner.first].prefixes and has_field(node)
+
+    def field(self, node: Node, index: int) -> bool:
+        """Takes the field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن"."""
+        if not has_field(node) and node.klass != "state":
+            return False
+        found = self.fields.read(index)
+        if found is None:
+            return False
+        node.topic, node.definite = found.words, True
+        node.last = self.adjectives.run(node, found.last, definite=True)
+        node.last = self.fields.purpose(node.last)
+        return True
+
+    def followers(self, node: Node, depth: int) -> Node:
+        """Takes what ties it to another by a preposition or participle: من الجيش، في حزب، باسم، التابعة لـ."""
+        for _ in range(MOST_FOLLOWERS):
+            tie = tie_at(self.desk, node, node.last)
+            if tie is None:
+                return node
+            if tie.kind == "pronoun":
+                node.last = tie.noun
+                continue
+            other, place = self.phrase(tie.noun, depth + 1), self.place_at.get(tie.noun)
+            if other is not None and not other.adjective and tie.admits(other):
+                self._follow(node, other)
+            elif place is not None and tie.places and node.noun is not None and node.klass in PEOPLED:
+                node.last, node.place, node.place_words = place.last, place.entity, place.span
+            else:
+                return node
+        return node
+
+    def _follow(self, node: Node, other: Node) -> None:
+        node.last = other.last
+        self.close(node)
+        node.parts.append(other)
+        if node.owner is None and node.actor is None:
+            node.owner = other
+
+    def close(self, node: Node) -> None:
+        """Takes in the quotation mark that closes what an opening mark inside the phrase began."""
+        node.last = self.desk.closed(node.first, node.last)
+
+
+def has_field(node: Node) -> bool:
+    """Whether its head is one that fields follow: an office, a body, some ranks."""
+    return node.noun is not None and (node.klass in ("office", "organisation") or node.noun.head in FIELDED)

@@ -1,0 +1,131 @@
+"""Phrases without a head noun: peoples by their adjective, people by their given name, outlets in quotation marks."""
+
+from tawatur.mentions.actors.adjectival import Adjectives
+from tawatur.mentions.actors.desk import QUOTES, Desk
+from tawatur.mentions.actors.heads import HeadForm
+from tawatur.mentions.actors.names import Name, Namer
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.outlets import quoted_outlet
+from tawatur.mentions.actors.quantity import Quantities
+
+CLOSED = frozenset({"preposition", "conjunction", "subordinator", "particle", "relative"})
+GOVERNS = CLOSED | {"verb", "pronoun", "demonstrative", "number"}
+DASHES = frozenset({"-", "–", "ـ", "/"})
+
+
+class Peoples:
+    """Reads phrases without a head noun over the words of one text."""
+
+    def __init__(self, desk: Desk, namer: Namer, adjectives: Adjectives, quantities: Quantities) -> None:
+        self.desk = desk
+        self.namer = namer
+        self.adjectives = adjectives
+        self.quantities = quantities
+
+    def people(self, index: int, *, counted: bool = False) -> Node | None:
+        """A side's adjective on its own: the people ("الروس أعربوا"), or a party of the noun before ("اللقاء الروسي")."""
+        found = self.desk.side(index)
+        if found is None:
+            return None
+        readings, at = found
+        reading = next((r for r in readings if r.noun), readings[0])
+        noun = counted or (reading.noun and not self._follows_people(index))
+        if not noun and not self._follows_noun(index, at.definite):
+            return None
+        node = self.adjectives.side(index, reading.actor, reading.colour)
+        node.start, node.definite = self.desk.start(index, at.stripped), at.definite
+        node.gender, node.number = reading.shape.gender, reading.shape.number
+        if noun:
+            node.adjective, node.rule = False, "people_of_side"
+            node.last = self.adjectives.run(node, node.last, definite=at.definite)
+        return node
+
+    def named(self, index: int) -> Node | None:
+        """A person's name without title, known by its given name."""
+        name = self.namer.bare(index)
+        return None if name is None else self.person(name, "given_name")
+
+    def speaker(self, index: int) -> Node | None:
+        """An unknown name right after a verb of speaking."""
+        name = self.namer.spoken(index)
+        return None if name is None else self.person(name, "name_after_speech")
+
+    def person(self, name: Name, rule: str) -> Node:
+        """A found name as a phrase."""
+        first = name.words[0]
+        return Node(
+            first=first,
+            last=name.last,
+            head=first,
+            start=self.desk.start(first, name.stripped),
+            klass="person",
+            rule=rule,
+            gender="m",
+            number="s",
+            definite=True,
+            words=name.words,
+        )
+
+    def quoted(self, index: int) -> Node | None:
+        """An outlet by its bare name in quotation marks: «الشرق الأوسط»."""
+        if not index or self.desk.words[index - 1].text not in QUOTES:
+            return None
+        found = quoted_outlet(self.desk, index)
+        if found is None:
+            return None
+        return Node(
+            first=index,
+            last=found[0],
+            head=index,
+            start=self.desk.start(index, 0),
+            klass="media",
+            rule="known_quoted",
+            gender="f",
+            number="s",
+            definite=True,
+            actor=found[1],
+        )
+
+    def describes(self, index: int, form: HeadForm, definite: bool) -> bool:
+        """Whether a word that may be a noun describes the one before it ("هجوم مسلح", "الأجنحة المسلحة")."""
+        if not index or (form.shape.accusative and self.quantities.at(index - 1)):
+            return False
+        before, word = self.desk.words[index - 1], self.desk.words[index]
+        if before.kind != "word" or word.conjunction or word.preposition or before.pos in GOVERNS:
+            return False
+        if self.quantities.takes_people(index - 1) or self.quantities.ends(index - 1):
+            return False
+        if "title" in form.head.flags and self.namer.sure(index + 1):
+            return False
+        article = "ال" in before.prefixes
+        if form.shape.accusative and article:
+            return True  # "المصنف إرهابيا"
+        if definite:
+            human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
+            return article and (form.shape.number != "p" or human_plural)
+        return form.shape.number == "s" and not article and before.pos in ("noun", "adjective")
+
+    def _follows_people(self, index: int) -> bool:
+        """A human plural stands right before: "العسكريين الروس"."""
+        before = self.desk.words[index - 1] if index else None
+        if before is None or "ال" not in before.prefixes or not self.desk.words[index].definite:
+            return False
+        return self.desk.stem(index - 1).endswith(("ون", "ين", "ات")) and self.desk.head(index - 1) is None
+
+    def _follows_noun(self, index: int, definite: bool) -> bool:
+        position = index - 1
+        while position > 0 and self.desk.words[position].text in DASHES:
+            position -= 1
+        if position < 0:
+            return False
+        before = self.desk.words[position]
+        if before.kind != "word" or before.pos in CLOSED or before.stem_key in CURRENCIES:
+            return False
+        if self.desk.side(position) is not None or (definite and before.enclitic):
+            return True
+        return definite == ("ال" in before.prefixes)
+
+
+CURRENCIES = frozenset(
+    {"دولار", "دولارا", "دولارات", "ليره", "ريال", "ريالا", "جنيه", "جنيها", "دينار", "دينارا", "درهم", "درهما", "روبل"}
+)
