@@ -1,9 +1,11 @@
 """Compact records of reports: what joining needs of a reading, a few hundred bytes each."""
 
+import re
 import sys
 
 import msgspec
 
+from tawatur.arabic.letters import key
 from tawatur.events.copies.shingles import around
 from tawatur.events.ids import report_id
 from tawatur.events.intervals import Days, days_of
@@ -19,6 +21,7 @@ _ORDINALS = {
     for number, words in enumerate(("اول اولي", "ثاني ثانيه", "ثالث ثالثه", "رابع رابعه", "خامس خامسه"), 1)
     for word in words.split()
 }
+_DEFINITE = re.compile("(?:[وف]?[بكل]?ال|[وف]?لل)")
 _NONE: frozenset[int] = frozenset()
 _SHORT = 16  # code points: evidence below this says too little, its whole sentence is compared
 UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
@@ -66,8 +69,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     passage: Span
     around: tuple[int, ...]  # hashed runs of words that hold the trigger
     headline: bool
-    actor_words: tuple[str, ...]
-    recipient_words: tuple[str, ...]
+    resumes: str | None = None  # the report before it whose act it names again ("the meeting")
+    actor_words: tuple[str, ...] = ()
+    recipient_words: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[tuple[int, str], int, str]:
@@ -76,16 +80,22 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 def rows_of(item: ReadArticle, source: Source, registry: Registry) -> list[Row]:
-    """The rows of one article's reports."""
+    """The rows of one article's reports, in the order of the text."""
     registry.enter(item)
     title = item.reading.article.title
     headline = title.span if title and title.span else None
-    rows = []
-    for report in item.reading.reports:
+    rows: list[Row] = []
+    latest: dict[tuple[str, str], str] = {}
+    for report in sorted(item.reading.reports, key=lambda r: (r.trigger, r.type, r.kind)):
         try:
-            rows.append(_row(item, source, registry, report, headline))
+            row = _row(item, source, registry, report, headline)
         except KeyError:  # a report that names an entity which its reading lacks cannot be placed
             continue
+        told = latest.get((row.type, row.stem))
+        if told and _DEFINITE.match(key(Span(*report.trigger).of(item.text))):
+            row = msgspec.structs.replace(row, resumes=told)
+        latest[row.type, row.stem] = row.id
+        rows.append(row)
     return rows
 
 

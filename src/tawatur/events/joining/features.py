@@ -33,7 +33,10 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
     _wording(one, two, lore, found)
-    if not (one.specific and two.specific) and one.kind == "event":
+    resumed = one.resumes == two.id or two.resumes == one.id
+    if resumed:
+        _add(found, "inside.resumed")
+    if not (one.specific and two.specific) and one.kind == "event" and not resumed:
         _add(found, "specific.one" if one.specific or two.specific else "specific.none")
     if copied:
         _add(found, "copy." + copied)
@@ -90,7 +93,7 @@ def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
 def _undated(one: Row, two: Row) -> str:
     """By publication: news without a date tells of the days before it, never of the days after."""
     left, right = one.days or one.source.days, two.days or two.source.days
-    if left is None or right is None:
+    if left is None or right is None or one.source.number == two.source.number:
         return "open"
     if (one.days is None) != (two.days is None) and "planned" not in (one.modality, two.modality):
         dated, published = (left, right) if one.days else (right, left)

@@ -55,6 +55,8 @@ class Lore:
         levels = [max((self.match(a, b) for b in large), key=_RANK.__getitem__) for a in small]
         both = pooled and len(small) > 1
         level = (min if both else max)(levels, key=_RANK.__getitem__)
+        if pooled and level == "apart" and len(small) == len(large) == 1:
+            return "open"  # each telling names one of the two
         return "side" if pooled and len(small) < 2 <= len(large) and level in ("same", "within") else level
 
     def places(self, one: str, two: str) -> str:
