@@ -1,7 +1,7 @@
 """People, organisations and places on the Wojood sample: exact spans, precision, recall, F1 by type.
 
-Wojood's annotation is nested and wider than ours, so its types are mapped: PERS to the names of persons (known, or found
-by title or given name; the title is no part of a name); ORG to named or institutional bodies, armed groups and outlets;
+Wojood's annotation is nested and wider than ours, so its types are mapped: PERS to names of persons (known, or found by
+title or given name; the title is no part of a name); ORG to named or institutional bodies, armed groups and outlets;
 GPE and LOC together to places. NORP, OCC, FAC and the rest are left out. A nested span counts as one of its own type.
 """
 
@@ -69,13 +69,21 @@ def read(tokens: list[tuple[str, list[str]]]) -> set[Mark]:
 
 def mapped(phrase: ActorPhrase, entity: Entity) -> str | None:
     """Wojood's type for an actor phrase, or None where it has none."""
-    if phrase.adjective or phrase.form in ("nationality", "title") or phrase.colour == "hostile" and phrase.form == "role":
+    if (
+        phrase.adjective
+        or phrase.form in ("nationality", "title")
+        or (phrase.colour == "hostile" and phrase.form == "role")
+    ):
         return None
     if phrase.klass == "person":
         return "PERS" if phrase.rule in ("known_name", "name_after_title", "given_name", "surname") else None
     if entity.kb and known().get(entity.kb, None) is not None and known()[entity.kb].adjective:
         return None  # a country is a place
-    if phrase.klass not in BODIES or phrase.number == "p" and phrase.form == "role" or entity.kind in ("group", "person"):
+    if (
+        phrase.klass not in BODIES
+        or (phrase.number == "p" and phrase.form == "role")
+        or entity.kind in ("group", "person")
+    ):
         return None
     return "ORG" if phrase.definite and entity.kind != "place" else None
 
@@ -105,7 +113,9 @@ def main() -> None:
     for kind, (right, read_, there) in counts.items():
         precision, recall = right / (read_ or 1), right / (there or 1)
         f1 = 2 * precision * recall / ((precision + recall) or 1)
-        print(f"{kind:6} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({right} right of {read_} read, {there} there)")
+        print(
+            f"{kind:6} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({right} right of {read_} read, {there} there)"
+        )
 
 
 def _show(tokens: list[tuple[str, list[str]]], wanted: set[Mark], got: set[Mark]) -> None:

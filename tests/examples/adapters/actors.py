@@ -11,7 +11,7 @@ ROOM = "mentions/actors"
 
 
 def found(example: dict[str, Any]) -> list[dict[str, Any]]:
-    """Every phrase of the sentence; `same` is the span of its actor's first mention, `inside` whether it stands in another."""
+    """Every phrase of the sentence; `same` is its actor's first mention, `inside` whether it stands in another."""
     body = example["text"]
     text = analyse(body)
     article = Article(id="example", path="example", sha256="", text=body, body=())

@@ -64,7 +64,7 @@ class Quantities(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Given names, those that are common words too, words that are never in a name, names of families, verbs of speaking."""
+    """Given names, common words among them, words never in a name, names of families, verbs of speaking."""
 
     given: frozenset[str]
     unsure: frozenset[str]

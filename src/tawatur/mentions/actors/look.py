@@ -62,7 +62,7 @@ def look(key: str, attached: int, ending: str) -> Look:
 
 
 def bases(key: str, attached: int) -> tuple[Base, ...]:
-    """The readings of a key: whole, then without "و", "ف", then without "ب", "ل", "ك"; the segmenter's reading first."""
+    """The readings of a key: whole, without "و", "ف", then without "ب", "ل", "ك"; the segmenter's first."""
     found = [Base(0, key)]
     rest, cut = key, 0
     if rest[:1] in ("و", "ف") and len(rest) > 3:

@@ -54,7 +54,7 @@ class Namer:
         return Name((index, *words), position, stripped)
 
     def spoken(self, index: int) -> Name | None:
-        """An unknown name right after a verb of speaking ("وقال مموزيني إن"): one to three words that the tagger calls names."""
+        """An unknown name right after a verb of speaking ("وقال مموزيني إن"): up to three words tagged as names."""
         if (
             not index
             or self.desk.words[index - 1].stem_key not in self.lists.speakers

@@ -1,4 +1,4 @@
-"""What a head belongs to: a genitive owner or place, a field of office, and followers tied by preposition or participle."""
+"""What a head belongs to: an owner or place, a field of office, followers by preposition or participle."""
 
 from collections.abc import Callable
 

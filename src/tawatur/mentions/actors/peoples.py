@@ -23,7 +23,7 @@ class Peoples:
         self.quantities = quantities
 
     def people(self, index: int, *, counted: bool = False) -> Node | None:
-        """A side's adjective on its own: the people ("الروس أعربوا"), or a party of the noun before ("اللقاء الروسي")."""
+        """A side's adjective alone: the people ("الروس أعربوا") or a party of the noun before ("اللقاء الروسي")."""
         found = self.desk.side(index)
         if found is None:
             return None

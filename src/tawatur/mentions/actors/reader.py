@@ -5,17 +5,15 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.arabic.word import Text
-from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
+from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.grammar import Grammar
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
+from tawatur.mentions.actors.remnants import joined_adjective, with_surnames
 from tawatur.mentions.places.reader import PlacesRead
 from tawatur.model.article import Article
-from tawatur.model.phrases import ActorPhrase, PlacePhrase
+from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Entity, Issue
-
-MINIMUM = 3  # letters of a family name that may stand alone
-NO_NAMES = FUNCTION_POS | {"verb", "number", "adverb"}
 
 
 class ActorsRead(msgspec.Struct, frozen=True):
@@ -38,7 +36,7 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
     register.present = frozenset(_sure(nodes))
     nodes = [node for node in nodes if register.enter(node) is not None]
-    nodes = _with_surnames(nodes, register, desk, places)
+    nodes = with_surnames(nodes, register, desk, places)
     phrases: list[ActorPhrase] = []
     for node in nodes:
         _phrases(node, None, register, phrases)
@@ -53,81 +51,9 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
         if node is None:
             index += 1
             continue
-        nodes.append(_alike(node, nodes[-1], desk) if nodes else node)
+        nodes.append(joined_adjective(node, nodes[-1], desk) if nodes else node)
         index = node.last
     return nodes
-
-
-def _alike(node: Node, before: Node, desk: Desk) -> Node:
-    """An adjective of side joined to a phrase with one: "الطائرات الروسية والأسدية" names two fleets."""
-    joined = node.adjective and before.last == node.first and desk.words[node.first].conjunction == "و"
-    if (
-        not joined
-        or before.noun is None
-        or before.owner is None
-        or not before.owner.adjective
-        or before.definite != node.definite
-    ):
-        return node
-    return msgspec.structs.replace(
-        node,
-        noun=before.noun,
-        owner=node,
-        parts=[],
-        actor=None,
-        adjective=False,
-        form="role",
-        klass=before.klass,
-        alike=True,
-        gender=before.gender,
-        number=before.number,
-        rule="joined_adjective",
-    )
-
-
-def _with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tuple[PlacePhrase, ...]) -> list[Node]:
-    """The nodes, and the family names that stand alone of people whom the article names in full."""
-    if not register.surnames:
-        return nodes
-    taken = {word for node in nodes for word in range(node.first, node.last)}
-    taken |= {word for place in places for word in range(place.first, place.last)}
-    found = [
-        node
-        for index in range(desk.size)
-        if index not in taken and (node := _surname(index, register, desk)) is not None
-    ]
-    for node in found:
-        register.enter(node)
-    return sorted([*nodes, *found], key=lambda node: (node.first, -node.last))
-
-
-def _surname(index: int, register: Register, desk: Desk) -> Node | None:
-    word = desk.words[index]
-    stem = desk.stem(index)
-    if (
-        word.kind != "word"
-        or word.enclitic
-        or len(stem) < MINIMUM
-        or stem not in register.surnames
-        or word.pos in NO_NAMES
-    ):
-        return None
-    if desk.head(index) or desk.side(index) or desk.quality(index) or desk.looks[index].given is not None:
-        return None
-    stripped = sum(len(prefix) for prefix in word.prefixes if prefix in PROCLITICS)
-    return Node(
-        first=index,
-        last=index + 1,
-        head=index,
-        start=desk.start(index, stripped),
-        klass="person",
-        rule="surname",
-        form="name",
-        gender="m",
-        number="s",
-        definite=True,
-        words=(index,),
-    )
 
 
 def _sure(nodes: list[Node]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which actor a phrase names: known ones by id, found ones merged inside the article, later mentions with their first."""
+"""Which actor a phrase names: known ones by id, found ones merged inside the article."""
 
 from typing import Any
 
@@ -7,31 +7,23 @@ import msgspec
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
-from tawatur.mentions.actors.known import Known, known, near_of, tied
+from tawatur.mentions.actors.known import known, near_of
 from tawatur.mentions.actors.naming import arabic_name, english_name, office_of, person_name
 from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.standins import (
+    KINDS,
+    RESUMING,
+    is_dual_side,
+    is_side,
+    kind_of,
+    last_sides,
+    lemma_of,
+    lemmas_of,
+    lent_to,
+    ruled_by,
+)
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
-
-SYNONYMS = {
-    "مليشيا": "ميليشيا",
-    "ميليشية": "ميليشيا",
-    "ميلشيا": "ميليشيا",
-    "جريدة": "صحيفة",
-    "تلفزيون": "قناة",
-    "فضائية": "قناة",
-}
-KINDS: dict[str, EntityKind] = {
-    "armed": "armed_group",
-    "weapon": "armed_group",
-    "state": "state",
-    "office": "office",
-    "political": "organisation",
-    "organisation": "organisation",
-    "media": "media",
-    "person": "person",
-}
-RESUMING = frozenset({"unit", "body"})
 
 
 class Actor(msgspec.Struct, kw_only=True):
@@ -62,7 +54,7 @@ class Register:
         self.present: frozenset[str] = frozenset()  # known actors that the whole article names surely
 
     def enter(self, node: Node) -> Actor | None:
-        """The actor that a phrase names, entered with it; the phrases inside it are entered too. None: names nothing."""
+        """The actor that a phrase names, entered with the phrases inside it; None where it names nothing."""
         node.parts = [part for part in node.parts if self.enter(part) is not None]
         if node.candidates and not self._settle(node):
             return None
@@ -79,7 +71,7 @@ class Register:
         if actor.kind not in ("media", "person") and not actor.anonymous:
             self.trail.append(actor)
         if node.noun is not None:
-            actor.lemmas.add(_lemma(node.noun.head))
+            actor.lemmas.add(lemma_of(node.noun.head))
         node.entity = str(actor.key)
         return actor
 
@@ -88,7 +80,7 @@ class Register:
         return Span(node.start, self.text.words[node.last - 1].span.end)
 
     def _settle(self, node: Node) -> bool:
-        """Which candidate an unsure name stands for: the last one named, else one that the article names or is close to."""
+        """Which candidate an unsure name stands for: the last one named, else one that the article comes near."""
         named = [a for a in node.candidates if ("kb", a) in self.actors]
         latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
         near = next((a for a in node.candidates if self.present & near_of(a)), None)
@@ -106,26 +98,9 @@ class Register:
             return self._known(node.actor)
         if node.klass == "person" and node.noun is None:
             return self._person(node)
-        ruled = _ruled(node)
-        if ruled is not None:
-            node.rule, node.colour = "government_of_its_leader", "hostile" if node.noun.head == "نظام" else None  # type: ignore[union-attr]
-            return self._known(ruled)
-        lent = _lent(node)
-        if lent is not None:
-            node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
-            return self._known(lent)
-        both = self._both(node)
-        if both is not None:
-            return both
-        if (
-            node.noun is not None
-            and node.noun.sort == "side"
-            and node.noun.head == "جانب"
-            and node.owner
-            and node.owner.actor
-        ):
-            node.form = "nationality"
-            return self._known(node.owner.actor)
+        stood_for = self._stood_for(node)
+        if stood_for is not None:
+            return stood_for
         office = office_of(node, self.text)
         if office is not None:
             return self._office(node, office)
@@ -133,53 +108,33 @@ class Register:
         if earlier is not None:
             node.form, node.rule = "anaphor", "resumes_head"
             return earlier
-        if node.resumes:
-            return None
-        return self._group(node)
+        return None if node.resumes else self._group(node)
 
-    def _both(self, node: Node) -> Actor | None:
-        """ "الطرفان": the two sides that the article named last, the first as the phrase, the other as one inside it."""
-        if (
-            node.noun is None
-            or node.noun.sort != "side"
-            or node.number != "d"
-            or not node.definite
-            or node.owner
-            or node.qualities
-        ):
-            return None
-        sides: list[str] = []
-        for actor in reversed(self.trail[-40:]):
-            side = actor.affiliation if actor.kind == "group" or actor.kb is None else actor.kb
-            if (
-                side in known()
-                and side is not None
-                and side not in sides
-                and (node.noun.head == "طرف" or actor.kind == "state" or node.noun.head == "جانب")
-            ):
-                sides.append(side)
-            if len(sides) == 2:
-                break
-        if len(sides) < 2:
-            return None
-        other = Node(
-            first=node.first,
-            last=node.last,
-            head=node.head,
-            start=node.start,
-            klass=known()[sides[0]].klass,
-            rule="both_sides",
-            form="anaphor",
-            gender=node.gender,
-            number=node.number,
-            definite=True,
-            actor=sides[0],
-            noun=None,
-        )
+    def _stood_for(self, node: Node) -> Actor | None:
+        """The known actor that a head only stands for: its leader's government, a lent word's owner, a side."""
+        if (government := ruled_by(node)) is not None:
+            node.rule = "government_of_its_leader"
+            node.colour = "hostile" if node.noun is not None and node.noun.head == "نظام" else None
+            return self._known(government)
+        if (lent := lent_to(node)) is not None:
+            node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
+            return self._known(lent)
+        if is_dual_side(node) and (sides := last_sides(node, self.trail)) is not None:
+            return self._both(node, sides)
+        if is_side(node) and node.owner is not None and node.owner.actor is not None:
+            node.form = "nationality"
+            return self._known(node.owner.actor)
+        return None
+
+    def _both(self, node: Node, sides: tuple[str, str]) -> Actor:
+        """ "الطرفان": the two sides named last, the earlier as the phrase, the later as one inside it."""
+        earlier, later = sides
+        core = {"actor": later, "klass": known()[later].klass, "rule": "both_sides", "form": "anaphor"}
+        other = msgspec.structs.replace(node, noun=None, parts=[], **core)
         node.parts = [other]
         self.enter(other)
-        node.form, node.rule, node.klass = "anaphor", "both_sides", known()[sides[1]].klass
-        return self._known(sides[1])
+        node.form, node.rule, node.klass = "anaphor", "both_sides", known()[earlier].klass
+        return self._known(earlier)
 
     def _known(self, actor: str) -> Actor:
         record = known()[actor]
@@ -188,19 +143,10 @@ class Register:
             found = self._add(("kb", actor), record.kind, dict(record.name), kb=actor, affiliation=record.state)
             if record.wikidata:
                 found.ids = {"wikidata": record.wikidata}
-            found.lemmas |= self._lemmas(record)
+            found.lemmas |= lemmas_of(record)
             if record.kind == "person":
                 self._surname(record.name["ar"], found.key)
         return found
-
-    def _lemmas(self, record: Known) -> set[str]:
-        """The heads under which a known actor may come up again: those that its names begin with."""
-        lemmas: set[str] = set()
-        for name in (record.name["ar"], *record.aliases, *(form.form for form in record.loaded)):
-            form = self.desk.heads.get(key(name.split()[0]).removeprefix("ال"))
-            if form is not None and form.head.sort in RESUMING and form.shape.number == "s":
-                lemmas.add(_lemma(form.head.head))
-        return lemmas
 
     def _person(self, node: Node) -> Actor:
         arabic, english = person_name(node, self.text)
@@ -237,11 +183,11 @@ class Register:
         found = self.actors.get(identity)
         if found is None:
             name = {"ar": arabic_name(node, self.text), "en": english_name(node, self.text, self.places)}
-            found = self._add(identity, _kind(node), name, affiliation=node.side(), anonymous=node.anonymous)
+            found = self._add(identity, kind_of(node), name, affiliation=node.side(), anonymous=node.anonymous)
         return found
 
     def _identity(self, node: Node) -> tuple[Any, ...]:
-        lemma = _lemma(node.noun.head) if node.noun is not None else ""
+        lemma = lemma_of(node.noun.head) if node.noun is not None else ""
         if node.words:
             return ("named", lemma, key(" ".join(self.text.words[i].text for i in node.words)))
         if node.anonymous:
@@ -268,7 +214,7 @@ class Register:
             return None
         if node.number != "s" or (node.noun.sort not in RESUMING and "title" not in node.noun.flags):
             return None
-        lemma = _lemma(node.noun.head)
+        lemma = lemma_of(node.noun.head)
         for actor in reversed(self.order[-60:]):
             if lemma in actor.lemmas and (not node.topic or self._same_topic(node, actor)):
                 return actor
@@ -317,47 +263,3 @@ class Register:
             for a in self.actors.values()
             if a.spans
         ]
-
-
-def _lemma(head: str) -> str:
-    return SYNONYMS.get(head, head)
-
-
-def _lent(node: Node) -> str | None:
-    """The known actor to which a head only lends its word: "تنظيم القاعدة", "صحيفة الأخبار", "ميليشيا حزب الله"."""
-    if (
-        node.noun is None
-        or "lends" not in node.noun.flags
-        or node.owner is None
-        or node.owner.actor is None
-        or node.owner.adjective
-    ):
-        return None
-    owner = known()[node.owner.actor]
-    alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
-    return owner.id if owner.klass in alike.get(node.klass, {"armed", "political"}) else None
-
-
-def _ruled(node: Node) -> str | None:
-    """The government that a regime or government named by its leader is: "نظام الرئيس السوري بشار الأسد"."""
-    if node.noun is None or node.noun.head not in ("نظام", "حكومة") or node.owner is None:
-        return None
-    leader = node.owner.person or node.owner
-    if leader.actor is None or known()[leader.actor].kind != "person":
-        return None
-    states = (
-        a.to for a in known()[leader.actor].affiliation if a.kind in ("president_of", "prime_minister_of", "leader_of")
-    )
-    return next((government for state in states if (government := tied("government_of", state))), None)
-
-
-def _kind(node: Node) -> EntityKind:
-    if node.noun is not None and node.noun.sort in ("person", "people", "source", "side"):
-        return (
-            "group"
-            if node.number != "s" or node.klass in ("civilians", "source")
-            else "person"
-            if node.klass == "person"
-            else "group"
-        )
-    return KINDS.get(node.klass, "group")

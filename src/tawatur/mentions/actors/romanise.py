@@ -1,4 +1,4 @@
-"""Latin letters for Arabic names that no dictionary gives in English. A plain table, never a claim of how someone spells it."""
+"""Latin letters for Arabic names that no dictionary gives in English: a plain table, no claim of anyone's spelling."""
 
 from functools import cache
 

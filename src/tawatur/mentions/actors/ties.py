@@ -82,10 +82,8 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
         return Tie(position + 1, "pronoun")
     if word.key in prepositions:
         return Tie(desk.skip(position + 1), "follower")
-    if word.kind == "word" and word.key[:1] in prepositions and word.key[:1] in ("ل", "ب") and len(word.key) > 1:
-        if len(word.key) > 2:
-            return Tie(position, "follower")
-    return None
+    attached = word.key[:1] in prepositions and word.key[:1] in ("ل", "ب")
+    return Tie(position, "follower") if word.kind == "word" and attached and len(word.key) > 2 else None
 
 
 def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:

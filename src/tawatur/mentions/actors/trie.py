@@ -68,7 +68,7 @@ def _paths(form: str) -> Iterator[tuple[str, ...]]:
         others = {"ابو": ("ابي", "ابا"), "بن": ("ابن",), "ابن": ("بن",)}.get(word, ())
         if word.endswith("ون") and len(word) > 5:
             others = (word[:-2] + "ين",)
-        variants += [v[:index] + (other,) + v[index + 1 :] for v in tuple(variants) for other in others]
+        variants += [(*v[:index], other, *v[index + 1 :]) for v in tuple(variants) for other in others]
     yield from variants
 
 

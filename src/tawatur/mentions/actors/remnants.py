@@ -1,0 +1,83 @@
+"""Phrases that need the ones before: a joined adjective ("والأسدية"), a family name that stands alone."""
+
+import msgspec
+
+from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
+from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.register import Register
+from tawatur.model.phrases import PlacePhrase
+
+MINIMUM = 3  # letters of a family name that may stand alone
+NO_NAMES = FUNCTION_POS | {"verb", "number", "adverb"}
+
+
+def with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tuple[PlacePhrase, ...]) -> list[Node]:
+    """The nodes, and the family names that stand alone of people whom the article names in full."""
+    if not register.surnames:
+        return nodes
+    taken = {word for node in nodes for word in range(node.first, node.last)}
+    taken |= {word for place in places for word in range(place.first, place.last)}
+    found = [
+        node
+        for index in range(desk.size)
+        if index not in taken and (node := _surname(index, register, desk)) is not None
+    ]
+    for node in found:
+        register.enter(node)
+    return sorted([*nodes, *found], key=lambda node: (node.first, -node.last))
+
+
+def _surname(index: int, register: Register, desk: Desk) -> Node | None:
+    word = desk.words[index]
+    stem = desk.stem(index)
+    if (
+        word.kind != "word"
+        or word.enclitic
+        or len(stem) < MINIMUM
+        or stem not in register.surnames
+        or word.pos in NO_NAMES
+    ):
+        return None
+    if desk.head(index) or desk.side(index) or desk.quality(index) or desk.looks[index].given is not None:
+        return None
+    stripped = sum(len(prefix) for prefix in word.prefixes if prefix in PROCLITICS)
+    return Node(
+        first=index,
+        last=index + 1,
+        head=index,
+        start=desk.start(index, stripped),
+        klass="person",
+        rule="surname",
+        form="name",
+        gender="m",
+        number="s",
+        definite=True,
+        words=(index,),
+    )
+
+
+def joined_adjective(node: Node, before: Node, desk: Desk) -> Node:
+    """An adjective of side joined to a phrase with one: "الطائرات الروسية والأسدية" names two fleets."""
+    joined = node.adjective and before.last == node.first and desk.words[node.first].conjunction == "و"
+    if (
+        not joined
+        or before.noun is None
+        or before.owner is None
+        or not before.owner.adjective
+        or before.definite != node.definite
+    ):
+        return node
+    return msgspec.structs.replace(
+        node,
+        noun=before.noun,
+        owner=node,
+        parts=[],
+        actor=None,
+        adjective=False,
+        form="role",
+        klass=before.klass,
+        alike=True,
+        gender=before.gender,
+        number=before.number,
+        rule="joined_adjective",
+    )

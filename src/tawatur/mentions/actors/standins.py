@@ -1,0 +1,126 @@
+"""Heads that stand for an actor known otherwise (a leader's government, a lent word, a side) or resume one."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from tawatur.arabic.letters import key
+from tawatur.mentions.actors.heads import heads
+from tawatur.mentions.actors.known import Known, known, tied
+from tawatur.mentions.actors.node import Node
+from tawatur.model.reading import EntityKind
+
+SYNONYMS = {
+    "مليشيا": "ميليشيا",
+    "ميليشية": "ميليشيا",
+    "ميلشيا": "ميليشيا",
+    "جريدة": "صحيفة",
+    "تلفزيون": "قناة",
+    "فضائية": "قناة",
+}
+KINDS: dict[str, EntityKind] = {
+    "armed": "armed_group",
+    "weapon": "armed_group",
+    "state": "state",
+    "office": "office",
+    "political": "organisation",
+    "organisation": "organisation",
+    "media": "media",
+    "person": "person",
+}
+RESUMING = frozenset({"unit", "body"})
+REACH = 40  # mentions back
+
+
+class Mentioned(Protocol):
+    """What an actor under way tells of itself."""
+
+    kind: EntityKind
+    kb: str | None
+    affiliation: str | None
+
+
+def lemmas_of(record: Known) -> frozenset[str]:
+    """The heads under which a known actor may come up again: those that its names begin with."""
+    return _lemmas(record.id)
+
+
+@cache
+def _lemmas(actor: str) -> frozenset[str]:
+    record = known()[actor]
+    lemmas: set[str] = set()
+    for name in (record.name["ar"], *record.aliases, *(form.form for form in record.loaded)):
+        form = heads().get(key(name.split()[0]).removeprefix("ال"))
+        if form is not None and form.head.sort in RESUMING and form.shape.number == "s":
+            lemmas.add(lemma_of(form.head.head))
+    return frozenset(lemmas)
+
+
+def is_side(node: Node) -> bool:
+    """Whether a phrase is "الجانب …", which stands for whose side it is."""
+    return node.noun is not None and node.noun.sort == "side" and node.noun.head == "جانب"
+
+
+def is_dual_side(node: Node) -> bool:
+    """Whether a phrase is a bare "الطرفان", "الجانبان", "البلدان"."""
+    side = node.noun is not None and node.noun.sort == "side" and node.number == "d" and node.definite
+    return side and node.owner is None and not node.qualities
+
+
+def last_sides(node: Node, trail: Sequence[Mentioned]) -> tuple[str, str] | None:
+    """The two known sides named last before a phrase, in the order of the text; of states only for "البلدان"."""
+    sides: list[str] = []
+    for actor in reversed(trail[-REACH:]):
+        side = actor.kb if actor.kb is not None and actor.kind != "group" else actor.affiliation
+        states_only = node.noun is not None and node.noun.head == "بلد"
+        if side is None or side in sides or side not in known() or (states_only and actor.kind != "state"):
+            continue
+        sides.append(side)
+        if len(sides) == 2:
+            return sides[1], sides[0]
+    return None
+
+
+def lemma_of(head: str) -> str:
+    """The lemma under which heads of one meaning are kept: "مليشيا" and "ميليشيا"."""
+    return SYNONYMS.get(head, head)
+
+
+def lent_to(node: Node) -> str | None:
+    """The known actor to which a head only lends its word: "تنظيم القاعدة", "صحيفة الأخبار", "ميليشيا حزب الله"."""
+    if (
+        node.noun is None
+        or "lends" not in node.noun.flags
+        or node.owner is None
+        or node.owner.actor is None
+        or node.owner.adjective
+    ):
+        return None
+    owner = known()[node.owner.actor]
+    alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
+    return owner.id if owner.klass in alike.get(node.klass, {"armed", "political"}) else None
+
+
+def ruled_by(node: Node) -> str | None:
+    """The government that a regime or government named by its leader is: "نظام الرئيس السوري بشار الأسد"."""
+    if node.noun is None or node.noun.head not in ("نظام", "حكومة") or node.owner is None:
+        return None
+    leader = node.owner.person or node.owner
+    if leader.actor is None or known()[leader.actor].kind != "person":
+        return None
+    states = (
+        a.to for a in known()[leader.actor].affiliation if a.kind in ("president_of", "prime_minister_of", "leader_of")
+    )
+    return next((government for state in states if (government := tied("government_of", state))), None)
+
+
+def kind_of(node: Node) -> EntityKind:
+    if node.noun is not None and node.noun.sort in ("person", "people", "source", "side"):
+        return (
+            "group"
+            if node.number != "s" or node.klass in ("civilians", "source")
+            else "person"
+            if node.klass == "person"
+            else "group"
+        )
+    return KINDS.get(node.klass, "group")
