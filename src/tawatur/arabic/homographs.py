@@ -1,76 +1,83 @@
-"""Homographs that weights of single forms cannot tell apart: what stands beside them decides."""
+"""Homographs of verb and noun that single forms cannot tell apart: what stands beside them leans to one side."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from tawatur.arabic.known import Known, readings_of
+from tawatur.arabic.frequency.reader import commonness
+from tawatur.arabic.known import Known
+from tawatur.arabic.letters import light
 from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.tokens import Token
+from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
 _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
-_GOVERNORS = frozenset(
-    [
-        "عدم",
-        "سبب",
-        "بسبب",
-        "نتيجة",
-        "فور",
-        "إعلان",
-        "محاولة",
-        "مواصلة",
-        "استمرار",
-        "إمكانية",
-        "ضرورة",
-        "طريق",
-        "فترة",
-        "تاريخ",
-        "يوم",
-    ]
-)
-CLAUSE = 800  # hundredths of a log weight for "زرعها الحوثيون": a noun with a pronoun has no genitive
+CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
 
 
 def heard_together(cut: Sequence[Token], known: Sequence[Known | None], scores: list[FormScores]) -> list[FormScores]:
-    """The scores of the forms where a neighbour or the writer's spelling settles a homograph."""
-    careful = any(token.text == "على" for token in cut)
+    """The scores of the forms where a neighbour or the writer's spelling leans on a homograph."""
+    careful = any(token.text == "على" for token in cut) and not any(token.text == "فى" for token in cut)
     for index, (token, form) in enumerate(zip(cut, known, strict=True)):
+        if form is None:
+            continue
         if careful and token.text in _ALI:  # a writer of "على" means the name by "علي"
             scores[index] = form_scores(token.text, (), token.text, "", (), ("name",))
-        elif form is not None and form.parts.enclitic in _OBJECTS and _clause_follows(cut, known, scores, index):
-            scores[index] = _as_verb(scores[index])
+        elif form.torn and (lean := _lean(cut, known, scores, index, form, careful=careful)):
+            scores[index] = _leaning(scores[index], lean)
     return scores
 
 
-def _clause_follows(
-    cut: Sequence[Token], known: Sequence[Known | None], scores: Sequence[FormScores], index: int
-) -> bool:
-    """Whether a verb with its object stands before a definite subject, which can be no adjective of a noun."""
-    form, following = known[index], known[index + 1] if index + 1 < len(known) else None
-    if (
-        form is None
-        or following is None
-        or following.parts.prefixes != ("ال",)
-        or form.parts.prefixes[-1:] in (("ب",), ("ل",), ("ك",))
-    ):
-        return False
-    if index and (scores[index - 1].fixed == "preposition" or cut[index - 1].text in _GOVERNORS):
-        return False
-    if not any(a.pos == "verb" for a in readings_of(form.parts, form.nominal, form.verbal)):
-        return False
-    own = {tag: score for tag, _, score in scores[index + 1].candidates}
-    noun = form.nominal
-    agrees = noun.endswith("ه") == following.nominal.endswith("ه") and not following.nominal.endswith(
-        ("ون", "ين", "ات")
-    )
-    return not agrees or own.get("noun", -9999) > own.get("adjective", -9999)
+def _lean(
+    cut: Sequence[Token],
+    known: Sequence[Known | None],
+    scores: Sequence[FormScores],
+    index: int,
+    form: Known,
+    *,
+    careful: bool,
+) -> int:
+    """How far the neighbours lean to a verb, below zero to a noun."""
+    before = known[index - 1] if index else None
+    if form.dual:  # "شخصين قتلا", but "لغما" is an accusative
+        return CLAUSE if before is not None and before.nominal.endswith(("ين", "ان")) else -CLAUSE
+    if careful and form.parts.stem.endswith("ى"):
+        return CLAUSE  # "نفى" denied, "نفي" is the denial
+    if not form.parts.prefixes and before is not None:
+        if before.takes_event or scores[index - 1].fixed == "preposition" or cut[index - 1].text in _governors():
+            return -GOVERNED  # "بدأت شن غارات", "عدم نشر"
+    following = known[index + 1] if index + 1 < len(known) else None
+    if following is not None and following.torn is False and _nominative_construct(following):
+        return NOMINATIVE  # "طرد مقاتلو الجبهة"
+    if following is None or following.parts.prefixes != ("ال",) or form.parts.prefixes[-1:] in (("ب",), ("ل",), ("ك",)):
+        return 0
+    if form.parts.enclitic:
+        subject = form.parts.enclitic in _OBJECTS and not _describes(form, following, scores[index + 1])
+        return CLAUSE if subject else 0
+    return NOMINATIVE if following.nominal.endswith("ون") else 0  # "منع الحوثيون": a genitive would be "الحوثيين"
 
 
-def _as_verb(form: FormScores) -> FormScores:
-    if len(form.candidates) == 1:
-        return form
-    return form._replace(
-        candidates=tuple((tag, place, own + CLAUSE * (tag == "verb")) for tag, place, own in form.candidates)
-    )
+def _describes(form: Known, following: Known, scores: FormScores) -> bool:
+    """Whether a definite word can be the adjective of a noun with a pronoun: "قصفها الجوي", not "زرعها الحوثيون"."""
+    own = {tag: score for tag, _, score in scores.candidates}
+    agrees = form.nominal.endswith("ه") == following.nominal.endswith("ه")
+    plural = following.nominal.endswith(("ون", "ين", "ات"))
+    return agrees and not plural and own.get("noun", -9999) <= own.get("adjective", -9999)
+
+
+def _nominative_construct(following: Known) -> bool:
+    """Whether a word is a plural subject before its genitive ("مقاتلو", "مسؤولو")."""
+    stem = following.parts.stem
+    return len(stem) > 4 and stem.endswith("و") and commonness(following.nominal + "ن") > 0
+
+
+def _leaning(form: FormScores, lean: int) -> FormScores:
+    return form._replace(candidates=tuple((t, place, own + lean * (t == "verb")) for t, place, own in form.candidates))
+
+
+@cache
+def _governors() -> frozenset[str]:
+    return frozenset(map(light, load_yaml("tawatur.arabic", "homographs.yml")["governors"]))
 
 
 def settled(cut: Sequence[Token], tags: list[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """What a form says by itself, before its neighbours are heard: parts, candidates, readings. Kept by form."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.closed.reader import ClosedWord, closed_word
@@ -13,12 +13,17 @@ from tawatur.arabic.numerals import is_number_word
 from tawatur.arabic.tag.features import may_be_verb
 from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
+from tawatur.knowledge.lexicon.entries import entries
 
 _LONG, _IN_USE = 5, 20  # letters; tenths of zipf
 
 
 class Known(NamedTuple):
-    """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either."""
+    """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either.
+
+    `torn` marks a form that is a verb of the lexicon or else a noun, `dual` one whose verb would be a dual, `takes_event`
+    a verb whose object is an event ("واصل", "شن").
+    """
 
     key: str
     parts: Split
@@ -26,6 +31,9 @@ class Known(NamedTuple):
     nominal: str
     verbal: str
     scores: FormScores
+    torn: bool = False
+    dual: bool = False
+    takes_event: bool = False
 
 
 @lru_cache(maxsize=200_000)
@@ -35,10 +43,27 @@ def known_form(text: str) -> Known:
     written = fold(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
     readings = readings_of(parts, nominal, verbal)
-    scores = form_scores(
-        folded, parts.prefixes, written, parts.enclitic, readings, _tags(parts, closed, written, readings)
+    tags = _tags(parts, closed, written, readings)
+    scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, tags)
+    verbs = [a for a in readings if a.pos == "verb" and a.person == "3"]
+    return Known(
+        folded,
+        parts,
+        closed,
+        nominal,
+        verbal,
+        scores,
+        torn=bool(verbs) and len(tags) > 1 and "verb" in tags,
+        dual=bool(verbs) and all(a.number == "d" for a in verbs),
+        takes_event=any(a.lemma in _event_takers() for a in verbs) and not parts.enclitic,
     )
-    return Known(folded, parts, closed, nominal, verbal, scores)
+
+
+@cache
+def _event_takers() -> frozenset[str]:
+    """The light, aspect and control verbs whose object is the event."""
+    kinds = ("light", "aspect", "control")
+    return frozenset(e.lemma for e in entries() if e.kind in kinds and e.pos == "verb" and "object" in e.noun)
 
 
 def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
@@ -92,8 +117,6 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         return ("verb",)
     if _plain_verb(written, noun_like) and not parts.enclitic:
         return ("verb",)
-    if verbal and all(a.number == "d" for a in verbal) and commonness("ال" + written[:-1]) >= _IN_USE:
-        return tags  # "لغما" is an accusative, hardly ever "the two mined"
     return (*tags, "verb") if verbal or may_be_verb(parts.prefixes, written) else tags
 
 
