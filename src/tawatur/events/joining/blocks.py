@@ -39,8 +39,8 @@ def anchor_of(row: Row) -> int:
 
 
 def keys_of(row: Row, lore: Lore) -> list[object]:
-    """The blocks of a report: who and where together, figures, rare words."""
-    keys: list[object] = [*lore.combinations.blocks(row)]
+    """The blocks of a report: its article, who and where together, figures, rare words."""
+    keys: list[object] = [(row.type, row.source.number), *lore.combinations.blocks(row)]
     keys += [(row.type, unit, low, high) for unit, low, high in row.figures if low != 1]
     keys += [(row.type, word) for word in row.words if lore.telling(word)]
     return keys
