@@ -15,6 +15,7 @@ from tawatur.model.span import Span
 ROUGH = frozenset({"month", "year", "decade", "century"})  # "three months ago" is told of anything near it
 BESIDE = 15  # words between a time and the word that tells the event
 VAGUELY_BESIDE = 6
+WEEK_SLACK = (7, 2)  # days: agencies say "last week" of the week before it too, and weeks begin on Saturday or Sunday
 CLAUSE_ENDS = frozenset("،؛,;:")
 UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
 DAY = timedelta(days=1)
@@ -198,7 +199,7 @@ def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
     """The first and last day on which the expression, written then, covers the event; None where no day does."""
     if e.kind == "day" and e.weekday is not None and event.first.weekday() != e.weekday:
         return None
-    reach = 3 if e.about else 0
+    before, after = (3, 3) if e.about else WEEK_SLACK if e.unit == "week" and e.kind == "unit" else (0, 0)
     low, high, day = None, None, event.first - 8 * DAY
     step = DAY
     end = event.last + timedelta(
@@ -207,7 +208,7 @@ def _days_that_fit(e: Expression, event: edtf.Days) -> tuple[date, date] | None:
     while day <= end:
         value = at_day(e, day)
         told = edtf.days_of(value) if value else None
-        if told and told.first - reach * DAY <= event.last and event.first <= told.last + reach * DAY:
+        if told and told.first - before * DAY <= event.last and event.first <= told.last + after * DAY:
             low, high = low or day, day
         day += step
     return (low, high) if low and high else None
