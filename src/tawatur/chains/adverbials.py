@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import classes, keys, speech_verbs
-from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
+from tawatur.chains.voice import PREPOSITIONS, Voice
+from tawatur.chains.voices import Sources
 
 TAIL = 3  # words between the verb of "كما ذكرت" and its subject
 
@@ -91,11 +92,8 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
     if word.key in ("ما",):
         return None
     voices = sources.group_at(after, stop)
-    if (
-        not voices
-        or (any(v.klass == "text" for v in voices)
-        and not sources.words[after].definite
-        and not inner)
+    if not voices or (
+        any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner
     ):
         return None
     if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:

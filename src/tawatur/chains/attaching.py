@@ -49,13 +49,9 @@ def _reach(desk: Desk, found: Adverbial, sentence: Sentence) -> tuple[int, int]:
     opens = lead <= sentence.first + 1
     first = sentence.first
     for scope in desk.ledger.scopes:
-        if (
-            sentence.first <= scope.last <= found.first
-            and scope.last > first
-            and not scope.holds(found.first)
-        ):
-            if scope.last < found.first - 2 and scope.rule != "text_about":
-                first = scope.last
+        told = first < scope.last < found.first - 2 and scope.last >= sentence.first
+        if told and not scope.holds(found.first) and scope.rule != "text_about":
+            first = scope.last
     last = found.last
     after = found.last
     while after < sentence.last and words[after].text in MARKS:

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Scope
-from tawatur.chains.voices import Sources, Voice
+from tawatur.chains.voice import Voice
+from tawatur.chains.voices import Sources
 from tawatur.model.draft import Draft
 from tawatur.model.reading import Link, Modality, Stance
 from tawatur.model.span import Span

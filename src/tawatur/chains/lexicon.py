@@ -114,10 +114,12 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
             (a.lemma, a.derived, a.verb)
             for a in word.analyses
             if a.derived == "active"
-            or (a.pos == "verb"
-            and not word.preposition
-            and a.person not in ("1", "2")
-            and a.tense != "imperative")
+            or (
+                a.pos == "verb"
+                and not word.preposition
+                and a.person not in ("1", "2")
+                and a.tense != "imperative"
+            )
         )
     )
 
@@ -134,12 +136,11 @@ def hidden_verbs() -> dict[str, tuple[tuple[SpeechVerb, bool], ...]]:
 
 def finite(word: Word) -> bool:
     """Whether a word may be a finite verb."""
-    return (
-        word.pos == "verb"
-        or (word.pos in ("adjective", "noun", "name", "other")
+    return word.pos == "verb" or (
+        word.pos in ("adjective", "noun", "name", "other")
         and bool(readings(word))
         and not word.preposition
-        and "ال" not in word.prefixes)
+        and "ال" not in word.prefixes
     )
 
 

@@ -32,8 +32,7 @@ def direct_object(
         desk.words[first].text in COMMAS
         or desk.words[first].text in MARKS
         or desk.words[first].pos in ("adverb", "particle")
-        or (desk.words[first].pos == "preposition"
-        and desk.words[first].enclitic)
+        or (desk.words[first].pos == "preposition" and desk.words[first].enclitic)
     ):
         first += 1
     if (

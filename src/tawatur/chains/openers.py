@@ -82,7 +82,7 @@ def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
 
 
 def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
-    """Whether another speech verb stands here: what opens after it is its own. In a relative clause only with "أن" at once."""
+    """Whether another speech verb stands here: what opens after it is its own (in a relative clause only at once)."""
     if not any(not participle for _, participle in speech_verbs(words[index])):
         return False
     if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
@@ -96,7 +96,9 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
-        return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
+        return before.stem_key in verb.opens or (
+            "clause" in verb.opens and before.stem_key not in ("من", "في")
+        )
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens
     if before.pos == "verb" and before.index > 0 and not speech_verbs(before):
@@ -145,8 +147,7 @@ def complement(
     while mark < sentence.last and (
         words[mark].text in COMMAS
         or words[mark].text in (":",)
-        or (words[mark].stem_key == THAT
-        and kind == "colon")
+        or (words[mark].stem_key == THAT and kind == "colon")
     ):
         mark += 1
     quotation = quotes.starting.get(mark)
@@ -171,8 +172,7 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
     return (
         word.kind == "punctuation"
         or bool(word.conjunction)
-        or (word.analyses != ()
-        and any(a.derived == "active" for a in word.analyses))
+        or (word.analyses != () and any(a.derived == "active" for a in word.analyses))
     )
 
 

@@ -2,7 +2,8 @@
 
 from tawatur.arabic.letters import key
 from tawatur.chains.lexicon import keys
-from tawatur.chains.voices import Sources, Voice
+from tawatur.chains.voice import Voice
+from tawatur.chains.voices import Sources
 from tawatur.model.article import Article
 
 TWICE = 2  # an unknown outlet to which people speak at least twice is taken for the article's own

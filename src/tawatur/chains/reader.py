@@ -46,7 +46,7 @@ def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
 def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
     """Sources that became links enter the entities under ids of their own; those that did not are left out."""
     used = {link.entity for report in reports for link in report.attribution}
-    new = {e.id: e for e in sources.added if e.id in used}
+    new = {e.id: e for e in sources.newcomers.added if e.id in used}
     ids = {old: f"e{len(named.entities) + n}" for n, old in enumerate(new, start=1)}
     entities: list[Entity] = [msgspec.structs.replace(e, id=ids[old]) for old, e in new.items()]
     renamed = tuple(

@@ -56,8 +56,7 @@ def _sentence(desk: Desk, sentence: Sentence) -> None:
         if (
             word.kind != "word"
             or index in taken
-            or (index in desk.covered
-            and not may_speak(desk, index, sentence))
+            or (index in desk.covered and not may_speak(desk, index, sentence))
         ):
             continue
         desk.ledger.reach(index)

@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Text
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Scope
-from tawatur.chains.voices import Voice
+from tawatur.chains.voice import Voice
 
 LEAD = 2  # sentences in which the agency must speak first
 AGAIN = 3  # scopes it must have in all

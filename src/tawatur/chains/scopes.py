@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.chains.voices import Voice
+from tawatur.chains.voice import Voice
 from tawatur.model.reading import Modality, Stance
 from tawatur.model.span import Span
 

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-import msgspec
-
 from tawatur.arabic.word import Word
-from tawatur.chains.lexicon import SpeechVerb, keys, nouns, readings
+from tawatur.chains.agreement import agrees, agrees_behind, singular
+from tawatur.chains.lexicon import SpeechVerb, keys
+from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
-from tawatur.chains.voices import PREPOSITIONS, Sources, Voice
-from tawatur.model.span import Span
+from tawatur.chains.voice import PREPOSITIONS, Voice
+from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset(
@@ -43,11 +43,11 @@ def speaker_of(
         _adjacent_noun(sources, at, opener)
         and opener is not None
         and (opener.kind != "noun" or word.pos == "verb")
-        and _singular(word)
+        and singular(word)
     ):
         unnamed = sources.unnamed_at(at + 1, opener.at)
         if unnamed is not None:
-            voices = _named(sources, (unnamed,), stop)
+            voices = named(sources, (unnamed,), stop)
             return Speaker(voices, voices[-1].last, "unnamed_subject")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
@@ -60,12 +60,14 @@ def speaker_of(
     ):
         return Speaker(found, at + 1, "subject_of_clause")
     spoke = bool(sources.history) and sources.history[-1].first >= first
-    speaks = verb.continues or spoke or at - first <= OPENING or (opener is not None and opener.kind != "noun")
+    speaks = (
+        verb.continues or spoke or at - first <= OPENING or (opener is not None and opener.kind != "noun")
+    )
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
 
 
 def protagonist(sources: Sources, first: int, last: int) -> tuple[Voice, ...]:
-    """The person or office that is the subject of the verb that opens a sentence ("طالب المبعوث …"): "وقال" after it means him."""
+    """The subject of the verb that opens a sentence ("طالب المبعوث …"): a "وقال" after it means him."""
     if sources.words[first].pos != "verb":
         return ()
     found = _behind(sources, first, last)
@@ -83,14 +85,12 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.preposition or word.stem_key in PREPOSITIONS:
             j = _past_aside(sources, j, stop)
             continue
-        if (
-            phrase is not None
-            or (word.kind == "word"
-            and word.pos not in ("pronoun", "particle", "subordinator"))
+        if phrase is not None or (
+            word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator")
         ):
             voices = sources.group_at(j, stop)
             if voices and agrees_behind(words[at], voices[0]):
-                voices = _named(sources, voices, stop)
+                voices = named(sources, voices, stop)
                 return Speaker(voices, voices[-1].last, "subject_after_verb")
             return (
                 None
@@ -101,59 +101,6 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
             return None
         j += 1
     return None
-
-
-def _named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice, ...]:
-    """ "قائد الجبهة في اللاذقية فلان", "الخبير العسكري العميد فلان": the name behind an office is the speaker's.
-
-    A name that no phrase covers lengthens the speaker's words.
-    """
-    words, last = sources.words, voices[-1]
-    if last.klass in ("media", "state", "text", "civilians") or last.number in ("p", "d"):
-        return voices
-    j, crossed = last.last, False
-    while j < min(stop, last.last + 8):
-        word, phrase = words[j], sources.phrase_at(j)
-        if (
-            phrase is not None
-            and phrase.klass == "person"
-            and phrase.form in ("name", "title")
-            and not word.preposition
-            and not word.conjunction
-            and words[j - 1].pos != "preposition"
-        ):
-            return (*voices[:-1], sources.of(phrase))
-        if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
-            break  # another phrase: the one spoken to or of
-        if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
-            crossed, j = True, j + 1
-            continue
-        if (
-            word.kind != "word"
-            or j in sources.times
-            or word.enclitic
-            or _another(word, crossed)
-            or word.stem_key in nouns()
-            or word.conjunction
-            or word.preposition
-            or word.pos not in ("noun", "adjective", "name")
-            or (not crossed
-            and any(a.derived == "masdar" for a in word.analyses)
-            and not word.definite)
-        ):
-            break
-        j = phrase.last if phrase is not None else j + 1
-    while j > last.last and (words[j - 1].pos == "preposition" or (crossed and words[j - 1].pos != "name")):
-        j -= 1
-    if j - last.last < (3 if crossed else 1) or (last.klass == "source" and crossed):
-        return voices
-    span = Span(last.span.start, words[j - 1].span.end)
-    return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
-
-
-def _another(word: Word, crossed: bool) -> bool:
-    """A definite noun behind the speaker is another phrase ("أطلع المبعوث المجلس"), an adjective is his own."""
-    return not crossed and "ال" in word.prefixes and word.pos == "noun"
 
 
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
@@ -234,34 +181,8 @@ def _indefinite_before(sources: Sources, j: int, first: int) -> tuple[Voice, ...
     return ()
 
 
-def _singular(word: Word) -> bool:
-    return any(a.number in ("s", "") and a.person in ("3", "") for a in readings(word))
-
-
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
     return opener is not None and opener.at > at + 1 and opener.at - at <= 12
-
-
-def agrees(word: Word, voice: Voice) -> bool:
-    """Whether a verb may have this subject before it or dropped: gender, and plural people."""
-    return any(
-        _fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)
-    ) or not readings(word)
-
-
-def _fits(gender: str, number: str, voice: Voice) -> bool:
-    people = voice.klass in ("source", "civilians", "group", "armed", "person", "political", "office")
-    if number == "p":
-        return voice.number != "s" or voice.klass in ("armed", "civilians", "group")
-    if number == "s" and voice.number == "p" and gender == "m" and people and voice.gender != "f":
-        return False
-    return not gender or not voice.gender or gender == voice.gender or (voice.number == "p" and gender == "f")
-
-
-def agrees_behind(word: Word, voice: Voice) -> bool:
-    """Whether a verb may have this subject behind it: such a verb is singular, and never of the first person."""
-    found = readings(word)
-    return not found or any(a.number in ("s", "") and a.person in ("3", "") for a in found)
 
 
 def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:

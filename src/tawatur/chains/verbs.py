@@ -8,7 +8,7 @@ from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
 from tawatur.chains.speakers import Speaker, dropped, speaker_of
-from tawatur.chains.voices import Voice
+from tawatur.chains.voice import Voice
 
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
 
@@ -20,11 +20,8 @@ def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...]
     ):
         return
     for verb, participle in found:
-        if (
-            (verb.participle_only
-            and not participle)
-            or (participle
-            and not _adverbial_participle(desk.words[index]))
+        if (verb.participle_only and not participle) or (
+            participle and not _adverbial_participle(desk.words[index])
         ):
             continue
         if not participle and desk.words[index].enclitic and desk.words[index].pos != "verb":
@@ -130,7 +127,7 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
 
 
 def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:
-    """Inside a phrase only a speaking noun does, or a verb that opens the sentence and was taken for a noun ("تابع المصدر أن")."""
+    """Inside a phrase a speaking noun does, or a verb that opens the sentence and was taken for a noun."""
     if desk.words[index].stem_key in nouns():
         return True
     after = desk.words[index + 1].stem_key if index + 1 < sentence.last else ""
@@ -140,7 +137,7 @@ def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:
 
 
 def hidden(desk: Desk, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
-    """ "وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence with "و"."""
+    """ "وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence."""
     word, after = desk.words[index], desk.words[index + 1] if index + 1 < sentence.last else None
     if word.stem_key not in ALIKE or word.pos != "preposition" or after is None or word.enclitic:
         return ()

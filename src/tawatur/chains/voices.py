@@ -4,53 +4,34 @@ from typing import Literal
 
 import msgspec
 
-from tawatur.arabic.letters import key
-from tawatur.arabic.word import Text, Word
 from tawatur.chains.lexicon import nouns, speech_verbs
+from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
+from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, noun_like, phrase_end
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 from tawatur.reports.grammar.page import Page
 
-PREPOSITIONS = frozenset(
-    key(w)
-    for w in ["من", "إلى", "عن", "على", "في", "مع", "بين", "بعد", "قبل", "عند", "لدى", "حتى", "منذ", "خلال", "حول", "ضد", "نحو", "فوق", "تحت", "أمام", "وراء", "خلف", "عبر", "دون", "إثر", "جراء", "بسبب", "رغم", "أثناء", "عقب"]
-)
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
-LONGEST = 7  # words of a source that no phrase names
-
-
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
-    """One who speaks: entity and words, with what agreement needs. Words `first` to `last` exclusive."""
-
-    entity: str
-    span: Span
-    first: int
-    last: int
-    klass: str = ""
-    gender: str = ""
-    number: str = ""
-    anonymous: bool = False
 
 
 class Sources:
-    """The possible speakers of one article, those no phrase names included; new entities are kept in `added`."""
+    """The possible speakers of one article, those no phrase names included."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.text, self.named = page, page.text, page.named
         self.words = page.text.words
         self.quotes = Quotes(page.text)
         self.entities = {e.id: e for e in self.named.entities}
-        self.added: list[Entity] = []
+        self.newcomers = Newcomers(page.text)
         self.history: list[Voice] = []  # those who spoke for the outlet
         self.heard: list[Voice] = []  # all who spoke, those inside another's speech included
         self.texts: dict[str, Voice] = {}  # a text by the key of its noun -> who wrote it
         self.media: dict[str, Voice] = {}  # a speaker's entity -> the medium last spoken to
         self.times = {t.first for t in self.named.times}
         self._first, self._last = _ends(self.named)
-        self._known: dict[str, str] = {}
 
     def phrase_at(self, index: int) -> ActorPhrase | None:
         """The outermost actor phrase that begins at a word."""
@@ -116,10 +97,10 @@ class Sources:
         if found is None:
             return None
         noun, plural = found
-        last = self._phrase_end(index, stop)
+        last = phrase_end(self.words, index, stop)
         if noun.text and (owner := self._owner(index, last, stop)) is not None:
             return owner
-        voice = self._new(
+        voice = self.newcomers.enter(
             index,
             last,
             kind="other" if noun.text else "person",
@@ -139,8 +120,7 @@ class Sources:
             before = self.words[j - 1]
             if (
                 j < last
-                or (j == last
-                and (self.words[j].preposition == "ل" or not before.definite))
+                or (j == last and (self.words[j].preposition == "ل" or not before.definite))
                 or before.stem_key in ("عن", "ل")
             ):
                 voice = self.of(phrase)
@@ -151,16 +131,15 @@ class Sources:
         return None
 
     def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
-        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي", "«مكتب الأخبار»")."""
+        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي")."""
         word = self.words[index] if index < stop else None
         if word is None:
             return None
         if word.text in OPENING:
             return self._quoted_name(index, stop)
         if (
-            not _noun_like(word)
-            or (word.preposition
-            and not governed)
+            not noun_like(word)
+            or (word.preposition and not governed)
             or word.stem_key in PREPOSITIONS
             or word.enclitic
             or word.conjunction
@@ -168,10 +147,10 @@ class Sources:
             return None
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
-        last = self._phrase_end(index, stop)
+        last = phrase_end(self.words, index, stop)
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
         return self._resumed(
-            self._new(index, last, kind="group", en="", klass="group", gender=gender, number="")
+            self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="")
         )
 
     def _quoted_name(self, index: int, stop: int) -> Voice | None:
@@ -180,72 +159,10 @@ class Sources:
         )
         if close is None or close == index + 1:
             return None
-        voice = self._new(index + 1, close, kind="group", en="", klass="group", gender="", number="")
+        voice = self.newcomers.enter(
+            index + 1, close, kind="group", en="", klass="group", gender="", number=""
+        )
         return msgspec.structs.replace(voice, last=close + 1)
-
-    def _phrase_end(self, index: int, stop: int) -> int:
-        last = index + 1
-        while last < min(stop, index + LONGEST):
-            word = self.words[last]
-            if (
-                not _noun_like(word)
-                or (word.preposition
-                and word.pos != "name")
-                or word.conjunction
-                or word.stem_key in PREPOSITIONS
-            ):
-                break
-            if (
-                (self.words[last - 1].definite
-                and not word.definite
-                and last > index + 1)
-                or (word.pos == "noun"
-                and finite_only(word))
-            ):
-                break
-            last += 1
-        return last
-
-    def _new(
-        self,
-        first: int,
-        last: int,
-        *,
-        kind: Literal["other", "person", "group"],
-        en: str,
-        klass: str,
-        gender: str,
-        number: str,
-    ) -> Voice:
-        words = self.words[first:last]
-        start = words[0].stem_span.start - (
-            2 if "ال" in words[0].prefixes and not words[0].preposition else 0
-        )
-        span = Span(max(start, words[0].span.start), words[-1].span.end)
-        name = span.of(self.text.original)
-        known = self._known.get(key(name) if words[0].definite else str(first))
-        if known is None:
-            known = f"s{len(self.added) + 1}"
-            self.added.append(
-                Entity(
-                    id=known,
-                    kind=kind,
-                    name={"ar": name, "en": en} if en else {"ar": name},
-                    mentions=(span,),
-                    anonymous=True,
-                )
-            )
-            self._known[key(name) if words[0].definite else str(first)] = known
-        return Voice(
-            entity=known,
-            span=span,
-            first=first,
-            last=last,
-            klass=klass,
-            gender=gender,
-            number=number,
-            anonymous=True,
-        )
 
     def group_at(self, index: int, stop: int) -> tuple[Voice, ...]:
         """The source at a word and those that "و" joins to it; unnamed ones that speak together are one voice."""
@@ -287,21 +204,6 @@ def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:
     )
 
 
-def finite_only(word: Word) -> bool:
-    """Whether the lexicon knows a word as a finite verb only ("تحدث" behind "تقارير")."""
-    return (
-        bool(word.analyses)
-        and any(a.pos == "verb" and not a.derived for a in word.analyses)
-        and not word.definite
-        and all(a.derived != "active" for a in word.analyses)
-        and not any(a.pos == "noun" and not a.derived for a in word.analyses)
-    )
-
-
-def _noun_like(word: Word) -> bool:
-    return word.kind == "word" and word.pos in ("noun", "adjective", "name", "other", "number")
-
-
 def _ends(named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]:
     first: dict[int, ActorPhrase] = {}
     last: dict[int, ActorPhrase] = {}
@@ -312,8 +214,3 @@ def _ends(named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]
             if phrase.last not in last or phrase.first < last[phrase.last].first:
                 last[phrase.last] = phrase
     return first, last
-
-
-def text_of(text: Text, voice: Voice) -> str:
-    """The words of a voice as printed."""
-    return voice.span.of(text.original)

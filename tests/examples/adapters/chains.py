@@ -18,8 +18,15 @@ ROOM = "chains"
 def found(example: dict[str, Any]) -> list[dict[str, Any]]:
     """One finding for every span that the example names: its links in exact words, stance, and modality."""
     words = example["text"]
-    article = Article(id="example", path="example.txt", sha256="", text=words, body=(Span(0, len(words)),),
-                      published=str(example["published"]) if "published" in example else None, outlet=example.get("outlet"))
+    article = Article(
+        id="example",
+        path="example.txt",
+        sha256="",
+        text=words,
+        body=(Span(0, len(words)),),
+        published=str(example["published"]) if "published" in example else None,
+        outlet=example.get("outlet"),
+    )
     text = analyse(words, article.body)
     named = read_mentions(text, article)
     entries = _distinct(words, [*(example.get("expect") or []), *(example.get("reject") or [])])
@@ -41,13 +48,27 @@ def _draft(text: Text, named: Named, span: tuple[int, int], entry: dict[str, Any
     evidence = text.span(sentence.first, sentence.last)
     speaker = entry.get("speaker")
     actors = tuple(a for a in named.actors if speaker and a.span.of(text.original) == speaker)[:1]
-    return Draft(kind="event", type="ASSAULT", trigger_word=trigger, trigger=Span(*span), first=sentence.first,
-                 last=sentence.last, evidence=evidence, modality=entry.get("given", "asserted"), actors=actors,
-                 speech=speaker is not None, rule="example")
+    return Draft(
+        kind="event",
+        type="ASSAULT",
+        trigger_word=trigger,
+        trigger=Span(*span),
+        first=sentence.first,
+        last=sentence.last,
+        evidence=evidence,
+        modality=entry.get("given", "asserted"),
+        actors=actors,
+        speech=speaker is not None,
+        rule="example",
+    )
 
 
 def _row(words: str, report: Any, entry: dict[str, Any]) -> dict[str, Any]:
     links = report.attribution
-    return {"span": tuple(report.trigger), "chain": [link.span.of(words) for link in links],
-            "stance": links[-1].stance if links else None, "modality": report.modality,
-            **{name: entry[name] for name in ("given", "speaker") if name in entry}}
+    return {
+        "span": tuple(report.trigger),
+        "chain": [link.span.of(words) for link in links],
+        "stance": links[-1].stance if links else None,
+        "modality": report.modality,
+        **{name: entry[name] for name in ("given", "speaker") if name in entry},
+    }

@@ -13,8 +13,8 @@ def control_of_clause() -> dict[str, Modality]:
     return {
         e.lemma: e.modality
         for e in entries()
-        if e.kind == "control" and "clause" in e.noun and e.modality not in ("", "asserted")
-    }  # type: ignore[misc]
+        if e.kind == "control" and "clause" in e.noun and e.modality != "" and e.modality != "asserted"
+    }
 
 
 @cache
@@ -23,8 +23,8 @@ def control_of_noun() -> dict[str, Modality]:
     return {
         e.lemma: e.modality
         for e in entries()
-        if e.kind == "control" and e.modality in ("possible", "planned")
-    }  # type: ignore[misc]
+        if e.kind == "control" and (e.modality == "possible" or e.modality == "planned")
+    }
 
 
 def attempt(word: Word) -> Modality | None:

@@ -6,18 +6,10 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.clause import (
-    Bend,
-    Clause,
-    aim,
-    condition,
-    coordinated,
-    embedded,
-    future,
-    governed_noun,
-    guess,
-    negation,
-)
+from tawatur.reports.modality.aims import aim, coordinated
+from tawatur.reports.modality.clause import Bend, Clause
+from tawatur.reports.modality.guesses import condition, embedded, future, governed_noun, guess
+from tawatur.reports.modality.negation import negation
 from tawatur.reports.modality.single import not_single
 
 # the first that holds decides; a condition makes even a denial a mere thought
@@ -65,7 +57,7 @@ def read_modality(
 
 
 def _with_governor(bend: Bend | None, given: Modality | None) -> Modality:
-    """A negated "فشل في" asserts; a negated attempt or plan is a denial; else the clause's own bend wins over the verb's."""
+    """A negated "فشل في" asserts, a negated attempt or plan is a denial; else the clause's own bend wins."""
     if bend is None:
         return given or "asserted"
     if bend.modality == "denied":

@@ -34,8 +34,7 @@ def _remembered(clause: Clause) -> tuple[int, int] | None:
         if (
             word.text in STOPS
             or word.text in ("،", ",")
-            or (word.pos == "verb"
-            and word.stem_key not in ("يحاكم", "ادين"))
+            or (word.pos == "verb" and word.stem_key not in ("يحاكم", "ادين"))
         ):
             return None
         if width := match("memories", clause.words, j):
@@ -66,16 +65,19 @@ def _of_time(clause: Clause, index: int) -> bool:
 
 
 def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
-    """An event noun that nothing dates, places or counts, with one side at most, tells of a kind: "هجمات ضد المدنيين"."""
+    """An event noun that nothing dates, places or counts, of one side only, tells of a kind: "هجمات ضد المدنيين"."""
     if (
         not clause.nominal
         or fillers > 1
-        or (clause.governed
-        and clause.verb is not None
-        and clause.words[clause.verb].pos == "verb")
+        or (clause.governed and clause.verb is not None and clause.words[clause.verb].pos == "verb")
     ):
         return None
-    if any(clause.first <= t.first < clause.last for t in (*named.times, *named.figures, *named.places)):
+    anchors = [
+        *(t.first for t in named.times),
+        *(f.first for f in named.figures),
+        *(p.first for p in named.places),
+    ]
+    if any(clause.first <= first < clause.last for first in anchors):
         return None
     return clause.trigger, clause.trigger + 1
 

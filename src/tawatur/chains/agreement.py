@@ -1,0 +1,32 @@
+"""Whether a verb and a voice agree: what a verb's form says of the one who speaks."""
+
+from tawatur.arabic.word import Word
+from tawatur.chains.lexicon import readings
+from tawatur.chains.voice import Voice
+
+
+def agrees(word: Word, voice: Voice) -> bool:
+    """Whether a verb may have this subject before it or dropped: gender, and plural people."""
+    return any(
+        _fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)
+    ) or not readings(word)
+
+
+def _fits(gender: str, number: str, voice: Voice) -> bool:
+    people = voice.klass in ("source", "civilians", "group", "armed", "person", "political", "office")
+    if number == "p":
+        return voice.number != "s" or voice.klass in ("armed", "civilians", "group")
+    if number == "s" and voice.number == "p" and gender == "m" and people and voice.gender != "f":
+        return False
+    return not gender or not voice.gender or gender == voice.gender or (voice.number == "p" and gender == "f")
+
+
+def agrees_behind(word: Word, voice: Voice) -> bool:
+    """Whether a verb may have this subject behind it: such a verb is singular, and never of the first person."""
+    found = readings(word)
+    return not found or any(a.number in ("s", "") and a.person in ("3", "") for a in found)
+
+
+def singular(word: Word) -> bool:
+    """Whether a verb may stand before its subject: it is singular and of the third person."""
+    return any(a.number in ("s", "") and a.person in ("3", "") for a in readings(word))

@@ -1,0 +1,138 @@
+"""What may happen, or is to: conditions, futures, "قد", "ربما", nouns and verbs that plan or guess."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.reading import Modality
+from tawatur.reports.modality.clause import (
+    ADJUNCTS,
+    LINKS,
+    STOPS,
+    THAT,
+    Bend,
+    Clause,
+    bare,
+    has_lemma,
+    present,
+)
+from tawatur.reports.modality.controls import control
+from tawatur.reports.modality.words import lemmas_of, match, words
+
+CONDITION = 25  # words before an act within which its condition stands
+NEAR = 4  # words before an event noun within which a plan or guess bends it
+BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
+
+
+def condition(clause: Clause) -> Bend | None:
+    """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
+    tokens = clause.words
+    for j in range(clause.trigger - 1, max(clause.sentence.first, clause.trigger - CONDITION) - 1, -1):
+        if tokens[j].text in STOPS:
+            return None
+        width = match("conditions", tokens, j)
+        if (
+            not width
+            or (tokens[j].stem_key == "حال" and tokens[j - 1].stem_key != "في")
+            or tokens[j - 1].stem_key in ("عما", "فيما", "حتي")
+        ):
+            continue
+        near = j >= clause.first - 3
+        if near or any(
+            tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)
+        ):
+            return Bend("possible", j, j + width, True)
+    return None
+
+
+def future(clause: Clause) -> Bend | None:
+    """ "سيقصف", "سوف يشن", "سيؤدي إلى زيادة التنسيق"."""
+    verb, tokens = clause.verb, clause.words
+    if verb is None or (clause.nominal and not clause.governed and clause.definite):
+        return None
+    if tokens[verb].future:
+        return Bend("planned", verb, verb + 1)
+    if verb > clause.sentence.first and tokens[verb - 1].stem_key == "سوف":
+        return Bend("planned", verb - 1, verb + 1)
+    return None
+
+
+def guess(clause: Clause) -> Bend | None:
+    """ "قد يقصف", "ربما"."""
+    verb, tokens = clause.verb, clause.words
+    if (
+        verb is not None
+        and verb > clause.sentence.first
+        and not (clause.nominal and not clause.governed and clause.definite)
+    ):
+        before = tokens[verb - 1]
+        if before.stem_key == "قد" and not before.preposition and present(tokens[verb]):
+            return Bend("possible", verb - 1, verb + 1)
+    for j in clause.reach_back(clause.trigger, 6):
+        if tokens[j].text in STOPS:
+            return None
+        if tokens[j].stem_key in ("ربما", "لعل") or (
+            tokens[j].stem_key in ("كي", "لكي") and tokens[j + 1].key == "لا"
+        ):
+            return Bend("possible", j, j + 1)
+    return None
+
+
+def governed_noun(clause: Clause) -> Bend | None:
+    """Words that bend the event noun they govern: "احتمال شن هجوم", "استعدادا لاقتحام", "نية القوات مهاجمة"."""
+    tokens, trigger = clause.words, clause.trigger
+    for j in clause.reach_back(trigger, NEAR):
+        word = tokens[j]
+        if word.text in STOPS or word.stem_key in LINKS or (word.text in ("،", ",") and clause.nominal):
+            return None
+        for name, modality in BENDS:
+            width = match(name, tokens, j)
+            if width and j + width <= trigger and _governs(tokens, j + width, trigger):
+                return Bend(modality, j, j + width)
+        if word.pos == "verb" and clause.nominal:
+            return None
+    return None
+
+
+def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
+    """Whether nothing between a noun and the trigger breaks the construct: no conjunction, no other clause."""
+    return (
+        all(
+            not tokens[k].conjunction and tokens[k].kind == "word" and tokens[k].stem_key not in ADJUNCTS
+            for k in range(start, trigger)
+        )
+        and not tokens[trigger].conjunction
+    )
+
+
+def embedded(clause: Clause) -> Bend | None:
+    """The verb or phrase before the "أن" that opens the clause: "قرر أن", "يمكن أن", "من المقرر أن"."""
+    tokens = clause.words
+    head = clause.verb if clause.verb is not None and clause.verb <= clause.trigger else clause.trigger
+    at = next(
+        (
+            j
+            for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1)
+            if tokens[j].stem_key == THAT
+        ),
+        None,
+    )
+    if at is None or at == clause.sentence.first:
+        return None
+    for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
+        word = tokens[j]
+        if word.text in STOPS or word.text in ("،", ","):
+            return None
+        denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
+        for name, modality in BENDS:
+            if (width := match(name, tokens, j)) and j + width >= at - 3:
+                return Bend(
+                    "denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False
+                )
+        if denied and lemmas_of(word) & {"عنى"}:
+            return Bend("denied", j - 1, at)  # "لا يعني أننا منحنا"
+        found = control(word)
+        if found is not None:
+            if denied and found == "possible" and has_lemma(word, "open_when_negated"):
+                return Bend("possible", j - 1, at)
+            return Bend("denied" if denied and found in ("possible", "planned") else found, j, at)
+        if word.pos == "verb":
+            return None
+    return None

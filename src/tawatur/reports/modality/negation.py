@@ -1,0 +1,84 @@
+"""What is said not to have happened: negated verbs, absence, groundless claims."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.modality.clause import THAT, Bend, Clause, has_lemma
+from tawatur.reports.modality.words import match, words
+
+
+def negation(clause: Clause) -> Bend | None:
+    """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
+    found = _negated_verb(clause) or _absence(clause) or _groundless(clause)
+    return found
+
+
+def _negated_verb(clause: Clause) -> Bend | None:
+    verb, tokens = clause.verb, clause.words
+    if verb is None:
+        return None
+    if clause.nominal and not clause.governed and (clause.definite or tokens[clause.trigger].preposition):
+        return None
+    at = _negator(tokens, verb, clause.sentence.first)
+    if (
+        at is not None
+        and at > clause.sentence.first
+        and tokens[at - 1].stem_key in ("كي", "لكي", "حتي")
+        and tokens[at].key == "لا"
+    ):
+        return Bend("possible", at - 1, verb + 1)
+    if at is None or _excepted(clause, verb):
+        return None
+    if has_lemma(tokens[verb], "open_when_negated"):
+        return Bend("possible", at, verb + 1)
+    return Bend("denied", at, verb + 1)
+
+
+def _negator(tokens: tuple[Word, ...], verb: int, first: int) -> int | None:
+    """The negation before a verb: right before it, or behind "أن" ("من دون أن يقصف")."""
+    before = verb - 1
+    if before < first:
+        return None
+    if tokens[before].key in ("قد", "بعد", "ايضا") and before > first:
+        before -= 1
+    word = tokens[before]
+    bare = word.key[1:] if word.conjunction else word.key
+    if (bare,) in words()["negations"] and not match("no_negation", tokens, before):
+        return before
+    if (
+        word.stem_key == THAT
+        and before > first
+        and tokens[before - 1].stem_key in ("دون", "بدون", "غير")
+        and not word.enclitic
+    ):
+        return before - 1
+    return None
+
+
+def _excepted(clause: Clause, verb: int) -> bool:
+    stop = min(clause.sentence.last, verb + 12)
+    return any(
+        match("exceptive", clause.words, j) and clause.words[j + 1 if j + 1 < stop else j].stem_key != THAT
+        for j in range(verb + 1, stop)
+    )
+
+
+def _absence(clause: Clause) -> Bend | None:
+    if not clause.nominal:
+        return None
+    trigger, tokens = clause.trigger, clause.words
+    for j in clause.reach_back(trigger, 2):
+        if tokens[j].kind == "punctuation":
+            return None
+        near = j == trigger - 1 or (tokens[j + 1].pos == "noun" and tokens[j].key == "عدم")
+        width = match("absence", tokens, j) if near else 0
+        if width and j + width >= trigger - 1:
+            if tokens[j].key.endswith("لا") and (clause.definite or match("no_negation", tokens, j)):
+                return None
+            return Bend("denied", j, trigger)
+    return None
+
+
+def _groundless(clause: Clause) -> Bend | None:
+    for j in range(clause.first, clause.trigger):
+        if width := match("groundless", clause.words, j):
+            return Bend("denied", j, j + width)
+    return None
