@@ -20,21 +20,27 @@ def cover_by_citation(chains: Chains) -> None:
     for number, row in chains.rows.items():
         by_article.setdefault((row.source.number, row.modality == "denied"), []).append(number)
     for numbers in by_article.values():
-        cited = [n for n in numbers if chains.of[n]]
+        cited = [n for n in numbers if not _open(chains.of[n])]
         if not cited:
             continue
         fullest = min(cited, key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
-        source = party(chains.of[fullest][0])
+        chain = tuple(inferred(link, "covered_by_citation") for link in chains.of[fullest])
         for number in numbers:
-            if not chains.of[number]:
-                chain = tuple(inferred(link, "covered_by_citation") for link in chains.of[fullest])
-                chains.infer(
+            if _open(chains.of[number]):
+                link = chains.copy(
                     number,
-                    chain,
-                    chains.copy(
-                        number, fullest, "covered_by_citation", kind="citation", direction="citation", source=source
-                    ),
+                    fullest,
+                    "covered_by_citation",
+                    kind="citation",
+                    direction="citation",
+                    source=party(chain[0]),
                 )
+                chains.infer(number, chain, link)
+
+
+def _open(chain: Sequence[ChainLink]) -> bool:
+    """Whether a chain is empty or names but "the report", which stands for a source named before."""
+    return not chain or (len(chain) == 1 and chain[0].anonymous and chain[0].name.get("ar") in wording().report_words)
 
 
 def note_cited_outlets(chains: Chains) -> None:

@@ -119,10 +119,13 @@ class Lore:
         line, other = (lineage(i, self.side(i)) for i in (one, two))
         if one in other or two in line:
             return "within"
-        if line[-1] != other[-1] or len(line) == 1 or len(other) == 1:
+        if line[-1] != other[-1] or len(line) == 1 or len(other) == 1 or self._persons(one, two):
             return "apart"
         # "Russian officers" and "Russian commanders" may be the same people; the two armies of one state are not
         return "within" if self._unnamed(one) and self._unnamed(two) else "side"
+
+    def _persons(self, one: str, two: str) -> bool:
+        return self._registry.actor(one).kind == self._registry.actor(two).kind == "person"
 
     def _unnamed(self, id_: str) -> bool:
         return self._registry.actor(id_).kb is None and self._registry.actor(id_).kind in ("group", "other")
