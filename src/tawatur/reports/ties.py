@@ -54,7 +54,7 @@ def _of_command(page: Page, word: int, sense: Sense) -> Roles:
     roles = Roles(rule="title_with_name")
     _, commanded = _after(page, word)
     index = page.chunk_of[word]
-    if index < 0 or not commanded or not admitted(sense.entry, "recipient", commanded[0]):
+    if index < 0 or not commanded or not admitted(page, sense.entry, "recipient", commanded[0]):
         return roles
     own = page.chunks[index].actor
     person = own if own is not None and own.klass == "person" and own.last > commanded[0].last else None
@@ -87,14 +87,14 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     else:
         front, back = "subject", slot or "genitive"
         mapping.setdefault("genitive", "recipient")
-    _give(roles, mapping.get(front, ""), before, sense)
-    _give(roles, mapping.get(back, ""), after, sense)
+    _give(page, roles, mapping.get(front, ""), before, sense)
+    _give(page, roles, mapping.get(back, ""), after, sense)
     return roles
 
 
-def _give(roles: Roles, role: str, actors: tuple[ActorPhrase, ...], sense: Sense) -> None:
+def _give(page: Page, roles: Roles, role: str, actors: tuple[ActorPhrase, ...], sense: Sense) -> None:
     for actor in actors:
-        if role in ("actor", "recipient", "party") and admitted(sense.entry, role, actor):
+        if role in ("actor", "recipient", "party") and admitted(page, sense.entry, role, actor):
             (roles.recipients if role == "recipient" else roles.actors).append(actor)
 
 

@@ -78,6 +78,13 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("particle", i, i + 1, text=word.key)
     if word.key in known.particles and word.key != stem and not cursor.prep:
         return cursor.put("particle", i, i + 1, text=word.key)
+    if (
+        word.key in known.agent_prepositions
+        and i + 1 < end
+        and cursor.words[i + 1].stem_key not in known.complementizers
+    ):
+        cursor.prep, cursor.prep_first = "من قبل", i  # "بيد قوات النظام"
+        return i + 1
     if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or stem in known.copulas:

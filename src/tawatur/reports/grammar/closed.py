@@ -25,6 +25,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     particles: frozenset[str]
     place_prepositions: frozenset[str]
     prepositions: frozenset[str]
+    private: frozenset[str]
     quotes: frozenset[str]
     relatives: frozenset[str]
     results: frozenset[str]

@@ -10,7 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import index as lexicon
-from tawatur.reports.lexicon.senses import key
+from tawatur.reports.lexicon.senses import key, lights_of
 
 REACH = 30  # chunks to the left within which a topic may stand
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
@@ -219,11 +219,19 @@ def _judge_topic(
         return Subject(first, "topic_opens_clause")
     if crossed:
         return None
+    if position == index - 1 and verb.tense == "present" and first and _is_aspect(page, first - 1):
+        return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
     if position == index - 1 or not chunk.definite:
         return (
             Subject(first, "phrase_before_verb") if _free(page, first, start) or not chunk.definite else None
         )
     return None
+
+
+def _is_aspect(page: Page, index: int) -> bool:
+    chunk = page.chunks[index]
+    entries = lights_of(page.word(chunk), as_verb=True) if chunk.kind == "verb" else []
+    return any(entry.kind == "aspect" for entry, _ in entries)
 
 
 def _governed_group(page: Page, position: int, start: int) -> int | None:

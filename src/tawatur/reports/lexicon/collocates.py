@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.knowledge.lexicon.entries import Entry, collocates
 
 _BY_FORM: dict[str, frozenset[str]] = {}
 FORMS = 100_000
@@ -37,8 +37,8 @@ def _spelt(word: Word) -> set[str]:
 
 @cache
 def folded(names: tuple[str, ...]) -> frozenset[str]:
-    """Collocates of an entry as keys."""
-    return frozenset(key(n) for n in names)
+    """Collocates of an entry as keys, with the endings of duals and plurals."""
+    return collocates(names, key)
 
 
 def refused(entry: Entry, beside: frozenset[str]) -> bool:

@@ -49,7 +49,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     add_slots(
         roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry
     )
-    _agents_of_noun(roles, slots, mapping, sense, governor)
+    _agents_of_noun(page, roles, slots, mapping, sense, governor)
     for slot, chunks in slots.items():
         if slot in LOCATIVE or slot in closed().place_prepositions:
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
@@ -59,7 +59,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
 
 
 def _agents_of_noun(
-    roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
+    page: Page, roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
     if roles.actors or "من" in mapping or not (sense.genitive == "agent" or governor is not None):
@@ -68,7 +68,7 @@ def _agents_of_noun(
         if (
             chunk.actor is not None
             and chunk.actor.klass in FORCES
-            and admitted(sense.entry, "actor", chunk.actor)
+            and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)
 
@@ -81,7 +81,7 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None):
         return False
-    return chunk.actor is None or admitted(sense.entry, "recipient", chunk.actor)
+    return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 
 
 def _objects_of_relative(
@@ -134,7 +134,7 @@ def _genitives(
         if chunk.owner is not None and chunk.actor is None:
             if _owns_target(page, word, chunk):
                 side = "patient"
-            _add_actor(roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
+            _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
             if chunk.place is not None and chunk.place.first != chunk.owner.first:
                 roles.places.append(chunk.place)
         else:
@@ -162,8 +162,8 @@ def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
     return any(w.stem_key in closed().target_nouns for w in words)
 
 
-def _add_actor(roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
-    if admitted(entry, role, actor):
+def _add_actor(page: Page, roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
+    if admitted(page, entry, role, actor):
         (roles.actors if role == "actor" else roles.recipients).append(actor)
 
 
@@ -187,12 +187,14 @@ def own_roles(governor: Governor) -> dict[str, str]:
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
-            a for a in governor.actors if admitted(sense.entry, "actor", a) and a not in roles.recipients
+            a
+            for a in governor.actors
+            if admitted(page, sense.entry, "actor", a) and a not in roles.recipients
         ]
         roles.rule = governor.rule
     elif governor.role == "recipient":
         for actor in governor.actors:
-            if admitted(sense.entry, "recipient", actor) and actor not in roles.actors:
+            if admitted(page, sense.entry, "recipient", actor) and actor not in roles.actors:
                 roles.recipients.append(actor)
         roles.rule = governor.rule
     if governor.role in ("recipient", "place") and governor.subject is not None:
@@ -201,7 +203,11 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         joined = [c for c in governor.slots.get("object", []) if c.head != governor.noun]
         _objects_of_relative(page, roles, joined, sense, mapping)  # "جمع اللقاء وزيري"
     own = own_roles(governor)
-    for slot, role in own.items():  # "أجبروا السكان على": the object of the control verb acts
+    for slot, role in own.items():
+        if role == "party":
+            joined = [c for c in governor.slots.get(key(slot), []) if c.head != governor.noun]
+            _objects_of_relative(page, roles, joined, sense, {"": "party"})
+            continue  # "أجبروا السكان على": the object of the control verb acts
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:
                 add(page, roles, role, chunk, sense.entry)

@@ -41,10 +41,25 @@ def role_map(sense: Sense) -> dict[str, str]:
     return roles
 
 
-def admitted(entry: Entry, role: str, actor: ActorPhrase) -> bool:
+def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
     """Whether the sense takes an actor of this class in a role."""
+    if actor.form == "role" and _private(page, actor) and not _may_be_private(entry, role):
+        return False
     classes = entry.admits.get("actor" if role == "party" else role)
     return classes is None or actor.klass in classes
+
+
+def _private(page: Page, actor: ActorPhrase) -> bool:
+    """Whether a phrase is headed by someone of no public part: players, pupils, shops, fathers."""
+    word = page.text.words[actor.head]
+    return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
+
+
+def _may_be_private(entry: Entry, role: str) -> bool:
+    """They may protest, be victims of force, and be helped."""
+    return entry.type == "PROTEST" or (
+        role == "recipient" and entry.type in ("ASSAULT", "COERCE", "AID", "RETREAT")
+    )
 
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
@@ -59,7 +74,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         actor = chunk.owner
     if actor is None and chunk.nationals:
         actor = chunk.nationals[0]
-    if role in ("actor", "recipient") and actor is not None and admitted(entry, role, actor):
+    if role in ("actor", "recipient") and actor is not None and admitted(page, entry, role, actor):
         held = roles.actors if role == "actor" else roles.recipients
         if actor not in held and actor not in roles.actors:
             held.append(actor)
@@ -83,7 +98,7 @@ def _people(chunk: Chunk, page: Page) -> bool:
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:
     """ "بين أ وب": the first is actor, the others recipients; "من جهة … من أخرى" splits by side."""
-    named = [c for c in chunks if c.actor is not None and admitted(entry, "party", c.actor)]
+    named = [c for c in chunks if c.actor is not None and admitted(page, entry, "party", c.actor)]
     sides = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
     for number, chunk in enumerate(named):
         assert chunk.actor is not None

@@ -30,7 +30,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
             "object": mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor",
         }
         roles.rule = f"passive:{arguments.rule}"
-    if not roles.passive:
+    if mapping["subject"] == "recipient":
+        mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
+    elif not roles.passive:
         mapping.pop("من قبل", None)  # it belongs to a participle nearer by
     _object_pronoun(page, index, slots)
     add_slots(roles, slots, mapping, page, sense.entry)
@@ -59,7 +61,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     if voices == {"active"} or not subject:
         return False
     actor = subject[0].actor
-    if actor is None or not admitted(sense.entry, "recipient", actor):
+    if actor is None or not admitted(page, sense.entry, "recipient", actor):
         return False
     if actor.klass in VICTIMS and not (
         "actor" in sense.entry.admits and sense.entry.admits["actor"] and verb.tense == "present"
