@@ -128,16 +128,20 @@ def _in_sentence(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
     table = index()
     places: dict[int, list[int]] = {}
     for at in range(first, last):
-        word = words[at]
-        if word.kind == "punctuation":
-            continue
-        for number in {n for form in (*bare_forms(word.key), word.stem_key) for n in table.sets.get(form, ())}:
+        for number in _numbers(words[at].key, words[at].stem_key):
             places.setdefault(number, []).append(at)
     for number in list(places):
         for event in table.by_first.get(number, ()):
             if all(k in places for k in event.keys) and (chosen := _near(places, event.keys, event.near)):
                 acts = tuple(places.get(event.act, ())) if event.act is not None else ()
                 yield Hit(event, first, last, chosen, acts)
+
+
+@lru_cache(maxsize=100_000)
+def _numbers(word: str, stem: str) -> tuple[int, ...]:
+    """The word sets that a word belongs to, with or without what may be clitics before it."""
+    sets = index().sets
+    return tuple(sorted({number for form in (*bare_forms(word), stem) for number in sets.get(form, ())}))
 
 
 def _near(places: dict[int, list[int]], keys: tuple[int, ...], near: int) -> tuple[int, ...] | None:
