@@ -42,7 +42,7 @@ def between_phrase(scan: Scan, index: int) -> Match | None:
             Expression(kind="date", year=scan.year(at), rule="year"),
             Expression(kind="date", year=scan.year(at + 2), rule="year"),
         )
-    days = days_of_month(scan, at) if at < len(scan.words) and scan.words[at].kind == "number" else None
+    days = days_of_month(scan, at, between=True) if at < len(scan.words) and scan.words[at].kind == "number" else None
     if days:
         return Match(index, days.last, days.expression)
     return _two_ends(scan, index, at, ("و",))
@@ -51,7 +51,7 @@ def between_phrase(scan: Scan, index: int) -> Match | None:
 def from_to_phrase(scan: Scan, index: int) -> Match | None:
     """ "من 3 إلى 5 آذار", "من عام 2011 حتى 2013", "من مارس إلى مايو 2014"."""
     at = index + 1
-    if at < len(scan.words) and scan.words[at].kind == "number" and (days := days_of_month(scan, at)):
+    if at < len(scan.words) and scan.words[at].kind == "number" and (days := days_of_month(scan, at, between=True)):
         return Match(index, days.last, days.expression)
     return _two_ends(scan, index, at, ("الي", "حتي", "وحتي", "ولغايه", "لغايه"))
 

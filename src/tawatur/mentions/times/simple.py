@@ -103,7 +103,7 @@ def _holiday_year(scan: Scan, at: int) -> tuple[tuple[int | None, str], int]:
     return (None, ""), at
 
 
-def days_of_month(scan: Scan, index: int) -> Match | None:
+def days_of_month(scan: Scan, index: int, *, between: bool = False) -> Match | None:
     """ "3 و5 آذار", "3-5 آذار", "3 إلى 5 آذار"."""
     low = day_number(scan, index)
     if not low:
@@ -119,6 +119,8 @@ def days_of_month(scan: Scan, index: int) -> Match | None:
     if not end or not end.expression.day or end.expression.day <= low[0]:
         return None
     start = msgspec.structs.replace(end.expression, day=low[0])
+    if not between and scan.words[low[1]].key.startswith("و") and end.expression.day > low[0] + 1:
+        return Match(index, low[1], start)  # "17 و25 ديسمبر" are two days and no stretch
     return range_of(index, end.last, start, end.expression)
 
 
