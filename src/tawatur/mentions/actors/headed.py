@@ -11,6 +11,7 @@ from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
+LED_BY = frozenset({"قيادة", "رئاسة", "زعامة"})
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -30,6 +31,8 @@ class Headed:
         if found is None:
             return None
         form, at = found
+        if form.head.head in LED_BY and self.desk.words[index].preposition == "ب":
+            return None  # "بقيادة السعودية": led by, no leadership that acts
         if in_place and "title" in form.head.flags and not self.desk.name(index):
             return None
         if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
@@ -67,7 +70,9 @@ class Headed:
         """What an indefinite-looking head governs: a name of its own, an owner, adjectives, a field."""
         start = node.last
         following = self.desk.skip(start)
-        quoted, free = following > start, form.shape.state == "free"
+        if following < self.desk.size and self.desk.words[following].pos == "demonstrative":
+            following += 1  # "قائد هذه القوات"
+        quoted, free = self.desk.skip(start) > start, form.shape.state == "free"
         if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
             return
         node.last = self.adjectives.run(node, start, definite=False)
@@ -132,6 +137,17 @@ class Headed:
         node.resumes = node.definite and node.number in ("s", "d") and bare
         return node.resumes
 
+    def _trails(self, node: Node) -> bool:
+        """A bare definite word behind a definite noun: its adjective ("القرى الرابطة", "المعسكر القريب")."""
+        bare = node.first and node.definite and node.last == node.first + 1
+        before = self.desk.words[node.first - 1]
+        return (
+            bool(bare)
+            and "ال" in before.prefixes
+            and not self.desk.words[node.first].conjunction
+            and before.kind == "word"
+        )
+
     def _stands(self, node: Node) -> bool:
         """Whether the words suffice for an actor: weak heads need company, some need an owner or a name."""
         assert node.noun is not None
@@ -143,6 +159,8 @@ class Headed:
             return False
         if "needs" in flags:
             return bool(node.owner or node.words or self._resumes(node))
+        if "weak" in flags and self._trails(node):
+            return False
         if "weak" in flags:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
             return bool(company or (node.definite and node.noun.klass != "weapon"))

@@ -44,6 +44,7 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     name: dict[str, str]
     aliases: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()  # short names that are common words too: only once the article names it otherwise
+    near: tuple[str, ...] = ()  # actors whose mention makes an unsure name likely, without a tie to state
     loaded: tuple[Loaded, ...] = ()
     affiliation: tuple[Affiliation, ...] = ()
     wikidata: str | None = None
@@ -149,6 +150,7 @@ def at_office(state: str, office: str) -> str | None:
 def _neighbours() -> dict[str, frozenset[str]]:
     near: dict[str, set[str]] = {}
     for actor in known().values():
+        near.setdefault(actor.id, set()).update(actor.near)
         for tie in actor.affiliation:
             near.setdefault(actor.id, set()).add(tie.to)
             near.setdefault(tie.to, set()).add(actor.id)

@@ -9,7 +9,7 @@ from tawatur.mentions.actors.lists import OPENING_LEADS, name_words, quantity_wo
 from tawatur.mentions.actors.trie import names
 
 Adjective = TypeVar("Adjective")
-PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 
 
 class Base(NamedTuple):

@@ -141,6 +141,8 @@ class Namer:
             or word.pos in ("verb", "number", "adverb")
         ):
             return True
+        if later and word.key.startswith("با") and len(word.key) > 4 and word.pos in ("name", "noun", "adjective"):
+            return False  # "باسلمة": a family name of Hadramawt, no preposition
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:
             return True
         if word.enclitic and not later:

@@ -56,9 +56,9 @@ def arabic_name(node: Node, text: Text) -> str:
         words.append(plain(text, text.words[node.topic[0]].span.start, text.words[node.topic[-1]].span.end))
     if owned:
         words.append(owned)
-    words += [adjective_like(node, quality.lemma) for quality in _telling(node)]
+    words += [adjective_like(node, quality.lemma) for quality in telling(node) if not owned]
     if not owned and (side := _side(node)) is not None:
-        words.append(people_of(node, side))
+        words.append(("ال" if node.topic else "") + people_of(node, side))
     return " ".join(words)
 
 
@@ -79,10 +79,12 @@ def _owner_name(node: Node, text: Text) -> str:
     owner = node.owner
     if owner.person is not None and owner.person.actor:
         return known()[owner.person.actor].name["ar"]
-    return known()[owner.actor].name["ar"] if owner.actor else arabic_name(owner, text)
+    if owner.actor:
+        return known()[owner.actor].name["ar"]
+    return owner.called.get("ar") or arabic_name(owner, text)
 
 
-def _telling(node: Node) -> list[Quality]:
+def telling(node: Node) -> list[Quality]:
     """The adjectives that belong to the name: all of a body's or a source's, the sectarian ones of people."""
     bodily = node.noun is not None and (node.noun.sort not in ("person", "people") or node.anonymous)
     return [quality for quality in dict.fromkeys(node.qualities) if bodily or quality.sectarian]
@@ -98,21 +100,31 @@ def english_name(node: Node, text: Text, places: Places) -> str:
     topics = [
         _topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic
     ]
-    return _with_side(node, text, " ".join([*(q.english for q in _telling(node)), *topics, noun]), places)
+    told = [] if node.owner is not None and not is_of_adjective(node) else telling(node)
+    return _with_side(node, text, " ".join([*(q.english for q in told), *topics, noun]), places)
 
 
 def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
     owner = node.owner
     if owner is None:
-        return f"{noun} of {places[node.place]['en']}" if node.place in places else noun
+        return f"{noun} of {_latin(places[node.place]['en'])}" if node.place in places else noun
     side = known()[owner.actor] if owner.actor else None
     if side is not None and side.english:
         return f"{side.english} {noun}"
-    label = side.name["en"] if side is not None else english_name(owner, text, places)
+    label = side.name["en"] if side is not None else owner.called.get("en") or english_name(owner, text, places)
     if side is None and owner.person is not None and owner.person.actor:
         label = known()[owner.person.actor].name["en"]
     long = len(label.split()) > 3 or label[:1].islower()
     return f"{noun} of {label}" if long else f"{label} {noun}"
+
+
+def is_of_adjective(node: Node) -> bool:
+    """Whether its side is named by an adjective ("قوات روسية"), not by a genitive ("قوات الأسد")."""
+    return node.owner is not None and node.owner.adjective
+
+
+def _latin(name: str) -> str:
+    return name if name.isascii() or not any("\u0600" <= letter <= "\u06ff" for letter in name) else romanise(name)
 
 
 def office_of(node: Node, text: Text) -> tuple[str, str] | None:

@@ -41,6 +41,7 @@ class Node(msgspec.Struct, kw_only=True):
     enclitic: bool = False
     alike: bool = False  # an adjective that stands for the noun before it: "والأسدية" after "الطائرات الروسية"
     entity: str = ""
+    called: dict[str, str] = {}  # the names of its actor, once it is known
 
     def side(self) -> str | None:
         """The known actor that the words put it with: itself, or its owner's side."""

@@ -8,7 +8,7 @@ from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known, near_of
-from tawatur.mentions.actors.naming import arabic_name, english_name, office_of, person_name
+from tawatur.mentions.actors.naming import arabic_name, english_name, is_of_adjective, office_of, person_name, telling
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.standins import (
     KINDS,
@@ -24,6 +24,8 @@ from tawatur.mentions.actors.standins import (
 )
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
+
+NO_SURNAMES = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العزيز", "ربه", "الملك"})
 
 
 class Actor(msgspec.Struct, kw_only=True):
@@ -72,7 +74,9 @@ class Register:
             self.trail.append(actor)
         if node.noun is not None:
             actor.lemmas.add(lemma_of(node.noun.head))
-        node.entity = str(actor.key)
+        node.entity, node.called = str(actor.key), actor.name
+        if node.form == "anaphor" and node.actor is None and actor.kb in known():
+            node.actor = actor.kb
         return actor
 
     def span(self, node: Node) -> Span:
@@ -83,7 +87,8 @@ class Register:
         """Which candidate an unsure name stands for: the last one named, else one that the article comes near."""
         named = [a for a in node.candidates if ("kb", a) in self.actors]
         latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
-        near = next((a for a in node.candidates if self.present & near_of(a)), None)
+        weights = [len(self.present & near_of(candidate)) for candidate in node.candidates]
+        near = node.candidates[weights.index(max(weights))] if any(weights) else None
         choice = latest or near
         if choice is None:
             return False
@@ -161,6 +166,8 @@ class Register:
 
     def _surname(self, name: str, actor: tuple[Any, ...]) -> None:
         words = key(name).split()
+        if words[-1] in NO_SURNAMES:
+            return
         for count in (1, 2):
             if len(words) > count:
                 last = " ".join(words[-count:])
@@ -195,7 +202,7 @@ class Register:
         topics = tuple(self.text.words[i].stem_key for i in node.topic)
         owner = node.side() or (node.owner.entity if node.owner is not None else None) or node.place
         bodily = node.noun is not None and node.noun.sort in RESUMING
-        described = tuple(q.english for q in node.qualities if bodily or q.sectarian)
+        described = () if owner and not is_of_adjective(node) else tuple(q.english for q in telling(node))
         loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
         single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None
         return ("group", lemma, owner, topics, described, loose, single)

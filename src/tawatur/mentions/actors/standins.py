@@ -57,8 +57,11 @@ def _lemmas(actor: str) -> frozenset[str]:
 
 
 def is_side(node: Node) -> bool:
-    """Whether a phrase is "الجانب …", which stands for whose side it is."""
-    return node.noun is not None and node.noun.sort == "side" and node.noun.head == "جانب"
+    """Whether a phrase is "الجانب …" or "الدولة …", which stands for whose side it is."""
+    if node.noun is None or node.owner is None:
+        return False
+    state = node.noun.head == "دولة" and node.number == "s" and node.owner.adjective and node.definite
+    return state or (node.noun.sort == "side" and node.noun.head == "جانب")
 
 
 def is_dual_side(node: Node) -> bool:

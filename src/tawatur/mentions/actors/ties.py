@@ -28,8 +28,10 @@ class Tie(NamedTuple):
         if other.klass == "person" and self.kind in ("from", "in"):
             return False
         if self.kind == "in":
-            state = other.actor is not None and known()[other.actor].kind == "state"
+            state = other.actor is not None and (known()[other.actor].adjective or known()[other.actor].kind == "group")
             return not state and other.klass in ("armed", "political", "organisation", "office", "media", "state")
+        if self.kind == "outlet":
+            return other.klass == "media"
         if self.kind == "for":
             return other.klass not in ("media", "source", "civilians", "person")
         return True
@@ -104,6 +106,8 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
         return Tie(desk.skip(index + 1), "voice")
     if word.key in ("لدي", "الي") and node.klass == "office" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "to", places=True)
+    if word.preposition == "ل" and node.klass == "media" and node.noun.sort == "person":
+        return Tie(index, "outlet")
     if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
         return Tie(index, "for")
     return None
