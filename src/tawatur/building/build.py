@@ -2,7 +2,8 @@
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,7 @@ from sqlalchemy import Engine
 
 from tawatur.articles.metadata import MetadataTable
 from tawatur.articles.reader import Refused, read_articles
+from tawatur.building.cluster import read_on_cluster
 from tawatur.building.pool import read_in_parts
 from tawatur.building.rules import rules_version, stamp
 from tawatur.casefile.contents import held_articles, readings
@@ -17,6 +19,7 @@ from tawatur.casefile.judgements.replay import Replay
 from tawatur.casefile.judgements.storing import standing
 from tawatur.casefile.storage import make_case, sole_writer
 from tawatur.casefile.writing import (
+    ReadOutcome,
     mark_removed,
     note,
     restore,
@@ -30,6 +33,7 @@ from tawatur.events.records import Joined
 from tawatur.model.article import Article
 
 Progress = Callable[[str, int], None]
+Readers = Callable[[Iterable[Article]], Iterator[list[ReadOutcome]]]
 
 
 class Summary(msgspec.Struct, kw_only=True):
@@ -62,10 +66,12 @@ def build_case(
     *,
     metadata: MetadataTable | None = None,
     jobs: int = 1,
+    scheduler: str | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Builds or grows the case at `case` from files and folders.
 
+    `jobs` processes of this machine read, or the workers of a dask `scheduler` where its address is given.
     An article that its folder or file no longer holds is shown as removed; articles of other sources stay.
     Raises CaseError where the case cannot be used; articles that cannot be used are counted in the summary.
     """
@@ -74,7 +80,8 @@ def build_case(
     with sole_writer(case):
         engine = make_case(case)
         try:
-            _read_all(engine, sources, metadata, jobs, summary, report)
+            readers = partial(read_on_cluster, scheduler=scheduler) if scheduler else partial(read_in_parts, jobs=jobs)
+            _read_all(engine, sources, metadata, readers, summary, report)
             join_case(engine, summary, report)
         finally:
             engine.dispose()
@@ -85,7 +92,7 @@ def _read_all(
     engine: Engine,
     sources: Sequence[Path],
     metadata: MetadataTable | None,
-    jobs: int,
+    readers: Readers,
     summary: Summary,
     report: Progress,
 ) -> None:
@@ -111,7 +118,7 @@ def _read_all(
             if known.state == "removed":
                 returned.append(found.id)
 
-    for outcomes in read_in_parts(fresh(), jobs=jobs):
+    for outcomes in readers(fresh()):
         with engine.begin() as connection:
             write_outcomes(connection, outcomes, stamp=stamp)
         summary.read += len(outcomes)

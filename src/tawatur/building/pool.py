@@ -11,9 +11,11 @@ from tawatur.casefile.writing import ReadOutcome
 from tawatur.model.article import Article
 
 PART = 32  # articles; small enough to lose little, large enough that passing them costs nothing
+Part = list[Article]
+Lost = type[BaseException]
 
 
-def parts_of(articles: Iterable[Article], size: int = PART) -> Iterator[list[Article]]:
+def parts_of(articles: Iterable[Article], size: int = PART) -> Iterator[Part]:
     """The articles in parts of `size`."""
     stream = iter(articles)
     while part := list(islice(stream, size)):
@@ -26,42 +28,36 @@ def read_in_parts(articles: Iterable[Article], *, jobs: int) -> Iterator[list[Re
         for part in parts_of(articles):
             yield read_part(part)
         return
-    yield from _with_pool(parts_of(articles), jobs)
-
-
-def _with_pool(parts: Iterator[list[Article]], jobs: int) -> Iterator[list[ReadOutcome]]:
-    broken: list[list[Article]] = []
+    parts = parts_of(articles)
+    again: list[Part] = []
     while True:
-        ahead = iter(broken)
-        broken = []
-        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-        try:
-            done = _drain(pool, ahead, parts, jobs, broken)
-            yield from done
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        broken: list[Part] = []
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            yield from drain(pool, iter(again), parts, jobs * 2, broken, BrokenProcessPool)
         if not broken:
             return
-        for part in [p for p in broken if len(p) == 1]:
-            yield [_killer(part[0])] if _kills(part) else read_part(part)
-        broken = [half for part in broken if len(part) > 1 for half in (part[: len(part) // 2], part[len(part) // 2 :])]
+        for part in (p for p in broken if len(p) == 1):
+            yield [killer(part[0])] if _kills(part) else read_part(part)
+        again = halves(broken)
 
 
-def _drain(
-    pool: Executor,
-    ahead: Iterator[list[Article]],
-    parts: Iterator[list[Article]],
-    jobs: int,
-    broken: list[list[Article]],
+def drain(
+    pool: Executor, ahead: Iterator[Part], parts: Iterator[Part], most: int, broken: list[Part], lost: Lost
 ) -> Iterator[list[ReadOutcome]]:
-    """Runs parts until none is left or the pool breaks; what was under way when it broke goes to `broken`."""
-    running: dict[Future[list[ReadOutcome]], list[Article]] = {}
+    """Runs parts until none is left or one is lost; then what was under way or ahead goes to `broken`.
+
+    At most `most` parts are under way. `lost` is the error by which the pool says that a worker died.
+    """
+    running: dict[Future[list[ReadOutcome]], Part] = {}
     while True:
-        while not broken and len(running) < jobs * 2:
+        while not broken and len(running) < most:
             part = next(ahead, None) or next(parts, None)
             if part is None:
                 break
-            running[pool.submit(read_part, part)] = part
+            try:
+                running[pool.submit(read_part, part)] = part
+            except lost:
+                broken.append(part)
         if not running:
             broken.extend(ahead)
             return
@@ -69,8 +65,19 @@ def _drain(
             part = running.pop(future)
             try:
                 yield future.result()
-            except BrokenProcessPool:
+            except lost:
                 broken.append(part)
+
+
+def halves(broken: Iterable[Part]) -> list[Part]:
+    """The lost parts of more than one article, halved: so the article that kills is closed in on."""
+    return [half for part in broken if len(part) > 1 for half in (part[: len(part) // 2], part[len(part) // 2 :])]
+
+
+def killer(article: Article) -> ReadOutcome:
+    """The outcome of an article whose reading ends the process."""
+    fault = f"{article.path}: reading it ended the process (memory, or a fault in a library); it is kept unread"
+    return ReadOutcome(article=article, reading=None, fault=fault)
 
 
 def _kills(part: Sequence[Article]) -> bool:
@@ -81,10 +88,3 @@ def _kills(part: Sequence[Article]) -> bool:
         except BrokenProcessPool:
             return True
     return False
-
-
-def _killer(article: Article) -> ReadOutcome:
-    fault = (
-        f"{article.path}: reading it ended the process (memory, or a fault in a library); the article is kept unread"
-    )
-    return ReadOutcome(article=article, reading=None, fault=fault)

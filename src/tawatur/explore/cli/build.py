@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 Sources = Annotated[list[Path], typer.Argument(help="Articles: files, folders, JSON Lines.", show_default=False)]
 CaseOut = Annotated[str, typer.Option("-o", "--output", help="The case file to make or grow (or a database address).")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", help="Read on the workers of a dask scheduler, tcp://host:port (extra: dask)."),
+]
 Jobs = Annotated[int, typer.Option("--jobs", min=0, help="Processes that read at once; 0 takes one a core.")]
 
 
@@ -22,7 +26,9 @@ def add_to(app: typer.Typer) -> None:
     app.command("build")(build)
 
 
-def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs: Jobs = 0) -> None:
+def build(
+    sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs: Jobs = 0, scheduler: Scheduler = None
+) -> None:
     """Build a case from articles, or grow one: a second run reads only what changed."""
     import os
 
@@ -35,7 +41,9 @@ def build(sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs
         def progress(stage: str, number: int) -> None:
             status.update(f"{stage}: {number:,}")
 
-        summary = build_case(sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, progress=progress)
+        summary = build_case(
+            sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, scheduler=scheduler, progress=progress
+        )
     show_summary(summary)
     if summary.refused and not summary.articles:
         raise typer.Exit(1)

@@ -1,0 +1,102 @@
+"""Processes and cluster workers may die; the build goes on, and the article that killed one is named."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import tawatur
+from tawatur.articles.reader import read_articles
+from tawatur.building import parts, pool
+from tawatur.building.build import build_case
+from tawatur.building.cluster import read_on_cluster
+from tawatur.building.pool import drain, halves, killer, read_in_parts
+from tawatur.casefile.case import Case
+from tawatur.casefile.writing import ReadOutcome
+from tawatur.errors import CaseError
+from tawatur.model.article import Article
+
+DEMO = Path(tawatur.__file__).parent / "demo" / "articles"
+
+
+def articles() -> list[Article]:
+    return [a for a in read_articles([DEMO]) if isinstance(a, Article)]
+
+
+def test_lost_parts_are_halved_down_to_the_article() -> None:
+    one, two, three = articles()[:3]
+    assert halves([[one, two, three]]) == [[one], [two, three]]
+    assert halves([[one]]) == []
+
+
+def test_article_that_ends_its_process_is_named_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "read_part", deadly_part)
+    outcomes = [o for part in read_in_parts(repeated(), jobs=2) for o in part]
+    failed = [o for o in outcomes if o.reading is None]
+    assert len(outcomes) == 40
+    assert {o.article.path[:8] for o in failed} == {"03_sahil"}
+    assert all("ended the process" in str(o.fault) for o in failed)
+
+
+def deadly_part(given: list[Article]) -> list[ReadOutcome]:
+    """Reads like the real one, but one article ends the process that reads it."""
+    if any(article.path.startswith("03_sahil") for article in given):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return parts.read_part(given)
+
+
+def repeated() -> Iterator[Article]:
+    """Forty articles: the eight five times, under other names."""
+    for number in range(5):
+        for article in articles():
+            yield msgspec.structs.replace(article, path=f"{article.path}{number}", id=f"{article.id[:-1]}{number}")
+
+
+@pytest.mark.slow
+def test_cluster_reads_the_same_case_and_survives_a_killed_worker(tmp_path: Path) -> None:
+    from distributed import LocalCluster
+
+    one, two = tmp_path / "one.tawatur", tmp_path / "two.tawatur"
+    build_case([DEMO], str(one))
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        victim = next(iter(cluster.workers.values())).pid
+        os.kill(victim, signal.SIGKILL)
+        build_case([DEMO], str(two), scheduler=cluster.scheduler_address)
+    with Case.open(str(one)) as first, Case.open(str(two)) as second:
+        assert [msgspec.json.encode(e) for e in first.events()] == [msgspec.json.encode(e) for e in second.events()]
+
+
+def test_scheduler_that_is_not_there_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tawatur.building.cluster.PATIENCE", 1)
+    with pytest.raises(CaseError, match="no scheduler answers"):
+        list(read_on_cluster(articles(), "tcp://127.0.0.1:9"))
+
+
+def test_pool_that_refuses_further_parts_loses_none() -> None:
+    from concurrent.futures import Executor, Future
+    from concurrent.futures.process import BrokenProcessPool
+
+    class Broken(Executor):
+        """A pool that is broken already."""
+
+        def submit(self, *_arguments: object, **_named: object) -> Future[list[ReadOutcome]]:  # type: ignore[override]
+            raise BrokenProcessPool
+
+    broken: list[list[Article]] = []
+    given = [[a] for a in articles()]
+    left = iter(given)
+    assert list(drain(Broken(), iter(()), left, 4, broken, BrokenProcessPool)) == []
+    assert broken + list(left) == given
+
+
+def test_killer_is_named() -> None:
+    outcome = killer(articles()[0])
+    assert outcome.reading is None
+    assert articles()[0].path in str(outcome.fault)
+
+
+def test_reader_of_parts_is_the_one_that_builds_use() -> None:
+    assert parts.read_part(articles()[:1])[0].reading is not None
