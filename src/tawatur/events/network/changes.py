@@ -24,7 +24,7 @@ def compare_snapshots(before: Snapshot, after: Snapshot) -> Comparison:
         before=before.at,
         after=after.at,
         changes=tuple(changes),
-        ceased=_ceased(before, new),
+        ceased=_ceased(before, old, new),
         brokerage=tuple(row for row in rows if row[1] != row[2]),
     )
 
@@ -80,18 +80,34 @@ def _note(edge: Edge, before: tuple[str, ...], after: tuple[str, ...]) -> Name:
     }
 
 
-def _ceased(before: Snapshot, after: Mapping[Pair, Edge]) -> tuple[GoBetween, ...]:
-    return tuple(
-        GoBetween(
-            party=broker,
-            one=pair.one,
-            two=pair.two,
-            reports=tuple(dict.fromkeys(pair.reports + after[pair.one.id, pair.two.id].reports)),
-        )
-        for pair in before.indirect
-        if (pair.one.id, pair.two.id) in after
-        for broker in pair.through
-    )
+def _ceased(before: Snapshot, old: Mapping[Pair, Edge], new: Mapping[Pair, Edge]) -> tuple[GoBetween, ...]:
+    """Those whom reports call go-betweens first, then those who merely stood between."""
+    found: dict[tuple[str, Pair], GoBetween] = {}
+    for pair in before.indirect:
+        edge = new.get((pair.one.id, pair.two.id))
+        for broker in pair.through if edge else ():
+            reports = tuple(dict.fromkeys(pair.reports + (edge.reports if edge else ())))
+            found[broker.id, (pair.one.id, pair.two.id)] = GoBetween(
+                party=broker, one=pair.one, two=pair.two, reports=reports
+            )
+    near = _neighbours(before)
+    for ends in sorted(new.keys() - old.keys()):
+        edge = new[ends]
+        for broker_id in sorted(near.get(ends[0], {}).keys() & near.get(ends[1], {}).keys()):
+            links = [near[end][broker_id] for end in ends]
+            party = next(p for p in (links[0].one, links[0].two) if p.id == broker_id)
+            reports = tuple(dict.fromkeys(links[0].reports + links[1].reports + edge.reports))
+            between = GoBetween(party=party, one=edge.one, two=edge.two, reports=reports, told=False)
+            found.setdefault((broker_id, ends), between)
+    return tuple(sorted(found.values(), key=lambda g: (not g.told, g.one.id, g.two.id, g.party.id)))
+
+
+def _neighbours(snapshot: Snapshot) -> dict[str, dict[str, Edge]]:
+    near: dict[str, dict[str, Edge]] = {}
+    for edge in snapshot.edges:
+        near.setdefault(edge.one.id, {})[edge.two.id] = edge
+        near.setdefault(edge.two.id, {})[edge.one.id] = edge
+    return near
 
 
 def _party(id_: str, *tables: Mapping[str, tuple[Party, int]]) -> Party:

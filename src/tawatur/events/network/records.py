@@ -86,12 +86,16 @@ class Change(Record, frozen=True, kw_only=True):
 
 
 class GoBetween(Record, frozen=True, kw_only=True):
-    """An actor through whom a pair was linked on the first day and that they no longer need on the second."""
+    """An actor through whom a pair was linked on the first day and that they no longer need on the second.
+
+    `told` where reports call it the go-between; otherwise it was linked with both while they were not with one another.
+    """
 
     party: Party
     one: Party
     two: Party
     reports: tuple[str, ...]
+    told: bool = True
 
 
 class Comparison(Record, frozen=True, kw_only=True):

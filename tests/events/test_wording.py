@@ -1,0 +1,89 @@
+"""Neutral titles, dates in words, counted nouns, the sentence of support."""
+
+import pytest
+
+from tawatur.events.headlines.dates import date_words
+from tawatur.events.headlines.reader import write_title
+from tawatur.events.headlines.templates import templates
+from tawatur.events.independence.counting import ARTICLE, FOOT, count_arabic
+from tawatur.events.network.kinds import link_kinds
+from tawatur.knowledge.files import load_yaml
+from tawatur.model.case import Party
+
+OFFICERS = Party(id="a", name={"ar": "ضباط روس", "en": "Russian officers"})
+COMMANDERS = Party(id="b", name={"ar": "قادة من حزب الله", "en": "Hezbollah commanders"})
+ALEPPO = Party(id="c", name={"ar": "حلب", "en": "Aleppo"})
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "مقال واحد"),
+        (2, "مقالان"),
+        (3, "ثلاثة مقالات"),
+        (10, "عشرة مقالات"),
+        (11, "11 مقالاً"),
+        (100, "100 مقال"),
+        (103, "103 مقالات"),
+    ],
+)
+def test_articles_are_counted_as_arabic_counts(number: int, words: str) -> None:
+    assert count_arabic(number, ARTICLE) == words
+
+
+def test_a_foot_is_feminine() -> None:
+    assert [count_arabic(n, FOOT) for n in (1, 3)] == ["قدم واحدة", "ثلاث أقدام"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "english"),
+    [
+        ("2016-11-17~", "نحو 17 تشرين الثاني/نوفمبر 2016", "about 17 November 2016"),
+        ("2016-11", "تشرين الثاني/نوفمبر 2016", "November 2016"),
+        ("2016", "2016", "2016"),
+        ("2015-01/2015-06", "بين كانون الثاني/يناير 2015 وحزيران/يونيو 2015", "between January 2015 and June 2015"),
+        ("2013-08/..", "منذ آب/أغسطس 2013", "since August 2013"),
+        (None, "", ""),
+    ],
+)
+def test_dates_in_words(edtf: str | None, arabic: str, english: str) -> None:
+    assert (date_words(edtf, "ar"), date_words(edtf, "en")) == (arabic, english)
+
+
+def test_a_title_is_made_of_fields() -> None:
+    title = write_title(
+        "event",
+        "CONSULT",
+        None,
+        actors=[OFFICERS],
+        recipients=[COMMANDERS],
+        places=[ALEPPO],
+        edtf="2016-11-17~",
+        modality="asserted",
+    )
+    assert title["ar"] == "لقاء أو اتصال بين ضباط روس وقادة من حزب الله، حلب، نحو 17 تشرين الثاني/نوفمبر 2016"
+    assert (
+        title["en"]
+        == "Meeting or contact between Russian officers and Hezbollah commanders, Aleppo, about 17 November 2016"
+    )
+
+
+def test_a_title_does_without_what_is_not_told() -> None:
+    title = write_title(
+        "event", "ASSAULT", "shelling", actors=[], recipients=[], places=[], edtf=None, modality="denied"
+    )
+    assert title == {"ar": "نفي: قصف", "en": "Denied: Shelling"}
+    alone = write_title(
+        "event", "CONSULT", None, actors=[OFFICERS], recipients=[], places=[], edtf=None, modality="asserted"
+    )
+    assert alone["ar"] == "لقاء أو اتصال: ضباط روس"
+
+
+def test_every_type_has_its_title_and_every_link_its_type() -> None:
+    kinds = {"plover.yml": templates().events, "relations.yml": templates().ties}
+    for name, titles in kinds.items():
+        declared = {entry["id"] for entry in load_yaml("tawatur.knowledge.types", name)["types"]}
+        assert declared == set(titles)
+    extensions = {entry["id"] for entry in load_yaml("tawatur.knowledge.types", "extension.yml")["types"]}
+    assert set(templates().extensions) <= extensions
+    assert set(link_kinds().types) <= set(templates().events) | set(templates().ties)
