@@ -51,7 +51,7 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     ):
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
-    if chunk.place is not None:
+    if chunk.place is not None or word.enclitic:
         return False
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
         return left.kind == "noun"  # "بلدة صرين السورية"

@@ -32,8 +32,10 @@ def _decide(
     before: list[bool],
 ) -> bool:
     kinds = {a.pos for a in word.analyses}
-    if "verb" not in kinds:
-        return word.pos == "verb"
+    previous = _previous(words, word.index, firsts, known)
+    governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
+    if "verb" not in kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
+        return word.pos == "verb" and word.index not in names and not governed
     if (
         word.pos not in ("verb", "noun", "adjective", "other", "name")
         or "ال" in word.prefixes
@@ -42,13 +44,7 @@ def _decide(
         return False
     if word.prefixes and word.prefixes[-1] in ("ب", "ك"):
         return False
-    previous = _previous(words, word.index, firsts, known)
-    if (
-        previous is not None
-        and previous.pos == "preposition"
-        and not previous.enclitic
-        and not word.conjunction
-    ):
+    if governed and previous is not None and not word.conjunction:
         return previous.stem_key in ("من", "حتي") and kinds == {"verb"}
     if kinds == {"verb"}:
         return True
