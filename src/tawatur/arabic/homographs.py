@@ -12,6 +12,8 @@ from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
 _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
+_REFLEXIVE = frozenset({"نفسه", "نفسها", "أنفسهم", "نفسيهما"})
+_HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
 
 
@@ -43,9 +45,12 @@ def _lean(
         return CLAUSE if before is not None and before.nominal.endswith(("ين", "ان")) else -CLAUSE
     if careful and form.parts.stem.endswith("ى"):
         return CLAUSE  # "نفى" denied, "نفي" is the denial
-    if not form.parts.prefixes and before is not None:
-        if before.takes_event or scores[index - 1].fixed == "preposition" or cut[index - 1].text in _governors():
-            return -GOVERNED  # "بدأت شن غارات", "عدم نشر"
+    if (before is not None and not form.parts.prefixes) and (
+        before.takes_event or scores[index - 1].fixed == "preposition" or cut[index - 1].text in _governors()
+    ):
+        return -GOVERNED  # "بدأت شن غارات", "عدم نشر"
+    if index + 2 < len(cut) and cut[index + 2].text in _REFLEXIVE:
+        return CLAUSE  # "فجر انتحاري نفسه"
     following = known[index + 1] if index + 1 < len(known) else None
     if following is not None and following.torn is False and _nominative_construct(following):
         return NOMINATIVE  # "طرد مقاتلو الجبهة"
@@ -80,9 +85,18 @@ def _governors() -> frozenset[str]:
     return frozenset(map(light, load_yaml("tawatur.arabic", "homographs.yml")["governors"]))
 
 
+@cache
+def _copulas() -> frozenset[str]:
+    return frozenset(light(word) for word in load_yaml("tawatur.arabic", "homographs.yml")["copulas"])
+
+
 def settled(cut: Sequence[Token], tags: list[str]) -> list[str]:
-    """The tags, with accusatives that look like adverbs put right: "30 قتيلا" is counted, "مركزا ثقافيا" described."""
+    """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
     for index in range(1, len(tags)):
+        if tags[index] == "adjective" and tags[index - 1] in _HEADLESS and not cut[index].text.endswith("ا"):
+            if cut[index - 1].text not in _copulas():
+                tags[index] = "noun"  # "فجر انتحاري نفسه": an adjective without its noun
+            continue
         if tags[index] != "adverb" or not cut[index].text.endswith("ا"):
             continue
         if tags[index - 1] == "number":

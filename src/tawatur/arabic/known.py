@@ -21,8 +21,8 @@ _LONG, _IN_USE = 5, 20  # letters; tenths of zipf
 class Known(NamedTuple):
     """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either.
 
-    `torn` marks a form that is a verb of the lexicon or else a noun, `dual` one whose verb would be a dual, `takes_event`
-    a verb whose object is an event ("واصل", "شن").
+    `torn` marks a form that is a verb of the lexicon or else a noun, `dual` one whose verb would be a dual,
+    `takes_event` a verb whose object is an event ("واصل", "شن").
     """
 
     key: str
@@ -112,6 +112,8 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
     )
     verbal = [a for a in readings if a.pos == "verb"]
+    if any(a.person == "3" and a.number != "d" for a in verbal):
+        tags = tags[:3]  # "دعا" is no accusative
     noun_like = commonness("ال" + written)
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4:
         return ("verb",)

@@ -98,7 +98,8 @@ def likelihood(part: Split) -> float:
 
 def _evidence(part: Split, form: str, *, nominal: bool) -> float:
     listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
-    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)  # "وأدى" is not "وادي"
+    # "وأدى" is not "وادي"
+    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)
     pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
     known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
     use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
@@ -120,7 +121,7 @@ def _usual(reading: Analysis, *, nominal: bool) -> bool:
 
 
 def _looks_like_pronoun(stem: str, form: str) -> bool:
-    """Whether a last ه, ها, هم, نا leaves a common word: "دوره" is "دور" and a pronoun, though its key is that of "دورة"."""
+    """Whether a last ه, ها, هم, نا leaves a common word: "دوره" has one, "دورة" of the same key none."""
     if stem.endswith("ه"):
         return max(commonness(host) for host in restored(stem[:-1])) >= ATTESTED
     if stem.endswith(("ها", "هم")):
@@ -133,7 +134,7 @@ def _looks_like_pronoun(stem: str, form: str) -> bool:
 @cache
 def wholes() -> frozenset[str]:
     """Keys of stems that keep their first or last letters, with their regular endings."""
-    found = set(own_endings() | place_words())
+    found = {word for word in own_endings() | place_words() if not word.startswith(ARTICLE)}
     for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
         folded = key(word)
         found.add(folded)

@@ -119,7 +119,8 @@ def _prefixed(body: str, rows: list[tuple[str, str, Agreement]]) -> Iterator[tup
             for spelled in {spelled_key(prefix + body + end), whole + spelled_key("ك" + end)[1:]}:
                 yield spelled, who
         return
-    bases = {prefix: spelled_key(prefix + body + "ك")[:-1] for prefix in "يتءن"}
+    after = "ل" if body.endswith("ك") else "ك"  # two alike would be written as one: "يشارك"
+    bases = {prefix: spelled_key(prefix + body + after)[:-1] for prefix in "يتءن"}
     for prefix, end, who in rows:
         yield bases[prefix] + (_ENDING.get(end) or spelled_key("ك" + end)[1:] if end else ""), who
 
