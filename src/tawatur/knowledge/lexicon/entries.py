@@ -138,6 +138,8 @@ def _entry(raw: dict[str, Any], name: str, kind: str | None) -> Entry:
     for field, value in type_defaults().get(raw.get("type") or "", {}).items():
         if isinstance(value, dict):
             filled[field] = {**value, **(raw.get(field) or {})}
+        elif field == "without":  # what no act of the type is said of adds up with what this one refuses
+            filled[field] = [*(raw.get(field) or []), *value]
         else:
             filled.setdefault(field, value)
     try:
