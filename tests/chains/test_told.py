@@ -20,8 +20,9 @@ def told(text: str, *triggers: str, outlet: str | None = None) -> Told:
         start = text.index(trigger)
         word = next(w.index for w in analysed.words if w.span.end > start)
         sentence = analysed.sentence_of(word)
+        evidence = analysed.span(sentence.first, sentence.last)
         drafts.append(Draft(kind="event", type="ASSAULT", trigger_word=word, trigger=Span(start, start + len(trigger)),
-                            first=sentence.first, last=sentence.last, evidence=analysed.span(sentence.first, sentence.last)))
+                            first=sentence.first, last=sentence.last, evidence=evidence))
     return read_chains(analysed, named, tuple(drafts), article)
 
 
@@ -35,7 +36,9 @@ def test_every_link_quotes_its_source_and_carries_cue_and_rule() -> None:
     for report in told(TEXT, "قصفت", "دمرت").reports:
         (link,) = report.attribution
         assert "أهالي" in link.span.of(TEXT)
-        assert link.rule and link.cue is not None and link.cue.of(TEXT) in ("قال", "وأضافوا")
+        assert link.rule
+        assert link.cue is not None
+        assert link.cue.of(TEXT) in ("قال", "وأضافوا")
 
 
 def test_the_outlets_own_voice_is_an_empty_chain() -> None:
@@ -46,7 +49,8 @@ def test_entities_of_links_are_among_the_entities_told() -> None:
     result = told("تقارير تقول إن روسيا سلحت الفصيل", "سلحت")
     known = {e.id: e for e in result.entities}
     (link,) = result.reports[0].attribution
-    assert known[link.entity].anonymous and known[link.entity].name["ar"] == "تقارير"
+    assert known[link.entity].anonymous
+    assert known[link.entity].name["ar"] == "تقارير"
     assert len(known) == len(result.entities)
 
 

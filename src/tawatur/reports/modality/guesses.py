@@ -84,7 +84,8 @@ def governed_noun(clause: Clause) -> Bend | None:
             return None
         for name, modality in BENDS:
             width = match(name, tokens, j)
-            if width and j + width <= trigger and _governs(tokens, j + width, trigger):
+            reaches = j + width <= trigger if clause.nominal else j + width == trigger
+            if width and reaches and _governs(tokens, j + width, trigger):
                 return Bend(modality, j, j + width)
         if word.pos == "verb" and clause.nominal:
             return None

@@ -42,7 +42,8 @@ def read_modality(
     """
     clause = Clause(text, first, last, trigger, governor)
     bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
-    modality = _with_governor(bend, given)
+    same = bend is not None and governor is not None and bend.first <= governor < bend.last and bend.modality == given
+    modality = bend.modality if bend is not None and same else _with_governor(bend, given)
     apart = not_single(text, named, clause, fillers)
     cues = [] if bend is None else [text.span(bend.first, bend.last)]
     if governor is not None and given not in (None, "asserted"):

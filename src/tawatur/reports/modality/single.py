@@ -101,7 +101,8 @@ def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
 
 
 def _habit(clause: Clause) -> tuple[int, int] | None:
-    for j in range(clause.first, clause.last):
+    start, end = max(clause.first - 3, clause.sentence.first), min(clause.last + 3, clause.sentence.last)
+    for j in range(start, end):
         if width := match("habits", clause.words, j):
             before = clause.words[j - 1] if j else None
             if (
