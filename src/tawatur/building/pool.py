@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 
 from tawatur.building.parts import read_part
 from tawatur.casefile.writing import ReadOutcome
@@ -15,10 +16,19 @@ Part = list[Article]
 Lost = type[BaseException]
 
 
-def parts_of(articles: Iterable[Article], size: int = PART) -> Iterator[Part]:
-    """The articles in parts of `size`."""
+def _context() -> BaseContext:
+    """How workers are started: forked from one warm process where the platform can, else each from nothing."""
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tawatur.building.warm"])
+    return context
+
+
+def parts_of(articles: Iterable[Article]) -> Iterator[Part]:
+    """The articles in parts of `PART`."""
     stream = iter(articles)
-    while part := list(islice(stream, size)):
+    while part := list(islice(stream, PART)):
         yield part
 
 
@@ -32,7 +42,7 @@ def read_in_parts(articles: Iterable[Article], *, jobs: int) -> Iterator[list[Re
     again: list[Part] = []
     while True:
         broken: list[Part] = []
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
             yield from drain(pool, iter(again), parts, jobs * 2, broken, BrokenProcessPool)
         if not broken:
             return
@@ -82,7 +92,7 @@ def killer(article: Article) -> ReadOutcome:
 
 def _kills(part: Sequence[Article]) -> bool:
     """Whether reading this one article alone ends its process."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(1, mp_context=_context()) as pool:
         try:
             pool.submit(read_part, part).result()
         except BrokenProcessPool:
