@@ -168,6 +168,8 @@ def lights_of(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
     known, found = index().lights, []
     for analysis in word.analyses:
         if analysis.pos == "verb" and as_verb:
+            if analysis.person == "1" and word.analyses[0].person == "3":
+                continue  # "أكد" is no "I was about to" ("كاد")
             found += [(e, "verb") for e in known.get(key(analysis.lemma), ())]
         elif analysis.pos != "verb" and not as_verb:
             lemma = analysis.verb or analysis.lemma  # "محاولة" of "حاول", or a noun of its own ("هدف")

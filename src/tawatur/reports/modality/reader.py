@@ -42,7 +42,7 @@ def read_modality(
     """
     clause = Clause(text, first, last, trigger, governor)
     bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
-    same = bend is not None and governor is not None and bend.first <= governor < bend.last and bend.modality == given
+    same = bend is not None and bend.first == governor and bend.modality == given  # "عدم": one word, not two denials
     modality = bend.modality if bend is not None and same else _with_governor(bend, given)
     apart = not_single(text, named, clause, fillers)
     cues = [] if bend is None else [text.span(bend.first, bend.last)]
