@@ -218,6 +218,8 @@ def _with_adjective(words: Sequence[Word], at: int, word: Word, noun: Noun) -> C
         return Counted(last + 1, "killed and wounded", word.text, noun.klass)
     if noun.unit == "rooms" and following == "عمليات":
         unit, last = "operations rooms", last + 1
+    if word.key == "كيلو" and following.startswith(("جرام", "غرام", "متر")):
+        unit, last = "km" if following.startswith("متر") else "kg", last + 1
     return Counted(last, unit, word.text, noun.klass)
 
 

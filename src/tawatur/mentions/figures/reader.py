@@ -11,6 +11,7 @@ from tawatur.mentions.times.matching import matches_of
 from tawatur.model.phrases import FigurePhrase
 from tawatur.model.span import Span
 
+TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
 
 
@@ -102,7 +103,8 @@ def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     noun = nouns().get(form)
     if noun is None and form[:1] in ("و", "ف", "ب", "ل") and len(form) > 5:
         noun = nouns().get(form[1:])
-    if noun is None or not noun.dual or noun.klass == "duration" or _agrees(words, index):
+    told = form.endswith("ين") and index + 1 < len(words) and words[index + 1].key in TWO  # "عسكريين اثنين"
+    if noun is None or not (noun.dual or told) or noun.klass == "duration" or _agrees(words, index):
         return None
     return _dual_phrase(text, words, index, noun)
 
@@ -127,7 +129,7 @@ def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> F
             return None
         last += 1
         unit = "operations rooms" if unit == "rooms" and following.key == "عمليات" else unit
-    elif following is not None and following.key in ("اثنين", "اثنان", "اثنتين", "اثنتان"):
+    elif following is not None and following.key in TWO:
         last += 1
     return _phrase(
         text, words, Amount(index, index, value=2, rule="dual"), Counted(last, unit, words[index].stem, noun.klass)
