@@ -10,6 +10,8 @@ from tawatur.events.rows import UNDATED_REACH, Row
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
 # what else agrees cannot outweigh these, unless the words are the same
 _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apart"})
+# acts that have a place, so that a report without one leaves open which of several it tells
+BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 # acts of speech: what is asked, refused or charged tells one from another
 SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
@@ -73,6 +75,8 @@ def _role(one: tuple[str, ...], two: tuple[str, ...], lore: Lore, *, pooled: boo
 
 def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
     level = "open" if one.place is None or two.place is None else lore.places(one.place, two.place)
+    if level == "open" and one.type in BOUND and one.source.number != two.source.number:
+        level = "unsaid" if (one.place is None) != (two.place is None) else "open"
     if one.kind == "event":
         _add(found, "place." + level)
 
