@@ -45,7 +45,7 @@ def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
 
 def _reach(page: Page, telling: "Telling") -> list[Chunk]:
     """The chunks of an act's clause, and of the verb that is said of an event noun ("اللقاء الذي …، حصل أمس")."""
-    chunks = [page.chunks[i] for i in telling.clause]
+    chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in telling.clause)]
     own = page.chunk_of[telling.trigger.word]
     if telling.sense.shape == "verb":
         return chunks
@@ -57,6 +57,19 @@ def _reach(page: Page, telling: "Telling") -> list[Chunk]:
         if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
             chunks += [page.chunks[i] for i in clause_of(page, index) if i > own]
     return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+
+
+def _opening(page: Page, clause: range) -> list[Chunk]:
+    """The adverbials that open a sentence before the comma of its main clause ("وفي اليوم نفسه، هاجم …")."""
+    first, found = page.sentence_first[clause.start], []
+    for index in range(first, clause.start):
+        chunk = page.chunks[index]
+        if chunk.kind == "mark":
+            return found if index == clause.start - 1 and chunk.text in closed().commas else []
+        if chunk.kind not in ("time", "particle") and not (chunk.kind == "noun" and chunk.prep):
+            return []
+        found.append(chunk)
+    return []
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:

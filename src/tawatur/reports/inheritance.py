@@ -1,8 +1,9 @@
-"""Times and places that a telling takes from another telling of the same happening, by a named rule.
+"""Times that a telling takes from another telling of the same happening, or from its sentence, by a named rule.
 
 News dates a happening once, mostly in its lead, and tells it again without a date. A report without a time takes that
-of a report of the same type in the same sentence, or of one that shares a party and the place; never where those that
-it could take it from disagree, and never a plan.
+of a kindred report in its sentence, of the only date of its sentence that no speech verb owns, of a report near by
+that shares a party or place, of one that retells it, or, behind "في غضون ذلك", of the lead. Never where those that it
+could take it from disagree, and never a plan.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,21 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.model.draft import Draft
+from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
+from tawatur.reports.circumstances import dates
+from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import index, key
 
 KINDRED = (
     frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}),
-    frozenset({"CONSULT", "COOPERATE", "AGREE"}),
+    frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
+NEAR = 4  # sentences within which a told happening goes on
+LEAD = 2  # sentences of the lead
+DAY = 10  # characters of a date that names a day
 
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -26,26 +35,37 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _may_take(draft: Draft) -> bool:
-    return draft.kind == "event" and draft.modality in ("asserted", "denied") and draft.specific
+    return draft.kind == "event" and draft.modality in ("asserted", "denied")
 
 
 def _taken(page: Page, draft: Draft, dated: list[Draft]) -> Draft:
     sentence = page.text.sentence_of(draft.trigger_word)
-    near = [
+    beside = [
         d for d in dated if sentence.first <= d.trigger_word < sentence.last and _kindred(d.type, draft.type)
     ]
-    if near:
-        best = min(near, key=lambda d: abs(d.trigger_word - draft.trigger_word))
-        return _with(draft, best, "inherited_time:sentence")
+    if beside:
+        best = min(beside, key=lambda d: abs(d.trigger_word - draft.trigger_word))
+        return _with(draft, best.time, "inherited_time:sentence")
+    if (time := _only_date(page, draft)) is not None:
+        return _with(draft, _report_time(time), "inherited_time:sentence")
+    if not draft.specific:
+        return draft
     same = [d for d in dated if d.type == draft.type and _shares(d, draft)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
-        return _with(draft, same[0], "inherited_time:retold")
-    return draft
+        return _with(draft, same[0].time, "inherited_time:retold")
+    if (time := _lead(page, draft)) is not None:
+        return _with(draft, _report_time(time), "inherited_time:meanwhile")
+    near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(page, d, draft)]
+    return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
 
 
-def _with(draft: Draft, source: Draft, rule: str) -> Draft:
-    assert source.time is not None
-    time = ReportTime(edtf=source.time.edtf, span=source.time.span, anchor=source.time.anchor, rule=rule)
+def _report_time(time: TimePhrase) -> ReportTime:
+    return ReportTime(edtf=time.edtf, span=time.span, anchor=time.anchor, rule=time.rule)
+
+
+def _with(draft: Draft, source: ReportTime | None, rule: str) -> Draft:
+    assert source is not None
+    time = ReportTime(edtf=source.edtf, span=source.span, anchor=source.anchor, rule=rule)
     return msgspec.structs.replace(draft, time=time)
 
 
@@ -53,12 +73,72 @@ def _kindred(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in KINDRED)
 
 
+def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
+    """The only date of a report's sentence, unless it says when someone spoke."""
+    sentence = page.text.sentence_of(draft.trigger_word)
+    times = [c for c in page.chunks if sentence.first <= c.first < sentence.last and c.time is not None]
+    times = [c for c in times if c.time is not None and dates(c.time)]
+    if len(times) != 1 or _of_speech(page, times[0].index) or draft.type not in KINDRED[0]:
+        return None
+    return times[0].time
+
+
+def _of_speech(page: Page, chunk: int) -> bool:
+    """Whether the clause of a time is one of speaking ("قال المرصد أمس إن …")."""
+    for number in clause_of(page, chunk):
+        word = page.word(page.chunks[number])
+        if page.chunks[number].kind == "verb" and any(key(a.lemma) in index().speech for a in word.analyses):
+            return True
+    return False
+
+
+def _lead(page: Page, draft: Draft) -> TimePhrase | None:
+    """The day of the lead, for a sentence that says that it happened meanwhile."""
+    sentence = page.text.sentence_of(draft.trigger_word)
+    opening = next(s for s in page.text.sentences if s.paragraph == sentence.paragraph)
+    words = [w for s in (opening, sentence) for w in page.text.words[s.first : min(s.first + 8, s.last)]]
+    if not any(w.stem_key in closed().meanwhile or w.key in closed().meanwhile for w in words):
+        return None
+    end = page.text.sentences[min(LEAD, len(page.text.sentences)) - 1].last
+    days = [t for t in page.named.times if t.first < end and dates(t) and len(t.edtf or "") >= DAY]
+    return days[0] if len({t.edtf for t in days}) == 1 else None
+
+
+def _goes_on(page: Page, source: Draft, draft: Draft) -> bool:
+    """Whether a dated report shortly before goes on: it shares a name, and no other date stands between."""
+    if source.trigger_word > draft.trigger_word or source.time is None:
+        return False
+    first, last = _sentence_number(page, source.trigger_word), _sentence_number(page, draft.trigger_word)
+    if last - first > NEAR or not _names(page, source) & _names(page, draft) or _apart(source, draft):
+        return False
+    between = [t for t in page.named.times if source.trigger_word < t.first < draft.trigger_word and dates(t)]
+    return all(t.edtf == source.time.edtf for t in between)
+
+
+def _sentence_number(page: Page, word: int) -> int:
+    return page.text.sentences.index(page.text.sentence_of(word))
+
+
+def _names(page: Page, draft: Draft) -> frozenset[str]:
+    """The entities of a report's fillers and of the names inside them."""
+    found = {draft.place.entity} if draft.place is not None else set()
+    for actor in (*draft.actors, *draft.recipients):
+        found.add(actor.entity)
+        for number in range(actor.first, actor.last):
+            found.update(a.entity for a in page.actors_at.get(number, ()) if a.inside is not None)
+    return frozenset(found)
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    return one.place is not None and other.place is not None and one.place.entity != other.place.entity
+
+
 def _shares(one: Draft, other: Draft) -> bool:
     """Whether two reports may tell of one happening: two of actor, recipient and place in common, none at odds."""
     actors = {a.entity for a in one.actors} & {a.entity for a in other.actors}
     recipients = {a.entity for a in one.recipients} & {a.entity for a in other.recipients}
     crossed = {a.entity for a in one.actors} & {a.entity for a in other.recipients}
-    place = one.place is not None and other.place is not None and one.place.entity == other.place.entity
-    if one.place is not None and other.place is not None and not place:
+    place = one.place is not None and other.place is not None and not _apart(one, other)
+    if _apart(one, other):
         return False
     return bool(actors and recipients) or (place and bool(actors or recipients or crossed))
