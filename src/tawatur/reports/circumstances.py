@@ -1,6 +1,8 @@
 """Place, time and figures of an act: from its arguments, its clause, then its sentence."""
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.model.phrases import FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
@@ -12,6 +14,8 @@ from tawatur.reports.grammar.subjects import subject_chunk
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
+TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
@@ -40,7 +44,7 @@ def _locates(chunk: Chunk) -> bool:
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
-    return [p for p in page.named.places if first < p.first and p.last <= last]
+    return [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
 
 
 def _reach(page: Page, telling: "Telling") -> list[Chunk]:
@@ -61,7 +65,8 @@ def _reach(page: Page, telling: "Telling") -> list[Chunk]:
 
 def _opening(page: Page, clause: range) -> list[Chunk]:
     """The adverbials that open a sentence before the comma of its main clause ("وفي اليوم نفسه، هاجم …")."""
-    first, found = page.sentence_first[clause.start], []
+    first = page.sentence_first[clause.start]
+    found: list[Chunk] = []
     for index in range(first, clause.start):
         chunk = page.chunks[index]
         if chunk.kind == "mark":
@@ -87,33 +92,34 @@ def dates(time: TimePhrase) -> bool:
     return bool(time.edtf) and not time.repeats
 
 
-def figures_of(page: Page, telling: "Telling", tellings: "list[Telling]") -> tuple[FigurePhrase, ...]:
-    """The figures inside its fillers, in its clause where no other trigger stands nearer, and in the tolls it caused."""
-    roles = telling.roles
-    inside = [(a.first, a.last) for a in (*roles.actors, *roles.recipients)]
-    ranges = [_words(page, telling.clause), *(_words(page, toll.clause) for toll in telling.tolls)]
-    triggers = [t.trigger.word for t in tellings]
-    timed = {n for t in page.named.times for n in range(t.first, t.last)}
-    found = []
-    for figure in page.named.figures:
-        if figure.first in timed:
-            continue
-        held = any(a <= figure.first < b for a, b in inside)
-        near = (
-            any(a <= figure.first < b for a, b in ranges)
-            and _nearest(figure.first, triggers) == telling.trigger.word
-        )
-        toll = any(t.trigger.word < figure.first < t.trigger.word + 6 for t in telling.tolls)
-        if held or near or toll:
-            found.append(figure)
-    return tuple(found)
+def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple[FigurePhrase, ...]:
+    """The figures inside its fillers, in its clause where no other trigger is nearer, and in the tolls it caused."""
+    roles, figures, own = telling.roles, page.named.figures, telling.trigger.word
+    found: dict[int, FigurePhrase] = {}
+    for actor in (*roles.actors, *roles.recipients):
+        found |= {f.first: f for f in _between(figures, actor.first, actor.last)}
+    for clause in (telling.clause, *(toll.clause for toll in telling.tolls)):
+        near = _between(figures, *_words(page, clause))
+        found |= {f.first: f for f in near if _nearest(f.first, triggers) == own}
+    for toll in telling.tolls:
+        found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
+    times = [
+        c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None
+    ]
+    return tuple(f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
+
+
+def _between(phrases: Sequence[Phrase], first: int, last: int) -> Sequence[Phrase]:
+    """The phrases, sorted by their first words, that begin in a range of words."""
+    start = bisect_left(phrases, first, key=lambda p: p.first)
+    return phrases[start : bisect_left(phrases, last, lo=start, key=lambda p: p.first)]
 
 
 def _words(page: Page, clause: range) -> tuple[int, int]:
     return page.chunks[clause.start].first, page.chunks[clause.stop - 1].last
 
 
-def _nearest(word: int, triggers: list[int]) -> int:
+def _nearest(word: int, triggers: Sequence[int]) -> int:
     """The trigger that a figure belongs to: the last before it, else the first behind."""
-    before = [t for t in triggers if t <= word]
-    return before[-1] if before else triggers[0] if triggers else -1
+    here = bisect_right(triggers, word)
+    return triggers[here - 1] if here else triggers[0] if triggers else -1

@@ -43,7 +43,8 @@ def read_events(page: Page) -> list[Draft]:
     told = without_repeats(page, found)
     if not about_conflict(page, told):
         return []
-    return inherit(page, told_once(page, [_draft(page, telling, told) for telling in told]))
+    triggers = sorted(telling.trigger.word for telling in told)
+    return inherit(page, told_once(page, [_draft(page, telling, triggers) for telling in told]))
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) -> Telling | None:
@@ -109,7 +110,7 @@ def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKin
     return ("event", entry.type) if passes(page, word, sense, roles) else None
 
 
-def _draft(page: Page, telling: Telling, told: list[Telling]) -> Draft:
+def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
     text, trigger, entry = page.text, telling.trigger, telling.sense.entry
     first, last = evidence_of(page, telling.clause)
     first, last = min(first, trigger.word), max(last, trigger.last)
@@ -138,7 +139,7 @@ def _draft(page: Page, telling: Telling, told: list[Telling]) -> Draft:
         recipients=tuple(telling.roles.recipients),
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
-        figures=figures_of(page, telling, told) if event else (),
+        figures=figures_of(page, telling, triggers) if event else (),
         modality=judged.modality,
         specific=judged.specific,
         cues=judged.cues,

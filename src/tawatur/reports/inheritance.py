@@ -6,7 +6,9 @@ that shares a party or place, of one that retells it, or, behind "في غضون 
 could take it from disagree, and never a plan.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -24,25 +26,61 @@ KINDRED = (
     frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
 NEAR = 4  # sentences within which a told happening goes on
+LEADING = 12  # dated reports at the head of an article to which later ones may come back
+WINDOW = 40  # dated reports, or times, looked at on either side
 LEAD = 2  # sentences of the lead
 DAY = 10  # characters of a date that names a day
 
 
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """The dated reports of an article, with what is asked of every undated one, worked out once."""
+
+    page: Page
+    dated: tuple[Draft, ...]
+    words: tuple[int, ...]  # trigger words of the dated reports
+    lasts: tuple[int, ...]  # past the last word of each sentence
+    openings: dict[int, int]  # paragraph -> number of its first sentence
+
+    def sentence(self, word: int) -> int:
+        """The number of the sentence that holds a word."""
+        return bisect_right(self.lasts, word)
+
+    def around(self, word: int) -> tuple[Draft, ...]:
+        """The dated reports of the lead and of what stands shortly before and behind a word."""
+        here = bisect_left(self.words, word)
+        first = max(LEADING, here - WINDOW)
+        return (*self.dated[:LEADING], *self.dated[first : max(first, here + WINDOW)])
+
+
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times that they take over."""
-    dated = [d for d in drafts if d.time is not None and d.modality == "asserted"]
-    return [d if d.time is not None or not _may_take(d) else _taken(page, d, dated) for d in drafts]
+    dated = tuple(
+        sorted(
+            (d for d in drafts if d.time is not None and d.modality == "asserted"),
+            key=lambda d: d.trigger_word,
+        )
+    )
+    openings: dict[int, int] = {}
+    for number, sentence in enumerate(page.text.sentences):
+        openings.setdefault(sentence.paragraph, number)
+    story = Story(
+        page=page,
+        dated=dated,
+        words=tuple(d.trigger_word for d in dated),
+        lasts=tuple(s.last for s in page.text.sentences),
+        openings=openings,
+    )
+    return [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts]
 
 
 def _may_take(draft: Draft) -> bool:
     return draft.kind == "event" and draft.modality in ("asserted", "denied")
 
 
-def _taken(page: Page, draft: Draft, dated: list[Draft]) -> Draft:
-    sentence = page.text.sentence_of(draft.trigger_word)
-    beside = [
-        d for d in dated if sentence.first <= d.trigger_word < sentence.last and _kindred(d.type, draft.type)
-    ]
+def _taken(story: Story, draft: Draft) -> Draft:
+    page, dated = story.page, story.around(draft.trigger_word)
+    here = story.sentence(draft.trigger_word)
+    beside = [d for d in dated if story.sentence(d.trigger_word) == here and _kindred(d.type, draft.type)]
     if beside:
         best = min(beside, key=lambda d: abs(d.trigger_word - draft.trigger_word))
         return _with(draft, best.time, "inherited_time:sentence")
@@ -53,9 +91,9 @@ def _taken(page: Page, draft: Draft, dated: list[Draft]) -> Draft:
     same = [d for d in dated if d.type == draft.type and _shares(d, draft)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
-    if (time := _lead(page, draft)) is not None:
+    if (time := _lead(story, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
-    near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(page, d, draft)]
+    near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(story, d, draft)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
 
 
@@ -75,9 +113,9 @@ def _kindred(one: str, other: str) -> bool:
 
 def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     """The only date of a report's sentence, unless it says when someone spoke."""
-    sentence = page.text.sentence_of(draft.trigger_word)
-    times = [c for c in page.chunks if sentence.first <= c.first < sentence.last and c.time is not None]
-    times = [c for c in times if c.time is not None and dates(c.time)]
+    own = page.chunk_of[draft.trigger_word]
+    chunks = [page.chunks[i] for i in page.sentence_of(own)] if own >= 0 else []
+    times = [c for c in chunks if c.time is not None and dates(c.time)]
     if len(times) != 1 or _of_speech(page, times[0].index) or draft.type not in KINDRED[0]:
         return None
     return times[0].time
@@ -92,31 +130,31 @@ def _of_speech(page: Page, chunk: int) -> bool:
     return False
 
 
-def _lead(page: Page, draft: Draft) -> TimePhrase | None:
-    """The day of the lead, for a sentence that says that it happened meanwhile."""
-    sentence = page.text.sentence_of(draft.trigger_word)
-    opening = next(s for s in page.text.sentences if s.paragraph == sentence.paragraph)
-    words = [w for s in (opening, sentence) for w in page.text.words[s.first : min(s.first + 8, s.last)]]
+def _lead(story: Story, draft: Draft) -> TimePhrase | None:
+    """The day of the lead, for a sentence or paragraph that says that it happened meanwhile."""
+    text = story.page.text
+    sentence = text.sentences[story.sentence(draft.trigger_word)]
+    opening = text.sentences[story.openings[sentence.paragraph]]
+    words = [w for s in (opening, sentence) for w in text.words[s.first : min(s.first + 8, s.last)]]
     if not any(w.stem_key in closed().meanwhile or w.key in closed().meanwhile for w in words):
         return None
-    end = page.text.sentences[min(LEAD, len(page.text.sentences)) - 1].last
-    days = [t for t in page.named.times if t.first < end and dates(t) and len(t.edtf or "") >= DAY]
+    end = story.lasts[min(LEAD, len(story.lasts)) - 1]
+    early = takewhile(lambda t: t.first < end, story.page.named.times)
+    days = [t for t in early if dates(t) and len(t.edtf or "") >= DAY]
     return days[0] if len({t.edtf for t in days}) == 1 else None
 
 
-def _goes_on(page: Page, source: Draft, draft: Draft) -> bool:
+def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     """Whether a dated report shortly before goes on: it shares a name, and no other date stands between."""
     if source.trigger_word > draft.trigger_word or source.time is None:
         return False
-    first, last = _sentence_number(page, source.trigger_word), _sentence_number(page, draft.trigger_word)
-    if last - first > NEAR or not _names(page, source) & _names(page, draft) or _apart(source, draft):
+    apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
+    if apart > NEAR or not _names(story.page, source) & _names(story.page, draft) or _apart(source, draft):
         return False
-    between = [t for t in page.named.times if source.trigger_word < t.first < draft.trigger_word and dates(t)]
-    return all(t.edtf == source.time.edtf for t in between)
-
-
-def _sentence_number(page: Page, word: int) -> int:
-    return page.text.sentences.index(page.text.sentence_of(word))
+    times = story.page.named.times
+    first = bisect_left(times, source.trigger_word, key=lambda t: t.first)
+    between = takewhile(lambda t: t.first < draft.trigger_word, times[first : first + WINDOW])
+    return all(t.edtf == source.time.edtf for t in between if dates(t))
 
 
 def _names(page: Page, draft: Draft) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """One act is told once in a clause: which of two triggers of the same act stays, and which effects are its own."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
@@ -103,10 +104,11 @@ def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
     if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
         return False
     first = page.text.sentence_of(telling.trigger.word).first
-    causes = [t for t in kept if t.type == "ASSAULT" and t.trigger.word >= first]
-    if causes:
-        causes[-1].tolls.append(telling)
-    return bool(causes)
+    near = takewhile(lambda t: t.trigger.word >= first, reversed(kept))
+    cause = next((t for t in near if t.type == "ASSAULT"), None)
+    if cause is not None:
+        cause.tolls.append(telling)
+    return cause is not None
 
 
 def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
@@ -124,11 +126,12 @@ def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
 
 def told_once(page: Page, drafts: "list[Draft]") -> "list[Draft]":
     """A standing tie between the same names is one, however often the article repeats it; acts stay as told."""
+    known = frozenset(e.id for e in page.named.entities if e.kb is not None)
     seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
     kept: list[Draft] = []
     for draft in drafts:
         if draft.kind == "relation":
-            tie = (draft.type, _names(page, draft.actors), _names(page, draft.recipients))
+            tie = (draft.type, _names(page, draft.actors, known), _names(page, draft.recipients, known))
             if tie in seen:
                 continue
             seen.add(tie)
@@ -136,6 +139,5 @@ def told_once(page: Page, drafts: "list[Draft]") -> "list[Draft]":
     return kept
 
 
-def _names(page: Page, actors: "tuple[ActorPhrase, ...]") -> frozenset[str]:
-    known = {e.id for e in page.named.entities if e.kb is not None}
+def _names(page: Page, actors: "tuple[ActorPhrase, ...]", known: frozenset[str]) -> frozenset[str]:
     return frozenset(a.entity if a.entity in known else key(a.span.of(page.text.original)) for a in actors)

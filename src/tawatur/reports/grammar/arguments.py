@@ -85,9 +85,9 @@ def prepositions(page: Page, reach: range, slots: Slots) -> None:
 
 def _claims_dative(page: Page, chunk: Chunk, *, first: int) -> bool:
     """Whether the phrase before takes the "ل" itself ("القوات الموالية للرئيس", "في إطار البرنامج للمعارضة")."""
-    if chunk.index >= first and chunk.prep and chunk.kind == "noun" and chunk.text != "pronoun":
-        if chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
-            return True
+    noun = chunk.index >= first and bool(chunk.prep) and chunk.kind == "noun" and chunk.text != "pronoun"
+    if noun and chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
+        return True
     last = page.text.words[chunk.last - 1]
     entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
     return any(e.kind == "tie" and "ل" in e.roles for e in entries)

@@ -106,7 +106,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
-    """ "بتدريب", "عبر السيطرة على": who does the main act does the means; "لاقتحام": who goes or is sent does the aim."""
+    """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
     if (chunk.prep not in MEANS and chunk.prep != "ل") or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):

@@ -127,7 +127,7 @@ def _indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
 
 
 def _indefinite_event(page: Page, index: int, verb: Features) -> bool:
-    """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is what the verb right behind it says."""
+    """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is its subject."""
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
     if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
         return False

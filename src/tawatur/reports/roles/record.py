@@ -87,7 +87,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
 
 
 def _people(chunk: Chunk, page: Page) -> bool:
-    """Whether the head of a phrase means people or arms of its owner ("عناصر الحزب"), not a thing of his ("قرار الحزب")."""
+    """Whether the head of a phrase means its owner's people or arms ("عناصر الحزب"), no thing ("قرار الحزب")."""
     word = page.word(chunk)
     return (
         word.number == "p"

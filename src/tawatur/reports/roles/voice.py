@@ -16,7 +16,7 @@ def printed_passive(word: Word, original: str, *, form: int, tense: str) -> bool
         return DAMMA in first and (form != 1 or FATHA not in letters[1][1])
     if form == 1:
         return DAMMA in first
-    before_last = letters[-2][1] if not letters[-1][0] == "\u0646" else letters[-3][1]
+    before_last = letters[-3][1] if letters[-1][0] == "\u0646" else letters[-2][1]
     return form in (2, 3, 4) and FATHA in before_last and KASRA not in before_last
 
 
