@@ -1,9 +1,11 @@
 """Whether a trigger with its roles tells an act: the gate of precision. Recall is won by finding roles."""
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import beside_verb
 from tawatur.reports.lexicon.senses import Sense, always_present
 from tawatur.reports.roles.record import Roles, role_map
 
@@ -97,6 +99,13 @@ def between_forces(roles: Roles) -> bool:
     return any(a.klass in FORCES for a in roles.actors) and bool(roles.recipients or roles.places)
 
 
+def standing(page: Page, word: Word, entry: Entry) -> bool:
+    """Whether a verb is an imperfect that is no future ("سيدرب ويمول" are both to come)."""
+    index = page.chunk_of[word.index]
+    ahead = word.future or (beside_verb(page, index) and page.word(page.chunks[index - 1]).future)
+    return not ahead and always_present(word, entry)
+
+
 def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
-    return sense.entry.aspect == "state" and sense.shape == "verb" and always_present(word, sense.entry)
+    return sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)

@@ -10,7 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.subjects import beside_verb, subject_chunk
 from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
@@ -41,6 +41,8 @@ def of_verb(page: Page, number: int) -> Arguments:
     if subject.chunk is not None:
         put(slots, "subject", page, subject.chunk)
     end = clause_of(page, number).stop
+    if end == number + 1 < page.sentence_last[number] and beside_verb(page, end):
+        end = clause_of(page, end).stop
     direct = object_of(page, number, subject.chunk, end)
     if direct is not None:
         put(slots, "object", page, direct)
@@ -144,7 +146,16 @@ def of_noun(page: Page, word: int) -> Arguments:
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index)), slots)
-    return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if n.first > word), rule="noun")
+    return Arguments(
+        slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun"
+    )
+
+
+def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
+    """Whether an adjective of nationality is one of the event noun ("القصف الجوي الروسي"), not of a noun behind it."""
+    words = page.text.words
+    between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
+    return national.first > word and all(w.definite == words[word].definite for w in between)
 
 
 def _genitive_chunk(page: Page, index: int) -> int | None:

@@ -107,7 +107,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    if (chunk.prep not in MEANS and chunk.prep != "ل") or not is_finite(page.chunks[verb]):
+    aim = chunk.prep == "ل" and tells_itself(page, chunk)  # "للمعركة" is no aim, "للمشاركة" is
+    if (chunk.prep not in MEANS and not aim) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None

@@ -1,5 +1,7 @@
 """Noun phrases that belong together: coordination, and the head that a relative clause describes."""
 
+import msgspec
+
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
@@ -29,8 +31,14 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
         ):
             position += 1  # "مقاتلون موالون لها وستة جنود"
             continue
+        if chunk.bare and chunk.owner is not None and page.word(chunk).stem_key == "اي":
+            found.append(msgspec.structs.replace(chunk, actor=chunk.owner))  # "من الأصدقاء، أي الإيرانيون"
+            break
         if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
             break
+        if chunk.actor is None and chunk.owner is not None and first.actor is not None and chunk.prep:
+            position += 1
+            continue
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
         if _opens_clause(page, position, end):

@@ -102,8 +102,11 @@ def _agrees_or_owns(before: Word, word: Word) -> bool:
         return True
     if not word.definite:
         return False
+    told = any(a.pos == "noun" for a in before.analyses)  # behind "الاجتماع" a definite word is its adjective
+    shaped = word.stem_key.endswith(("ي", "يه", "يين", "يات"))
     return (
-        word.pos == "adjective"
-        or word.stem_key.endswith(("ي", "يه", "يين", "يات"))
+        told
+        or shaped
+        or word.pos == "adjective"
         or any(a.derived in ("active", "passive") for a in word.analyses)
     )

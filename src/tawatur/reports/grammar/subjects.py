@@ -54,6 +54,10 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if verb.person == "1":
         return NONE
     before = _before(page, index, start)
+    if beside_verb(page, index):
+        shared = subject_chunk(page, index - 1, depth + 1)
+        if shared.chunk is not None:
+            return Subject(shared.chunk, "subject_of_verb_beside")
     if before is not None and page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
     resumed = _after_pronoun(page, index, verb)
@@ -66,13 +70,27 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
-    if (right := _after(page, index, verb)) is not None:
+    right = _after(page, index, verb)
+    if right is not None and chunk.joined and _counts(page, right):
+        counted = _dropped(page, index, verb, depth)
+        if counted.chunk is not None:
+            return counted
+    if right is not None:
         return Subject(right, "verb_then_subject")
     if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
         lent = _lender(page, before, start)
         if lent is not None:
             return _inherited(page, lent, verb, depth, "subject_of_governing_verb") or NONE
     return _dropped(page, index, verb, depth)
+
+
+def beside_verb(page: Page, index: int) -> bool:
+    """ "سيدرب ويمول": a verb that "و" joins right to another shares its subject, its voice and what follows."""
+    if index <= page.sentence_first[index] or not page.chunks[index].joined:
+        return False
+    left = page.chunks[index - 1]
+    same = features(page.word(left)).tense == features(page.word(page.chunks[index])).tense
+    return left.kind == "verb" and left.text not in closed().copulas and same
 
 
 def _before(page: Page, index: int, start: int) -> int | None:
@@ -185,6 +203,8 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
         if chunk.kind == "verb":
             if chunk.text in closed().copulas:
                 return None
+            if (far := _across_indefinite(page, position, verb)) is not None:
+                return far
             jump = _before_relative(page, position + 1, start)
             if jump is None:
                 return None
@@ -197,6 +217,26 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             return _judge_topic(page, index, position, start, verb, crossed)
         return None
     return None
+
+
+def _counts(page: Page, index: int) -> bool:
+    """ "وقتلت أكثر من مئة": a bare quantity behind a joined verb is rather its object."""
+    chunk = page.chunks[index]
+    word = page.word(chunk)
+    return chunk.actor is None and (
+        word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number"
+    )
+
+
+def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None:
+    """ "مقاتلات أقلعت من القاعدة أصابت أهدافا": the first verb only describes the indefinite topic."""
+    found = subject_chunk(page, index)
+    if found.chunk is None or found.rule != "topic_opens_clause" or page.chunks[index].joined:
+        return None
+    topic = page.chunks[found.chunk]
+    if topic.definite or not may_precede(verb, topic, page):
+        return None
+    return Subject(found.chunk, "topic_across_indefinite_relative")
 
 
 def _judge_topic(

@@ -41,6 +41,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         dative=_dative(page, index, slots, mapping, sense),
         governed=inherited or "من قبل" in slots,
     )
+    if "party" in mapping.values() and "ل" not in mapping:
+        asked = [c for c in slots.get("ل", []) if c.actor is not None]
+        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع الأخير لوزراء دفاع روسيا وإيران"
     if _dative(page, index, slots, mapping, sense) and genitive and roles.actors:
         mapping["ل"] = "recipient"
     for chunk in arguments.slots.get("subject", []):
@@ -53,6 +56,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     for slot, chunks in slots.items():
         if slot in LOCATIVE or slot in closed().place_prepositions:
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
+    if governor is not None and _accompanies(page, word):
+        governor = governor._replace(role="recipient" if governor.role == "actor" else governor.role)
+        roles.governor = governor
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
     return roles
@@ -62,7 +68,11 @@ def _agents_of_noun(
     page: Page, roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
-    if roles.actors or "من" in mapping or not (sense.genitive == "agent" or governor is not None):
+    if (
+        roles.actors
+        or mapping.get("من", "actor") != "actor"
+        or not (sense.genitive == "agent" or governor is not None)
+    ):
         return
     for chunk in slots.get("من", []):
         if (

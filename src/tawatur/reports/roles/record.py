@@ -65,15 +65,16 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
     actor = chunk.actor
-    if actor is None and chunk.owner is None and len(chunk.nationals) > 1:
+    nationals = chunk.nationals if _has_sides(page, chunk, role) else ()
+    if actor is None and chunk.owner is None and len(nationals) > 1:
         for national in chunk.nationals:  # "الجانبان التركي والروسي"
             add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
         return
     relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
     if actor is None and (role != "actor" or relative or _people(chunk, page)):
         actor = chunk.owner
-    if actor is None and chunk.nationals:
-        actor = chunk.nationals[0]
+    if actor is None and nationals:
+        actor = nationals[0]
     if role in ("actor", "recipient") and actor is not None and admitted(page, entry, role, actor):
         held = roles.actors if role == "actor" else roles.recipients
         if actor not in held and actor not in roles.actors:
@@ -84,6 +85,14 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في"))
     ):
         roles.places.append(chunk.place)
+
+
+def _has_sides(page: Page, chunk: Chunk, role: str) -> bool:
+    """ "الجانبان التركي والروسي" are their states; "مواقع إيرانية" are Iran's, but only as a target."""
+    stem = page.word(chunk).stem_key
+    return stem.startswith(("جانب", "طرف", "قوات", "وفد")) or (
+        role != "actor" and stem in closed().target_nouns
+    )
 
 
 def _people(chunk: Chunk, page: Page) -> bool:

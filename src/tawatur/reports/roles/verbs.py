@@ -5,6 +5,7 @@ from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.subjects import beside_verb
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles, add_slots, admitted, role_map
 from tawatur.reports.roles.voice import printed_passive
@@ -43,6 +44,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     """Printed marks decide; unmarked, one victim and no object make a passive ("قتل ثلاثة مدنيين في غارة")."""
     word = page.word(page.chunks[index])
     verb = features(word)
+    if beside_verb(page, index) and _printed(page, index - 1, sense):
+        return True
     printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
     if verb.passive or printed:
         return True
@@ -69,6 +72,15 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return True
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
+    )
+
+
+def _printed(page: Page, index: int, sense: Sense) -> bool:
+    """Whether the verb beside, which shares its voice, is printed as a passive; forms of both are taken to be alike."""
+    word = page.word(page.chunks[index])
+    tense = features(word).tense
+    return features(word).passive or printed_passive(
+        word, page.text.original, form=sense.entry.form, tense=tense
     )
 
 
