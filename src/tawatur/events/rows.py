@@ -92,11 +92,21 @@ def rows_of(item: ReadArticle, source: Source, registry: Registry) -> list[Row]:
         except KeyError:  # a report that names an entity which its reading lacks cannot be placed
             continue
         told = latest.get((row.type, row.stem))
-        if told and _DEFINITE.match(key(Span(*report.trigger).of(item.text))):
+        if told and _bare(row) and _DEFINITE.match(key(Span(*report.trigger).of(item.text))):
             row = msgspec.structs.replace(row, resumes=told)
         latest[row.type, row.stem] = row.id
         rows.append(row)
     return rows
+
+
+def _bare(row: Row) -> bool:
+    """Whether a report says so little of its own that it can only name again what was told."""
+    return (
+        row.place is None
+        and row.days is None
+        and len(row.actors) + len(row.recipients) <= 1
+        and row.modality == "asserted"
+    )
 
 
 def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, headline: Span | None) -> Row:

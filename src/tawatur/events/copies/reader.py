@@ -25,7 +25,7 @@ Passage = tuple[int, Span]
 class Copied(msgspec.Struct, frozen=True):
     """Near-duplicate passages, and the pairs of reports in them that tell the same act in the same words."""
 
-    kinds: dict[tuple[int, int], str]  # row numbers, lower first -> aligned | near
+    kinds: dict[tuple[int, int], str]  # row numbers, lower first -> aligned | alone | near
     likeness: dict[tuple[int, int], float]
 
 
@@ -52,9 +52,16 @@ def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copie
             for b in told[order[two]]:
                 if rows[a].kind == rows[b].kind and rows[a].type == rows[b].type:
                     pair = (min(a, b), max(a, b))
-                    kinds[pair] = "aligned" if set(rows[a].around) & set(rows[b].around) else "near"
+                    aligned = set(rows[a].around) & set(rows[b].around)
+                    alone = _only(rows, told[order[one]], a) and _only(rows, told[order[two]], b)
+                    kinds[pair] = "aligned" if aligned else "alone" if alone else "near"
                     alike[pair] = max(share, alike.get(pair, 0.0))
     return Copied(kinds, alike)
+
+
+def _only(rows: Sequence[Row], passage: Sequence[int], number: int) -> bool:
+    """Whether a report is the only one of its type in its passage."""
+    return sum(1 for n in passage if rows[n].type == rows[number].type) == 1
 
 
 def link_copies(

@@ -104,9 +104,12 @@ def _undated(one: Row, two: Row) -> str:
         if dated.first - dated.slack > published.last:
             return "apart"
     early, late = (left, right) if left.first <= right.first else (right, left)
-    slack = 1 if (one.days is None) == (two.days is None) else UNDATED_REACH
     gap = early.gap(late)
-    return "published" if gap <= slack else "later" if gap <= 7 else "weeks" if gap <= 30 else "far"
+    if gap <= (1 if (one.days is None) == (two.days is None) else UNDATED_REACH - 1):
+        return "published"
+    if gap <= UNDATED_REACH and (one.days or two.days):
+        return "open"
+    return "later" if gap <= 7 else "weeks" if gap <= 30 else "far"
 
 
 def _figures(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
