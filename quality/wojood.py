@@ -77,7 +77,7 @@ def mapped(phrase: ActorPhrase, entity: Entity) -> str | None:
         return None
     if phrase.klass == "person":
         return "PERS" if phrase.rule in ("known_name", "name_after_title", "given_name", "surname") else None
-    if entity.kb and known().get(entity.kb, None) is not None and known()[entity.kb].adjective:
+    if entity.kb and entity.kb in known() and known()[entity.kb].country:
         return None  # a country is a place
     if (
         phrase.klass not in BODIES

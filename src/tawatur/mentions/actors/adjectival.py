@@ -60,8 +60,8 @@ class Adjectives:
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
-        if reading is None:
-            return False
+        if reading is None or node.rule == "people_of_side":
+            return False  # "أبلغ الروس الأميركيين": two peoples
         if node.actor is None:
             party = self.side(index, reading.actor, reading.colour)
             node.parts.append(party)
@@ -89,6 +89,8 @@ class Adjectives:
 def agrees(node: Node, shape: Shape) -> bool:
     """Whether an adjective of a shape can describe a phrase: things in the plural take the feminine singular."""
     if node.actor is not None:
+        if node.number == "p":
+            return shape.number == "p" and shape.gender == (node.gender or shape.gender)
         masculine = shape.gender == "m" and node.klass in ("armed", "political", "media")
         return shape.number == "s" and (masculine or shape.gender == (node.gender or shape.gender))
     if node.number == "p":

@@ -39,6 +39,8 @@ class Desk:
     def fixed(self, index: int) -> tuple[Hit, int] | None:
         """The same, with the fixed phrases that only look like an actor ("الأمن القومي", "حركة السير")."""
         best: tuple[Hit, int] | None = None
+        if self.words[index].text == "على":
+            return None  # the preposition, whatever folds to it ("على صالح")
         for node, stripped in self.looks[index].roots:
             hit = self._longest(node, index + 1)
             if hit is not None and (best is None or hit.last > best[0].last):

@@ -23,12 +23,13 @@ class Fields:
 
     def read(self, index: int) -> Field | None:
         """The field that begins at a word: definite nouns joined by "و", or a chain that ends in a definite noun."""
-        words: list[int] = []
         position = self._chain(index)
+        chain = range(index, position)
+        words: list[int] = []
         while position < self.desk.size and len(words) < LONGEST and self._is_noun(position, later=bool(words)):
             words.append(position)
             position = self._own_adjectives(position + 1)
-        return Field(tuple(words), position) if words else None
+        return Field((*chain, *words), position) if words else None
 
     def purpose(self, index: int) -> int:
         """Where a purpose after a body's name ends: "للإغاثة والأعمال الإنسانية"; `index` itself if there is none."""
@@ -87,7 +88,9 @@ class Fields:
         while index < self.desk.size:
             word = self.desk.words[index]
             plain = word.prefixes == ("ال",) and word.stem_key.endswith("يه") and self.desk.side(index) is None
-            if not plain or self.desk.head(index) is not None or self.desk.quality(index) is not None:
+            head = self.desk.head(index)
+            noun = head is not None and "needs" not in head[0].head.flags  # "العلاقات الخارجية"
+            if not plain or noun or self.desk.quality(index) is not None:
                 break
             index += 1
         return index

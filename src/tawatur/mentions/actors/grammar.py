@@ -72,6 +72,7 @@ class Grammar:
         named = known_node(self.desk, index)
         headed = self.headed.read(index, depth, in_place=index in self.in_place)
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
+            named.fallback = headed if named.candidates else None
             return self._trailing(named, depth)
         return headed or self.peoples.people(index) or self.peoples.named(index)
 

@@ -159,7 +159,7 @@ class Headed:
             return False
         if "needs" in flags:
             return bool(node.owner or node.words or self._resumes(node))
-        if "weak" in flags and self._trails(node):
+        if "weak" in flags and (self._trails(node) or (node.enclitic and node.number == "s")):
             return False
         if "weak" in flags:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities

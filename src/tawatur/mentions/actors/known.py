@@ -60,6 +60,11 @@ class Known(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     bare: bool = True  # False where the bare name is a common word too (مالي): only its aliases are looked up
 
     @property
+    def country(self) -> bool:
+        """Whether it is a country: its name is a place too."""
+        return self.kind == "state" and self.adjective is not None
+
+    @property
     def state(self) -> str | None:
         """The state or body that it is a part of, where the knowledge base says so."""
         kinds = ("government_of", "army_of", "unit_of", "part_of", "office_of")

@@ -11,6 +11,7 @@ from tawatur.mentions.actors.known import at_office, known, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.romanise import romanise
 
+COUNCILS = {"الوزراء": "الوزراء", "النواب": "البرلمان", "الشوري": "البرلمان"}  # who presides over one
 Places = dict[str, dict[str, str]]  # the names of the places of the article, by provisional id
 _QUOTES = str.maketrans("", "", "«»“”„\"'()")
 
@@ -97,11 +98,14 @@ def english_name(node: Node, text: Text, places: Places) -> str:
     noun = node.noun.en[0] if node.number == "s" and node.quantity is None else node.noun.en[1]
     if node.words:
         return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
-    topics = [
-        _topics().get(key(text.words[i].text.removeprefix("و")), romanise(text.words[i].text)) for i in node.topic
-    ]
+    topics = [_topic(text.words[i].text) for i in (node.topic if len(node.topic) < 2 else reversed(node.topic))]
     told = [] if node.owner is not None and not is_of_adjective(node) else telling(node)
-    return _with_side(node, text, " ".join([*(q.english for q in told), *topics, noun]), places)
+    return _with_side(node, text, " ".join([*(q.english for q in told), *filter(None, topics), noun]), places)
+
+
+def _topic(word: str) -> str:
+    plain_word = word.removeprefix("و") if word.startswith("وال") else word
+    return _topics().get(key(plain_word), romanise(plain_word))
 
 
 def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
@@ -149,5 +153,8 @@ def _field(node: Node, text: Text) -> str:
     if node.topic:
         return key(text.words[node.topic[0]].text)
     inner = node.owner.noun if node.owner is not None and node.owner.noun is not None else None
+    council = inner is not None and inner.head == "مجلس" and node.noun is not None and node.noun.head == "رئيس"
+    if council and node.owner is not None and node.owner.topic:
+        return COUNCILS.get(key(text.words[node.owner.topic[0]].text), "")
     portfolio = inner is not None and inner.head in ("خارجية", "داخلية", "دفاع", "أمن")
     return "ال" + key(inner.head) if inner is not None and portfolio else ""

@@ -24,6 +24,7 @@ class Node(msgspec.Struct, kw_only=True):
     actor: str | None = None  # a known actor
     noun: Head | None = None
     candidates: tuple[str, ...] = ()  # known actors that an unsure name may stand for
+    fallback: "Node | None" = None  # how its words read when an unsure name stands for nobody
     resumes: bool = False  # stands only if the article named it before
     owner: "Node | None" = None  # whose it is: the side, the body, the person
     place: str | None = None  # the place it is of, by entity id

@@ -19,6 +19,7 @@ PLACED = frozenset({"person", "people", "body"})
 FIELDED = frozenset(
     {"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "عضو", "وفد"}
 )
+MEN = frozenset({"رجل", "فرد", "شاب", "ابن", "شخص"})
 MOST_FOLLOWERS = 3
 Phrase = Callable[[int, int], Node | None]
 
@@ -56,6 +57,8 @@ class Owners:
         owner = self._lifted(node, owner)
         node.owner, node.definite = owner, owner.definite
         node.parts.append(owner)
+        if owner.klass == "armed" and node.noun is not None and node.noun.head in MEN:
+            node.klass = "armed"  # "رجال المقاومة", "أفراد الشرطة"
         if node.person is not None:
             node.last = node.person.last
             return True

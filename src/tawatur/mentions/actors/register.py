@@ -59,7 +59,7 @@ class Register:
         """The actor that a phrase names, entered with the phrases inside it; None where it names nothing."""
         node.parts = [part for part in node.parts if self.enter(part) is not None]
         if node.candidates and not self._settle(node):
-            return None
+            return self._fall_back(node)
         if node.person is not None and node.person not in node.parts:
             node.person = None
         actor = self._resolve(node)
@@ -82,6 +82,14 @@ class Register:
     def span(self, node: Node) -> Span:
         """The original range of a phrase, without the clitics before it."""
         return Span(node.start, self.text.words[node.last - 1].span.end)
+
+    def _fall_back(self, node: Node) -> Actor | None:
+        if node.fallback is None:
+            return None
+        fallback = node.fallback
+        for name in node.__struct_fields__:
+            setattr(node, name, getattr(fallback, name))
+        return self.enter(node)
 
     def _settle(self, node: Node) -> bool:
         """Which candidate an unsure name stands for: the last one named, else one that the article comes near."""

@@ -59,7 +59,7 @@ def _given() -> dict[str, str]:
 
 def romanise(name: str) -> str:
     """An Arabic name in Latin letters, word by word."""
-    return " ".join(_word(word) for word in light(name).split() if word)
+    return _capital(" ".join(_word(word) for word in light(name).split() if word))
 
 
 def _word(word: str) -> str:

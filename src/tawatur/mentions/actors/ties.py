@@ -28,8 +28,10 @@ class Tie(NamedTuple):
         if other.klass == "person" and self.kind in ("from", "in"):
             return False
         if self.kind == "in":
-            state = other.actor is not None and (known()[other.actor].adjective or known()[other.actor].kind == "group")
+            state = other.actor is not None and (known()[other.actor].country or known()[other.actor].kind == "group")
             return not state and other.klass in ("armed", "political", "organisation", "office", "media", "state")
+        if self.kind == "state":
+            return other.actor is not None and known()[other.actor].country
         if self.kind == "outlet":
             return other.klass == "media"
         if self.kind == "for":
@@ -106,6 +108,8 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
         return Tie(desk.skip(index + 1), "voice")
     if word.key in ("لدي", "الي") and node.klass == "office" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "to", places=True)
+    if word.preposition == "ب" and node.klass == "office" and node.topic and not word.conjunction:
+        return Tie(index, "state")  # "وزير الداخلية بدولة الكويت"
     if word.preposition == "ل" and node.klass == "media" and node.noun.sort == "person":
         return Tie(index, "outlet")
     if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
