@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from tawatur.events.copies.alike import Retold, link_retellings, link_same_words
-from tawatur.events.copies.chains import Chains, numbered
+from tawatur.events.copies.chains import Chains, numbered, party
 from tawatur.events.copies.citing import (
     cover_by_citation,
     credit_agency,
@@ -15,6 +15,8 @@ from tawatur.events.copies.citing import (
 )
 from tawatur.events.copies.credits import Credit
 from tawatur.events.copies.near import near_pairs
+from tawatur.events.copies.wording import reason
+from tawatur.events.ids import copy_id
 from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, CopyLink
 from tawatur.model.span import Span
@@ -91,8 +93,37 @@ def link_copies(
         linked.chains.update({n: chain for n, chain in chains.of.items() if chain != rows[n].chain})
         linked.origins.update(chains.origins)
         linked.copy_of.update(chains.copy_of)
+    _note_sources(linked, rows, is_media, rejected)
     linked.copies.sort(key=lambda c: (c.article, c.span, c.id))
     return linked
+
+
+def _note_sources(
+    linked: Linked, rows: Sequence[Row], is_media: Callable[[str], bool], rejected: frozenset[str]
+) -> None:
+    """One record for each outlet or agency that an article says it has reports from, with the words that say so."""
+    told: dict[tuple[int, str], list[int]] = {}
+    for number, row in enumerate(rows):
+        if row.chain and is_media(row.chain[0].id):
+            told.setdefault((row.source.number, row.chain[0].id), []).append(number)
+    for (_, source), numbers in told.items():
+        first = rows[numbers[0]]
+        link = CopyLink(
+            id=copy_id(("cited_source", first.source.node.id, first.source.path, source)),
+            kind="citation",
+            article=first.source.path,
+            span=first.cues[0],
+            reports=tuple(rows[n].id for n in numbers),
+            source=party(first.chain[0]),
+            direction="citation",
+            rule="cited_source",
+            reason=reason("cited_outlet", source=first.chain[0].name),
+        )
+        linked.copies.append(link)
+        if link.id in rejected:
+            for n in numbers:
+                chain = linked.chains.get(n, rows[n].chain)
+                linked.chains[n] = tuple(c for c in chain if c.id != source or c.inferred)
 
 
 def _link_group(chains: Chains, partners: Mapping[int, list[int]], copied: Copied, retold: Retold) -> None:
