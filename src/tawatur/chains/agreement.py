@@ -30,3 +30,9 @@ def agrees_behind(word: Word, voice: Voice) -> bool:
 def singular(word: Word) -> bool:
     """Whether a verb may stand before its subject: it is singular and of the third person."""
     return any(a.number in ("s", "") and a.person in ("3", "") for a in readings(word))
+
+
+def plural(word: Word) -> bool:
+    """Whether a verb can only have several people before it ("واتهموا")."""
+    found = readings(word)
+    return bool(found) and all(a.number == "p" for a in found)

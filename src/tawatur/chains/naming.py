@@ -57,4 +57,6 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
 
 def _another(word: Word, crossed: bool) -> bool:
     """A definite noun behind the speaker is another phrase ("أطلع المبعوث المجلس"), an adjective is his own."""
+    if word.pos == "noun" and word.stem.endswith("ا") and not word.definite:
+        return True  # "بثت الجبهة شريطا": an object
     return not crossed and "ال" in word.prefixes and word.pos == "noun"

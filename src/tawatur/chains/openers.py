@@ -9,7 +9,7 @@ from tawatur.chains.quotes import Quotes
 REACH = 45  # words after a speech verb within which its complement begins
 SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
 COMMAS = frozenset({"،", ","})
-STOPS = frozenset({".", "؛", ";", "!", "؟", "?", "…"})
+STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
 THAT = "ان"
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
 
@@ -83,7 +83,7 @@ def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
 
 def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
     """Whether another speech verb stands here: what opens after it is its own (in a relative clause only at once)."""
-    if not any(not participle for _, participle in speech_verbs(words[index])):
+    if not any(not participle and "clause" in verb.opens for verb, participle in speech_verbs(words[index])):
         return False
     if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
         return index + 1 < end and words[index + 1].stem_key == THAT

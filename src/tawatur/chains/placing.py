@@ -43,7 +43,9 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
         medium.entity in {v.entity for v in speaker.voices} or desk.outlet.owns(medium)
     ):
         medium = None
-    elif medium is None and speaker.rule in ("speaker_before", "speaker_of_participle"):
+    elif medium is None and (
+        cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")
+    ):
         medium = desk.sources.media.get(speaker.voices[-1].entity)
     if medium is not None:
         desk.sources.media[speaker.voices[-1].entity] = medium

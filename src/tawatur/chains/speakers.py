@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
-from tawatur.chains.agreement import agrees, agrees_behind, singular
+from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
 from tawatur.chains.lexicon import SpeechVerb, keys
 from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
@@ -51,19 +51,33 @@ def speaker_of(
             return Speaker(voices, voices[-1].last, "unnamed_subject")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
-    found = tuple(sources.of(p) for p in subject_of(sources.page, at)) if not verb.continues else ()
-    if (
-        found
-        and found[0].first < at
-        and sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at))
-        and all(v.klass != "weapon" for v in found)
-    ):
+    spoke = sources.history[-1] if sources.history and sources.history[-1].first >= first else None
+    beside = sources.words[at - 1].kind == "punctuation" if at else True
+    if spoke is not None and beside and agrees(word, spoke):
+        return Speaker(
+            (spoke,), at + 1, "speaker_before"
+        )  # "قال الوزير …، وأكد أن": not the subject of the act between
+    found = _by_grammar(sources, at) if not verb.continues else ()
+    if found:
         return Speaker(found, at + 1, "subject_of_clause")
-    spoke = bool(sources.history) and sources.history[-1].first >= first
-    speaks = (
-        verb.continues or spoke or at - first <= OPENING or (opener is not None and opener.kind != "noun")
-    )
+    speaks = verb.continues or spoke is not None or at - first <= OPENING
+    speaks = speaks or (opener is not None and opener.kind != "noun")
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
+
+
+def _by_grammar(sources: Sources, at: int) -> tuple[Voice, ...]:
+    """What the grammar takes for the subject, if it stands before the verb and in no quotation apart from it."""
+    found = tuple(sources.of(p) for p in subject_of(sources.page, at))
+    if not found or found[0].first >= at or any(v.klass == "weapon" for v in found):
+        return ()
+    if (
+        len(found) == 1
+        and found[0].number == "s"
+        and found[0].klass in ("person", "office")
+        and plural(sources.words[at])
+    ):
+        return ()
+    return found if sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at)) else ()
 
 
 def protagonist(sources: Sources, first: int, last: int) -> tuple[Voice, ...]:
@@ -135,7 +149,7 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
         j -= 1
     phrase = sources.phrase_before(j)
     if phrase is None or phrase.first < first or not _free(sources, phrase.first):
-        return _indefinite_before(sources, j, first)
+        return _indefinite_before(sources, at, j, first)
     voice = sources.of(phrase)
     return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
 
@@ -166,8 +180,11 @@ def _free(sources: Sources, index: int) -> bool:
     )
 
 
-def _indefinite_before(sources: Sources, j: int, first: int) -> tuple[Voice, ...]:
+def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[Voice, ...]:
     """ "تقارير تقول", "معلومات صحفية تفيد": an indefinite speaking noun and its relative clause without particle."""
+    after = sources.words[at + 1] if at + 1 < len(sources.words) else None
+    if sources.words[at].enclitic or (after is not None and after.enclitic and after.pos == "preposition"):
+        return ()  # "تصريح أدلى به", "بيان نشرته": what was said, not who says it
     for k in range(j - 1, max(first, j - 7) - 1, -1):
         word = sources.words[k]
         if word.text in (".", ":", "؛"):

@@ -13,6 +13,7 @@ from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 from tawatur.reports.grammar.page import Page
 
+ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت"})
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 
@@ -81,10 +82,8 @@ class Sources:
                 voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous
             )
         for earlier in reversed(self.heard):
-            if (
-                earlier.entity != voice.entity
-                and earlier.last - earlier.first > 1
-                and any(self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last))
+            if earlier.entity != voice.entity and any(
+                self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)
             ):
                 return msgspec.structs.replace(
                     voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous
@@ -118,11 +117,12 @@ class Sources:
             if phrase is None or phrase.klass in NEVER:
                 continue
             before = self.words[j - 1]
-            if (
-                j < last
-                or (j == last and (self.words[j].preposition == "ل" or not before.definite))
-                or before.stem_key in ("عن", "ل")
-            ):
+            own = j == last and (self.words[j].preposition == "ل" or not before.definite)
+            issued = before.stem_key == "عن" and self.words[j - 2].stem_key in ISSUED
+            written = before.enclitic != "" and any(
+                a.pos == "verb" for a in before.analyses
+            )  # "حصيلة أعدتها"
+            if j < last or own or issued or written or before.key == "ل":
                 voice = self.of(phrase)
                 return msgspec.structs.replace(
                     voice, span=Span(self.words[index].stem_span.start, phrase.span.end), first=index

@@ -17,6 +17,7 @@ from tawatur.reports.modality.controls import control
 from tawatur.reports.modality.words import lemmas_of, match, words
 
 CONDITION = 25  # words before an act within which its condition stands
+PURPOSES = frozenset({"حتي", "كي", "لكي"})
 NEAR = 4  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
 
@@ -49,6 +50,8 @@ def future(clause: Clause) -> Bend | None:
         return None
     if tokens[verb].future:
         return Bend("planned", verb, verb + 1)
+    if verb > clause.sentence.first and tokens[verb - 1].stem_key in PURPOSES and present(tokens[verb]):
+        return Bend("planned", verb - 1, verb + 1)
     if verb > clause.sentence.first and tokens[verb - 1].stem_key == "سوف":
         return Bend("planned", verb - 1, verb + 1)
     return None
@@ -115,8 +118,8 @@ def embedded(clause: Clause) -> Bend | None:
         ),
         None,
     )
-    if at is None or at == clause.sentence.first:
-        return None
+    if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
+        return None  # "طائرات يعتقد أنها روسية قصفت": the guess is about something else
     for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ","):
