@@ -134,14 +134,14 @@ def hidden_verbs() -> dict[str, tuple[tuple[SpeechVerb, bool], ...]]:
     }
 
 
-def finite(word: Word) -> bool:
-    """Whether a word may be a finite verb."""
-    return word.pos == "verb" or (
-        word.pos in ("adjective", "noun", "name", "other")
-        and bool(readings(word))
-        and not word.preposition
-        and "ال" not in word.prefixes
-    )
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(load_yaml(WORDS, "cues.yml")["judging"])
+
+
+def judges(word: Word) -> bool:
+    """Whether a word is a finite verb of judgement ("فيما دانت الحكومة …")."""
+    return word.pos == "verb" and any(a.lemma in _judging() for a in word.analyses if a.pos == "verb")
 
 
 def readings(word: Word) -> tuple[Analysis, ...]:

@@ -32,6 +32,7 @@ def find_opener(
     held = quotes.inner(start)
     end = min(sentence.last, start + REACH, held.last if held else sentence.last)
     noun: Opener | None = None
+    apart = False
     for j in range(start + 1, end):
         word = words[j]
         if word.kind == "punctuation":
@@ -58,8 +59,9 @@ def find_opener(
             and _speaks(words, j, end)
         ):
             return noun
-        if noun is None and (first := _preposition(words, j, verb)) and j not in covered:
+        if noun is None and not apart and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
+        apart = apart or word.pos in ("verb", "relative")  # a preposition behind another clause is not the verb's own
     return noun
 
 

@@ -47,6 +47,8 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
         cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")
     ):
         medium = desk.sources.media.get(speaker.voices[-1].entity)
+    elif medium is None and not cue.participle:
+        desk.sources.media.pop(speaker.voices[-1].entity, None)  # told to nobody in particular again
     if medium is not None:
         desk.sources.media[speaker.voices[-1].entity] = medium
     desk.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
@@ -69,6 +71,17 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
     )
     if speaker.rule not in ("speaker_before", "speaker_of_participle"):
         desk.sources.remember(speaker.voices, nested=_inside_another(desk, cue.at))
+
+
+def end_before(desk: Desk, index: int, sentence: Sentence) -> None:
+    """Ends the open scopes before a clause of somebody else; a quotation around the word stays."""
+    inner = desk.quotes.inner(index)
+    start = inner.first if inner else 0
+    cut = cut_before(desk, index, sentence)
+    for scope in desk.ledger.open:
+        if start <= scope.first < cut and not (scope.quoted and scope.holds(index)):
+            scope.last = min(scope.last, cut)
+    desk.ledger.reach(index)
 
 
 def _inside_another(desk: Desk, word: int) -> bool:

@@ -3,8 +3,9 @@
 from tawatur.arabic.word import Sentence
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
-from tawatur.chains.desk import Desk
-from tawatur.chains.lexicon import classes, keys, nouns, speech_verbs
+from tawatur.chains.desk import Desk, joiner_before
+from tawatur.chains.lexicon import classes, judges, keys, nouns, speech_verbs
+from tawatur.chains.placing import end_before
 from tawatur.chains.relays import read_saying, read_standing_text
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import protagonist
@@ -60,6 +61,8 @@ def _sentence(desk: Desk, sentence: Sentence) -> None:
         ):
             continue
         desk.ledger.reach(index)
+        if judges(word) and joiner_before(desk, index):
+            end_before(desk, index, sentence)
         if found := speech_verbs(word) or hidden(desk, index, sentence):
             read_verb(desk, index, found, sentence)
         elif word.stem_key in STANDS and read_standing_text(desk, index, sentence):
