@@ -117,9 +117,8 @@ class Desk:
 
 def _look(word: Word) -> Look:
     if word.kind == "word":
-        attached = 0
-        for prefix in word.prefixes:
-            attached += prefix in PROCLITICS
+        prefixes = word.prefixes
+        attached = sum(prefix in PROCLITICS for prefix in prefixes) if prefixes else 0
         return look(word.key, attached, word.text[-1])
     if word.kind == "latin":
         return look(word.key.lower(), 0, "")

@@ -95,4 +95,5 @@ class Grammar:
 
 def _countable(node: Node) -> bool:
     peoples = node.rule == "people_of_side" or (node.rule == "known_name" and node.number == "p")
-    return node.noun is not None or peoples
+    both = node.noun is not None and node.noun.sort == "side" and node.number == "d"  # "العشرات من الجانبين"
+    return peoples or (node.noun is not None and not both)

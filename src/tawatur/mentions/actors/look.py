@@ -35,12 +35,8 @@ class Look(NamedTuple):
     side: tuple[tuple[Side, ...], Found] | None = None
     quality: tuple[Quality, Found] | None = None
     quantity: tuple[str, int] = ("", 0)  # number, quantifier or partitive, with the letters stripped
+    opens: bool = False  # whether an actor phrase could begin with the word
     given: int | None = None  # a given name that may open a person's name, and the letters stripped
-
-    @property
-    def opens(self) -> bool:
-        """Whether an actor phrase could begin with the word."""
-        return bool(self.roots or self.head or self.side or self.quantity[0] or self.given is not None)
 
 
 NOTHING = Look()
@@ -51,7 +47,7 @@ def look(key: str, attached: int, ending: str) -> Look:
     """The dictionaries' word on a key; `attached` letters are clitics to the segmenter, `ending` is the last letter."""
     readings = bases(key, attached)
     root = names()
-    return Look(
+    found = Look(
         roots=tuple((root[base.key], base.stripped) for base in readings if base.key in root),
         head=next((head for base in readings if (head := _noun(base, ending))), None),
         side=next((side for base in readings if (side := _described(base, sides()))), None),
@@ -59,6 +55,8 @@ def look(key: str, attached: int, ending: str) -> Look:
         quantity=_quantity(key),
         given=_given(readings),
     )
+    opens = bool(found.roots or found.head or found.side or found.quantity[0] or found.given is not None)
+    return found._replace(opens=opens)
 
 
 def bases(key: str, attached: int) -> tuple[Base, ...]:

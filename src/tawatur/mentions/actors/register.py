@@ -25,6 +25,9 @@ from tawatur.mentions.actors.standins import (
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
 
+SETTINGS = frozenset(
+    {"في", "من", "الي", "داخل", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "عبر", "نحو"}
+)
 NO_SURNAMES = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العزيز", "ربه", "الملك"})
 
 
@@ -38,6 +41,7 @@ class Actor(msgspec.Struct, kw_only=True):
     ids: dict[str, str] = {}
     affiliation: str | None = None
     anonymous: bool = False
+    number: str = ""
     spans: list[Span] = []
     lemmas: set[str] = set()
 
@@ -70,7 +74,7 @@ class Register:
             actor.spans.append(span)
         if not node.adjective:
             self.order.append(actor)
-        if actor.kind not in ("media", "person") and not actor.anonymous:
+        if actor.kind not in ("media", "person") and not actor.anonymous and not self._is_setting(node):
             self.trail.append(actor)
         if node.noun is not None:
             actor.lemmas.add(lemma_of(node.noun.head))
@@ -82,6 +86,13 @@ class Register:
     def span(self, node: Node) -> Span:
         """The original range of a phrase, without the clitics before it."""
         return Span(node.start, self.text.words[node.last - 1].span.end)
+
+    def _is_setting(self, node: Node) -> bool:
+        """A country named as where things happen: "في اليمن", "جنوب اليمن", "بسوريا"."""
+        if node.actor is None or not known()[node.actor].country or node.rule != "known_name":
+            return False
+        before = self.desk.key(node.first - 1)
+        return bool(self.desk.words[node.first].preposition) or before in SETTINGS
 
     def _fall_back(self, node: Node) -> Actor | None:
         if node.fallback is None:
@@ -199,6 +210,7 @@ class Register:
         if found is None:
             name = {"ar": arabic_name(node, self.text), "en": english_name(node, self.text, self.places)}
             found = self._add(identity, kind_of(node), name, affiliation=node.side(), anonymous=node.anonymous)
+            found.number = node.number
         return found
 
     def _identity(self, node: Node) -> tuple[Any, ...]:
@@ -227,10 +239,13 @@ class Register:
             or node.place
         ):
             return None
-        if node.number != "s" or (node.noun.sort not in RESUMING and "title" not in node.noun.flags):
+        source = node.noun.sort == "source"
+        if not source and (node.number != "s" or (node.noun.sort not in RESUMING and "title" not in node.noun.flags)):
             return None
         lemma = lemma_of(node.noun.head)
         for actor in reversed(self.order[-60:]):
+            if source and actor.number != node.number:
+                continue  # "المصادر" takes up sources, "المصدر" a source
             if lemma in actor.lemmas and (not node.topic or self._same_topic(node, actor)):
                 return actor
         return None
