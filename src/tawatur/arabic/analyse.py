@@ -103,7 +103,7 @@ def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, 
         return _verb_agreement(stem_key, [a for a in kind if a.person == "3"] or kind)
     if kind and not (tag == "noun" and listed_plural(stem_key)):
         return kind[0].gender, kind[0].number
-    return noun_agreement(known.parts.stem, stem_key) if tag in ("noun", "adjective", "name") else ("", "")
+    return noun_agreement(known.parts.stem, stem_key, tag) if tag in ("noun", "adjective", "name") else ("", "")
 
 
 def _verb_agreement(stem_key: str, kind: list[Analysis]) -> tuple[Gender, Number]:

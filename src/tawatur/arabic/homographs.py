@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from functools import cache
 
+from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.known import Known
 from tawatur.arabic.letters import light
+from tawatur.arabic.names import is_name_word
+from tawatur.arabic.shape import listed_plural
 from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.tokens import Token
 from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
 _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
+_MARCH = "مارس"  # the month, or "he practised"
 _REFLEXIVE = frozenset({"نفسه", "نفسها", "أنفسهم", "نفسيهما"})
 _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
@@ -42,7 +46,10 @@ def _lean(
     """How far the neighbours lean to a verb, below zero to a noun."""
     before = known[index - 1] if index else None
     if form.dual:  # "شخصين قتلا", but "لغما" is an accusative
-        return CLAUSE if before is not None and before.nominal.endswith(("ين", "ان")) else -CLAUSE
+        two = before is not None and before.nominal.endswith(("ين", "ان"))
+        return CLAUSE if two and before is not None and not is_name_word(before.nominal, article=False) else -CLAUSE
+    if form.key == _MARCH and index and cut[index - 1].kind == "number":
+        return -CLAUSE
     if careful and form.parts.stem.endswith("ى"):
         return CLAUSE  # "نفى" denied, "نفي" is the denial
     if (before is not None and not form.parts.prefixes) and (
@@ -67,6 +74,8 @@ def _describes(form: Known, following: Known, scores: FormScores) -> bool:
     own = {tag: score for tag, _, score in scores.candidates}
     agrees = form.nominal.endswith("ه") == following.nominal.endswith("ه")
     plural = following.nominal.endswith(("ون", "ين", "ات"))
+    if plural and (listed_plural(form.nominal) or any(a.number == "p" for a in analyses_of(form.nominal))):
+        return True  # "قادته العسكريين"
     return agrees and not plural and own.get("noun", -9999) <= own.get("adjective", -9999)
 
 

@@ -10,6 +10,7 @@ from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import fold
 from tawatur.arabic.numerals import is_number_word
+from tawatur.arabic.shape import listed_plural
 from tawatur.arabic.tag.features import may_be_verb
 from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
@@ -108,12 +109,14 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         return ("number",)
     if "س" in parts.prefixes:
         return ("verb",)
-    tags = (
-        ("noun", "adjective", "name") if parts.prefixes or parts.enclitic else ("noun", "adjective", "name", "adverb")
-    )
+    tags: tuple[str, ...] = ("noun", "adjective", "name")
+    if not parts.prefixes and not parts.enclitic:
+        tags = (*tags, "adverb")
     verbal = [a for a in readings if a.pos == "verb"]
+    if listed_plural(written) or (readings and all(a.pos == "noun" for a in readings)):
+        tags = tuple(tag for tag in tags if tag != "adjective")
     if any(a.person == "3" and a.number != "d" for a in verbal):
-        tags = tags[:3]  # "دعا" is no accusative
+        tags = tuple(tag for tag in tags if tag != "adverb")  # "دعا" is no accusative
     noun_like = commonness("ال" + written)
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4:
         return ("verb",)

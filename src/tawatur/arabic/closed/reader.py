@@ -58,7 +58,7 @@ def _surfaces() -> dict[str, ClosedWord]:
                 _add(found, lead, word, group)
     for pos, words in content["wholes"].items():
         found.update({light(whole): ClosedWord((), light(whole), "", pos) for whole in words})
-    return found
+    return {surface: word for surface, word in found.items() if surface not in content["except"]}
 
 
 def _add(found: dict[str, ClosedWord], lead: str, word: str, group: dict[str, object]) -> None:

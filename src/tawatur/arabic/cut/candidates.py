@@ -9,7 +9,7 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import fold, key
-from tawatur.arabic.names import place_words
+from tawatur.arabic.names import name_words
 from tawatur.arabic.word import Analysis
 from tawatur.knowledge.files import load_yaml
 
@@ -134,7 +134,7 @@ def _looks_like_pronoun(stem: str, form: str) -> bool:
 @cache
 def wholes() -> frozenset[str]:
     """Keys of stems that keep their first or last letters, with their regular endings."""
-    found = {word for word in own_endings() | place_words() if not word.startswith(ARTICLE)}
+    found = {word for word in own_endings() | name_words() if not word.startswith(ARTICLE)}
     for word in load_yaml("tawatur.arabic.cut", "wholes.yml")["stems"]:
         folded = key(word)
         found.add(folded)

@@ -52,6 +52,8 @@ def may_be_verb(prefixes: tuple[str, ...], stem: str) -> bool:
     """Whether the shape admits a verb: no article, no preposition but ل, no ending that only nouns have."""
     if "ال" in prefixes or prefixes[-1:] in (("ب",), ("ك",)):
         return False
+    if len(stem) > 3 and stem.endswith("ا") and not stem.endswith(("وا", "تا", "نا")):
+        return False  # an accusative; duals of known verbs come from the lexicon
     return not (stem.endswith("ه") or (len(stem) > 4 and stem.endswith(("ات", "يا"))))
 
 

@@ -16,7 +16,7 @@ from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.word import Analysis
 
 HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
-NAME_BONUS = 300  # for a word of the name lists, whose sentences the treebank lacks
+NAME_BONUS = 600  # for a word of the name lists, whose sentences the treebank lacks
 Vector = tuple[int, ...]
 _NOTHING: Vector = (0,) * len(OPEN)
 
