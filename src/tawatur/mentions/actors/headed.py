@@ -1,5 +1,7 @@
 """Phrases with a head noun: what it governs, whom it names, and whether the words suffice for an actor."""
 
+import msgspec
+
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.heads import HeadForm
@@ -38,6 +40,8 @@ class Headed:
         if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
             return None
         node = self._begun(index, form, at)
+        if at.definite and form.shape.number == "d" and (pair := self._pair(node)) is not None:
+            return pair
         if at.definite:
             node.last = self.adjectives.run(node, node.last, definite=True)
             if node.last > node.first + 1 and not node.enclitic and has_field(node):
@@ -65,6 +69,32 @@ class Headed:
             anonymous=form.head.klass == "source",
             colour="hostile" if "hostile" in flags else "honouring" if "honouring" in flags else None,
         )
+
+    def _pair(self, node: Node) -> Node | None:
+        """A dual with two sides: "الجانبان التركي والروسي". The first is the phrase, the other stands inside it."""
+        sides: list[Node] = []
+        last = node.last
+        while last < self.desk.size and len(sides) < 2 and (side := self._singular_side(last)) is not None:
+            sides.append(side)
+            last += 1
+        if len(sides) < 2:
+            return None
+        for side in sides:
+            side.parts = []
+        other = msgspec.structs.replace(node, last=last, owner=sides[1], rule="both_sides", parts=[sides[1]])
+        node.last, node.owner, node.rule, node.parts = last, sides[0], "both_sides", [other, sides[0]]
+        return node
+
+    def _singular_side(self, index: int) -> Node | None:
+        found = self.desk.side(index)
+        if found is None or not found[1].definite:
+            return None
+        reading = next((r for r in found[0] if r.shape.number == "s"), None)
+        if reading is None:
+            return None
+        side = self.adjectives.side(index, reading.actor, reading.colour)
+        side.start = self.desk.start(index, found[1].stripped)
+        return side
 
     def _complement(self, node: Node, form: HeadForm, depth: int) -> None:
         """What an indefinite-looking head governs: a name of its own, an owner, adjectives, a field."""

@@ -52,6 +52,10 @@ def arabic_name(node: Node, text: Text) -> str:
     if node.words:
         return " ".join([node.noun.head, *(text.words[i].text for i in node.words)])
     owned = _owner_name(node, text)
+    if node.follows is not None:
+        tied_by = plain(text, text.words[node.follows[0]].span.start, text.words[node.last - 1].span.end)
+        told = [adjective_like(node, quality.lemma) for quality in telling(node)]
+        return " ".join([noun_base(node, construct=False), *told, tied_by.removeprefix("ال")])
     words = [noun_base(node, construct=bool(owned) or bool(node.topic))]
     if node.topic:
         words.append(plain(text, text.words[node.topic[0]].span.start, text.words[node.topic[-1]].span.end))
@@ -109,15 +113,17 @@ def _topic(word: str) -> str:
 
 
 def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
-    owner = node.owner
+    owner = node.owner or node.against
     if owner is None:
         return f"{noun} of {_latin(places[node.place]['en'])}" if node.place in places else noun
     side = known()[owner.actor] if owner.actor else None
-    if side is not None and side.english:
+    if side is not None and side.english and node.follows is None:
         return f"{side.english} {noun}"
     label = side.name["en"] if side is not None else owner.called.get("en") or english_name(owner, text, places)
     if side is None and owner.person is not None and owner.person.actor:
         label = known()[owner.person.actor].name["en"]
+    if node.follows is not None:
+        return f"{noun} {node.follows[1]} {label}"
     long = len(label.split()) > 3 or label[:1].islower()
     return f"{noun} of {label}" if long else f"{label} {noun}"
 

@@ -8,7 +8,7 @@ from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.fields import Fields
 from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.ties import tie_at
+from tawatur.mentions.actors.ties import Tie, tie_at
 from tawatur.model.phrases import PlacePhrase
 
 HEADS_OF_COUNCILS = frozenset({"رئيس", "رئيسة", "رئاسة", "مجلس"})
@@ -127,18 +127,24 @@ class Owners:
                 continue
             other, place = self.phrase(tie.noun, depth + 1), self.place_at.get(tie.noun)
             if other is not None and not other.adjective and tie.admits(other):
-                self._follow(node, other)
+                self._follow(node, other, tie)
             elif place is not None and tie.places and node.noun is not None and node.klass in PEOPLED:
                 node.last, node.place, node.place_words = place.last, place.entity, place.span
             else:
                 return node
         return node
 
-    def _follow(self, node: Node, other: Node) -> None:
+    def _follow(self, node: Node, other: Node, tie: Tie) -> None:
         node.last = other.last
         self.close(node)
         node.parts.append(other)
-        if node.owner is None and node.actor is None:
+        if node.owner is not None or node.actor is not None or node.against is not None:
+            return
+        if tie.follower is not None:
+            node.follows = tie.at, tie.follower.english
+        if tie.follower is not None and tie.follower.against:
+            node.against = other
+        else:
             node.owner = other
 
     def close(self, node: Node) -> None:

@@ -222,6 +222,9 @@ class Register:
         topics = tuple(self.text.words[i].stem_key for i in node.topic)
         owner = node.side() or (node.owner.entity if node.owner is not None else None) or node.place
         bodily = node.noun is not None and node.noun.sort in RESUMING
+        if node.follows is not None:
+            tied = (node.follows[1], owner or (node.against.side() or node.against.entity if node.against else None))
+            return ("group", lemma, *tied)
         described = () if owner and not is_of_adjective(node) else tuple(q.english for q in telling(node))
         loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
         single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None

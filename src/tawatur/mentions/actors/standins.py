@@ -61,7 +61,7 @@ def is_side(node: Node) -> bool:
     if node.noun is None or node.owner is None:
         return False
     state = node.noun.head == "دولة" and node.number == "s" and node.owner.adjective and node.definite
-    return state or (node.noun.sort == "side" and node.noun.head == "جانب")
+    return state or (node.noun.sort == "side" and (node.noun.head == "جانب" or node.owner.adjective))
 
 
 def is_dual_side(node: Node) -> bool:

@@ -16,12 +16,22 @@ PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها",
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
+class Follower(NamedTuple):
+    """A participle that ties: its prepositions, its English, and whether it says against whom, not whose."""
+
+    prepositions: tuple[str, ...]
+    english: str
+    against: bool = False
+
+
 class Tie(NamedTuple):
     """`noun` is where the other phrase begins; `kind` says which ones it admits."""
 
     noun: int
     kind: str
     places: bool = False
+    follower: "Follower | None" = None
+    at: int = 0  # where the participle stands
 
     def admits(self, other: Node) -> bool:
         """Whether the other phrase can stand there."""
@@ -40,12 +50,13 @@ class Tie(NamedTuple):
 
 
 @cache
-def _participles() -> dict[str, tuple[str, ...]]:
-    """Participles that tie, by any of their forms without article: the prepositions they take."""
-    found: dict[str, tuple[str, ...]] = {}
+def _participles() -> dict[str, Follower]:
+    """Participles that tie, by any of their forms without article."""
+    found: dict[str, Follower] = {}
     for entry in load_yaml("tawatur.mentions.actors", "ties.yml")["participles"]:
+        prepositions = tuple(key(p) for p in entry["prepositions"])
         for form in entry["forms"]:
-            found[key(form)] = tuple(key(p) for p in entry["prepositions"])
+            found[key(form)] = Follower(prepositions, entry["en"], bool(entry.get("against")))
     return found
 
 
@@ -64,17 +75,17 @@ def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     if word.kind != "word" or word.conjunction or word.preposition:
         return None
     article = word.key.startswith("ال")
-    prepositions = _participles().get(word.key[2:] if article else word.key)
-    if prepositions is None or article != node.definite:
+    follower = _participles().get(word.key[2:] if article else word.key)
+    if follower is None or article != node.definite:
         return None
-    return _after(desk, index + 1, prepositions)
+    tie = _after(desk, index + 1, follower.prepositions)
+    return None if tie is None else tie._replace(follower=follower, at=index)
 
 
 def follower_at(desk: Desk, index: int) -> bool:
     """Whether a participle stands there that ties what comes before to what follows it."""
-    key_ = desk.key(index)
-    prepositions = _participles().get(key_.removeprefix("ال"))
-    return prepositions is not None and _after(desk, index + 1, prepositions) is not None
+    follower = _participles().get(desk.key(index).removeprefix("ال"))
+    return follower is not None and _after(desk, index + 1, follower.prepositions) is not None
 
 
 def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
