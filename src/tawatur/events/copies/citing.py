@@ -1,6 +1,5 @@
 """Sources that an article names somewhere, carried to all that it tells of the happening."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -11,6 +10,7 @@ from tawatur.events.copies.wording import wording
 from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, Party
 
+_OPENING = 3  # reports at the head of an article
 _ENOUGH, _SHARE = 4, 0.75  # attributed reports, and the share that has one source, for a retelling as a whole
 
 
@@ -76,16 +76,17 @@ def credit_agency(chains: Chains, credits: Mapping[int, Credit]) -> None:
 
 
 def retold_sources(rows: Sequence[Row], is_media: Callable[[str], bool]) -> dict[int, Party]:
-    """Articles (by number) that as a whole retell one outlet or agency: it opens them and most of them is its."""
-    attributed: dict[int, list[ChainLink]] = {}
+    """Articles (by number) that as a whole retell one outlet or agency: it opens them and most they tell is its."""
+    articles: dict[int, list[Row]] = {}
     for row in rows:
-        if row.chain and not row.chain[0].anonymous:
-            attributed.setdefault(row.source.number, []).append(row.chain[0])
+        articles.setdefault(row.source.number, []).append(row)
     found: dict[int, Party] = {}
-    for article, links in attributed.items():
-        (top, count), *_ = Counter(link.id for link in links).most_common(1)
-        if len(links) >= _ENOUGH and count >= _SHARE * len(links) and links[0].id == top and is_media(top):
-            found[article] = party(links[0])
+    for article, told in articles.items():
+        links = [row.chain[0] for row in told if row.chain and not row.chain[0].anonymous]
+        opening = next((row.chain[0].id for row in told[:_OPENING] if row.chain), "")
+        count = sum(1 for link in links if link.id == opening)
+        if len(links) >= _ENOUGH and count >= _SHARE * len(links) and 2 * count >= len(told) and is_media(opening):
+            found[article] = party(next(link for link in links if link.id == opening))
     return found
 
 

@@ -54,16 +54,22 @@ def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copie
             for b in told[order[two]]:
                 if rows[a].kind == rows[b].kind and rows[a].type == rows[b].type:
                     pair = (min(a, b), max(a, b))
-                    aligned = set(rows[a].around) & set(rows[b].around)
-                    alone = _only(rows, told[order[one]], a) and _only(rows, told[order[two]], b)
-                    kinds[pair] = "aligned" if aligned else "alone" if alone else "near"
+                    kinds[pair] = _kind(rows, told[order[one]], told[order[two]], a, b)
                     alike[pair] = max(share, alike.get(pair, 0.0))
     return Copied(kinds, alike)
 
 
-def _only(rows: Sequence[Row], passage: Sequence[int], number: int) -> bool:
-    """Whether a report is the only one of its type in its passage."""
-    return sum(1 for n in passage if rows[n].type == rows[number].type) == 1
+def _kind(rows: Sequence[Row], left: Sequence[int], right: Sequence[int], a: int, b: int) -> str:
+    if rows[a].stem == rows[b].stem:
+        only = _only(rows, left, a, stem=True) and _only(rows, right, b, stem=True)
+        return "aligned" if only or set(rows[a].around) & set(rows[b].around) else "near"
+    return "alone" if _only(rows, left, a) and _only(rows, right, b) else "near"
+
+
+def _only(rows: Sequence[Row], passage: Sequence[int], number: int, *, stem: bool = False) -> bool:
+    """Whether a report is the only one of its type (and of its word for the act) in its passage."""
+    row = rows[number]
+    return sum(1 for n in passage if rows[n].type == row.type and (not stem or rows[n].stem == row.stem)) == 1
 
 
 def link_copies(

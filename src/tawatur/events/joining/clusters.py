@@ -60,7 +60,7 @@ class Forest:
         """Joins pairs, the most alike first; ties of likeness go by the order of rows."""
         for value, one, two in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
             left, right = self._of[one], self._of[two]
-            if left != right and self._allowed(self._groups[left], self._groups[right], value, self._resumed(one, two)):
+            if left != right and self._allowed(self._groups[left], self._groups[right], value, self._bound(one, two)):
                 self._unite(one, two, tuple(name for name, v in self._compare(one, two).features if v > 0))
 
     def groups(self) -> list[list[int]]:
@@ -78,10 +78,13 @@ class Forest:
             self._of[member] = left
         self._groups[left].absorb(gone)
 
-    def _resumed(self, one: int, two: int) -> bool:
+    def _bound(self, one: int, two: int) -> bool:
+        """Whether one resumes the other or repeats its words: what else the group says then matters little."""
+        if any(name == "copy.aligned" for name, _ in self._compare(one, two).features):
+            return True
         return self._rows[one].resumes == self._rows[two].id or self._rows[two].resumes == self._rows[one].id
 
-    def _allowed(self, one: Group, two: Group, value: float, resumed: bool) -> bool:
+    def _allowed(self, one: Group, two: Group, value: float, bound: bool) -> bool:
         if one.banned.intersection(two.members):
             return False
         if one.ordinals and two.ordinals and not one.ordinals & two.ordinals:
@@ -90,9 +93,9 @@ class Forest:
         event = self._rows[one.members[0]].kind == "event"
         if event and not (self._times_allow(one, two, sure) and self._places_allow(one, two, sure)):
             return False
-        if resumed and 1 in (len(one.members), len(two.members)):
-            return True  # "the meeting" says little of its own: it follows what it resumes
-        return len(one.members) + len(two.members) == 2 or self._alike(one, two)
+        if len(one.members) + len(two.members) == 2:
+            return True
+        return not self._kept_apart(one, two) and (bound or self._alike(one, two))
 
     def _times_allow(self, one: Group, two: Group, sure: bool) -> bool:
         gaps = [a.gap(b) for a in one.days for b in two.days]
@@ -108,8 +111,6 @@ class Forest:
         return sure or all(self._lore.places(a, b) != "apart" for a in one.places for b in two.places)
 
     def _alike(self, one: Group, two: Group) -> bool:
-        if self._kept_apart(one, two):
-            return False
         left, right = _sample(one.members), _sample(two.members)
         values = [self._compare(a, b).sum for a in left for b in right]
         if _exclude(one.days) or _exclude(two.days):

@@ -12,6 +12,8 @@ SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordina
 _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apart"})
 # acts that have a place, so that a report without one leaves open which of several it tells
 BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+EFFECTS = frozenset({"destroy", "kill", "wound"})
+_PARTICULAR = 31  # days: a longer time is an era
 # acts of speech: what is asked, refused or charged tells one from another
 SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
@@ -38,8 +40,9 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     resumed = one.resumes == two.id or two.resumes == one.id
     if resumed:
         _add(found, "inside.resumed")
-    if not (one.specific and two.specific) and one.kind == "event" and not resumed:
-        _add(found, "specific.one" if one.specific or two.specific else "specific.none")
+    general = [row for row in (one, two) if _general(row, lore)]
+    if general and one.kind == "event" and not resumed and copied != "aligned":
+        _add(found, "specific.one" if len(general) == 1 else "specific.none")
     if copied:
         _add(found, "copy." + copied)
     if one.source.number == two.source.number:
@@ -151,10 +154,21 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
         _add(found, "modality.apart")
 
 
+def _effect(one: Row, two: Row) -> bool:
+    """Whether one is what the other did ("shelled" and "killed"), or both are one word."""
+    return one.stem == two.stem or one.extension in EFFECTS or two.extension in EFFECTS
+
+
+def _general(row: Row, lore: Lore) -> bool:
+    """Whether a report speaks in general; one with a day or a town of its own does not, whatever its grammar."""
+    dated = row.days is not None and row.days.length <= _PARTICULAR
+    return not (row.specific or dated or (row.place is not None and lore.local(row.place)))
+
+
 def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
     if one.headline != two.headline:
         _add(found, "inside.headline")
-    elif one.evidence == two.evidence:
+    elif one.evidence == two.evidence and _effect(one, two):
         _add(found, "inside.clause")
     elif one.passage == two.passage:
         _add(found, "inside.sentence")

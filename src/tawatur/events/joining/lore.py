@@ -8,7 +8,7 @@ from tawatur.events.places import breadth, place_holds, places_match
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
 from tawatur.events.sides import lineage
-from tawatur.events.words import WordCounts
+from tawatur.events.words import WordCounts, stems_of
 from tawatur.model.case import Name
 
 _RANK = {"same": 4, "within": 3, "side": 2, "open": 1, "apart": 0}
@@ -28,6 +28,7 @@ class Lore:
         self._matches: dict[tuple[str, str], str] = {}
         self._places: dict[tuple[str, str], str] = {}
         self._rare: dict[str, float] = {}
+        self._local: dict[str, bool] = {}
         self.combinations = Combinations(rows, self.side, self.generic)
 
     def side(self, id_: str) -> str | None:
@@ -74,6 +75,12 @@ class Lore:
             self._places[pair] = level
         return self._places[pair]
 
+    def local(self, place: str) -> bool:
+        """Whether a place is a town, quarter or the like."""
+        if place not in self._local:
+            self._local[place] = breadth(self._registry.actor(place)) == "locality"
+        return self._local[place]
+
     def holds(self, wide: str, narrow: str) -> bool:
         """Whether the first place holds the second."""
         return place_holds(self._registry.actor(wide), self._registry.actor(narrow))
@@ -116,6 +123,9 @@ class Lore:
             return "open"
         if one == two:
             return "same"
+        named = self._by_name(one, two)
+        if named:
+            return named
         line, other = (lineage(i, self.side(i)) for i in (one, two))
         if one in other or two in line:
             return "within"
@@ -123,6 +133,16 @@ class Lore:
             return "apart"
         # "Russian officers" and "Russian commanders" may be the same people; the two armies of one state are not
         return "within" if self._unnamed(one) and self._unnamed(two) else "side"
+
+    def _by_name(self, one: str, two: str) -> str:
+        """same or within where an actor outside the knowledge base bears the other's name, whole or in part."""
+        actors = [self._registry.actor(i) for i in (one, two)]
+        if all(actor.kb for actor in actors) or len({actor.kind == "person" for actor in actors}) > 1:
+            return ""
+        first, second = (frozenset(stems_of(actor.name.get("ar", ""))) for actor in actors)
+        if first == second:
+            return "same" if first else ""
+        return "within" if min(len(first), len(second)) > 1 and (first < second or second < first) else ""
 
     def _persons(self, one: str, two: str) -> bool:
         return self._registry.actor(one).kind == self._registry.actor(two).kind == "person"
