@@ -105,4 +105,7 @@ def number_of(chunk: Chunk, page: Page) -> str:
 
 
 def _broken_plural(chunk: Chunk) -> bool:
-    return chunk.actor is not None and chunk.actor.number == "p"
+    actor = chunk.actor
+    return (
+        actor is not None and actor.number == "p" and not (actor.quantity is not None and actor.gender == "m")
+    )

@@ -1,5 +1,7 @@
 """Cuts the words of an article into chunks. One pass; every word is looked at a bounded number of times."""
 
+import msgspec
+
 from tawatur.arabic.word import Text, Word
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed
@@ -85,6 +87,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     ):
         cursor.prep, cursor.prep_first = "من قبل", i  # "بيد قوات النظام"
         return i + 1
+    if (counted := _about(cursor, i, end)) is not None:
+        return counted
     if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or stem in known.copulas:
@@ -105,7 +109,17 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
 
 def _mark(cursor: Cursor, i: int, end: int) -> int:
     mark = cursor.words[i].text
-    if mark in cursor.known.quotes or (mark in ("-", "–") and _inside_word(cursor, i)):
+    if mark in ("-", "–") and _inside_word(cursor, i):
+        if (
+            i + 1 < end
+            and cursor.words[i + 1].kind == "number"
+            and cursor.chunks
+            and cursor.chunks[-1].kind == "noun"
+        ):
+            cursor.chunks[-1] = msgspec.structs.replace(cursor.chunks[-1], last=i + 2)
+            return i + 2  # "سوخوي-34"
+        return i + 1
+    if mark in cursor.known.quotes:
         return i + 1
     if mark in ("(", "[", "-", "–", "—"):
         close = {"(": ")", "[": "]"}.get(mark, mark)
@@ -116,6 +130,23 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
                 return j + 1
     cursor.prep, cursor.prep_first, cursor.joined = "", -1, False
     return cursor.put("mark", i, i + 1, text=mark)
+
+
+def _about(cursor: Cursor, i: int, end: int) -> int | None:
+    """ "نحو ثلاثة آلاف مقاتل", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
+    stem, step = cursor.words[i].stem_key, 1
+    if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
+        step = 2
+    elif stem not in ("نحو", "حوالي", "حوالى", "قرابه", "زهاء"):
+        return None
+    after = i + step
+    actor = cursor.starts.actors.get(after)
+    counted = after < end and (
+        cursor.words[after].kind == "number" or (actor is not None and actor.quantity is not None)
+    )
+    if counted:
+        cursor.take_preposition(i)
+    return after if counted else None
 
 
 def _inside_word(cursor: Cursor, i: int) -> bool:

@@ -52,6 +52,10 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
 def _private(page: Page, actor: ActorPhrase) -> bool:
     """Whether a phrase is headed by someone of no public part: players, pupils, shops, fathers."""
     word = page.text.words[actor.head]
+    if word.stem_key in closed().firms:
+        return not any(
+            n in page.actors_at for n in range(actor.first + 1, actor.last)
+        )  # a firm of a state is public
     return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
 
 
@@ -75,16 +79,23 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         actor = chunk.owner
     if actor is None and nationals:
         actor = nationals[0]
-    if role in ("actor", "recipient") and actor is not None and admitted(page, entry, role, actor):
+    if role in ("actor", "recipient") and actor is not None:
         held = roles.actors if role == "actor" else roles.recipients
-        if actor not in held and actor not in roles.actors:
-            held.append(actor)
+        for one in (actor, *_twins(page, actor)):
+            if admitted(page, entry, role, one) and one not in held and one not in roles.actors:
+                held.append(one)
     if (
         chunk.place is not None
         and role in ("recipient", "place", "none")
         and (actor is None or role == "place" or chunk.prep in ("الي", "في"))
     ):
         roles.places.append(chunk.place)
+
+
+def _twins(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:
+    """The other parties that the very same words name ("الجانبان التركي والروسي")."""
+    alike = page.actors_at.get(actor.first, ())
+    return [a for a in alike if a.last == actor.last and a.entity != actor.entity and not a.adjective]
 
 
 def _has_sides(page: Page, chunk: Chunk, role: str) -> bool:

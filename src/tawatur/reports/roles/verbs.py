@@ -51,6 +51,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return True
     if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return False
+    if sense.entry.type == "MOBILIZE" and verb.number == "p":
+        return False  # "المقاتلون حشدوا": forces that move themselves
     if (
         mapping["object"] != "recipient"
         or not arguments.alone
