@@ -31,6 +31,8 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     if "none" in sense.entry.needs and sense.shape in ("verb", "phrase"):
         return True  # a car bomb that goes off is a happening whoever is hit
     held = {"actor": bool(roles.actors), "recipient": bool(roles.recipients), "place": bool(roles.places)}
+    if roles.moved and any(a.klass == "armed" for a in roles.actors):
+        return True
     needs = sense.entry.needs or ("actor", "recipient", "place")
     if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
         return bool(roles.actors or roles.recipients)

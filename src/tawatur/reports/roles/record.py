@@ -24,6 +24,7 @@ class Roles(msgspec.Struct, kw_only=True):
     governor: Governor | None = None
     subject: int | None = None
     passive: bool = False
+    moved: bool = False  # forces that move themselves: no one else is raised or sent
 
 
 _MAPS: dict[int, dict[str, str]] = {}  # by identity: entries are loaded once and stay

@@ -36,6 +36,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     elif not roles.passive:
         mapping.pop("من قبل", None)  # it belongs to a participle nearer by
     _object_pronoun(page, index, slots)
+    plural = features(page.word(page.chunks[index])).number == "p"
+    roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     add_slots(roles, slots, mapping, page, sense.entry)
     return roles
 
