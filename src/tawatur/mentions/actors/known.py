@@ -152,6 +152,16 @@ def at_office(state: str, office: str) -> str | None:
 
 
 @cache
+def sole_government(actor: str) -> str | None:
+    """The state of which an actor is the only known government, or None where rivals claim it."""
+    states = [tie.to for tie in known()[actor].affiliation if tie.kind == "government_of"]
+    if not states:
+        return None
+    rivals = sum(tie.kind == "government_of" and tie.to == states[0] for a in known().values() for tie in a.affiliation)
+    return states[0] if rivals == 1 else None
+
+
+@cache
 def _neighbours() -> dict[str, frozenset[str]]:
     near: dict[str, set[str]] = {}
     for actor in known().values():

@@ -7,7 +7,7 @@ from tawatur.arabic.word import Text
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.adjectives import Quality
 from tawatur.mentions.actors.inflection import adjective_like, noun_base, people_of
-from tawatur.mentions.actors.known import at_office, known, tied
+from tawatur.mentions.actors.known import at_office, known, sole_government, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.romanise import romanise
 
@@ -146,12 +146,23 @@ def office_of(node: Node, text: Text) -> tuple[str, str] | None:
     if part_and_name is None or side is None or len(node.topic) > 1:
         return None
     actor, (part, english) = known()[side], part_and_name
-    if actor.kind == "person":
-        return None
+    if actor.kind != "state" or not _has_directly(node):
+        return None  # "رئيس المنتدى الخليجي" presides over no state
+    if (state := sole_government(side)) is not None:
+        side, actor = state, known()[state]  # "وزارة دفاع النظام السوري" is Syria's
     own = at_office(side, part) or (tied(f"{part}_of", side) if part in ("government", "army") else None)
     if own is not None:
         return own, known()[own].name["en"]
     return f"{side}-{part}", english.format(actor.english or actor.name["en"])
+
+
+def _has_directly(node: Node) -> bool:
+    """Whether the state itself is named as its owner, or through the ministry or council that it presides over."""
+    owner = node.owner
+    if owner is None:
+        return False
+    through = owner.noun is not None and owner.noun.head in ("خارجية", "داخلية", "دفاع", "أمن", "مجلس")
+    return owner.actor is not None or through
 
 
 def _field(node: Node, text: Text) -> str:

@@ -138,6 +138,9 @@ class Owners:
         node.last = other.last
         self.close(node)
         node.parts.append(other)
+        if tie.follower is not None and tie.follower.names:
+            _call(node, other)
+            return
         if node.owner is not None or node.actor is not None or node.against is not None:
             return
         if tie.follower is not None:
@@ -150,6 +153,12 @@ class Owners:
     def close(self, node: Node) -> None:
         """Takes in the quotation mark that closes what an opening mark inside the phrase began."""
         node.last = self.desk.closed(node.first, node.last)
+
+
+def _call(node: Node, other: Node) -> None:
+    """Gives a phrase the known name that it is said to bear: "شركة التدريب المعروفة باسم فيغا"."""
+    if node.actor is None and other.actor is not None and not other.candidates:
+        node.actor, node.klass, node.rule, node.form = other.actor, other.klass, "known_as", "name"
 
 
 def has_field(node: Node) -> bool:

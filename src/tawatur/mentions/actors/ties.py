@@ -17,11 +17,12 @@ MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
 class Follower(NamedTuple):
-    """A participle that ties: its prepositions, its English, and whether it says against whom, not whose."""
+    """A participle that ties: its prepositions and English; it may say against whom, or what the thing is called."""
 
     prepositions: tuple[str, ...]
     english: str
     against: bool = False
+    names: bool = False
 
 
 class Tie(NamedTuple):
@@ -56,7 +57,7 @@ def _participles() -> dict[str, Follower]:
     for entry in load_yaml("tawatur.mentions.actors", "ties.yml")["participles"]:
         prepositions = tuple(key(p) for p in entry["prepositions"])
         for form in entry["forms"]:
-            found[key(form)] = Follower(prepositions, entry["en"], bool(entry.get("against")))
+            found[key(form)] = Follower(prepositions, entry["en"], bool(entry.get("against")), bool(entry.get("names")))
     return found
 
 
