@@ -42,20 +42,19 @@ def leads() -> dict[str, tuple[Lead, ...]]:
 
 def read_adverbials(sources: Sources, first: int, last: int) -> Iterator[Adverbial]:
     """The source adverbials of a sentence, left to right."""
-    position = first
+    words, table, position = sources.words, leads(), first
     while position < last:
-        found = _at(sources, position, last)
+        key = words[position].key
+        found = None
+        if key in table or (key[0] in "وف" and key[1:] in table):
+            found = _at(sources, position, last, table.get(key) or table[key[1:]])
         if found is not None:
             yield found
-            position = max(found.last, position + 1)
-        else:
-            position += 1
+        position = max(found.last, position + 1) if found is not None else position + 1
 
 
-def _at(sources: Sources, index: int, stop: int) -> Adverbial | None:
-    word = sources.words[index]
-    start = word.key[1:] if word.conjunction and word.key[:1] in "وف" else word.key
-    for lead in leads().get(start, ()):
+def _at(sources: Sources, index: int, stop: int, found_leads: tuple[Lead, ...]) -> Adverbial | None:
+    for lead in found_leads:
         after = _match(sources.words, index, lead.words, stop)
         if after is None:
             continue

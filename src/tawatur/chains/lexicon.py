@@ -15,6 +15,8 @@ from tawatur.model.reading import Modality, Stance
 Opener = Literal["clause", "colon", "quote", "object"]
 WORDS = "tawatur.chains"
 T = TypeVar("T")
+KEPT_FORMS = 50_000
+_FORMS: dict[tuple[str, str], tuple[tuple["SpeechVerb", bool], ...]] = {}
 ALIKE = frozenset({"بين", "عبر", "عقب"})
 SPOKEN = frozenset({"verb", "adjective", "noun", "name", "adverb", "other"})
 
@@ -107,10 +109,13 @@ def _speaks(analyses: tuple[tuple[str, str, str], ...]) -> tuple[tuple[SpeechVer
 
 def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     """The speech verbs that a word may be, each with whether it is a participle."""
-    if not word.analyses or "ال" in word.prefixes or word.pos not in SPOKEN:
+    if not word.analyses or word.pos not in SPOKEN or "ال" in word.prefixes:
         return ()
-    return _speaks(
-        tuple(
+    if len(_FORMS) > KEPT_FORMS:
+        _FORMS.clear()
+    known = _FORMS.get((word.text, word.pos))  # a form with its part of speech has its analyses
+    if known is None:
+        spoken = tuple(
             (a.lemma, a.derived, a.verb)
             for a in word.analyses
             if a.derived == "active"
@@ -121,7 +126,8 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
                 and a.tense != "imperative"
             )
         )
-    )
+        known = _FORMS[word.text, word.pos] = _speaks(spoken)
+    return known
 
 
 @cache

@@ -61,7 +61,10 @@ def find_opener(
             return noun
         if noun is None and not apart and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
-        apart = apart or word.pos in ("verb", "relative")  # a preposition behind another clause is not the verb's own
+        apart = apart or word.pos in (
+            "verb",
+            "relative",
+        )  # a preposition behind another clause is not the verb's own
     return noun
 
 

@@ -1,10 +1,12 @@
 """Walks through an article sentence by sentence and opens a scope for every voice that is not the outlet's own."""
 
+from functools import cache
+
 from tawatur.arabic.word import Sentence
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
 from tawatur.chains.desk import Desk, joiner_before
-from tawatur.chains.lexicon import classes, judges, keys, nouns, speech_verbs
+from tawatur.chains.lexicon import ALIKE, classes, judges, keys, nouns, speech_verbs
 from tawatur.chains.placing import end_before
 from tawatur.chains.relays import read_saying, read_standing_text
 from tawatur.chains.scopes import Scope
@@ -28,13 +30,21 @@ def read_article_scopes(desk: Desk) -> list[Scope]:
 
 def run_on(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
     """Speech behind a colon without marks runs on to the end of its paragraph, until something closes it."""
-    if previous is None or previous.paragraph != sentence.paragraph or _closes(desk, sentence):
+    if previous is None or previous.paragraph != sentence.paragraph:
         return
-    for scope in desk.ledger.scopes[-2:]:
-        if scope.runs and scope.last == previous.last:
-            scope.last = sentence.last
-            if scope not in desk.ledger.open:
-                desk.ledger.open.append(scope)
+    running = [s for s in desk.ledger.scopes[-2:] if s.runs and s.last == previous.last]
+    if not running or _closes(desk, sentence):
+        return
+    for scope in running:
+        scope.last = sentence.last
+        if scope not in desk.ledger.open:
+            desk.ledger.open.append(scope)
+
+
+@cache
+def plain_cues() -> frozenset[str]:
+    """The keys of cues that are no forms of the lexicon's verbs."""
+    return STANDS | ALIKE | keys("saying") | nouns().keys()
 
 
 def _closes(desk: Desk, sentence: Sentence) -> bool:
@@ -54,11 +64,9 @@ def _sentence(desk: Desk, sentence: Sentence) -> None:
     read_label(desk, sentence)
     for index in range(sentence.first, sentence.last):
         word = desk.words[index]
-        if (
-            word.kind != "word"
-            or index in taken
-            or (index in desk.covered and not may_speak(desk, index, sentence))
-        ):
+        if not word.analyses and word.stem_key not in plain_cues() and word.key not in plain_cues():
+            continue  # most words
+        if index in taken or (index in desk.covered and not may_speak(desk, index, sentence)):
             continue
         desk.ledger.reach(index)
         if judges(word) and joiner_before(desk, index):

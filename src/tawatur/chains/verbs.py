@@ -130,8 +130,11 @@ def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:
     """Inside a phrase a speaking noun does, or a verb that opens the sentence and was taken for a noun."""
     if desk.words[index].stem_key in nouns():
         return True
+    spoken = speech_verbs(desk.words[index])
+    if not spoken:
+        return False
     after = desk.words[index + 1].stem_key if index + 1 < sentence.last else ""
-    if any(participle and after in verb.opens for verb, participle in speech_verbs(desk.words[index])):
+    if any(participle and after in verb.opens for verb, participle in spoken):
         return True  # "مشيرا إلى": also a rank
     return index == sentence.first and any(w.stem_key == THAT for w in desk.words[index + 1 : index + 4])
 
