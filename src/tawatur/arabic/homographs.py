@@ -63,6 +63,11 @@ def _lean(
         return NOMINATIVE  # "طرد مقاتلو الجبهة"
     if following is None or following.parts.prefixes != ("ال",) or form.parts.prefixes[-1:] in (("ب",), ("ل",), ("ك",)):
         return 0
+    after = known[index + 2] if index + 2 < len(known) else None
+    opens = before is None or not before.verb_known  # a noun behind a verb is its subject
+    if opens and after is not None and after.closed is None and after.parts.enclitic in _OBJECTS:
+        if not after.parts.prefixes and not after.verb_known:
+            return CLAUSE  # "حشد الجيش قواته"
     if form.parts.enclitic:
         subject = form.parts.enclitic in _OBJECTS and not _describes(form, following, scores[index + 1])
         return CLAUSE if subject else 0

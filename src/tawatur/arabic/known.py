@@ -9,6 +9,7 @@ from tawatur.arabic.cut.reader import split
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import fold
+from tawatur.arabic.names import is_name_word
 from tawatur.arabic.numerals import is_number_word
 from tawatur.arabic.shape import listed_plural
 from tawatur.arabic.tag.features import may_be_verb
@@ -16,7 +17,7 @@ from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
 from tawatur.knowledge.lexicon.entries import entries
 
-_LONG, _IN_USE = 5, 20  # letters; tenths of zipf
+_LONG, _IN_USE, _FAR_RARER = 5, 20, 25  # letters; tenths of zipf
 
 
 class Known(NamedTuple):
@@ -35,6 +36,7 @@ class Known(NamedTuple):
     torn: bool = False
     dual: bool = False
     takes_event: bool = False
+    verb_known: bool = False  # the lexicon has a verb of this form
 
 
 @lru_cache(maxsize=200_000)
@@ -54,6 +56,7 @@ def known_form(text: str) -> Known:
         nominal,
         verbal,
         scores,
+        verb_known=bool(verbs),
         torn=bool(verbs) and len(tags) > 1 and "verb" in tags,
         dual=bool(verbs) and all(a.number == "d" for a in verbs),
         takes_event=any(a.lemma in _event_takers() for a in verbs) and not parts.enclitic,
@@ -117,10 +120,16 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         tags = tuple(tag for tag in tags if tag != "adjective")
     if any(a.person == "3" and a.number != "d" for a in verbal):
         tags = tuple(tag for tag in tags if tag != "adverb")  # "دعا" is no accusative
-    noun_like = commonness("ال" + written)
-    if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4:
+    noun_like, named = commonness("ال" + written), is_name_word(written, article=False)
+    if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4 and not named:
         return ("verb",)
-    if _plain_verb(written, noun_like) and not parts.enclitic:
+    plain = [a for a in verbal if a.person == "3"]
+    rare_noun = noun_like + _FAR_RARER <= commonness(written) and not any(
+        a.derived in ("", "masdar") for a in readings if a.pos != "verb"
+    )
+    if plain and rare_noun and not parts.enclitic:  # "قال", though "قال" is also "who hates"
+        return ("verb",)
+    if _plain_verb(written, noun_like) and not parts.enclitic and not named:
         return ("verb",)
     return (*tags, "verb") if verbal or may_be_verb(parts.prefixes, written) else tags
 

@@ -110,7 +110,7 @@ def _evidence(part: Split, form: str, *, nominal: bool) -> float:
     short = SHORT_COST * (
         len(part.stem) == 2 and use < FREQUENT and not known and bool(part.prefixes) and ARTICLE not in part.prefixes
     )
-    return use / 10 + 2.0 * known + 3.0 * listed - short
+    return use / 10 + 2.0 * known + 4.5 * listed - short
 
 
 def _usual(reading: Analysis, *, nominal: bool) -> bool:
