@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.events.copies.shingles import PERMUTATIONS, ROWS, likeness, signatures, unpack
 
-LIKE = 0.5  # share of the shorter passage's runs of words that must stand in the other
+LIKE = 0.4  # share of the shorter passage's runs of words that must stand in the other
 _SHORTEST = 8  # runs of words: a shorter passage repeats by chance
 _SHORT, _LIKER = 14, 0.8  # runs of words below which a passage must be more alike: headlines share their names
 _CHAIN = 6  # earlier passages of one band that each is compared with

@@ -22,12 +22,13 @@ from tawatur.model.case import ChainLink, CopyLink
 from tawatur.model.span import Span
 
 Passage = tuple[int, Span]
+_SAME = 0.7  # share of runs from which passages are one text; below, a newsroom's formula may be filled anew
 
 
 class Copied(msgspec.Struct, frozen=True):
     """Near-duplicate passages, and the pairs of reports in them that tell the same act in the same words."""
 
-    kinds: dict[tuple[int, int], str]  # row numbers, lower first -> aligned | alone | near
+    kinds: dict[tuple[int, int], str]  # row numbers, lower first -> same | aligned | alone | near
     likeness: dict[tuple[int, int], float]
 
 
@@ -54,22 +55,21 @@ def find_copied(rows: Sequence[Row], passages: Mapping[Passage, bytes]) -> Copie
             for b in told[order[two]]:
                 if rows[a].kind == rows[b].kind and rows[a].type == rows[b].type:
                     pair = (min(a, b), max(a, b))
-                    kinds[pair] = _kind(rows, told[order[one]], told[order[two]], a, b)
+                    kinds[pair] = _kind(rows, told[order[one]], told[order[two]], a, b, share)
                     alike[pair] = max(share, alike.get(pair, 0.0))
     return Copied(kinds, alike)
 
 
-def _kind(rows: Sequence[Row], left: Sequence[int], right: Sequence[int], a: int, b: int) -> str:
-    if rows[a].stem == rows[b].stem:
-        only = _only(rows, left, a, stem=True) and _only(rows, right, b, stem=True)
-        return "aligned" if only or set(rows[a].around) & set(rows[b].around) else "near"
+def _kind(rows: Sequence[Row], left: Sequence[int], right: Sequence[int], a: int, b: int, share: float) -> str:
+    """same: the act's word in the same run of words of all but equal passages; down to near: passages alike."""
+    if rows[a].stem == rows[b].stem and set(rows[a].around) & set(rows[b].around):
+        return "same" if share >= _SAME else "aligned"
     return "alone" if _only(rows, left, a) and _only(rows, right, b) else "near"
 
 
-def _only(rows: Sequence[Row], passage: Sequence[int], number: int, *, stem: bool = False) -> bool:
-    """Whether a report is the only one of its type (and of its word for the act) in its passage."""
-    row = rows[number]
-    return sum(1 for n in passage if rows[n].type == row.type and (not stem or rows[n].stem == row.stem)) == 1
+def _only(rows: Sequence[Row], passage: Sequence[int], number: int) -> bool:
+    """Whether a report is the only one of its type in its passage."""
+    return sum(1 for n in passage if rows[n].type == rows[number].type) == 1
 
 
 def link_copies(

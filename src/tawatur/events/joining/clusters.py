@@ -80,7 +80,7 @@ class Forest:
 
     def _bound(self, one: int, two: int) -> bool:
         """Whether one resumes the other or repeats its words: what else the group says then matters little."""
-        if any(name == "copy.aligned" for name, _ in self._compare(one, two).features):
+        if any(name == "copy.same" for name, _ in self._compare(one, two).features):
             return True
         return self._rows[one].resumes == self._rows[two].id or self._rows[two].resumes == self._rows[one].id
 

@@ -32,7 +32,7 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
         _when(one, two, found)
     _who(one, two, lore, found)
     _where(one, two, lore, found)
-    if not copied and any(name in _DECISIVE for name, _ in found):
+    if copied != "same" and any(name in _DECISIVE for name, _ in found):
         return Likeness(sum(value for _, value in found), tuple(found))
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
@@ -41,7 +41,7 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     if resumed:
         _add(found, "inside.resumed")
     general = [row for row in (one, two) if _general(row, lore)]
-    if general and one.kind == "event" and not resumed and copied != "aligned":
+    if general and one.kind == "event" and not resumed and copied not in ("same", "aligned"):
         _add(found, "specific.one" if len(general) == 1 else "specific.none")
     if copied:
         _add(found, "copy." + copied)
@@ -63,8 +63,11 @@ def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None
             level = "side"  # what holds among four is not what holds between two of them
         _add(found, "parties." + level)
         return
-    _add(found, "actors." + _role(one.actors, two.actors, lore))
-    _add(found, "recipients." + _role(one.recipients, two.recipients, lore))
+    for field, left, right in (("actors", one.actors, two.actors), ("recipients", one.recipients, two.recipients)):
+        level = _role(left, right, lore)
+        if level == "open" and one.kind == "relation" and set(left) & set(right):
+            level = "within"  # "members", "Turkmen": with the other end named, the same words mean the same people
+        _add(found, f"{field}.{level}")
 
 
 def _twice_as_many(one: Row, two: Row) -> bool:
