@@ -43,7 +43,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         if left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
-            found = _of_verb(page, position, index) if not crossed or chunk.prep else None
+            taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
+            found = _of_verb(page, position, index) if (not crossed or chunk.prep) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and left.actor is None and depth < 3:
@@ -161,6 +162,8 @@ def stands_in(entry: Entry, slot: str) -> bool:
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
     """ "إقدام الجبهة على خطف", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
+    if not chunk.prep and "ال" in page.word(left).prefixes:
+        return None  # "التقرير تباينا": a closed noun takes no bare object
     for word in range(left.head, left.last):
         for entry, shape in lights_of(page.text.words[word], as_verb=False):
             if shape not in ("masdar", "noun") or not (stands_in(entry, chunk.prep or "object")):

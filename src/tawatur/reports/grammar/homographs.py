@@ -35,7 +35,7 @@ def _decide(
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
     if "verb" not in kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
-        return word.pos == "verb" and word.index not in names and not governed
+        return not kinds and word.pos == "verb" and word.index not in names and not governed
     if (
         word.pos not in ("verb", "noun", "adjective", "other", "name")
         or "ال" in word.prefixes

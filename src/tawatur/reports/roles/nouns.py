@@ -7,7 +7,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import Roles, add, add_slots, admitted, role_map
 
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
@@ -195,6 +195,9 @@ def own_roles(governor: Governor) -> dict[str, str]:
 
 
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
+    told = governor.entry is not None and key(governor.entry.lemma) in index().speech
+    if told and sense.genitive == "patient" and not page.text.words[governor.noun].enclitic:
+        return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
             a
