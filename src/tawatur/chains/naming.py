@@ -15,7 +15,7 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
     A name that no phrase covers lengthens the speaker's words.
     """
     words, last = sources.words, voices[-1]
-    if last.klass in ("media", "state", "text", "civilians") or last.number in ("p", "d"):
+    if last.klass in ("media", "organisation", "state", "text", "civilians") or last.number in ("p", "d"):
         return voices
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
