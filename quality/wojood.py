@@ -2,7 +2,8 @@
 
 Wojood's annotation is nested and wider than ours, so its types are mapped: PERS to names of persons (known, or found by
 title or given name; the title is no part of a name); ORG to named or institutional bodies, armed groups and outlets;
-GPE and LOC together to places. NORP, OCC, FAC and the rest are left out. A nested span counts as one of its own type.
+GPE and LOC together to places and names of countries, inside the name of a body too. NORP, OCC, FAC and the rest are
+left out. A nested span counts as one of its own type.
 """
 
 import argparse
@@ -61,9 +62,8 @@ def read(tokens: list[tuple[str, list[str]]]) -> set[Mark]:
     article = Article(id="w", path="w", sha256="", text=body, body=())
     actors = read_actors(text, article, places)
     entities = {entity.id: entity for entity in actors.entities}
-    names = {word for first, last in actors.names for word in range(first, last)}
     spans = [(p.span, kind) for p in actors.phrases if (kind := mapped(p, entities[p.entity]))]
-    spans += [(p.span, "PLACE") for p in places.phrases if not names.issuperset(range(p.first, p.last))]
+    spans += [(p.span, "PLACE") for p in places.phrases]
     return {(*_tokens(starts, span.start, span.end), kind) for span, kind in spans}
 
 
@@ -78,7 +78,7 @@ def mapped(phrase: ActorPhrase, entity: Entity) -> str | None:
     if phrase.klass == "person":
         return "PERS" if phrase.rule in ("known_name", "name_after_title", "given_name", "surname") else None
     if entity.kb and entity.kb in known() and known()[entity.kb].country:
-        return None  # a country is a place
+        return "PLACE" if phrase.form == "name" else None  # a country's name is a place, inside a body's name too
     if (
         phrase.klass not in BODIES
         or (phrase.number == "p" and phrase.form == "role")

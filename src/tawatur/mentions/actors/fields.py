@@ -56,13 +56,13 @@ class Fields:
     def _is_link(self, index: int) -> bool:
         if index >= self.desk.size:
             return False
-        word = self.desk.words[index]
+        word, head = self.desk.words[index], self.desk.head(index)
         return (
             word.kind == "word"
             and not word.prefixes
             and not word.enclitic
             and word.pos == "noun"
-            and self.desk.head(index) is None
+            and (head is None or "only" in head[0].head.flags)  # "هيئة سوق رأس المال"
         )
 
     def _is_noun(self, index: int, *, later: bool) -> bool:

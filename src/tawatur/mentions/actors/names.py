@@ -87,6 +87,14 @@ class Namer:
         word = self.desk.words[index]
         if word.key in self.lists.given:
             return word.key not in self.lists.unsure
+        if (
+            word.pos == "name"
+            and not word.analyses
+            and not word.prefixes
+            and index not in self.places
+            and len(word.key) > 3
+        ):
+            return plain and word.key not in self.lists.never and word.key != "الله" and self._lone(index)
         family = (
             plain
             and word.prefixes == ("ال",)
@@ -141,7 +149,7 @@ class Namer:
             or word.pos in ("verb", "number", "adverb")
         ):
             return True
-        if later and word.key.startswith("با") and len(word.key) > 4 and word.pos in ("name", "noun", "adjective"):
+        if later and word.text.startswith("با") and not word.text.startswith("بال") and len(word.key) > 4:
             return False  # "باسلمة": a family name of Hadramawt, no preposition
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:
             return True
