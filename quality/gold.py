@@ -1,74 +1,16 @@
-"""Scores the readings of annotated articles, holds them against the floors, and keeps the published table."""
+"""Holds the accuracy on annotated articles against the floors, raises them, and keeps the published table."""
 
 import argparse
-import importlib.util
 import json
 import sys
-import tempfile
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-import msgspec
-
-from tawatur.articles.metadata import read_metadata
-from tawatur.articles.reader import read_articles
 from tawatur.building.rules import rules_version
-from tawatur.model.article import Article
-from tawatur.pipeline import read_article
+from tawatur.explore.accuracy import figures, scores
 
 HERE = Path(__file__).parent
-FLOORS, TABLE = HERE / "floors.json", HERE / "table.json"
-STAGES = {
-    "events": "f1", "roles": "f1", "places": "f1", "relations": "f1", "times": "rate", "modality": "rate",
-    "attribution_chains": "rate", "figures": "rate", "published": "rate", "time_mentions": "rate",
-    "place_mentions": "rate", "figure_mentions": "rate",
-}  # fmt: skip
-
-
-def scores(gold: Path, folders: list[Path]) -> dict[str, Any]:
-    """The scorer's report over every annotated article. The scorer stands beside the annotations."""
-    scorer = _scorer(gold)
-    with tempfile.TemporaryDirectory() as folder:
-        readings = Path(folder) / "readings.jsonl"
-        metadata = gold / "metadata.jsonl"
-        table = read_metadata(metadata) if metadata.is_file() else None
-        lines = [
-            msgspec.json.encode(read_article(found)).decode()
-            for found in read_articles(folders, metadata=table)
-            if isinstance(found, Article)
-        ]
-        readings.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return _report(scorer, gold, readings, folders)
-
-
-def _scorer(gold: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", gold / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _report(scorer: ModuleType, gold: Path, readings: Path, folders: list[Path]) -> dict[str, Any]:
-    import contextlib
-    import io
-
-    heard, arguments = io.StringIO(), sys.argv
-    sys.argv = ["score.py", "score", str(gold), str(readings), *map(str, folders), "--json"]
-    try:
-        with contextlib.redirect_stdout(heard):
-            scorer.main()
-    finally:
-        sys.argv = arguments
-    report: dict[str, Any] = json.loads(heard.getvalue())
-    return report
-
-
-def figures(report: dict[str, Any]) -> dict[str, float]:
-    """The one figure of each stage that has a floor."""
-    return {stage: report[stage][name] or 0.0 for stage, name in STAGES.items()}
+FLOORS = HERE / "floors.json"
+TABLE = HERE.parent / "src" / "tawatur" / "explore" / "accuracy.json"
 
 
 def broken(found: dict[str, float], floors: dict[str, float]) -> list[str]:

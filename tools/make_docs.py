@@ -1,6 +1,5 @@
 """Writes the pages of docs/ that are made from the program itself. A test compares them; run this after a change."""
 
-import json
 import subprocess
 import sys
 import tempfile
@@ -11,10 +10,8 @@ import typer
 from sqlalchemy.schema import Column
 
 from tawatur.casefile import schema
+from tawatur.explore.accuracy import STAGES, published_table
 from tawatur.explore.cli.main import app
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # quality/ is beside the package, not in it
-from quality.gold import STAGES
 
 ROOT = Path(__file__).parents[1]
 MADE = "<!-- made by tools/make_docs.py; edit the program, not this page -->\n\n"
@@ -89,7 +86,7 @@ def demonstration() -> str:
 
 def accuracy() -> str:
     """The published figures as a table."""
-    report = json.loads((ROOT / "quality" / "table.json").read_text(encoding="utf-8"))["report"]
+    report = published_table()["report"]
     rows = ["| stage | precision | recall | F1 or share right |", "| --- | --- | --- | --- |"]
     for stage, name in STAGES.items():
         figures = report[stage]
