@@ -14,7 +14,7 @@ from tawatur.model.case import Name
 _RANK = {"same": 4, "within": 3, "side": 2, "open": 1, "apart": 0}
 _RAREST = 2.5  # the largest that one word's rarity counts
 _COMMON = 0.02  # share of articles from which a word is no longer rare
-_RETOLD, _WORDS, _RARE = 0.5, 6, 3  # share of words in common, words at least, rare ones among them
+_RETOLD, _WORDS, _RARE = 0.6, 6, 3  # share of words in common, words at least, rare ones among them
 _FEW = 40  # articles from which a share of articles is believed; below it everything is middling
 
 
