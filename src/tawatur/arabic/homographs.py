@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
-from tawatur.arabic.known import Known
+from tawatur.arabic.known import MARCH, Known
 from tawatur.arabic.letters import light
 from tawatur.arabic.names import is_name_word
 from tawatur.arabic.shape import listed_plural
@@ -15,7 +15,7 @@ from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
 _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
-_MARCH = "مارس"  # the month, or "he practised"
+_BEFORE_MONTHS = frozenset({"شهر", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية", "آذار"})
 _REFLEXIVE = frozenset({"نفسه", "نفسها", "أنفسهم", "نفسيهما"})
 _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
@@ -48,8 +48,8 @@ def _lean(
     if form.dual:  # "شخصين قتلا", but "لغما" is an accusative
         two = before is not None and before.nominal.endswith(("ين", "ان"))
         return CLAUSE if two and before is not None and not is_name_word(before.nominal, article=False) else -CLAUSE
-    if form.key == _MARCH and index and cut[index - 1].kind == "number":
-        return -CLAUSE
+    if form.key == MARCH and index and (cut[index - 1].kind == "number" or cut[index - 1].text in _BEFORE_MONTHS):
+        return -2 * CLAUSE
     if careful and form.parts.stem.endswith("ى"):
         return CLAUSE  # "نفى" denied, "نفي" is the denial
     if (before is not None and not form.parts.prefixes) and (
@@ -65,9 +65,8 @@ def _lean(
         return 0
     after = known[index + 2] if index + 2 < len(known) else None
     opens = before is None or not before.verb_known  # a noun behind a verb is its subject
-    if opens and after is not None and after.closed is None and after.parts.enclitic in _OBJECTS:
-        if not after.parts.prefixes and not after.verb_known:
-            return CLAUSE  # "حشد الجيش قواته"
+    if opens and after is not None and _own_object(after):
+        return CLAUSE  # "حشد الجيش قواته"
     if form.parts.enclitic:
         subject = form.parts.enclitic in _OBJECTS and not _describes(form, following, scores[index + 1])
         return CLAUSE if subject else 0
@@ -82,6 +81,13 @@ def _describes(form: Known, following: Known, scores: FormScores) -> bool:
     if plural and (listed_plural(form.nominal) or any(a.number == "p" for a in analyses_of(form.nominal))):
         return True  # "قادته العسكريين"
     return agrees and not plural and own.get("noun", -9999) <= own.get("adjective", -9999)
+
+
+def _own_object(after: Known) -> bool:
+    """Whether a word is a noun with a pronoun, no verb and no function word."""
+    return (
+        after.closed is None and after.parts.enclitic in _OBJECTS and not after.parts.prefixes and not after.verb_known
+    )
 
 
 def _nominative_construct(following: Known) -> bool:

@@ -17,6 +17,7 @@ from tawatur.arabic.tag.reader import FormScores, form_scores
 from tawatur.arabic.word import Analysis
 from tawatur.knowledge.lexicon.entries import entries
 
+MARCH = "مارس"  # the month, or "he practised"
 _LONG, _IN_USE, _FAR_RARER = 5, 20, 25  # letters; tenths of zipf
 
 
@@ -120,14 +121,14 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
         tags = tuple(tag for tag in tags if tag != "adjective")
     if any(a.person == "3" and a.number != "d" for a in verbal):
         tags = tuple(tag for tag in tags if tag != "adverb")  # "دعا" is no accusative
-    noun_like, named = commonness("ال" + written), is_name_word(written, article=False)
+    noun_like, named = commonness("ال" + written), is_name_word(written, article=False) or written == MARCH
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4 and not named:
         return ("verb",)
     plain = [a for a in verbal if a.person == "3"]
     rare_noun = noun_like + _FAR_RARER <= commonness(written) and not any(
         a.derived in ("", "masdar") for a in readings if a.pos != "verb"
     )
-    if plain and rare_noun and not parts.enclitic:  # "قال", though "قال" is also "who hates"
+    if plain and rare_noun and not parts.enclitic and not named:  # "قال", though "قال" is also "who hates"
         return ("verb",)
     if _plain_verb(written, noun_like) and not parts.enclitic and not named:
         return ("verb",)

@@ -98,6 +98,7 @@ def likelihood(part: Split) -> float:
 
 def _evidence(part: Split, form: str, *, nominal: bool) -> float:
     listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
+    listed = listed and not (part.enclitic and (part.enclitic == "ي" or form in name_words()))  # "مصري" is Egyptian
     # "وأدى" is not "وادي"
     listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)
     pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
