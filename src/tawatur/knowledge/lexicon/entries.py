@@ -111,7 +111,9 @@ def collocates(words: tuple[str, ...], fold: Callable[[str], str]) -> frozenset[
     """
     found: set[str] = set()
     for word in map(fold, words):
-        found |= {word, word + "ا", word + "ين", word + "ان", word + "ات", word + "ون"}
+        found |= {word, word + "ا", word + "ين", word + "ان", word + "ون"}
+        if not word.endswith("ي"):  # "دوريات" are patrols and no plural of "دوري"
+            found.add(word + "ات")
         if word.endswith("ه"):
             found |= {word[:-1] + ending for ending in ("ات", "تين", "تان", "ت")}
     return frozenset(found)
