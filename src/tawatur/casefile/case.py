@@ -1,6 +1,6 @@
 """A case opened for reading: the one set of queries that terminal, web app, exports and Python share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
 import msgspec
@@ -78,6 +78,14 @@ class Case:
             raise QueryError(f"{id}: no such actor in {self.name}; `tawatur actors` lists them with their ids")
         return msgspec.json.decode(row, type=CaseActor)
 
+    def names_of(self, ids: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The neutral names of actors and places by id; those that the case does not hold are left out."""
+        table = schema.actors
+        query = select(table.c.id, table.c.name_ar, table.c.name_en).where(table.c.id.in_(list(ids)))
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return {r.id: {k: v for k, v in (("ar", r.name_ar), ("en", r.name_en)) if v} for r in rows}
+
     def find_actors(self, words: str) -> list[str]:
         """Ids of the actors and places whose id is `words` or whose name in either language holds them."""
         table = schema.actors
@@ -146,11 +154,18 @@ class Case:
         query = select(*columns, home.c.title_ar, home.c.title_en).join(home, home.c.id == table.c.event_id)
         return self._rows(query.where(table.c.article_id == article).order_by(table.c.trigger_start, table.c.id))
 
-    def articles(self, *, state: str | None = None) -> list[dict[str, Any]]:
+    def chain_of(self, report: str) -> list[dict[str, Any]]:
+        """The transmitters of a report, outermost first."""
+        table = schema.links
+        return self._rows(select(table).where(table.c.report_id == report).order_by(table.c.position))
+
+    def articles(
+        self, *, state: str | None = None, limit: int | None = None, offset: int = 0
+    ) -> list[dict[str, Any]]:
         """The articles without their text, by path."""
         table = schema.articles
         columns = [c for c in table.c if c.name not in ("text", "reading", "source")]
-        query = select(*columns).order_by(table.c.path)
+        query = select(*columns).order_by(table.c.path, table.c.id).limit(limit).offset(offset)
         return self._rows(query.where(table.c.state == state) if state else query)
 
     def article(self, id: str) -> tuple[str, Reading | None]:

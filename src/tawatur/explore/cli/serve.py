@@ -66,7 +66,7 @@ def user(
     from tawatur.explore.web.access import password_line, read_users
 
     if role not in ("reader", "reviewer") or ":" in name or not name.strip() or len(password) < 8:
-        raise CaseError("user: a name without a colon, the role reader or reviewer, a password of eight letters or more")
+        raise CaseError("user: a name without a colon, the role reader or reviewer, eight letters of password or more")
     kept = read_users(password_file) if password_file.is_file() else {}
     lines = [f"{u.name}:{u.role}:{u.salt}:{u.digest}" for u in kept.values() if u.name != name.strip()]
     lines.append(password_line(name.strip(), role, password))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import msgspec
 from markupsafe import Markup
 
-from tawatur.explore.drawings.svg import box, curve, drawing, group, link, text, wrapped
+from tawatur.explore.drawings.layers import GAP_X, HEIGHT, MARGIN, WIDTH, arranged, routed
+from tawatur.explore.drawings.svg import arrow, box, drawing, group, link, text, through, wrapped
 from tawatur.model.case import Event, ToldReport
 
 HAPPENING, READER = "·happening", "·reader"
-WIDTH, HEIGHT, GAP_X, GAP_Y, MARGIN = 138.0, 58.0, 56.0, 20.0, 14.0
 Namer = Callable[[dict[str, str]], str]
 
 
@@ -35,16 +35,18 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def draw_chains(event: Event, *, name: Namer, words: Words, mirrored: bool) -> Markup:
-    """The drawing of an event's chains; `mirrored` reads from right to left."""
+    """The drawing of an event's chains; `mirrored` reads from right to left. Long lines run between the boxes."""
     nodes, edges = _graph(event, name, words)
     layers = _layers(edges)
-    places = _places(nodes, edges, layers, mirrored)
+    routes = routed(edges, layers)
+    places = arranged(nodes, routes, layers, mirrored)
     width = (max(layers.values()) + 1) * (WIDTH + GAP_X) - GAP_X + 2 * MARGIN
-    height = max(y for _, y in places.values()) + HEIGHT / 2 + MARGIN
+    height = max(y for id, (_, y) in places.items() if id in nodes) + HEIGHT / 2 + MARGIN
     common = {party.id for party in event.common_links}
     cut = {party.id for party in event.cut}
-    parts = [_edge(places[a], places[b], kind, mirrored) for (a, b), kind in sorted(edges.items())]
+    parts = [_edge([places[id] for id in routes[pair]], kind, mirrored) for pair, kind in sorted(edges.items())]
     parts += [_node(nodes[id], places[id], id in common, id in cut, words) for id in sorted(nodes)]
+    height = max(height, max(y for _, y in places.values()) + MARGIN)
     return drawing(parts, width=width, height=height, title=words.title, description=words.description, kind="chains")
 
 
@@ -105,32 +107,14 @@ def _layers(edges: dict[tuple[str, str], str]) -> dict[str, int]:
     return layers
 
 
-def _places(
-    nodes: dict[str, Node], edges: dict[tuple[str, str], str], layers: dict[str, int], mirrored: bool
-) -> dict[str, tuple[float, float]]:
-    """Middles of the boxes: layers side by side, inside a layer near what leads there."""
-    columns: defaultdict[int, list[str]] = defaultdict(list)
-    for id in sorted(nodes):
-        columns[layers.get(id, 1)].append(id)
-    tallest = max(len(column) for column in columns.values())
-    middle = MARGIN + (tallest * (HEIGHT + GAP_Y) - GAP_Y) / 2
-    last = max(layers.values())
-    places: dict[str, tuple[float, float]] = {}
-    for layer in sorted(columns):
-        before = {id: [places[a][1] for a, b in edges if b == id and a in places] for id in columns[layer]}
-        column = sorted(
-            columns[layer], key=lambda id: (sum(before[id]) / len(before[id]) if before[id] else middle, id)
-        )
-        top = middle - (len(column) * (HEIGHT + GAP_Y) - GAP_Y) / 2 + HEIGHT / 2
-        across = last - layer if mirrored else layer
-        for row, id in enumerate(column):
-            places[id] = (MARGIN + across * (WIDTH + GAP_X) + WIDTH / 2, top + row * (HEIGHT + GAP_Y))
-    return places
-
-
-def _edge(start: tuple[float, float], end: tuple[float, float], kind: str, mirrored: bool) -> Markup:
+def _edge(points: list[tuple[float, float]], kind: str, mirrored: bool) -> Markup:
     side = -WIDTH / 2 if mirrored else WIDTH / 2
-    return curve(start[0] + side, start[1], end[0] - side, end[1], f"edge {kind}")
+    (x1, y1), (x2, y2) = points[0], points[-1]
+    drawn = [(x1 + side, y1)]
+    for x, y in points[1:-1]:
+        drawn += [(x - side, y), (x + side, y)]
+    drawn.append((x2 - side, y2))
+    return through(drawn, f"edge {kind}") + arrow(x2 - side, y2, f"head {kind}", to_left=mirrored)
 
 
 def _node(node: Node, place: tuple[float, float], common: bool, cut: bool, words: Words) -> Markup:

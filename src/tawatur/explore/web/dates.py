@@ -1,5 +1,6 @@
 """EDTF values in words, never finer than they are."""
 
+import datetime as dt
 import re
 
 from tawatur.explore.web.language import Language
@@ -59,11 +60,18 @@ _SEASONS = {
 }
 
 
-def day_text(edtf: str | None, language: Language) -> str:
+def month_text(day: dt.date, language: Language) -> str:
+    """A month and its year, short enough for the tick of a drawing."""
+    return f"{_MONTHS[language][day.month - 1].partition('/')[0][: 3 if language == 'en' else 99]} {day.year}"
+
+
+def day_text(edtf: str | None, language: Language, *, short: bool = False) -> str:
     """A date or interval as a person writes it in the language; the EDTF itself where it is of a rarer form."""
     say = _WORDS[language]
     if not edtf:
         return say["none"]
+    if short and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", edtf):
+        return month_text(dt.date(int(edtf[:4]), int(edtf[5:]), 1), language)
     if "/" in edtf:
         first, last = edtf.split("/", 1)
         if last in ("", ".."):
@@ -76,6 +84,8 @@ def day_text(edtf: str | None, language: Language) -> str:
     if not match:
         return edtf
     year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
+    if month > 12 and month not in _SEASONS[language]:
+        return edtf
     parts = [str(day)] if day else []
     if month:
         parts.append(_SEASONS[language].get(month) or _MONTHS[language][month - 1])

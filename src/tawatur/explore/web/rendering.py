@@ -2,14 +2,17 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tawatur import __version__
+from tawatur.events.joining.weights import weights
 from tawatur.explore.web.dates import day_text
+from tawatur.explore.web.forms import NAME_COOKIE, form_token, may_review, user_of
 from tawatur.explore.web.language import COOKIE, Language, language_of, words
 from tawatur.knowledge.files import load_yaml
 
@@ -25,6 +28,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["other"] = lambda language: "en" if language == "ar" else "ar"
+    found.filters["address"] = lambda words: quote(str(words), safe=":")
     return found
 
 
@@ -45,6 +49,9 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             when=lambda edtf: day_text(edtf, language),
             type_name=lambda type, extension=None: type_name(type, extension, language),
             number=lambda n: f"{n:,}",
+            feature=lambda name: feature_name(name, language),
+            choices_of=lambda names: [(name, words(language)[name]) for name in names],
+            **_visit(request),
             case_name=request.app.state.case.name.rsplit("/", 1)[-1],
             version=__version__,
             **values,
@@ -54,6 +61,26 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     if request.query_params.get("lang") in ("ar", "en"):
         answer.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
     return answer
+
+
+def _visit(request: Request) -> dict[str, Any]:
+    """What every page knows of its visitor: may they decide, under which name, with which token, what is under way."""
+    user = user_of(request)
+    return {
+        "user": user,
+        "may_review": may_review(request),
+        "reviewer": user.name if user else request.cookies.get(NAME_COOKIE, ""),
+        "token": form_token(request),
+        "pending": request.app.state.desk.pending,
+        "fault": request.app.state.desk.fault,
+        "done": request.query_params.get("done", "")[:40],
+    }
+
+
+def feature_name(name: str, language: Language) -> str:
+    """A feature that joins reports, in readable words; the feature's own name where it has none."""
+    row = weights().of.get(name)
+    return getattr(row, language) if row else name
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:
@@ -81,5 +108,3 @@ def _switched(request: Request, language: str) -> str:
     """The same address in the other language."""
     return str(request.url.include_query_params(lang=language).replace(scheme="", netloc=""))
 
-
-__all__ = ["environment", "escape", "name_in", "render", "type_name"]

@@ -8,23 +8,40 @@ from fastapi import APIRouter, Request, Response
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
 from tawatur.casefile.judgements.storing import all_judgements
-from tawatur.explore.web.answers import as_json, case_of
+from tawatur.explore.drawings.months import SHOWN as PATTERNS
+from tawatur.explore.drawings.months import draw_months
+from tawatur.explore.web.answers import as_drawing, as_json, case_of
+from tawatur.explore.web.dates import day_text
+from tawatur.explore.web.keeping import kept
+from tawatur.explore.web.language import language_of, words
 from tawatur.explore.web.rendering import render
 
 router = APIRouter()
 SHOWN = 8
+LISTED = 24  # months in the table below the drawing
+MOST_BARS = 60  # bars in the drawing; a longer case is counted by years
 
 
 @router.get("/")
 def case_page(request: Request) -> Response:
     """The case in one view."""
-    return render(request, "case.html", **_view(case_of(request)))
+    seen = kept(request, "case", lambda: _view(case_of(request)))
+    return render(
+        request, "case.html", **seen, drawing=_drawn(request, seen), patterns=PATTERNS, listed=LISTED,
+        refused_shown=20,
+    )  # fmt: skip
 
 
 @router.get("/case.json")
 def case_json(request: Request) -> Response:
     """The same as JSON."""
-    return as_json(_view(case_of(request)))
+    return as_json(kept(request, "case", lambda: _view(case_of(request))))
+
+
+@router.get("/case.svg")
+def case_drawing(request: Request) -> Response:
+    """Articles over time by outlet, alone."""
+    return as_drawing(_drawn(request, kept(request, "case", lambda: _view(case_of(request)))), "articles")
 
 
 def _view(case: Case) -> dict[str, Any]:
@@ -35,9 +52,11 @@ def _view(case: Case) -> dict[str, Any]:
         *case.stream_events("event", Filters(disputed=True, limit=SHOWN)),
         *case.stream_events("relation", Filters(disputed=True, limit=3)),
     ]
+    outlets = Counter(str(a["outlet"]) for a in articles if a["outlet"])
     return {
         "counts": case.counts(),
         "months": _months(articles),
+        "outlets": sorted(outlets, key=lambda o: (-outlets[o], o)),
         "best": best,
         "single": single,
         "disputed": disputed,
@@ -47,12 +66,27 @@ def _view(case: Case) -> dict[str, Any]:
     }
 
 
-def _months(articles: list[dict[str, object]]) -> list[dict[str, object]]:
-    """How many articles each outlet published in each month of the case, earliest first."""
+def _months(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How many articles each outlet published in each month of the case (year, of a long one), earliest first."""
+    days = [(str(a["first_day"]), str(a["outlet"] or "?")) for a in articles if a["first_day"]]
+    letters = 4 if len({day[:7] for day, _ in days}) > MOST_BARS else 7
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for article in articles:
-        if article["first_day"]:
-            counted[str(article["first_day"])[:7]][str(article["outlet"] or "?")] += 1
+    for day, outlet in days:
+        counted[day[:letters]][outlet] += 1
     return [
         {"month": m, "outlets": dict(sorted(counted[m].items())), "total": counted[m].total()} for m in sorted(counted)
     ]
+
+
+def _drawn(request: Request, seen: dict[str, Any]) -> Any:
+    language = language_of(request)
+    say = words(language)
+    return draw_months(
+        [(row["month"], row["outlets"]) for row in seen["months"]],
+        seen["outlets"],
+        title=say["articles_by_outlet"],
+        description=say["months_description"],
+        others=say["other_outlets"],
+        mirrored=language == "ar",
+        tick=lambda month: day_text(month, language, short=True),
+    )

@@ -1,44 +1,32 @@
 """Events and ties: lists with filters, and each on a page of its own."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request, Response
+from markupsafe import Markup
 
+from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
+from tawatur.casefile.judgements.fields import known_types
+from tawatur.events.framing.reader import frame_event
 from tawatur.explore.drawings.chains import Words, draw_chains
-from tawatur.explore.web.answers import PAGE, as_json, case_of, citation
-from tawatur.explore.web.language import language_of, words
+from tawatur.explore.web.answers import PAGE, as_drawing, as_json, case_of, citation
+from tawatur.explore.web.asked import given_filters
+from tawatur.explore.web.forms import may_review
+from tawatur.explore.web.history import history_of
+from tawatur.explore.web.language import Language, language_of, words
+from tawatur.explore.web.pages.maps import small_map
 from tawatur.explore.web.rendering import render
-from tawatur.model.case import Event
+from tawatur.model.case import CopyLink, Event, ToldReport
+from tawatur.model.reading import Modality
 
 router = APIRouter()
-Text = Annotated[str, Query(max_length=200)]
+DISPUTED = 12  # of events, and of ties, on a page with all their quotes
 Page = Annotated[int, Query(ge=1, le=100_000)]
 
 
 def _filters(request: Request, page: int) -> Filters:
-    """The filters in the address; empty ones count as not given, unknown ones are left alone."""
-    given = request.query_params
-    plain: dict[str, Any] = {
-        name: given[name].strip()
-        for name in (
-            "actor",
-            "with_actor",
-            "type",
-            "extension",
-            "place",
-            "outlet",
-            "source",
-            "since",
-            "until",
-            "modality",
-            "sort",
-        )
-        if given.get(name, "").strip()
-    }
-    support = given.get("support", "")
-    shape: dict[str, Any] = {"limit": PAGE + 1, "offset": (page - 1) * PAGE, "disputed": bool(given.get("disputed"))}
-    return Filters(**plain, **shape, support=int(support) if support.isdigit() else None)
+    return given_filters(request, limit=PAGE + 1, offset=(page - 1) * PAGE)
 
 
 @router.get("/events")
@@ -68,17 +56,18 @@ def ties_json(request: Request, page: Page = 1) -> Response:
 @router.get("/disagreements")
 def disagreements_page(request: Request, page: Page = 1) -> Response:
     """The events and ties in which reports contradict one another."""
-    return render(request, "disagreements.html", events=_disputed(request, page)[:PAGE], page=page)
+    found = _disputed(request, page)
+    return render(request, "disagreements.html", events=found, page=page, more=len(found) >= DISPUTED)
 
 
 @router.get("/disagreements.json")
 def disagreements_json(request: Request, page: Page = 1) -> Response:
     """The same as JSON."""
-    return as_json(_disputed(request, page)[:PAGE])
+    return as_json(_disputed(request, page))
 
 
 def _disputed(request: Request, page: int) -> list[Event]:
-    filters = Filters(disputed=True, limit=PAGE, offset=(page - 1) * PAGE)
+    filters = Filters(disputed=True, limit=DISPUTED, offset=(page - 1) * DISPUTED)
     case = case_of(request)
     return [*case.stream_events("event", filters), *case.stream_events("relation", filters)]
 
@@ -97,10 +86,17 @@ def event_json(request: Request, id: str) -> Response:
     return as_json(case_of(request).event(id))
 
 
+@router.get("/events/{id}.svg")
+def event_drawing(request: Request, id: str) -> Response:
+    """The drawing of an event's chains, alone."""
+    return as_drawing(_chains(case_of(request).event(id), language_of(request)), f"chains-{id}")
+
+
 @router.get("/events/{id}")
 def event_page(request: Request, id: str) -> Response:
-    """An event or tie: its fields, its chains, every report side by side, what is disputed."""
-    event = case_of(request).event(id)
+    """An event or tie: its fields, its chains, every report side by side, what is disputed, what was decided."""
+    case = case_of(request)
+    event = case.event(id)
     language = language_of(request)
     return render(
         request,
@@ -108,11 +104,18 @@ def event_page(request: Request, id: str) -> Response:
         event=event,
         drawing=_chains(event, language),
         quotes=_by_outlet(event),
+        wordings=_wordings(event),
+        map=small_map(event.places, language),
+        copies=_copies(case, event),
+        twins=_twins(case, event) if may_review(request) else [],
+        history=history_of(case, {event.id, *event.judged}, {r.id for r in event.reports}),
+        modalities=get_args(Modality),
+        types=sorted(known_types()),
         citation=citation(request, event.title.get(language) or event.title["en"]),
     )
 
 
-def _chains(event: Event, language: Any) -> Any:
+def _chains(event: Event, language: Language) -> Markup:
     say = words(language)
     return draw_chains(
         event,
@@ -129,9 +132,39 @@ def _chains(event: Event, language: Any) -> Any:
     )
 
 
-def _by_outlet(event: Event) -> list[tuple[Any, list[Any]]]:
+def _by_outlet(event: Event) -> list[tuple[ToldReport, list[ToldReport]]]:
     """The reports grouped by who published them, in the order of the event."""
-    groups: dict[str, list[Any]] = {}
+    groups: dict[str, list[ToldReport]] = {}
     for told in event.reports:
         groups.setdefault(told.outlet_id or told.article_id, []).append(told)
     return [(told[0], told) for told in groups.values()]
+
+
+def _wordings(event: Event) -> list[dict[str, Any]]:
+    """For each outlet its words for the act and for both sides, each once."""
+    found: dict[str, dict[str, Any]] = {}
+    for told, words_ in zip(event.reports, frame_event(event), strict=True):
+        row = found.setdefault(
+            told.outlet_id or told.article_id, {"outlet": told, "act": {}, "actors": {}, "recipients": {}}
+        )
+        row["act"].setdefault(words_.act, told)
+        for side, used in (("actors", words_.actors), ("recipients", words_.recipients)):
+            for wording in used:
+                row[side].setdefault(wording, told)
+    return list(found.values())
+
+
+def _copies(case: Case, event: Event) -> dict[str, CopyLink]:
+    """The inferred copies that the event's reports rest on, by id."""
+    wanted = {told.copy for told in event.reports if told.copy}
+    paths = sorted({told.article for told in event.reports if told.copy})
+    return {copy.id: copy for path in paths for copy in case.copies_of(path) if copy.id in wanted}
+
+
+def _twins(case: Case, event: Event) -> list[Event]:
+    """Events of the same type and actor with which a reviewer may want to merge this one."""
+    party = next(iter(event.actors + event.recipients), None)
+    if party is None:
+        return []
+    filters = Filters(type=event.type, actor=party.id, limit=13)
+    return [found for found in case.stream_events(event.kind, filters) if found.id != event.id][:12]

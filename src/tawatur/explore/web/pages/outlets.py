@@ -1,0 +1,78 @@
+"""Outlets: whom each cites, who cites it, how often alone."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from sqlalchemy import or_, select
+
+from tawatur.casefile import schema
+from tawatur.casefile.case import Case
+from tawatur.casefile.filters import Filters
+from tawatur.errors import QueryError
+from tawatur.explore.web.answers import as_json, case_of, citation
+from tawatur.explore.web.keeping import kept
+from tawatur.explore.web.language import language_of
+from tawatur.explore.web.pages.actors import affiliations_of
+from tawatur.explore.web.rendering import render
+
+router = APIRouter()
+MOST, SHOWN = 250, 30
+Row = dict[str, Any]
+
+
+@router.get("/sources")
+def sources_page(request: Request) -> Response:
+    """Whom each outlet cites, and how often alone."""
+    rows = kept(request, "citations", case_of(request).citations)
+    return render(request, "sources.html", citations=rows[:MOST], more=max(0, len(rows) - MOST))
+
+
+@router.get("/sources.json")
+def sources_json(request: Request) -> Response:
+    """The same as JSON."""
+    return as_json(kept(request, "citations", case_of(request).citations))
+
+
+@router.get("/outlets/{id}.json")
+def outlet_json(request: Request, id: str) -> Response:
+    """The same as JSON."""
+    return as_json(_view(case_of(request), id))
+
+
+@router.get("/outlets/{id}")
+def outlet_page(request: Request, id: str) -> Response:
+    """An outlet: whom it cites, who cites it, what it alone reports."""
+    case = case_of(request)
+    seen = _view(case, id)
+    language = language_of(request)
+    name = seen["outlet_name"].get(language) or seen["outlet_name"].get("en") or seen["outlet_name"].get("ar") or id
+    return render(
+        request, "outlet.html", **seen, affiliations=affiliations_of(case, id), citation=citation(request, name)
+    )
+
+
+def _view(case: Case, id: str) -> Row:
+    """What the case knows of an outlet. Raises QueryError."""
+    table = schema.citations
+    query = select(table).where(or_(table.c.outlet_id == id, table.c.source_id == id))
+    order = (table.c.alone.desc(), table.c.reports.desc(), table.c.outlet_id, table.c.source_id)
+    with case.engine.connect() as connection:
+        rows = [dict(row._mapping) for row in connection.execute(query.order_by(*order))]
+    cites = [row for row in rows if row["outlet_id"] == id and row["source_id"] != id]
+    cited = [row for row in rows if row["source_id"] == id and row["outlet_id"] != id]
+    events = list(case.stream_events("event", Filters(outlet=id, sort="reports", limit=SHOWN)))
+    name = _name(case, id, rows, events)
+    if name is None:
+        raise QueryError(f"{id}: no such outlet in this case; /sources lists them")
+    return {"id": id, "outlet_name": name, "cites": cites[:MOST], "cited": cited[:MOST], "events": events}
+
+
+def _name(case: Case, id: str, rows: list[Row], events: list[Any]) -> dict[str, str] | None:
+    for row in rows:
+        side = "outlet" if row["outlet_id"] == id else "source"
+        return {lang: row[f"{side}_{lang}"] for lang in ("ar", "en") if row[f"{side}_{lang}"]}
+    for event in events:
+        for told in event.reports:
+            if told.outlet_id == id:
+                return told.outlet_name or {"ar": told.outlet or told.article}
+    return case.names_of([id]).get(id)
