@@ -97,7 +97,8 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
     roles, figures, own = telling.roles, page.named.figures, telling.trigger.word
     found: dict[int, FigurePhrase] = {}
     for actor in (*roles.actors, *roles.recipients):
-        found |= {f.first: f for f in _between(figures, actor.first, actor.last)}
+        around = _between(figures, actor.first - 3, actor.last)  # "نحو" and "أكثر من" stand before the phrase
+        found |= {f.first: f for f in around if f.last > actor.first}
     for clause in (telling.clause, *(toll.clause for toll in telling.tolls)):
         near = _between(figures, *_words(page, clause))
         found |= {f.first: f for f in near if _nearest(f.first, triggers) == own}

@@ -1,18 +1,26 @@
 """Who does it: the one place where the subject of a verb is decided. Every rule that needs a subject asks here."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import index as lexicon
-from tawatur.reports.lexicon.senses import key, lights_of
+from tawatur.reports.grammar.topics import (
+    REACH,
+    before_relative,
+    counts,
+    first_of_group,
+    free,
+    governed_group,
+    indefinite_event,
+    indefinite_owner,
+    is_aspect,
+    opens,
+)
+from tawatur.reports.lexicon.senses import key
 
-REACH = 30  # chunks to the left within which a topic may stand
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
@@ -63,15 +71,15 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     resumed = _after_pronoun(page, index, verb)
     if resumed is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
-    if (owner := _indefinite_owner(page, index, verb)) is not None:
+    if (owner := indefinite_owner(page, index, verb)) is not None:
         return Subject(owner, "head_of_indefinite_relative")
-    if not chunk.joined and _indefinite_event(page, index, verb):
+    if not chunk.joined and indefinite_event(page, index, verb):
         return Subject(index - 1, "event_before_verb")
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
     right = _after(page, index, verb)
-    if right is not None and chunk.joined and _counts(page, right):
+    if right is not None and chunk.joined and counts(page, right):
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
@@ -130,35 +138,6 @@ def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
 
 
-def _indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
-    """ "باحتجاز أشخاص ينتقدون": the indefinite name that ends the phrase before is the subject."""
-    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if left is None or left.kind != "noun" or page.chunks[index].joined:
-        return None
-    owner = left.owner if left.actor is None else left.actor if left.prep else None
-    if owner is None or owner.definite:
-        return None
-    if verb.number == "p":
-        return left.index if owner.number in ("p", "") else None
-    agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
-    return left.index if agrees and verb.tense == "present" else None
-
-
-def _indefinite_event(page: Page, index: int, verb: Features) -> bool:
-    """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is its subject."""
-    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
-        return False
-    last = page.text.words[left.last - 1]
-    words = page.text.words[left.head : left.last]
-    told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
-    return told and not last.definite and (not verb.gender or _gender(words, verb.gender))
-
-
-def _gender(words: Sequence[Word], gender: str) -> bool:
-    return any((w.gender == "f" or w.stem.endswith(("ات", "ة"))) == (gender == "f") for w in words)
-
-
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
     """In "القرية التي قصفتها القوات" what follows is the subject; in "القوات التي قصفت القرية" the head is."""
     head = head_of_relative(page, relative)
@@ -196,7 +175,7 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position -= 1
             continue
         if chunk.kind == "mark" and chunk.text in closed().commas:
-            jump = _before_relative(page, position, start)
+            jump = before_relative(page, position, start)
             crossed = True
             position = jump if jump is not None else position - 1
             continue
@@ -205,27 +184,18 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
                 return None
             if (far := _across_indefinite(page, position, verb)) is not None:
                 return far
-            jump = _before_relative(page, position + 1, start)
+            jump = before_relative(page, position + 1, start)
             if jump is None:
                 return None
             position = jump
             continue
-        if chunk.bare and chunk.joined and (lead := _governed_group(page, position, start)) is not None:
+        if chunk.bare and chunk.joined and (lead := governed_group(page, position, start)) is not None:
             position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
             continue
         if chunk.bare:
             return _judge_topic(page, index, position, start, verb, crossed)
         return None
     return None
-
-
-def _counts(page: Page, index: int) -> bool:
-    """ "وقتلت أكثر من مئة": a bare quantity behind a joined verb is rather its object."""
-    chunk = page.chunks[index]
-    word = page.word(chunk)
-    return chunk.actor is None and (
-        word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number"
-    )
 
 
 def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None:
@@ -243,11 +213,11 @@ def _judge_topic(
     page: Page, index: int, position: int, start: int, verb: Features, crossed: bool
 ) -> Subject | None:
     chunk = page.chunks[position]
-    first = _first_of_group(page, position, start)
-    opens = _opens(page, first, start)
+    first = first_of_group(page, position, start)
+    at_start = opens(page, first, start)
     if (
-        not opens
-        and (jump := _before_relative(page, position, start)) is not None
+        not at_start
+        and (jump := before_relative(page, position, start)) is not None
         and page.chunks[position - 1].kind != "mark"
     ):
         outer = page.chunks[jump]
@@ -255,75 +225,16 @@ def _judge_topic(
             return Subject(jump, "topic_across_relative_clause")
     if not may_precede(verb, chunk, page) and first == position:
         return None
-    if opens:
+    if at_start:
         return Subject(first, "topic_opens_clause")
     if crossed:
         return None
-    if position == index - 1 and verb.tense == "present" and first and _is_aspect(page, first - 1):
+    if position == index - 1 and verb.tense == "present" and first and is_aspect(page, first - 1):
         return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
     if position == index - 1 or not chunk.definite:
         return (
-            Subject(first, "phrase_before_verb") if _free(page, first, start) or not chunk.definite else None
+            Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
         )
-    return None
-
-
-def _is_aspect(page: Page, index: int) -> bool:
-    chunk = page.chunks[index]
-    entries = lights_of(page.word(chunk), as_verb=True) if chunk.kind == "verb" else []
-    return any(entry.kind == "aspect" for entry, _ in entries)
-
-
-def _governed_group(page: Page, position: int, start: int) -> int | None:
-    """The prepositional phrase that a joined phrase continues, if one stands right before it."""
-    while position > start and page.chunks[position].joined and page.chunks[position].bare:
-        position -= 1
-    chunk = page.chunks[position]
-    return position if chunk.kind == "noun" and chunk.prep else None
-
-
-def _first_of_group(page: Page, position: int, start: int) -> int:
-    """The first of phrases that stand in a row up to `position`: joined by "و", or explaining one another."""
-    while position > start and page.chunks[position - 1].bare:
-        if not page.chunks[position].joined and page.chunks[position].actor is not None:
-            break
-        position -= 1
-    return position
-
-
-def _opens(page: Page, position: int, start: int) -> bool:
-    """Whether a phrase opens its clause: first of the sentence, after a link, a colon, a stop or a copula."""
-    before = position - 1
-    while before >= start and page.chunks[before].kind in ("particle", "time"):
-        before -= 1
-    if before < start:
-        return True
-    chunk = page.chunks[before]
-    if chunk.kind in ("that", "when"):
-        return True
-    if chunk.kind == "verb":
-        return chunk.text in closed().copulas
-    return chunk.kind == "mark" and (chunk.text not in closed().commas or page.chunks[position].joined)
-
-
-def _free(page: Page, position: int, start: int) -> bool:
-    """Whether no verb on its left claims a phrase."""
-    before = position - 1
-    while before >= start and (
-        page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"
-    ):
-        before -= 1
-    return before < start or page.chunks[before].kind != "verb"
-
-
-def _before_relative(page: Page, position: int, start: int) -> int | None:
-    """If the words before `position` end a relative clause, its head; else None."""
-    for p in range(position - 1, max(start, position - REACH) - 1, -1):
-        chunk = page.chunks[p]
-        if chunk.kind == "relative":
-            return head_of_relative(page, p)
-        if chunk.kind in ("that", "when") or (chunk.kind == "mark" and chunk.text not in closed().commas):
-            return None
     return None
 
 

@@ -1,0 +1,110 @@
+"""What stands before a verb: whether a phrase opens its clause, is claimed by another verb, or only counts."""
+
+from collections.abc import Sequence
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.agreement import Features
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.groups import head_of_relative
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import index as lexicon
+from tawatur.reports.lexicon.senses import key, lights_of
+
+REACH = 30  # chunks to the left within which a topic may stand
+
+
+def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
+    """ "باحتجاز أشخاص ينتقدون": the indefinite name that ends the phrase before is the subject."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or page.chunks[index].joined:
+        return None
+    owner = left.owner if left.actor is None else left.actor if left.prep else None
+    if owner is None or owner.definite:
+        return None
+    if verb.number == "p":
+        return left.index if owner.number in ("p", "") else None
+    agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
+    return left.index if agrees and verb.tense == "present" else None
+
+
+def indefinite_event(page: Page, index: int, verb: Features) -> bool:
+    """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is its subject."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
+        return False
+    last = page.text.words[left.last - 1]
+    words = page.text.words[left.head : left.last]
+    told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
+    return told and not last.definite and (not verb.gender or gender(words, verb.gender))
+
+
+def gender(words: Sequence[Word], gender: str) -> bool:
+    return any((w.gender == "f" or w.stem.endswith(("ات", "ة"))) == (gender == "f") for w in words)
+
+
+def counts(page: Page, index: int) -> bool:
+    """ "وقتلت أكثر من مئة": a bare quantity behind a joined verb is rather its object."""
+    chunk = page.chunks[index]
+    word = page.word(chunk)
+    return chunk.actor is None and (
+        word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number"
+    )
+
+
+def is_aspect(page: Page, index: int) -> bool:
+    chunk = page.chunks[index]
+    entries = lights_of(page.word(chunk), as_verb=True) if chunk.kind == "verb" else []
+    return any(entry.kind == "aspect" for entry, _ in entries)
+
+
+def governed_group(page: Page, position: int, start: int) -> int | None:
+    """The prepositional phrase that a joined phrase continues, if one stands right before it."""
+    while position > start and page.chunks[position].joined and page.chunks[position].bare:
+        position -= 1
+    chunk = page.chunks[position]
+    return position if chunk.kind == "noun" and chunk.prep else None
+
+
+def first_of_group(page: Page, position: int, start: int) -> int:
+    """The first of phrases that stand in a row up to `position`: joined by "و", or explaining one another."""
+    while position > start and page.chunks[position - 1].bare:
+        if not page.chunks[position].joined and page.chunks[position].actor is not None:
+            break
+        position -= 1
+    return position
+
+
+def opens(page: Page, position: int, start: int) -> bool:
+    """Whether a phrase opens its clause: first of the sentence, after a link, a colon, a stop or a copula."""
+    before = position - 1
+    while before >= start and page.chunks[before].kind in ("particle", "time"):
+        before -= 1
+    if before < start:
+        return True
+    chunk = page.chunks[before]
+    if chunk.kind in ("that", "when"):
+        return True
+    if chunk.kind == "verb":
+        return chunk.text in closed().copulas
+    return chunk.kind == "mark" and (chunk.text not in closed().commas or page.chunks[position].joined)
+
+
+def free(page: Page, position: int, start: int) -> bool:
+    """Whether no verb on its left claims a phrase."""
+    before = position - 1
+    while before >= start and (
+        page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"
+    ):
+        before -= 1
+    return before < start or page.chunks[before].kind != "verb"
+
+
+def before_relative(page: Page, position: int, start: int) -> int | None:
+    """If the words before `position` end a relative clause, its head; else None."""
+    for p in range(position - 1, max(start, position - REACH) - 1, -1):
+        chunk = page.chunks[p]
+        if chunk.kind == "relative":
+            return head_of_relative(page, p)
+        if chunk.kind in ("that", "when") or (chunk.kind == "mark" and chunk.text not in closed().commas):
+            return None
+    return None
