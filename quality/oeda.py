@@ -34,9 +34,7 @@ def told(text: str, kind: str) -> list[Report]:
     body = (Span(0, len(text)),)
     reading = read_article(Article(id="sentence", path="sentence", sha256="", text=text, body=body))
     return [
-        r
-        for r in reading.reports
-        if r.kind == "event" and r.type == kind and r.specific and r.modality == "asserted"
+        r for r in reading.reports if r.kind == "event" and r.type == kind and r.specific and r.modality == "asserted"
     ]
 
 

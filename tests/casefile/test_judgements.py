@@ -61,12 +61,7 @@ def test_corrected_report_is_joined_anew(case: Case) -> None:
     told = most_told(case).reports[0]
     judge(case.engine, action="correct", target=told.id, reviewer="A", value={"field": "modality", "to": "denied"})
     rejoin(case)
-    (found,) = [
-        t
-        for e in case.events()
-        for t in e.reports
-        if t.trigger == told.trigger and t.article == told.article
-    ]
+    (found,) = [t for e in case.events() for t in e.reports if t.trigger == told.trigger and t.article == told.article]
     assert found.modality == "denied"
 
 

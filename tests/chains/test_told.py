@@ -21,8 +21,17 @@ def told(text: str, *triggers: str, outlet: str | None = None) -> Told:
         word = next(w.index for w in analysed.words if w.span.end > start)
         sentence = analysed.sentence_of(word)
         evidence = analysed.span(sentence.first, sentence.last)
-        drafts.append(Draft(kind="event", type="ASSAULT", trigger_word=word, trigger=Span(start, start + len(trigger)),
-                            first=sentence.first, last=sentence.last, evidence=evidence))
+        drafts.append(
+            Draft(
+                kind="event",
+                type="ASSAULT",
+                trigger_word=word,
+                trigger=Span(start, start + len(trigger)),
+                first=sentence.first,
+                last=sentence.last,
+                evidence=evidence,
+            )
+        )
     return read_chains(analysed, named, tuple(drafts), article)
 
 

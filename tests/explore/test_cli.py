@@ -1,4 +1,4 @@
-"""The terminal as a user meets it: every command answers, JSON is by the contract, an error is one line, exit code 1."""
+"""The terminal as a user meets it: every command answers, JSON is by the contract, an error is one line."""
 
 import json
 import sqlite3
@@ -11,6 +11,15 @@ from tawatur.explore.cli.main import run
 from tawatur.explore.contracts import schema_text
 
 DEMO = Path(__file__).parents[2] / "src" / "tawatur" / "demo" / "articles"
+FILTERS = [
+    ["--type", "CONSULT"],
+    ["--actor", "حزب الله"],
+    ["--place", "Aleppo"],
+    ["--since", "2016-11", "--until", "2016-11"],
+    ["--modality", "denied"],
+    ["--outlet", "الضفاف"],
+    ["--support", "2"],
+]
 
 
 class Done:
@@ -68,8 +77,7 @@ def test_every_command_answers(tawatur, demo_file: Path, arguments: list[str]) -
 
 def test_filters_narrow_what_is_listed(tawatur, demo_file: Path) -> None:  # type: ignore[no-untyped-def]
     everything = tawatur("events", demo_file, "--json").out.splitlines()
-    for given in (["--type", "CONSULT"], ["--actor", "حزب الله"], ["--place", "Aleppo"], ["--since", "2016-11", "--until", "2016-11"],
-                  ["--modality", "denied"], ["--outlet", "الضفاف"], ["--support", "2"]):  # fmt: skip
+    for given in FILTERS:
         found = tawatur("events", demo_file, "--json", *given).out.splitlines()
         assert 0 < len(found) < len(everything), given
 

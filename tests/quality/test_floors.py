@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from quality.gold import FLOORS, STAGES, broken, figures, raised, scores
 
 SHARED = Path(__file__).parents[3] / "shared"

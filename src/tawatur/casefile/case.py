@@ -159,9 +159,7 @@ class Case:
         table = schema.links
         return self._rows(select(table).where(table.c.report_id == report).order_by(table.c.position))
 
-    def articles(
-        self, *, state: str | None = None, limit: int | None = None, offset: int = 0
-    ) -> list[dict[str, Any]]:
+    def articles(self, *, state: str | None = None, limit: int | None = None, offset: int = 0) -> list[dict[str, Any]]:
         """The articles without their text, by path."""
         table = schema.articles
         columns = [c for c in table.c if c.name not in ("text", "reading", "source")]

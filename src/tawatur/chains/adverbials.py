@@ -58,9 +58,7 @@ def _at(sources: Sources, index: int, stop: int, found_leads: tuple[Lead, ...]) 
         after = _match(sources.words, index, lead.words, stop)
         if after is None:
             continue
-        found = (
-            _verbal(sources, index, after, stop) if lead.verb else _nominal(sources, index, after, stop, lead)
-        )
+        found = _verbal(sources, index, after, stop) if lead.verb else _nominal(sources, index, after, stop, lead)
         if found is not None:
             return found
     return None
@@ -91,9 +89,7 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
     if word.key in ("ما",):
         return None
     voices = sources.group_at(after, stop)
-    if not voices or (
-        any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner
-    ):
+    if not voices or (any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner):
         return None
     if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:
         return None

@@ -7,9 +7,7 @@ from tawatur.chains.voice import Voice
 
 def agrees(word: Word, voice: Voice) -> bool:
     """Whether a verb may have this subject before it or dropped: gender, and plural people."""
-    return any(
-        _fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)
-    ) or not readings(word)
+    return any(_fits(a.gender, a.number, voice) and a.person in ("3", "") for a in readings(word)) or not readings(word)
 
 
 def _fits(gender: str, number: str, voice: Voice) -> bool:

@@ -18,9 +18,7 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
     if last <= first:
         return
     around = [
-        s
-        for s in desk.ledger.scopes
-        if s.holds(found.first) or s.first < found.first <= s.last <= found.first + 1
+        s for s in desk.ledger.scopes if s.holds(found.first) or s.first < found.first <= s.last <= found.first + 1
     ]
     media = bool(voices) and all(v.klass == "media" for v in voices) and not found.inner
     if around and not media:

@@ -61,11 +61,7 @@ class Judge:
         """The agency as it was last named before a scope."""
         assert self.agency is not None
         named = [
-            v
-            for s in self._scopes
-            if s.cue_word < scope.cue_word
-            for v in s.voices
-            if v.entity == self.agency.entity
+            v for s in self._scopes if s.cue_word < scope.cue_word for v in s.voices if v.entity == self.agency.entity
         ]
         return max(named, key=lambda v: v.first, default=self.agency)
 

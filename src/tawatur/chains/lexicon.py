@@ -33,9 +33,7 @@ class SpeechVerb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     modality: Modality | None = None  # what its complement is, where the clause itself only asserts
     opens: frozenset[str] = frozenset()  # clause, colon, quote, object, or the key of a preposition
     continues: bool = False  # without a subject it goes on with the speaker before ("وأضاف")
-    participle_only: bool = (
-        False  # only its adverbial participle opens a scope ("داعيا إلى"): as a verb it is an act
-    )
+    participle_only: bool = False  # only its adverbial participle opens a scope ("داعيا إلى"): as a verb it is an act
     writes: bool = False  # makes its subject the speaker of what follows, opens nothing ("نشر")
     relays: bool = False  # "نقل عن": the source stands behind "عن"
     accuses: bool = False
@@ -58,9 +56,7 @@ def verbs() -> dict[str, tuple[SpeechVerb, ...]]:
     found: dict[str, tuple[SpeechVerb, ...]] = {}
     for raw in _entries("verb"):
         verb = _convert(raw, SpeechVerb)
-        verb = msgspec.structs.replace(
-            verb, opens=frozenset(key(o) for o in verb.opens)
-        )  # "إلى" is looked up as a key
+        verb = msgspec.structs.replace(verb, opens=frozenset(key(o) for o in verb.opens))  # "إلى" is looked up as a key
         found[verb.lemma] = (*found.get(verb.lemma, ()), verb)
     return found
 
@@ -84,8 +80,7 @@ def classes() -> dict[str, frozenset[tuple[str, ...]]]:
     """The closed classes of cues.yml: each entry as the keys of its words."""
     content = load_yaml(WORDS, "cues.yml")
     return {
-        name: frozenset(tuple(key(w) for w in entry.split()) for entry in entries)
-        for name, entries in content.items()
+        name: frozenset(tuple(key(w) for w in entry.split()) for entry in entries) for name, entries in content.items()
     }
 
 
@@ -119,12 +114,7 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
             (a.lemma, a.derived, a.verb)
             for a in word.analyses
             if a.derived == "active"
-            or (
-                a.pos == "verb"
-                and not word.preposition
-                and a.person not in ("1", "2")
-                and a.tense != "imperative"
-            )
+            or (a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative")
         )
         known = _FORMS[word.text, word.pos] = _speaks(spoken)
     return known
@@ -134,9 +124,7 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
 def hidden_verbs() -> dict[str, tuple[tuple[SpeechVerb, bool], ...]]:
     """Speech verbs by the key of a preposition that they look like ("بيّن", "عبّر", "عقّب")."""
     return {
-        key(lemma): tuple((verb, False) for verb in found)
-        for lemma, found in verbs().items()
-        if key(lemma) in ALIKE
+        key(lemma): tuple((verb, False) for verb in found) for lemma, found in verbs().items() if key(lemma) in ALIKE
     }
 
 

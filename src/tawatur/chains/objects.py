@@ -8,22 +8,14 @@ from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
-MEASURES = frozenset(
-    {"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"}
-)  # verbs that report only with such a subject
+MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"})  # verbs that report only with such a subject
 
 
-def direct_object(
-    desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence
-) -> Opener | None:
+def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
     """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""
     if "object" not in verb.opens or desk.words[index].enclitic or not speaker.voices:
         return None
-    if (
-        speaker.rule == "speaker_before"
-        and verb.stance != "denies"
-        and speaker.voices[0].first < sentence.first
-    ):
+    if speaker.rule == "speaker_before" and verb.stance != "denies" and speaker.voices[0].first < sentence.first:
         return None
     if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
         return None
@@ -59,9 +51,7 @@ def quotation_before(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentenc
     return Opener("quote", index, quotation.first, quotation.last, True)
 
 
-def bare_clause(
-    desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence
-) -> Opener | None:
+def bare_clause(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
     """ "قال فلان في تصريح لصحيفة كذا المدينة حوصرت": a clause without "إن" behind the medium that was spoken to."""
     if verb.lemma != "قال" or speaker.rule != "subject_after_verb":
         return None
@@ -71,8 +61,4 @@ def bare_clause(
     first = medium.last
     while first < sentence.last and desk.words[first].text in MARKS:
         first += 1
-    return (
-        complement(desk.text, desk.quotes, "clause", first, first, sentence)
-        if first < sentence.last - 2
-        else None
-    )
+    return complement(desk.text, desk.quotes, "clause", first, first, sentence) if first < sentence.last - 2 else None

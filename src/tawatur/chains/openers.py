@@ -52,12 +52,7 @@ def find_opener(
             continue
         if word.stem_key == THAT and word.pos not in ("noun", "verb") and _is_that(words, j, verb, noun):
             return complement(text, quotes, "clause", j, j + 1, sentence)
-        if (
-            j > start + 1
-            and (word.pos == "verb" or word.conjunction)
-            and j not in covered
-            and _speaks(words, j, end)
-        ):
+        if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
             return noun
         if noun is None and not apart and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
@@ -77,8 +72,7 @@ def _is_name(words: tuple[Word, ...], q: Quotation, end: int) -> bool:
     if q.last - q.first > 5 or any(words[k].pos == "verb" for k in range(q.first, q.last)):
         return False
     return any(
-        words[k].stem_key == THAT or words[k].text in (":", "«")
-        for k in range(q.last + 1, min(end, q.last + 7))
+        words[k].stem_key == THAT or words[k].text in (":", "«") for k in range(q.last + 1, min(end, q.last + 7))
     )
 
 
@@ -101,9 +95,7 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
-        return before.stem_key in verb.opens or (
-            "clause" in verb.opens and before.stem_key not in ("من", "في")
-        )
+        return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens
     if before.pos == "verb" and before.index > 0 and not speech_verbs(before):
@@ -124,9 +116,7 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
         ):
             return None  # "المنشق عن", "المسؤول عن": the adjective's own
         return (
-            j + 1
-            if (after.stem_key != THAT and after.kind != "punctuation") or after.text in ("«", '"', "“")
-            else None
+            j + 1 if (after.stem_key != THAT and after.kind != "punctuation") or after.text in ("«", '"', "“") else None
         )
     if (
         (word.preposition == "ب" or word.key in ("ب", "وب"))
@@ -150,9 +140,7 @@ def complement(
     words = text.words
     mark = first
     while mark < sentence.last and (
-        words[mark].text in COMMAS
-        or words[mark].text in (":",)
-        or (words[mark].stem_key == THAT and kind == "colon")
+        words[mark].text in COMMAS or words[mark].text in (":",) or (words[mark].stem_key == THAT and kind == "colon")
     ):
         mark += 1
     quotation = quotes.starting.get(mark)
@@ -184,11 +172,7 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
 def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
     """ "… وهو ما نفته الوزارة": the outlet comments on what was said."""
     for j in range(first + 1, last - 1):
-        if (
-            words[j].stem_key in ("هو", "هي")
-            and words[j].conjunction == "و"
-            and words[j + 1].stem_key in ("ما", "امر")
-        ):
+        if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
             return j - (words[j - 1].text in COMMAS)
     return last
 

@@ -22,11 +22,7 @@ class Outlet:
         if voice.entity == self._own:
             return True
         entity = self.sources.entities.get(voice.entity)
-        if (
-            not self._names
-            or entity is None
-            or entity.kind not in ("media", "organisation", "other", "group")
-        ):
+        if not self._names or entity is None or entity.kind not in ("media", "organisation", "other", "group"):
             return False
         return any(_same(_plain(name), self._names) for name in entity.name.values() if name)
 
@@ -46,16 +42,13 @@ class Outlet:
     def agency(self, first: int, last: int) -> bool:
         """Whether words name a news agency."""
         return any(
-            self.sources.words[i].stem_key in keys("agencies")
-            for i in range(first, min(last, len(self.sources.words)))
+            self.sources.words[i].stem_key in keys("agencies") for i in range(first, min(last, len(self.sources.words)))
         )
 
 
 def _plain(name: str | None) -> frozenset[str]:
     words = key(name or "").lower().replace("-", " ").replace("(", " ").replace(")", " ").split()
-    return frozenset(
-        w[2:] if w.startswith("ال") or (w.startswith("al") and len(w) > 4 and False) else w for w in words
-    )
+    return frozenset(w[2:] if w.startswith("ال") or (w.startswith("al") and len(w) > 4 and False) else w for w in words)
 
 
 def _same(name: frozenset[str], outlet: frozenset[str]) -> bool:

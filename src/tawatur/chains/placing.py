@@ -34,18 +34,10 @@ def _stands_beside(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, b
 def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> None:
     if not speaker.voices:
         return
-    medium = (
-        medium_of(desk.sources, max(sentence.first, cue.at - 12), cue.opener.at)
-        if not cue.participle
-        else None
-    )
-    if medium is not None and (
-        medium.entity in {v.entity for v in speaker.voices} or desk.outlet.owns(medium)
-    ):
+    medium = medium_of(desk.sources, max(sentence.first, cue.at - 12), cue.opener.at) if not cue.participle else None
+    if medium is not None and (medium.entity in {v.entity for v in speaker.voices} or desk.outlet.owns(medium)):
         medium = None
-    elif medium is None and (
-        cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")
-    ):
+    elif medium is None and (cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")):
         medium = desk.sources.media.get(speaker.voices[-1].entity)
     elif medium is None and not cue.participle:
         desk.sources.media.pop(speaker.voices[-1].entity, None)  # told to nobody in particular again

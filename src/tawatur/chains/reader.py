@@ -52,9 +52,7 @@ def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
     renamed = tuple(
         msgspec.structs.replace(
             r,
-            attribution=tuple(
-                msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution
-            ),
+            attribution=tuple(msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution),
         )
         if any(k.entity in ids for k in r.attribution)
         else r

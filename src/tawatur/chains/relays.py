@@ -12,9 +12,7 @@ from tawatur.chains.speakers import Speaker, speaker_of
 def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> bool:
     words = desk.words
     end = min(sentence.last, index + 20)
-    off = next(
-        (j for j in range(index + 1, end) if words[j].stem_key == "عن" and not words[j].enclitic), None
-    )
+    off = next((j for j in range(index + 1, end) if words[j].stem_key == "عن" and not words[j].enclitic), None)
     if off is None:
         return False
     origin = desk.sources.group_at(off + 1, sentence.last)
@@ -25,9 +23,7 @@ def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> 
         return False
     speaker = speaker_of(desk.sources, index, verb, opener, sentence.first, off)
     make_room(desk, Cue(index, verb, False, opener), speaker, sentence, False)
-    relayed = tuple(
-        v for v in speaker.voices if v.entity not in {o.entity for o in origin} and not desk.outlet.owns(v)
-    )
+    relayed = tuple(v for v in speaker.voices if v.entity not in {o.entity for o in origin} and not desk.outlet.owns(v))
     desk.ledger.add(
         Scope(
             first=opener.first,
@@ -63,10 +59,7 @@ def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -
 def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     """ "جاء في البيان أن": a text that speaks."""
     words = desk.words
-    if (
-        index + 2 >= sentence.last
-        or (words[index].stem_key, words[index + 1].key) not in classes()["stands_in"]
-    ):
+    if index + 2 >= sentence.last or (words[index].stem_key, words[index + 1].key) not in classes()["stands_in"]:
         return False
     voices = desk.sources.group_at(index + 2, sentence.last)
     if not voices:

@@ -16,12 +16,7 @@ def retold_agency(text: Text, scopes: list[Scope], outlet: Outlet) -> Voice | No
     lead = text.sentences[min(LEAD, len(text.sentences)) - 1].last
     for scope in scopes:
         voice = scope.voices[0] if scope.voices else None
-        if (
-            voice is None
-            or scope.cue_word >= lead
-            or not outlet.agency(voice.first, voice.last)
-            or outlet.owns(voice)
-        ):
+        if voice is None or scope.cue_word >= lead or not outlet.agency(voice.first, voice.last) or outlet.owns(voice):
             continue
         if sum(any(v.entity == voice.entity for v in s.voices) for s in scopes) >= AGAIN:
             return voice

@@ -11,9 +11,7 @@ from tawatur.chains.voice import PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
 
-BETWEEN = frozenset(
-    {"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"}
-)
+BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
 PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 FAR = 150  # words back at which nobody is still speaking
@@ -28,9 +26,7 @@ class Speaker(NamedTuple):
     rule: str
 
 
-def speaker_of(
-    sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int
-) -> Speaker:
+def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
     before = _before(sources, at, first) or _preceded(sources, at, first)
     if before:
@@ -99,9 +95,7 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.preposition or word.stem_key in PREPOSITIONS:
             j = _past_aside(sources, j, stop)
             continue
-        if phrase is not None or (
-            word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator")
-        ):
+        if phrase is not None or (word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator")):
             voices = sources.group_at(j, stop)
             if voices and agrees_behind(words[at], voices[0]):
                 voices = named(sources, voices, stop)

@@ -20,9 +20,7 @@ def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...]
     ):
         return
     for verb, participle in found:
-        if (verb.participle_only and not participle) or (
-            participle and not _adverbial_participle(desk.words[index])
-        ):
+        if (verb.participle_only and not participle) or (participle and not _adverbial_participle(desk.words[index])):
             continue
         if not participle and desk.words[index].enclitic and desk.words[index].pos != "verb":
             continue  # "ذكره", "قوله" as nouns
@@ -47,12 +45,7 @@ def _speech(
         or quotation_before(desk, index, verb, sentence)
         or bare_clause(desk, index, verb, speaker, sentence)
     )
-    if (
-        opener is not None
-        and opener.kind == "noun"
-        and not participle
-        and not _surely(desk, index, speaker, sentence)
-    ):
+    if opener is not None and opener.kind == "noun" and not participle and not _surely(desk, index, speaker, sentence):
         opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
     if (
         opener is not None

@@ -78,9 +78,7 @@ class Sources:
             return voice
         writer = self.texts.get(head.stem_key) if voice.klass in ("text", "group", "source") else None
         if writer is not None:
-            return msgspec.structs.replace(
-                voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous
-            )
+            return msgspec.structs.replace(voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous)
         for earlier in reversed(self.heard):
             if earlier.entity != voice.entity and any(
                 self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)
@@ -119,9 +117,7 @@ class Sources:
             before = self.words[j - 1]
             own = j == last and (self.words[j].preposition == "ل" or not before.definite)
             issued = before.stem_key == "عن" and self.words[j - 2].stem_key in ISSUED
-            written = before.enclitic != "" and any(
-                a.pos == "verb" for a in before.analyses
-            )  # "حصيلة أعدتها"
+            written = before.enclitic != "" and any(a.pos == "verb" for a in before.analyses)  # "حصيلة أعدتها"
             if j < last or own or issued or written or before.key == "ل":
                 voice = self.of(phrase)
                 return msgspec.structs.replace(
@@ -154,14 +150,10 @@ class Sources:
         )
 
     def _quoted_name(self, index: int, stop: int) -> Voice | None:
-        close = next(
-            (j for j in range(index + 1, min(stop, index + LONGEST)) if self.words[j].text in CLOSING), None
-        )
+        close = next((j for j in range(index + 1, min(stop, index + LONGEST)) if self.words[j].text in CLOSING), None)
         if close is None or close == index + 1:
             return None
-        voice = self.newcomers.enter(
-            index + 1, close, kind="group", en="", klass="group", gender="", number=""
-        )
+        voice = self.newcomers.enter(index + 1, close, kind="group", en="", klass="group", gender="", number="")
         return msgspec.structs.replace(voice, last=close + 1)
 
     def group_at(self, index: int, stop: int) -> tuple[Voice, ...]:

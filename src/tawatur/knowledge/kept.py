@@ -1,7 +1,7 @@
 """Keeps what is costly to make from the package's data between runs, by the digest of what it was made from.
 
-The files lie in the user's cache folder (`TAWATUR_CACHE`, else `XDG_CACHE_HOME`, else `~/.cache`); they can be removed at
-any time. A file that cannot be read is made anew, a folder that cannot be written does without.
+The files lie in the user's cache folder (`TAWATUR_CACHE`, else `XDG_CACHE_HOME`, else `~/.cache`) and can be removed at
+any time. A file that cannot be read is made anew; where the folder cannot be written, nothing is kept.
 """
 
 import contextlib

@@ -40,7 +40,9 @@ def _outside_names(places: tuple[PlacePhrase, ...], names: tuple[tuple[int, int]
     return tuple(place for place in places if not taken.issuperset(range(place.first, place.last)))
 
 
-def _numbered(actors: ActorsRead, places: PlacesRead, standing: tuple[PlacePhrase, ...]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def _numbered(
+    actors: ActorsRead, places: PlacesRead, standing: tuple[PlacePhrase, ...]
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """All entities, numbered e1, e2, … by first mention, and the number of each provisional id."""
     named = {place.entity for place in standing}
     told = [(FROM_ACTORS, e) for e in actors.entities] + [(FROM_PLACES, e) for e in places.entities if e.id in named]
@@ -48,7 +50,8 @@ def _numbered(actors: ActorsRead, places: PlacesRead, standing: tuple[PlacePhras
     told.sort(key=lambda pair: (spans.get(pair[0] + pair[1].id, pair[1].mentions)[0], pair[0]))
     numbers = {source + entity.id: f"e{number}" for number, (source, entity) in enumerate(told, 1)}
     found = tuple(
-        _entity(entity, numbers[source + entity.id], spans.get(source + entity.id, entity.mentions)) for source, entity in told
+        _entity(entity, numbers[source + entity.id], spans.get(source + entity.id, entity.mentions))
+        for source, entity in told
     )
     return found, numbers
 

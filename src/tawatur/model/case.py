@@ -30,8 +30,8 @@ class ToldReport(Record, frozen=True, kw_only=True):
     """A report as an event lists it. Ids derive from article and span; `quote` is the evidence in the original.
 
     `chain` is outermost first and ends at the origin; the outlet is apart (`outlet_id` is a node of the article where
-    the outlet is unknown). `copied_from` is the id of the earlier report whose words or content it repeats, `copy` the id
-    of the CopyLink that says why.
+    the outlet is unknown). `copied_from` is the id of the earlier report whose words or content it repeats, `copy` the
+    id of the CopyLink that says why.
     """
 
     id: str
@@ -75,7 +75,7 @@ class EventTime(Record, frozen=True, kw_only=True):
 
 
 class Disagreement(Record, frozen=True, kw_only=True):
-    """Reports of one event that cannot all be true: the field, the report ids on each side, a note in both languages."""
+    """Reports of one event that cannot all be true: the field, the reports on each side, a note in both languages."""
 
     field: Literal["modality", "figures", "time", "place", "actor", "framing"]
     sides: tuple[tuple[str, ...], ...]
@@ -85,9 +85,10 @@ class Disagreement(Record, frozen=True, kw_only=True):
 class CopyLink(Record, frozen=True, kw_only=True):
     """An inference that a passage repeats another article or an agency; a reviewer can reject it by its id.
 
-    `reports` are the reports that the passage tells, `from_reports` those of the earlier passage (empty where the source
-    is an agency or outlet that the case does not hold: then `source` names it). `direction` says what decided who came
-    first: `earlier` publication, a `citation`, a `credit`, or `unknown` (then neither is called the original).
+    `reports` are the reports that the passage tells, `from_reports` those of the earlier passage (empty where the
+    source is an agency or outlet that the case does not hold: then `source` names it). `direction` says what
+    decided who came first: `earlier` publication, a `citation`, a `credit`, or `unknown` (then neither is called
+    the original).
     """
 
     id: str

@@ -14,17 +14,17 @@ from tawatur.model.reading import Entity, Issue
 from tawatur.model.span import Span
 
 ActorClass = Literal[
-    "state",         # states, governments, capitals and nationalities that stand for them
-    "office",        # ministries, presidencies, courts, spokespeople
-    "armed",         # armies, militias, units, officers, fighters
-    "weapon",        # aircraft, artillery, drones that stand for those who use them ("الطائرات الروسية")
-    "political",     # parties, coalitions, oppositions, delegations
-    "person",        # a named person
-    "civilians",     # residents, children, demonstrators, refugees, journalists as victims
-    "media",         # outlets, agencies, monitors, accounts
-    "source",        # those who are only there to speak: "مصادر", "شهود", "مراقبون", "ناشطون"
+    "state",  # states, governments, capitals and nationalities that stand for them
+    "office",  # ministries, presidencies, courts, spokespeople
+    "armed",  # armies, militias, units, officers, fighters
+    "weapon",  # aircraft, artillery, drones that stand for those who use them ("الطائرات الروسية")
+    "political",  # parties, coalitions, oppositions, delegations
+    "person",  # a named person
+    "civilians",  # residents, children, demonstrators, refugees, journalists as victims
+    "media",  # outlets, agencies, monitors, accounts
+    "source",  # those who are only there to speak: "مصادر", "شهود", "مراقبون", "ناشطون"
     "organisation",  # international bodies, charities, companies, universities
-    "group",         # other people
+    "group",  # other people
 ]
 
 

@@ -1,7 +1,7 @@
 """What the program reads in one article: the contract of `tawatur read --json`, schema tawatur/reading/1.
 
 These structs encode straight to the contract. Field names and meanings are those of docs/reading.md; spans are
-half-open ranges of code points of the article's text. A field may be added to the contract, none may change its meaning.
+half-open ranges of code points of the article's text. Fields may be added to the contract, none changes its meaning.
 """
 
 from typing import Literal

@@ -10,6 +10,15 @@ ROOM = "mentions/figures"
 
 def found(example: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures of the example's text."""
-    return [{"span": tuple(f.span), "value": f.value, "min": f.min, "max": f.max, "unit": f.unit, "noun": f.noun,
-             "rule": f.rule}
-            for f in read_figures(analyse(example["text"]))]
+    return [
+        {
+            "span": tuple(f.span),
+            "value": f.value,
+            "min": f.min,
+            "max": f.max,
+            "unit": f.unit,
+            "noun": f.noun,
+            "rule": f.rule,
+        }
+        for f in read_figures(analyse(example["text"]))
+    ]

@@ -20,8 +20,14 @@ ROOM = "reports/modality"
 def found(example: dict[str, Any]) -> list[dict[str, Any]]:
     """One finding for every span that the example names."""
     words = example["text"]
-    article = Article(id="example", path="example.txt", sha256="", text=words, body=(Span(0, len(words)),),
-                      published=str(example["published"]) if "published" in example else None)
+    article = Article(
+        id="example",
+        path="example.txt",
+        sha256="",
+        text=words,
+        body=(Span(0, len(words)),),
+        published=str(example["published"]) if "published" in example else None,
+    )
     text = analyse(words, article.body)
     named = read_mentions(text, article)
     page = page_of(text, named)
@@ -38,8 +44,15 @@ def _judged(page: Page, trigger: int) -> dict[str, Any]:
     chunk = page.chunk_of[trigger]
     first, last = evidence_of(page, clause_of(page, chunk)) if chunk >= 0 else (trigger, trigger + 1)
     governor = governor_of(page, chunk) if chunk >= 0 and page.chunks[chunk].kind == "noun" else None
-    judged = read_modality(page.text, page.named, min(first, trigger), max(last, trigger + 1), trigger,
-                           governor=governor.word if governor else None, given=_given(governor))
+    judged = read_modality(
+        page.text,
+        page.named,
+        min(first, trigger),
+        max(last, trigger + 1),
+        trigger,
+        governor=governor.word if governor else None,
+        given=_given(governor),
+    )
     return {"modality": judged.modality, "specific": judged.specific}
 
 

@@ -15,8 +15,14 @@ def found(example: dict[str, Any]) -> list[dict[str, Any]]:
     rows = []
     for phrase in read.phrases:
         entity = entities[phrase.entity]
-        rows.append({
-            "span": tuple(phrase.span), "kb": (entity.kb or "").removeprefix("place:"), "ar": entity.name["ar"],
-            "en": entity.name["en"], "locality": phrase.locality, "rule": phrase.rule,
-        })
+        rows.append(
+            {
+                "span": tuple(phrase.span),
+                "kb": (entity.kb or "").removeprefix("place:"),
+                "ar": entity.name["ar"],
+                "en": entity.name["en"],
+                "locality": phrase.locality,
+                "rule": phrase.rule,
+            }
+        )
     return rows

@@ -8,8 +8,19 @@ from tawatur.errors import KnowledgeError
 if TYPE_CHECKING:
     from tawatur.knowledge.lexicon.entries import Entry
 
-CLASSES = {"state", "office", "armed", "weapon", "political", "person", "civilians", "media", "source", "organisation",
-           "group"}
+CLASSES = {
+    "state",
+    "office",
+    "armed",
+    "weapon",
+    "political",
+    "person",
+    "civilians",
+    "media",
+    "source",
+    "organisation",
+    "group",
+}
 SLOTS = {
     "subject", "object", "genitive", "clause", "على", "الى", "ب", "ل", "من", "في", "ضد", "مع", "بين", "عن", "باتجاه",
     "نحو", "تحت", "من قبل", "على يد", "بحق", "تجاه", "لدى", "حول", "بشأن", "عند", "داخل", "أمام", "قرب",

@@ -14,8 +14,24 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.knowledge.lexicon.checks import check_entry, check_letters
 
 PACKAGE = "tawatur.knowledge.lexicon"
-ACT_FILES = ("accuse", "agree", "aid", "assault", "coerce", "concede", "consult", "cooperate", "mobilize", "protest",
-             "reject", "request", "retreat", "sanction", "support", "threaten")
+ACT_FILES = (
+    "accuse",
+    "agree",
+    "aid",
+    "assault",
+    "coerce",
+    "concede",
+    "consult",
+    "cooperate",
+    "mobilize",
+    "protest",
+    "reject",
+    "request",
+    "retreat",
+    "sanction",
+    "support",
+    "threaten",
+)
 OTHER_FILES = ("ties", "light", "speech", "plain")
 Role = Literal["actor", "recipient", "place", "instrument", "party", "none"]
 Genitive = Literal["agent", "patient", "either", "none"]

@@ -83,8 +83,10 @@ def _spelled(text: Text, word: Word, hit: Hit) -> bool:
 
 def _same_hamza(text: str, name: str) -> bool:
     strict = len(text) <= 3
-    return all(a == b or (key(a) == key(b) and (at + 1 == len(text) or (at == 0 and not strict)))
-               for at, (a, b) in enumerate(zip(text, name, strict=True)))
+    return all(
+        a == b or (key(a) == key(b) and (at + 1 == len(text) or (at == 0 and not strict)))
+        for at, (a, b) in enumerate(zip(text, name, strict=True))
+    )
 
 
 def _supported(kb: str, near: frozenset[str]) -> bool:

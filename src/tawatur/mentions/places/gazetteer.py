@@ -22,15 +22,58 @@ from tawatur.mentions.places.parts import part_name
 
 PACKAGE = "tawatur.knowledge.places"
 OWN = ("cities.csv", "syria.csv", "iraq.csv", "yemen.csv", "libya.csv", "levant.csv", "sudan.csv", "regions.csv")
-KINDS = frozenset((
-    "airport", "base", "camp", "capital", "city", "continent", "country", "countryside", "crossing", "dam", "district",
-    "front", "governorate", "island", "mountain", "part", "plain", "quarter", "region", "river", "road", "sea", "site",
-    "town", "valley", "village",
-))
+KINDS = frozenset(
+    (
+        "airport",
+        "base",
+        "camp",
+        "capital",
+        "city",
+        "continent",
+        "country",
+        "countryside",
+        "crossing",
+        "dam",
+        "district",
+        "front",
+        "governorate",
+        "island",
+        "mountain",
+        "part",
+        "plain",
+        "quarter",
+        "region",
+        "river",
+        "road",
+        "sea",
+        "site",
+        "town",
+        "valley",
+        "village",
+    )
+)
 WARS = frozenset(("sy", "iq", "ye", "ly", "ps", "lb", "sd"))
-WATCHED = WARS | frozenset((
-    "ae", "af", "bh", "dz", "eg", "il", "ir", "jo", "kw", "ma", "mr", "om", "qa", "sa", "tn", "tr", "ua",
-))
+WATCHED = WARS | frozenset(
+    (
+        "ae",
+        "af",
+        "bh",
+        "dz",
+        "eg",
+        "il",
+        "ir",
+        "jo",
+        "kw",
+        "ma",
+        "mr",
+        "om",
+        "qa",
+        "sa",
+        "tn",
+        "tr",
+        "ua",
+    )
+)
 POPULATED = frozenset(("capital", "city", "town", "village"))
 LARGE = frozenset(("continent", "country", "region", "governorate", "sea", "river"))
 
@@ -78,8 +121,9 @@ def place(kb: str) -> PlaceRecord:
         raise KnowledgeError(f"no place {kb!r} in the gazetteer")
     if not part:
         return record
-    return PlaceRecord(kb=kb, name=part_name(record.name, part), kind="countryside" if "country" in part else "part",
-                       parent=base)
+    return PlaceRecord(
+        kb=kb, name=part_name(record.name, part), kind="countryside" if "country" in part else "part", parent=base
+    )
 
 
 def parents(kb: str) -> tuple[str, ...]:
@@ -122,8 +166,14 @@ def _twins(known: dict[str, PlaceRecord]) -> dict[tuple[str, str], str]:
 
 def _with_source(own: PlaceRecord, source: PlaceRecord) -> PlaceRecord:
     names = tuple(dict.fromkeys([*own.names, *filter(_plain_alias, source.names)]))
-    return msgspec.structs.replace(source, name=own.name, kind=own.kind, names=names, alone=own.alone,
-                                   parent=own.parent if own.parent != own.country else source.parent)
+    return msgspec.structs.replace(
+        source,
+        name=own.name,
+        kind=own.kind,
+        names=names,
+        alone=own.alone,
+        parent=own.parent if own.parent != own.country else source.parent,
+    )
 
 
 def _settled(record: PlaceRecord, renamed: dict[str, str], known: dict[str, PlaceRecord]) -> PlaceRecord:
@@ -138,10 +188,17 @@ def _table() -> Iterator[PlaceRecord]:
     for kb, kind, en, ar, also, parent, geonames, lat, lon, people in csv.reader(raw[_body(raw) : -1]):
         population = int(people)
         yield PlaceRecord(
-            kb=kb, name={"ar": ar, "en": en}, kind=kind, parent=parent or None, population=population,
-            names=(ar, *filter(_plain_alias, also.split("|"))) if also else (ar,), geonames=geonames,
+            kb=kb,
+            name={"ar": ar, "en": en},
+            kind=kind,
+            parent=parent or None,
+            population=population,
+            names=(ar, *filter(_plain_alias, also.split("|"))) if also else (ar,),
+            geonames=geonames,
             alone=_alone(kb[:2], kind, key(ar), population),
-            lat=float(lat) if lat else None, lon=float(lon) if lon else None)
+            lat=float(lat) if lat else None,
+            lon=float(lon) if lon else None,
+        )
 
 
 def _plain_alias(name: str) -> bool:
@@ -172,8 +229,14 @@ def _governorates() -> Iterator[PlaceRecord]:
     for row in load_csv(PACKAGE, "governorates.csv"):
         country = row["country"].lower()
         names = (row["ar"], *filter(None, row["also"].split("|")))
-        yield PlaceRecord(kb=f"{country}-{slug(row['en'])}", name={"ar": row["ar"], "en": row["en"]},
-                          kind="governorate", parent=country, names=names, alone="sure")
+        yield PlaceRecord(
+            kb=f"{country}-{slug(row['en'])}",
+            name={"ar": row["ar"], "en": row["en"]},
+            kind="governorate",
+            parent=country,
+            names=names,
+            alone="sure",
+        )
 
 
 def _own() -> Iterator[PlaceRecord]:
@@ -183,6 +246,11 @@ def _own() -> Iterator[PlaceRecord]:
                 raise KnowledgeError(f"{name}: unknown kind or `alone` of {row['ar']}")
             kb = row["country"] if row["kind"] == "country" else f"{row['country']}-{slug(row['en'])}"
             parent = None if kb == row["country"] or row["country"] == "x" else row["country"]
-            yield PlaceRecord(kb=kb, name={"ar": row["ar"], "en": row["en"]}, kind=row["kind"],
-                              parent=row["parent"] or parent, alone=row["alone"] or "sure",
-                              names=(row["ar"], *filter(None, row["also"].split("|"))))
+            yield PlaceRecord(
+                kb=kb,
+                name={"ar": row["ar"], "en": row["en"]},
+                kind=row["kind"],
+                parent=row["parent"] or parent,
+                alone=row["alone"] or "sure",
+                names=(row["ar"], *filter(None, row["also"].split("|"))),
+            )

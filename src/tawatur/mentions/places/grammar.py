@@ -13,8 +13,12 @@ Words = tuple[Word, ...]
 SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
 RELATIVES = frozenset(("التي", "الذي", "اللتين", "اللذين", "الي", "الا", "الان", "اليوم"))
 QUOTES = frozenset('"«»“”')
-COMPOUND = {("north", "east"): "northeast", ("north", "west"): "northwest", ("south", "east"): "southeast",
-            ("south", "west"): "southwest"}
+COMPOUND = {
+    ("north", "east"): "northeast",
+    ("north", "west"): "northwest",
+    ("south", "east"): "southeast",
+    ("south", "west"): "southwest",
+}
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,8 +50,15 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
     part, last = "", match.last
     if _takes_sides(words, last, first, match.form):
         part, last = _sides(words, last, end)
-    return Hit(first=first, last=last, form=match.form, kbs=match.kbs, name=(first, match.last), part=part,
-               heads=_own_head(match.form.text, match.last - first))
+    return Hit(
+        first=first,
+        last=last,
+        form=match.form,
+        kbs=match.kbs,
+        name=(first, match.last),
+        part=part,
+        heads=_own_head(match.form.text, match.last - first),
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -98,7 +109,7 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
 
 
 def _land(words: Words, first: int, end: int, form: Form) -> Hit | None:
-    """"الأراضي السورية", "الشمال الشرقي السوري", "الحدود السورية التركية": a country or part of it by its adjective."""
+    """ "الأراضي السورية", "الشمال الشرقي السوري", "الحدود السورية التركية": a country or part of it by its adjective."""
     side, at = heads().lands[form.text], first + 1
     if at < end and (turn := heads().adjectives.get(words[at].key)):
         side, at = _side([side, turn]), at + 1
@@ -205,7 +216,7 @@ def _definite_name(word: Word) -> bool:
 
 
 def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
-    """"البلدة", "البلاد", "العاصمة السورية دمشق", "الأحياء الشرقية", "الريف الشمالي"."""
+    """ "البلدة", "البلاد", "العاصمة السورية دمشق", "الأحياء الشرقية", "الريف الشمالي"."""
     found, last = heads(), first + 1
     if form.text in found.capital:
         return _capital(words, first, end, form)
@@ -231,12 +242,13 @@ def _resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
 
 
 def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit:
-    """"الأحياء الشرقية من حلب", or of the city named before."""
+    """ "الأحياء الشرقية من حلب", or of the city named before."""
     link = after if after < end and words[after].key in ("من", "في") else after - 1
     match = longest(words, link + 1, clitics=link < after) if link + 1 < end else None
     if match and match.last <= end and (link == after or match.form.preposition == "ل"):
-        return Hit(first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs,
-                   name=(link + 1, match.last))
+        return Hit(
+            first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last)
+        )
     return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
 
 
@@ -274,9 +286,16 @@ def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:
     last += country is not None
     match = longest(words, last, clitics=False) if last < end else None
     if match and match.last <= end:
-        return Hit(first=first, last=match.last, form=form, heads=(Head("عاصمة", "capital"),), kbs=match.kbs,
-                   name=(last, match.last))
+        return Hit(
+            first=first,
+            last=match.last,
+            form=form,
+            heads=(Head("عاصمة", "capital"),),
+            kbs=match.kbs,
+            name=(last, match.last),
+        )
     if country is not None and (capital := capitals().get(country)):
-        return Hit(first=first, last=last, form=form, heads=(Head("عاصمة", "capital"),), kbs=(capital,),
-                   name=(first, last))
+        return Hit(
+            first=first, last=last, form=form, heads=(Head("عاصمة", "capital"),), kbs=(capital,), name=(first, last)
+        )
     return Hit(first=first, last=last, form=form, again="capital") if form.text.startswith("ال") else None

@@ -9,8 +9,18 @@ from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
-SETS = ("tails", "country", "capital", "quarters", "components", "not_names", "zones",
-        "area_of", "area_held", "members")
+SETS = (
+    "tails",
+    "country",
+    "capital",
+    "quarters",
+    "components",
+    "not_names",
+    "zones",
+    "area_of",
+    "area_held",
+    "members",
+)
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -59,8 +69,14 @@ def heads() -> Heads:
     for row in raw["heads"]:
         _enter(nouns, row)
     definite = {f"ال{k}": head for k, head in nouns.items() if head.again}
-    return Heads(nouns, definite, _by_key(raw["cardinals"]), _by_key(raw["adjectives"]), _by_key(raw["lands"]),
-                 **{name: frozenset(map(key, raw[name])) for name in SETS})
+    return Heads(
+        nouns,
+        definite,
+        _by_key(raw["cardinals"]),
+        _by_key(raw["adjectives"]),
+        _by_key(raw["lands"]),
+        **{name: frozenset(map(key, raw[name])) for name in SETS},
+    )
 
 
 def _by_key(raw: dict[str, str]) -> dict[str, str]:
@@ -74,5 +90,15 @@ def _enter(nouns: dict[str, Head], row: dict[str, Any]) -> None:
         many = form != row["noun"]
         found = row.get("found", False)
         found = found is True or (found == "one" and (not many or form[-1] in "ياة"))
-        nouns.setdefault(key(form), Head(row["noun"], row["kind"], found, row.get("again", False),
-                                         many, many and form[-1] in "يا", row.get("part", "")))
+        nouns.setdefault(
+            key(form),
+            Head(
+                row["noun"],
+                row["kind"],
+                found,
+                row.get("again", False),
+                many,
+                many and form[-1] in "يا",
+                row.get("part", ""),
+            ),
+        )

@@ -1,18 +1,56 @@
 """Names the parts of a place that words make: its north, its countryside, its surroundings."""
 
-ARABIC = {"north": "شمال", "south": "جنوب", "east": "شرق", "west": "غرب", "northeast": "شمال شرق",
-          "northwest": "شمال غرب", "southeast": "جنوب شرق", "southwest": "جنوب غرب", "centre": "وسط"}
-ADJECTIVE = {"north": "الشمالي", "south": "الجنوبي", "east": "الشرقي", "west": "الغربي", "northeast": "الشمالي الشرقي",
-             "northwest": "الشمالي الغربي", "southeast": "الجنوبي الشرقي", "southwest": "الجنوبي الغربي",
-             "centre": "الأوسط"}
-ENGLISH = {"north": "northern", "south": "southern", "east": "eastern", "west": "western", "northeast": "northeastern",
-           "northwest": "northwestern", "southeast": "southeastern", "southwest": "southwestern", "centre": "central"}
-NOUNS = {"airport": ("مطار", "{} airport"), "base": ("قاعدة", "{} base"), "border": ("حدود", "border of {}"),
-         "bridge": ("جسر", "{} bridge"),
-         "camp": ("مخيم", "{} camp"), "coast": ("ساحل", "coast of {}"), "crossing": ("معبر", "{} crossing"),
-         "desert": ("بادية", "{} desert"), "field": ("حقل", "{} field"), "front": ("جبهة", "{} front"),
-         "market": ("سوق", "{} market"), "port": ("ميناء", "{} port"), "prison": ("سجن", "{} prison"),
-         "refinery": ("مصفاة", "{} refinery"), "road": ("طريق", "{} road"), "suburb": ("ضاحية", "suburb of {}")}
+ARABIC = {
+    "north": "شمال",
+    "south": "جنوب",
+    "east": "شرق",
+    "west": "غرب",
+    "northeast": "شمال شرق",
+    "northwest": "شمال غرب",
+    "southeast": "جنوب شرق",
+    "southwest": "جنوب غرب",
+    "centre": "وسط",
+}
+ADJECTIVE = {
+    "north": "الشمالي",
+    "south": "الجنوبي",
+    "east": "الشرقي",
+    "west": "الغربي",
+    "northeast": "الشمالي الشرقي",
+    "northwest": "الشمالي الغربي",
+    "southeast": "الجنوبي الشرقي",
+    "southwest": "الجنوبي الغربي",
+    "centre": "الأوسط",
+}
+ENGLISH = {
+    "north": "northern",
+    "south": "southern",
+    "east": "eastern",
+    "west": "western",
+    "northeast": "northeastern",
+    "northwest": "northwestern",
+    "southeast": "southeastern",
+    "southwest": "southwestern",
+    "centre": "central",
+}
+NOUNS = {
+    "airport": ("مطار", "{} airport"),
+    "base": ("قاعدة", "{} base"),
+    "border": ("حدود", "border of {}"),
+    "bridge": ("جسر", "{} bridge"),
+    "camp": ("مخيم", "{} camp"),
+    "coast": ("ساحل", "coast of {}"),
+    "crossing": ("معبر", "{} crossing"),
+    "desert": ("بادية", "{} desert"),
+    "field": ("حقل", "{} field"),
+    "front": ("جبهة", "{} front"),
+    "market": ("سوق", "{} market"),
+    "port": ("ميناء", "{} port"),
+    "prison": ("سجن", "{} prison"),
+    "refinery": ("مصفاة", "{} refinery"),
+    "road": ("طريق", "{} road"),
+    "suburb": ("ضاحية", "suburb of {}"),
+}
 
 
 def part_name(name: dict[str, str], part: str) -> dict[str, str]:

@@ -15,12 +15,32 @@ from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 
 SMALL = (
-    "airport", "area", "base", "camp", "city", "countryside", "district", "front", "governorate", "mountain", "part",
-    "plain", "quarter", "region", "site", "town", "valley", "village",
+    "airport",
+    "area",
+    "base",
+    "camp",
+    "city",
+    "countryside",
+    "district",
+    "front",
+    "governorate",
+    "mountain",
+    "part",
+    "plain",
+    "quarter",
+    "region",
+    "site",
+    "town",
+    "valley",
+    "village",
 )
 RESUMES = {  # which kinds of place a resuming word may stand for; a word not listed resumes its own kind
-    "area": SMALL, "city": ("city", "capital", "town"), "governorate": ("governorate",),
-    "region": ("region", "governorate"), "town": ("town", "village", "city"), "village": ("village", "town"),
+    "area": SMALL,
+    "city": ("city", "capital", "town"),
+    "governorate": ("governorate",),
+    "region": ("region", "governorate"),
+    "town": ("town", "village", "city"),
+    "village": ("village", "town"),
 }
 
 
@@ -143,8 +163,11 @@ def _assemble(text: Text, told: list[Told]) -> PlacesRead:
         number = ids.setdefault(named.id, f"p{len(ids) + 1}")
         span = _span(text, hit)
         spans.setdefault(named.id, []).append(span)
-        phrases.append(PlacePhrase(first=hit.first, last=hit.last, span=span, entity=number,
-                                   locality=named.kind not in LARGE, rule=rule))
+        phrases.append(
+            PlacePhrase(
+                first=hit.first, last=hit.last, span=span, entity=number, locality=named.kind not in LARGE, rule=rule
+            )
+        )
     chosen = {named.id: named for _, named, _ in told}
     entities = tuple(_entity(ids[i], named, tuple(spans[i])) for i, named in chosen.items())
     return PlacesRead(entities, tuple(phrases))
@@ -152,8 +175,14 @@ def _assemble(text: Text, told: list[Told]) -> PlacesRead:
 
 def _entity(number: str, named: _Named, mentions: tuple[Span, ...]) -> Entity:
     geonames = named.record.geonames if named.record else None
-    return Entity(id=number, kind="place", name=named.name, kb=f"place:{named.kb}" if named.kb else None,
-                  ids={"geonames": geonames} if geonames else {}, mentions=mentions)
+    return Entity(
+        id=number,
+        kind="place",
+        name=named.name,
+        kb=f"place:{named.kb}" if named.kb else None,
+        ids={"geonames": geonames} if geonames else {},
+        mentions=mentions,
+    )
 
 
 def _span(text: Text, hit: Hit) -> Span:
