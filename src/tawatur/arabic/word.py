@@ -90,7 +90,6 @@ class Sentence(msgspec.Struct, frozen=True):
     first: int
     last: int
     paragraph: int
-    headline: bool = False
 
 
 class Quotation(msgspec.Struct, frozen=True):
