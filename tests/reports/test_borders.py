@@ -20,13 +20,16 @@ def test_clause_of_a_trigger(text: str, trigger: str, wanted: str) -> None:
     assert page.text.span(first, last).of(text) == wanted
 
 
-@pytest.mark.parametrize(("text", "word", "verb"), [
-    ("كما قصف الطيران الحربي البلدة", "قصف", True),
-    ("قصف البلدة يأتي بعد هدوء", "قصف", False),
-    ("خلال قصف الطيران البلدة", "قصف", False),
-    ("بسط الجيش اللبناني سيطرته على البلدة", "سيطرته", False),
-    ("هجوم شنه مسلحون على القاعدة", "شنه", True),
-])
+@pytest.mark.parametrize(
+    ("text", "word", "verb"),
+    [
+        ("كما قصف الطيران الحربي البلدة", "قصف", True),
+        ("قصف البلدة يأتي بعد هدوء", "قصف", False),
+        ("خلال قصف الطيران البلدة", "قصف", False),
+        ("بسط الجيش اللبناني سيطرته على البلدة", "سيطرته", False),
+        ("هجوم شنه مسلحون على القاعدة", "شنه", True),
+    ],
+)
 def test_verb_or_noun(text: str, word: str, verb: bool) -> None:
     page = page_of(text)
     assert (page.chunks[page.chunk_of[word_of(page, word)]].kind == "verb") is verb

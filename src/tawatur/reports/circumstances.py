@@ -104,9 +104,7 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
         found |= {f.first: f for f in near if _nearest(f.first, triggers) == own}
     for toll in telling.tolls:
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
-    times = [
-        c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None
-    ]
+    times = [c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None]
     return tuple(f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
 
 

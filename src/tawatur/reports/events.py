@@ -65,9 +65,7 @@ def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) ->
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
         if (told := _told(page, word, sense, roles)) is not None:
-            telling = Telling(
-                trigger=trigger, sense=sense, roles=roles, clause=clause, type=told[1], kind=told[0]
-            )
+            telling = Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=told[1], kind=told[0])
             if bound:
                 return telling
             spare = telling if told[0] == "event" and between_forces(roles) else None

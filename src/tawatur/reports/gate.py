@@ -71,12 +71,7 @@ def _dated(page: Page, word: Word) -> bool:
 def _reversed(page: Page, word: Word) -> bool:
     """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
     before = page.text.words[word.index - 1] if word.index else None
-    return (
-        before is not None
-        and before.stem_key in closed().reverses
-        and not word.conjunction
-        and not word.preposition
-    )
+    return before is not None and before.stem_key in closed().reverses and not word.conjunction and not word.preposition
 
 
 def _echo(page: Page, word: Word, roles: Roles) -> bool:

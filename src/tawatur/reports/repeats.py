@@ -20,9 +20,7 @@ LOSSES = frozenset({"kill", "wound"})
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     """The tellings without those that a noun or another verb of the same clause already tells."""
     nouns = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape != "verb" and t.kind == "event"}
-    requests = {
-        page.chunk_of[t.trigger.word] for t in found if t.type == "REQUEST" and t.sense.shape == "verb"
-    }
+    requests = {page.chunk_of[t.trigger.word] for t in found if t.type == "REQUEST" and t.sense.shape == "verb"}
     verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}
     kept: list[Telling] = []
     for telling in found:

@@ -18,9 +18,7 @@ NEAR = 3  # words between the tie and the name behind its preposition
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
     index = page.chunk_of[word]
-    if sense.shape == "verb" or (
-        sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"
-    ):
+    if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
         return _of_verb(page, word, sense)
     if sense.entry.type == "commands" and sense.shape == "noun":
         return _of_command(page, word, sense)
@@ -61,12 +59,7 @@ def _of_command(page: Page, word: int, sense: Sense) -> Roles:
     for position in (*range(index + 1, min(index + 3, page.sentence_last[index])), index - 1, index - 2):
         if person is None and position >= page.sentence_first[index]:
             other = page.chunks[position]
-            if (
-                other.kind == "noun"
-                and other.actor is not None
-                and other.actor.klass == "person"
-                and not other.joined
-            ):
+            if other.kind == "noun" and other.actor is not None and other.actor.klass == "person" and not other.joined:
                 person = other.actor if other.bare or position < index else None
     if person is not None:
         roles.actors.append(person)
@@ -104,9 +97,7 @@ def _before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
     stops: list[ActorPhrase] = []
     for number in range(word - 1, max(word - 14, -1), -1):
         for actor in page.actors_at.get(number, ()):
-            if not actor.adjective and (
-                actor.last == word or (actor.last == word - 1 and _light(page, word - 1))
-            ):
+            if not actor.adjective and (actor.last == word or (actor.last == word - 1 and _light(page, word - 1))):
                 stops.append(actor)
     if stops:
         return (max(stops, key=lambda a: a.last - a.first),)
@@ -144,9 +135,7 @@ def _after(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
 
 def referent_before(page: Page, word: Word) -> ActorPhrase | None:
     """Whom the pronoun of a tie means ("قوات النظام والمسلحين الموالين لها"): the name before the tied one."""
-    for number in range(
-        word.index - 2, max(page.text.sentence_of(word.index).first, word.index - 25) - 1, -1
-    ):
+    for number in range(word.index - 2, max(page.text.sentence_of(word.index).first, word.index - 25) - 1, -1):
         for actor in page.actors_at.get(number, ()):
             if not actor.adjective and actor.last < word.index - 1 and agrees(word.enclitic, actor):
                 return actor

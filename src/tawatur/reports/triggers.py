@@ -119,9 +119,7 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
     for element in elements[1:]:
         for step in range(1, gap + 1):
             at = position + step
-            if at >= len(words) or (
-                words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")
-            ):
+            if at >= len(words) or (words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")):
                 return None
             if _is(words[at], element):
                 position = at

@@ -22,9 +22,7 @@ class Features(NamedTuple):
 def features(word: Word) -> Features:
     """The features on which all readings of a verb form agree."""
     verbs = [a for a in word.analyses if a.pos == "verb"]
-    verbs = [
-        a for a in verbs if a.person in ("3", "")
-    ] or verbs  # news speaks of others ("أصيب" is no "I hit")
+    verbs = [a for a in verbs if a.person in ("3", "")] or verbs  # news speaks of others ("أصيب" is no "I hit")
     if not verbs:
         return Features(word.gender, word.number, "", "", False)
 
@@ -57,23 +55,14 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
         return False
     actor = chunk.actor
     owner = chunk.owner if actor is None else None
-    if owner is not None and (
-        verb.number == owner.number == "p" or (verb.gender == "f" and _feminine(owner, page))
-    ):
+    if owner is not None and (verb.number == owner.number == "p" or (verb.gender == "f" and _feminine(owner, page))):
         return True  # "مطاردة المقاتلين الذين", "شراذم القوات التي": the owner may be meant
     gender, number = gender_of(chunk, page), number_of(chunk, page)
     if verb.number == "p":
-        return number in ("p", "") or (
-            actor is not None and actor.klass in ("armed", "civilians", "group", "weapon")
-        )
+        return number in ("p", "") or (actor is not None and actor.klass in ("armed", "civilians", "group", "weapon"))
     if verb.number == "s" and number == "p" and verb.gender == "m" and actor is not None and gender == "m":
         return False
-    return (
-        not gender
-        or not verb.gender
-        or gender == verb.gender
-        or (_broken_plural(chunk) and verb.gender == "f")
-    )
+    return not gender or not verb.gender or gender == verb.gender or (_broken_plural(chunk) and verb.gender == "f")
 
 
 def _feminine(actor: ActorPhrase, page: Page) -> bool:
@@ -84,9 +73,7 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     """The gender of a noun phrase: by the shape of its head, else what its phrase or word says; or empty."""
     actor = chunk.actor
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
-    if not (actor is not None and actor.klass == "person") and (
-        word.text.endswith("ة") or word.stem.endswith("ات")
-    ):
+    if not (actor is not None and actor.klass == "person") and (word.text.endswith("ة") or word.stem.endswith("ات")):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
         return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
@@ -106,6 +93,4 @@ def number_of(chunk: Chunk, page: Page) -> str:
 
 def _broken_plural(chunk: Chunk) -> bool:
     actor = chunk.actor
-    return (
-        actor is not None and actor.number == "p" and not (actor.quantity is not None and actor.gender == "m")
-    )
+    return actor is not None and actor.number == "p" and not (actor.quantity is not None and actor.gender == "m")

@@ -66,11 +66,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
 def prepositions(page: Page, reach: range, slots: Slots) -> None:
     for position in reach:
         chunk = page.chunks[position]
-        if (
-            chunk.prep == "ل"
-            and position
-            and _claims_dative(page, page.chunks[position - 1], first=reach.start)
-        ):
+        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
             meant = standing_for(page, chunk, page.word(chunk))
@@ -78,9 +74,7 @@ def prepositions(page: Page, reach: range, slots: Slots) -> None:
                 slots.setdefault(chunk.prep, []).append(meant)
         elif chunk.kind == "noun" and chunk.prep:
             if chunk.prep == "بين":
-                slots.setdefault("بين", []).extend(
-                    c for c in between(page, position) if c not in slots.get("بين", [])
-                )
+                slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
 
@@ -116,16 +110,11 @@ def of_noun(page: Page, word: int) -> Arguments:
     index = page.chunk_of[word]
     chunk = page.chunks[index]
     slots: Slots = {}
-    if (
-        page.text.words[word].enclitic
-        and (meant := standing_for(page, chunk, page.text.words[word])) is not None
-    ):
+    if page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [meant]
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
-            c
-            for c in coordinated(page, index)
-            if c.owner is not None or c.place is not None or c.actor is not None
+            c for c in coordinated(page, index) if c.owner is not None or c.place is not None or c.actor is not None
         ]
     elif chunk.last == word + 1 or not chunk.nationals:
         owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
@@ -146,9 +135,7 @@ def of_noun(page: Page, word: int) -> Arguments:
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index)), slots)
-    return Arguments(
-        slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun"
-    )
+    return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
 
 
 def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
@@ -217,9 +204,7 @@ def tells_itself(page: Page, chunk: Chunk) -> bool:
     """Whether a noun chunk holds a verbal noun ("غداة إقدام الجبهة على خطف"), which takes the phrases behind it."""
     if chunk.kind != "noun" or chunk.actor is not None:
         return False
-    return any(
-        a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses
-    )
+    return any(a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses)
 
 
 def _end_of_noun(page: Page, index: int) -> int:
@@ -237,9 +222,7 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     feminine = page.word(relative).stem_key == "التي"
     if chunk.owner is not None:
         return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
-    return all(
-        page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last)
-    )
+    return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
 
 
 def _relative(page: Page, index: int, slots: Slots) -> None:

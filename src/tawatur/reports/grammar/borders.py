@@ -62,9 +62,7 @@ def is_participle(page: Page, chunk: Chunk) -> bool:
         return False
     word = page.word(chunk)
     return (
-        not word.definite
-        and word.stem.endswith(("ا", "ة", "ين"))
-        and any(a.derived == "active" for a in word.analyses)
+        not word.definite and word.stem.endswith(("ا", "ة", "ين")) and any(a.derived == "active" for a in word.analyses)
     )
 
 
@@ -75,8 +73,4 @@ def evidence_of(page: Page, clause: range) -> tuple[int, int]:
         chunks.pop()
     while chunks and chunks[0].kind == "mark":
         chunks.pop(0)
-    return (
-        (chunks[0].first, chunks[-1].last)
-        if chunks
-        else (page.chunks[clause[0]].first, page.chunks[clause[0]].last)
-    )
+    return (chunks[0].first, chunks[-1].last) if chunks else (page.chunks[clause[0]].first, page.chunks[clause[0]].last)

@@ -110,12 +110,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
 def _mark(cursor: Cursor, i: int, end: int) -> int:
     mark = cursor.words[i].text
     if mark in ("-", "–") and _inside_word(cursor, i):
-        if (
-            i + 1 < end
-            and cursor.words[i + 1].kind == "number"
-            and cursor.chunks
-            and cursor.chunks[-1].kind == "noun"
-        ):
+        if i + 1 < end and cursor.words[i + 1].kind == "number" and cursor.chunks and cursor.chunks[-1].kind == "noun":
             cursor.chunks[-1] = msgspec.structs.replace(cursor.chunks[-1], last=i + 2)
             return i + 2  # "سوخوي-34"
         return i + 1
@@ -174,8 +169,7 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
     pair = f"{word.key.removeprefix('و')} {after.key}"
     return (
         2
-        if pair in cursor.known.compound_prepositions
-        and not (after.stem_key == "قبل" and i + 2 in cursor.starts.times)
+        if pair in cursor.known.compound_prepositions and not (after.stem_key == "قبل" and i + 2 in cursor.starts.times)
         else 0
     )
 

@@ -62,12 +62,7 @@ def _free_verbs(starts: dict[int, ActorPhrase], named: Named, is_verb: tuple[boo
     """ "حشد الجيش قواته": a verb that a phrase took for its head is given back, the name behind it stays."""
     for inner in named.actors:
         outer = starts.get(inner.first - 1)
-        if (
-            outer is not None
-            and inner.inside is not None
-            and outer.head == outer.first
-            and is_verb[outer.first]
-        ):
+        if outer is not None and inner.inside is not None and outer.head == outer.first and is_verb[outer.first]:
             starts.pop(outer.first)
             starts.setdefault(inner.first, inner)
 

@@ -58,12 +58,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
 
 def _slot(page: Page, verb: int, index: int) -> str:
     chunk = page.chunks[index]
-    while (
-        chunk.joined
-        and not chunk.prep
-        and chunk.index > verb + 1
-        and page.chunks[chunk.index - 1].kind == "noun"
-    ):
+    while chunk.joined and not chunk.prep and chunk.index > verb + 1 and page.chunks[chunk.index - 1].kind == "noun":
         chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
     if chunk.prep:
         return chunk.prep
@@ -126,11 +121,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if chunk.prep == "ل" and sent:
         actors = tuple(c.actor for c in sent if c.actor is not None)
         return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
-    if (
-        subject.chunk is None
-        or subject.chunk == chunk.index
-        or features(page.word(page.chunks[verb])).passive
-    ):
+    if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
         return None
     rule, actors = (
         "aim_of_subject" if chunk.prep == "ل" else "means_of_subject",
@@ -142,15 +133,10 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
 def _of_accusation(page: Page, verb: int, index: int) -> Governor:
     """ "اتهم أ ب بقصف": the accused does what he is accused of."""
     accused = of_verb(page, verb).slots.get("object", [])
-    if (
-        not accused
-        and (meant := standing_for(page, page.chunks[verb], page.word(page.chunks[verb]))) is not None
-    ):
+    if not accused and (meant := standing_for(page, page.chunks[verb], page.word(page.chunks[verb]))) is not None:
         accused = [meant]
     actors = tuple(c.actor for c in accused if c.actor is not None)
-    return Governor(
-        None, page.chunks[verb].head, "actor", actors, None, {}, "accused_of", page.chunks[index].head
-    )
+    return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
 
 
 def stands_in(entry: Entry, slot: str) -> bool:
@@ -173,7 +159,5 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
                 return outer._replace(rule="control_noun")
-            return Governor(
-                entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head
-            )
+            return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None

@@ -26,9 +26,7 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
                 break
             position += 1
             continue
-        if is_modifier(page, chunk) or (
-            chunk.text == "pronoun" and is_modifier(page, page.chunks[position - 1])
-        ):
+        if is_modifier(page, chunk) or (chunk.text == "pronoun" and is_modifier(page, page.chunks[position - 1])):
             position += 1  # "مقاتلون موالون لها وستة جنود"
             continue
         if chunk.bare and chunk.owner is not None and page.word(chunk).stem_key == "اي":
@@ -50,13 +48,7 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
 
 def is_modifier(page: Page, chunk: Chunk) -> bool:
     """A bare participle or adjective behind a noun, which adds nothing to the clause ("مقاتلون موالون")."""
-    if (
-        not chunk.bare
-        or chunk.joined
-        or chunk.actor is not None
-        or chunk.owner is not None
-        or not chunk.index
-    ):
+    if not chunk.bare or chunk.joined or chunk.actor is not None or chunk.owner is not None or not chunk.index:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
     if chunk.place is not None or word.enclitic:

@@ -3,14 +3,10 @@
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
 
-AHEAD = (
-    9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
-)
+AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
-def verbs_of(
-    text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]
-) -> tuple[bool, ...]:
+def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]) -> tuple[bool, ...]:
     """For each word whether it is a finite verb here; `names` and `times` are words at which
     such phrases begin, `inside` those that definite names end with."""
     known, words = closed(), text.words
@@ -36,11 +32,7 @@ def _decide(
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
     if "verb" not in kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
         return not kinds and word.pos == "verb" and word.index not in names and not governed
-    if (
-        word.pos not in ("verb", "noun", "adjective", "other", "name")
-        or "ال" in word.prefixes
-        or word.index in times
-    ):
+    if word.pos not in ("verb", "noun", "adjective", "other", "name") or "ال" in word.prefixes or word.index in times:
         return False
     if word.prefixes and word.prefixes[-1] in ("ب", "ك"):
         return False
@@ -99,9 +91,7 @@ def _complement(words: tuple[Word, ...], previous: Word, before: list[bool]) -> 
     """Whether a verbal noun behind a preposition stands before ("تمكن من التقدم ودحر"): the joined word is one too."""
     if before[previous.index] or not any(a.derived == "masdar" for a in previous.analyses):
         return False
-    return bool(previous.preposition) or (
-        previous.index > 0 and words[previous.index - 1].pos == "preposition"
-    )
+    return bool(previous.preposition) or (previous.index > 0 and words[previous.index - 1].pos == "preposition")
 
 
 def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
@@ -118,9 +108,7 @@ def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
 def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:
     """At the start of a clause: a noun where an adjective or preposition follows, or a later verb has it as subject."""
     index = word.index + 1
-    if index >= len(words) or (
-        words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")
-    ):
+    if index >= len(words) or (words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")):
         return False
     following = words[index]
     if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):

@@ -104,9 +104,4 @@ def _agrees_or_owns(before: Word, word: Word) -> bool:
         return False
     told = any(a.pos == "noun" for a in before.analyses)  # behind "الاجتماع" a definite word is its adjective
     shaped = word.stem_key.endswith(("ي", "يه", "يين", "يات"))
-    return (
-        told
-        or shaped
-        or word.pos == "adjective"
-        or any(a.derived in ("active", "passive") for a in word.analyses)
-    )
+    return told or shaped or word.pos == "adjective" or any(a.derived in ("active", "passive") for a in word.analyses)

@@ -39,9 +39,7 @@ def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPh
             return None
         if candidate.kind == "verb":
             found = subject_chunk(page, position)
-            actor = (
-                page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
-            )
+            actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
             return actor if actor is not None and agrees(pronoun, actor) else None
     return None
 

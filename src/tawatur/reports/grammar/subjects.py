@@ -158,12 +158,7 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
 def _resumed(page: Page, index: int) -> bool:
     """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
     following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
-    return (
-        following is not None
-        and following.kind == "noun"
-        and bool(following.prep)
-        and following.text == "pronoun"
-    )
+    return following is not None and following.kind == "noun" and bool(following.prep) and following.text == "pronoun"
 
 
 def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None:
@@ -209,9 +204,7 @@ def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None
     return Subject(found.chunk, "topic_across_indefinite_relative")
 
 
-def _judge_topic(
-    page: Page, index: int, position: int, start: int, verb: Features, crossed: bool
-) -> Subject | None:
+def _judge_topic(page: Page, index: int, position: int, start: int, verb: Features, crossed: bool) -> Subject | None:
     chunk = page.chunks[position]
     first = first_of_group(page, position, start)
     at_start = opens(page, first, start)
@@ -232,9 +225,7 @@ def _judge_topic(
     if position == index - 1 and verb.tense == "present" and first and is_aspect(page, first - 1):
         return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
     if position == index - 1 or not chunk.definite:
-        return (
-            Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
-        )
+        return Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
     return None
 
 

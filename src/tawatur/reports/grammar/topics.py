@@ -46,9 +46,7 @@ def counts(page: Page, index: int) -> bool:
     """ "وقتلت أكثر من مئة": a bare quantity behind a joined verb is rather its object."""
     chunk = page.chunks[index]
     word = page.word(chunk)
-    return chunk.actor is None and (
-        word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number"
-    )
+    return chunk.actor is None and (word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number")
 
 
 def is_aspect(page: Page, index: int) -> bool:
@@ -92,9 +90,7 @@ def opens(page: Page, position: int, start: int) -> bool:
 def free(page: Page, position: int, start: int) -> bool:
     """Whether no verb on its left claims a phrase."""
     before = position - 1
-    while before >= start and (
-        page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"
-    ):
+    while before >= start and (page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"):
         before -= 1
     return before < start or page.chunks[before].kind != "verb"
 

@@ -66,18 +66,14 @@ def index() -> Index:
 def types_of(word: Word) -> frozenset[str]:
     """The types of the acts that a verb may tell."""
     known = index().verbs
-    return frozenset(
-        e.type for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type
-    )
+    return frozenset(e.type for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type)
 
 
 def governs_ba(word: Word) -> bool:
     """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
     known = index()
     lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
-    return any(x in known.speech for x in lemmas) or any(
-        e.speech for x in lemmas for e in known.verbs.get(x, ())
-    )
+    return any(x in known.speech for x in lemmas) or any(e.speech for x in lemmas for e in known.verbs.get(x, ()))
 
 
 _BY_FORM: dict[tuple[str, bool], tuple[Sense, ...]] = {}  # the analyses of a word depend on its form alone
@@ -153,11 +149,7 @@ def _of_nominal(analysis: Analysis) -> list[Sense]:
                     found.append(Sense(entry=entry, shape="masdar", masdar=masdar))
     elif analysis.derived in ("active", "passive"):
         shape: Shape = "active" if analysis.derived == "active" else "passive"
-        found += [
-            Sense(entry=e, shape=shape)
-            for e in known.verbs.get(key(analysis.verb), ())
-            if e.participle == "yes"
-        ]
+        found += [Sense(entry=e, shape=shape) for e in known.verbs.get(key(analysis.verb), ()) if e.participle == "yes"]
     return found
 
 

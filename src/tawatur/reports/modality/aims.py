@@ -30,11 +30,7 @@ def aim(clause: Clause) -> Bend | None:
         (tokens[before].stem_key,) in words()["datives"] or _dative(tokens[before])
     ):
         return None
-    while (
-        before > clause.sentence.first
-        and tokens[before].kind == "punctuation"
-        and tokens[before].text not in STOPS
-    ):
+    while before > clause.sentence.first and tokens[before].kind == "punctuation" and tokens[before].text not in STOPS:
         before -= 1
     for j in range(before, max(clause.sentence.first, before - 3) - 1, -1):
         if _purpose_noun(tokens[j]) and not _prepositional(tokens, j, at):
@@ -44,8 +40,7 @@ def aim(clause: Clause) -> Bend | None:
 
 def _purpose_noun(word: Word) -> bool:
     return word.pos != "verb" and (
-        (word.stem_key,) in words()["purpose_nouns"]
-        or (word.stem_key.removesuffix("ا"),) in words()["purpose_nouns"]
+        (word.stem_key,) in words()["purpose_nouns"] or (word.stem_key.removesuffix("ا"),) in words()["purpose_nouns"]
     )
 
 
@@ -76,11 +71,7 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
             word.pos == "verb" or _verbal_noun(word) or any(a.derived for a in word.analyses)
         ):
             return Bend("planned", at, at + 1)
-        if (
-            word.pos == "verb"
-            and word.stem_key not in ("كان", "كانت", "كانوا")
-            and tokens[j - 1].pos != "relative"
-        ):
+        if word.pos == "verb" and word.stem_key not in ("كان", "كانت", "كانوا") and tokens[j - 1].pos != "relative":
             return None
     return None
 

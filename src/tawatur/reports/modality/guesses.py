@@ -36,9 +36,7 @@ def condition(clause: Clause) -> Bend | None:
         ):
             continue
         near = j >= clause.first - 3
-        if near or any(
-            tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)
-        ):
+        if near or any(tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)):
             return Bend("possible", j, j + width, True)
     return None
 
@@ -71,9 +69,7 @@ def guess(clause: Clause) -> Bend | None:
     for j in clause.reach_back(clause.trigger, 6):
         if tokens[j].text in STOPS:
             return None
-        if tokens[j].stem_key in ("ربما", "لعل") or (
-            tokens[j].stem_key in ("كي", "لكي") and tokens[j + 1].key == "لا"
-        ):
+        if tokens[j].stem_key in ("ربما", "لعل") or (tokens[j].stem_key in ("كي", "لكي") and tokens[j + 1].key == "لا"):
             return Bend("possible", j, j + 1)
     return None
 
@@ -111,11 +107,7 @@ def embedded(clause: Clause) -> Bend | None:
     tokens = clause.words
     head = clause.verb if clause.verb is not None and clause.verb <= clause.trigger else clause.trigger
     at = next(
-        (
-            j
-            for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1)
-            if tokens[j].stem_key == THAT
-        ),
+        (j for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1) if tokens[j].stem_key == THAT),
         None,
     )
     if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
@@ -127,9 +119,7 @@ def embedded(clause: Clause) -> Bend | None:
         denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
         for name, modality in BENDS:
             if (width := match(name, tokens, j)) and j + width >= at - 3:
-                return Bend(
-                    "denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False
-                )
+                return Bend("denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False)
         if denied and lemmas_of(word) & {"عنى"}:
             return Bend("denied", j - 1, at)  # "لا يعني أننا منحنا"
         found = control(word)

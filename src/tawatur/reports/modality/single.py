@@ -58,9 +58,7 @@ def _of_time(clause: Clause, index: int) -> bool:
     """Whether a number is a year: after "عام" or "سنة", a month, "في", "منذ", or in brackets with a month."""
     before = clause.words[index - 1] if index else None
     return before is not None and (
-        before.stem_key in ("عام", "سنه", "في", "منذ")
-        or before.pos in ("name", "noun")
-        or before.text in ("(", ")")
+        before.stem_key in ("عام", "سنه", "في", "منذ") or before.pos in ("name", "noun") or before.text in ("(", ")")
     )
 
 
@@ -105,12 +103,7 @@ def _habit(clause: Clause) -> tuple[int, int] | None:
     for j in range(start, end):
         if width := match("habits", clause.words, j):
             before = clause.words[j - 1] if j else None
-            if (
-                width == 1
-                and before is not None
-                and before.stem.endswith("ا")
-                and clause.words[j].stem.endswith("ا")
-            ):
+            if width == 1 and before is not None and before.stem.endswith("ا") and clause.words[j].stem.endswith("ا"):
                 continue  # "تواصلا دائما": an adjective
             return j, j + width
     return None

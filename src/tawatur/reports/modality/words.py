@@ -28,9 +28,7 @@ CLASSES = frozenset(
         "purpose_verbs",
     }
 )
-LEMMAS = frozenset(
-    {"open_when_negated", "purpose_verbs"}
-)  # compared with lemmas of the lexicon, not with keys
+LEMMAS = frozenset({"open_when_negated", "purpose_verbs"})  # compared with lemmas of the lexicon, not with keys
 
 
 @cache
@@ -38,9 +36,7 @@ def words() -> dict[str, frozenset[tuple[str, ...]]]:
     """Every class of words.yml; an entry is the keys of its words. Raises KnowledgeError."""
     content = load_yaml("tawatur.reports.modality", "words.yml")
     if content.keys() != CLASSES:
-        raise KnowledgeError(
-            f"modality/words.yml: classes differ from the room's: {sorted(content.keys() ^ CLASSES)}"
-        )
+        raise KnowledgeError(f"modality/words.yml: classes differ from the room's: {sorted(content.keys() ^ CLASSES)}")
     return {
         name: frozenset(tuple(w if name in LEMMAS else key(w) for w in entry.split()) for entry in entries)
         for name, entries in content.items()

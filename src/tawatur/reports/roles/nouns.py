@@ -49,9 +49,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
-    add_slots(
-        roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry
-    )
+    add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
     _agents_of_noun(page, roles, slots, mapping, sense, governor)
     for slot, chunks in slots.items():
         if slot in LOCATIVE or slot in closed().place_prepositions:
@@ -68,11 +66,7 @@ def _agents_of_noun(
     page: Page, roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
-    if (
-        roles.actors
-        or mapping.get("من", "actor") != "actor"
-        or not (sense.genitive == "agent" or governor is not None)
-    ):
+    if roles.actors or mapping.get("من", "actor") != "actor" or not (sense.genitive == "agent" or governor is not None):
         return
     for chunk in slots.get("من", []):
         if (
@@ -94,9 +88,7 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 
 
-def _objects_of_relative(
-    page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]
-) -> None:
+def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
     """ "اللقاء الذي جمع ضباطا وقادة": parties for a symmetric noun, recipients for others."""
     symmetric = "party" in mapping.values()
     for number, chunk in enumerate(chunks):
@@ -200,9 +192,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
-            a
-            for a in governor.actors
-            if admitted(page, sense.entry, "actor", a) and a not in roles.recipients
+            a for a in governor.actors if admitted(page, sense.entry, "actor", a) and a not in roles.recipients
         ]
         roles.rule = governor.rule
     elif governor.role == "recipient":

@@ -54,17 +54,13 @@ def _private(page: Page, actor: ActorPhrase) -> bool:
     """Whether a phrase is headed by someone of no public part: players, pupils, shops, fathers."""
     word = page.text.words[actor.head]
     if word.stem_key in closed().firms:
-        return not any(
-            n in page.actors_at for n in range(actor.first + 1, actor.last)
-        )  # a firm of a state is public
+        return not any(n in page.actors_at for n in range(actor.first + 1, actor.last))  # a firm of a state is public
     return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
 
 
 def _may_be_private(entry: Entry, role: str) -> bool:
     """They may protest, be victims of force, and be helped."""
-    return entry.type == "PROTEST" or (
-        role == "recipient" and entry.type in ("ASSAULT", "COERCE", "AID", "RETREAT")
-    )
+    return entry.type == "PROTEST" or (role == "recipient" and entry.type in ("ASSAULT", "COERCE", "AID", "RETREAT"))
 
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
@@ -102,19 +98,13 @@ def _twins(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:
 def _has_sides(page: Page, chunk: Chunk, role: str) -> bool:
     """ "الجانبان التركي والروسي" are their states; "مواقع إيرانية" are Iran's, but only as a target."""
     stem = page.word(chunk).stem_key
-    return stem.startswith(("جانب", "طرف", "قوات", "وفد")) or (
-        role != "actor" and stem in closed().target_nouns
-    )
+    return stem.startswith(("جانب", "طرف", "قوات", "وفد")) or (role != "actor" and stem in closed().target_nouns)
 
 
 def _people(chunk: Chunk, page: Page) -> bool:
     """Whether the head of a phrase means its owner's people or arms ("عناصر الحزب"), no thing ("قرار الحزب")."""
     word = page.word(chunk)
-    return (
-        word.number == "p"
-        or word.stem_key in closed().target_nouns
-        or word.stem_key in closed().transparent_nouns
-    )
+    return word.number == "p" or word.stem_key in closed().target_nouns or word.stem_key in closed().transparent_nouns
 
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:

@@ -55,11 +55,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if sense.entry.type == "MOBILIZE" and verb.number == "p":
         return False  # "المقاتلون حشدوا": forces that move themselves
-    if (
-        mapping["object"] != "recipient"
-        or not arguments.alone
-        or (verb.tense == "present" and verb.person != "3")
-    ):
+    if mapping["object"] != "recipient" or not arguments.alone or (verb.tense == "present" and verb.person != "3"):
         return False
     if "من قبل" in arguments.slots:
         return True
@@ -83,9 +79,7 @@ def _printed(page: Page, index: int, sense: Sense) -> bool:
     """Whether the verb beside, which shares its voice, is printed as a passive; forms of both are taken to be alike."""
     word = page.word(page.chunks[index])
     tense = features(word).tense
-    return features(word).passive or printed_passive(
-        word, page.text.original, form=sense.entry.form, tense=tense
-    )
+    return features(word).passive or printed_passive(word, page.text.original, form=sense.entry.form, tense=tense)
 
 
 def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
