@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from quality.gold import FLOORS, STAGES, broken, figures, raised, scores
+from quality.gold import FLOORS, broken, figures, raised, scores
+
+from tawatur.explore.accuracy import STAGES
 
 SHARED = Path(__file__).parents[3] / "shared"
 
