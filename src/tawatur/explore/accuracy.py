@@ -1,11 +1,13 @@
 """The published accuracy table, and how it is computed again from annotated articles."""
 
 import contextlib
+import gc
 import importlib.util
 import io
 import json
 import sys
 import tempfile
+import warnings
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -84,8 +86,10 @@ def _report(scorer: ModuleType, arguments: list[str]) -> dict[str, Any]:
     heard, before = io.StringIO(), sys.argv
     sys.argv = ["score.py", *arguments]
     try:
-        with contextlib.redirect_stdout(heard):
+        with contextlib.redirect_stdout(heard), warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the script leaves its files to the collector
             scorer.main()
+            gc.collect()
     finally:
         sys.argv = before
     report: dict[str, Any] = json.loads(heard.getvalue())
