@@ -6,6 +6,7 @@ A word is labelled letter by letter: c conjunction, p preposition, f future, A a
 
 import re
 import sys
+import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator
@@ -149,7 +150,7 @@ def main() -> None:
     more = invented()[::SHARE]
     print(len(data), "words of the treebank,", len(more), "of the lexicon")
     data += more
-    target = Path("/tmp/clitics.crfsuite") if measured else TARGET
+    target = Path(tempfile.gettempdir()) / "clitics.crfsuite" if measured else TARGET
     if "--again" not in sys.argv:
         train(data, target)
     if measured:

@@ -6,6 +6,7 @@ of the sentences is held out and measured; without, all are used and src/tawatur
 
 import gzip
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tawatur.arabic.tag.reader import best_tags, form_scores
 from train_clitics import sentences
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/arabic/tag/tags.txt.gz"
-MODEL = Path("/tmp/tags.crfsuite")
+MODEL = Path(tempfile.gettempdir()) / "tags.crfsuite"
 TAGS = {
     "NOUN": "noun",
     "PROPN": "name",
