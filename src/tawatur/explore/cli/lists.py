@@ -1,5 +1,6 @@
 """`tawatur events`, `ties`, `actors`, `sources`, `disagreements`: what a case holds."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -30,38 +31,33 @@ Limit = Annotated[int | None, typer.Option("--limit", help="At most so many.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds this module's commands."""
-    for name, command in (
-        ("events", events),
-        ("ties", ties),
-        ("actors", actors),
-        ("sources", sources),
-        ("disagreements", disagreements),
-    ):
+    app.command("events", help="List the events of a case, most supported first.")(listing("event"))
+    app.command("ties", help="List the standing ties of a case, most supported first.")(listing("relation"))
+    for name, command in (("actors", actors), ("sources", sources), ("disagreements", disagreements)):
         app.command(name)(command)
 
 
-def events(
-    case: CaseIn,
-    actor: Actor = None,
-    with_actor: With = None,
-    type: Type = None,
-    since: Since = None,
-    until: Until = None,
-    place: Place = None,
-    outlet: Outlet = None,
-    source: Source = None,
-    modality: Modality = None,
-    support: Support = None,
-    disputed: Disputed = False,
-    sort: Sort = "support",
-    limit: Limit = None,
-    json: AsJson = False,
-) -> None:
-    """List the events of a case, most supported first."""
-    _list(
-        case,
-        "event",
-        Filters(
+def listing(kind: str) -> Callable[..., None]:
+    """The command that lists events, or ties (kind relation): both take the same filters."""
+
+    def command(
+        case: CaseIn,
+        actor: Actor = None,
+        with_actor: With = None,
+        type: Type = None,
+        since: Since = None,
+        until: Until = None,
+        place: Place = None,
+        outlet: Outlet = None,
+        source: Source = None,
+        modality: Modality = None,
+        support: Support = None,
+        disputed: Disputed = False,
+        sort: Sort = "support",
+        limit: Limit = None,
+        json: AsJson = False,
+    ) -> None:
+        filters = Filters(
             actor=actor,
             with_actor=with_actor,
             type=type,
@@ -75,49 +71,10 @@ def events(
             disputed=disputed,
             sort=sort,
             limit=limit,
-        ),
-        json,
-    )
+        )
+        _list(case, kind, filters, json)
 
-
-def ties(
-    case: CaseIn,
-    actor: Actor = None,
-    with_actor: With = None,
-    type: Type = None,
-    since: Since = None,
-    until: Until = None,
-    place: Place = None,
-    outlet: Outlet = None,
-    source: Source = None,
-    modality: Modality = None,
-    support: Support = None,
-    disputed: Disputed = False,
-    sort: Sort = "support",
-    limit: Limit = None,
-    json: AsJson = False,
-) -> None:
-    """List the standing ties of a case, most supported first."""
-    _list(
-        case,
-        "relation",
-        Filters(
-            actor=actor,
-            with_actor=with_actor,
-            type=type,
-            since=since,
-            until=until,
-            place=place,
-            outlet=outlet,
-            source=source,
-            modality=modality,
-            support=support,
-            disputed=disputed,
-            sort=sort,
-            limit=limit,
-        ),
-        json,
-    )
+    return command
 
 
 def actors(
