@@ -12,6 +12,7 @@ from sqlalchemy.schema import Column
 from tawatur.casefile import schema
 from tawatur.explore.accuracy import STAGES, published_table
 from tawatur.explore.cli.main import app
+from tawatur.explore.exports.registry import formats_page
 
 ROOT = Path(__file__).parents[1]
 MADE = "<!-- made by tools/make_docs.py; edit the program, not this page -->\n\n"
@@ -63,6 +64,12 @@ def _column(column: "Column[object]") -> str:
     return f"| {column.name} | {column.type} | {'; '.join(notes)} |\n"
 
 
+def exports_page() -> str:
+    """The page of formats: what stands before its first format is written by hand, the rest is made."""
+    text = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    return text[: text.index("\n## ") + 1] + formats_page()
+
+
 def readme() -> str:
     """The README with today's output of the demonstration and the published figures between their marks."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -99,7 +106,7 @@ def accuracy() -> str:
     return "\n".join(rows) + "\n"
 
 
-PAGES = {"docs/cli.md": cli_page, "docs/schema.md": schema_page, "README.md": readme}
+PAGES = {"docs/cli.md": cli_page, "docs/exports.md": exports_page, "docs/schema.md": schema_page, "README.md": readme}
 
 
 def main() -> None:
