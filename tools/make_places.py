@@ -143,15 +143,26 @@ def kind_by_size(population: int) -> str:
     return "city" if population >= 100_000 else "town" if population >= 5_000 else "village"
 
 
+def own_capitals() -> dict[tuple[str, str], list[str]]:
+    """Arabic names of capitals in our own list, for those that GeoNames has under Latin names only."""
+    rows = load_csv("tawatur.knowledge.places", "cities.csv")
+    return {(row["country"].upper(), row["en"]): [row["ar"]] for row in rows if row["kind"] == "capital"}
+
+
 def cities_of(cities: dict[str, Any], capitals: set[tuple[str, str]]) -> list[list[Any]]:
-    """One row a populated place, ids from country and English name, the GeoNames id added where two share one."""
+    """One row a populated place, ids from country and English name, the GeoNames id added where two share one.
+
+    The largest place that bears a capital's name is the capital, whether GeoNames has its Arabic name or not.
+    """
     parents, seen, rows = divisions(cities), set(), []
+    wanted, own = set(capitals), own_capitals()
     for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
         iso, population = city["countrycode"], city["population"]
-        capital = (iso, city["name"]) in capitals and population > 1000
+        capital = (iso, city["name"]) in wanted and population > 1000
+        wanted.discard((iso, city["name"]))
         if not (iso in FOCUS or population >= ELSEWHERE or capital):
             continue
-        names = arabic_names(city["alternatenames"])
+        names = arabic_names(city["alternatenames"]) or (own.get((iso, city["name"]), []) if capital else [])
         if not names:
             continue
         kb = f"{iso.lower()}-{slug(city['name'])}"

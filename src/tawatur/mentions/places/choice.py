@@ -39,7 +39,14 @@ def choose(hit: Hit, weights: Counter[str], before: PlaceRecord | None) -> Place
     if typed is not None and not typed.part:
         admitted = ADMITS.get(typed.kind, frozenset((typed.kind,)))
         candidates = [c for c in candidates if c.kind in admitted] or ([] if typed.found else candidates)
+        if typed.kind == "quarter" and typed.found:
+            candidates = [c for c in candidates if c.kind == "quarter" or _at_hand(c, weights, before)]
     return max(candidates, key=lambda c: _score(c, typed.kind if typed else "", weights, before), default=None)
+
+
+def _at_hand(place: PlaceRecord, weights: Counter[str], before: PlaceRecord | None) -> bool:
+    """Whether the article speaks of the place's country: a quarter shares its name with towns all over the world."""
+    return (before is not None and before.country == place.country) or weights[place.country] > 0
 
 
 def _score(place: PlaceRecord, kind: str, weights: Counter[str], before: PlaceRecord | None) -> tuple[float, ...]:
