@@ -1,5 +1,6 @@
 """The normal form in which words are searched."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.arabic.letters import key
@@ -28,6 +29,7 @@ def searched_words(text: str) -> list[Searched]:
     ]
 
 
+@lru_cache(maxsize=100_000)
 def normal(word: str) -> str:
     """The normal form of one word: key, lower case, without the article and what is written together with it."""
     form = key(word).lower().replace("ء", "")
