@@ -9,6 +9,7 @@ from tawatur.model.reading import (
     ActorMention,
     ArticleHead,
     Figure,
+    Issue,
     Mentions,
     PlaceMention,
     Reading,
@@ -29,8 +30,16 @@ def read_article(article: Article) -> Reading:
         entities=told.entities,
         mentions=_mentions(named),
         reports=told.reports,
-        issues=named.issues + told.issues,
+        issues=named.issues + told.issues + _media_issues(article),
     )
+
+
+def _media_issues(article: Article) -> tuple[Issue, ...]:
+    """A PDF's words come in the order of its drawing: every reading of one says so."""
+    if article.media != "application/pdf":
+        return ()
+    message = "read from a PDF: words may be out of order or missing; compare with the page before you quote"
+    return (Issue(code="media.pdf", message=message),)
 
 
 def _head(article: Article, named: Named) -> ArticleHead:

@@ -1,7 +1,7 @@
 """The one door of this room: files, folders and JSON Lines become articles, or a line that says why not."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -9,18 +9,12 @@ import msgspec
 from tawatur.articles.decoding import LARGEST, decode
 from tawatur.articles.making import make_article
 from tawatur.articles.metadata import Metadata, MetadataTable, check_date
+from tawatur.articles.taking import TEXT, is_media, refused, take
+from tawatur.articles.taking import Refused as Refused
 from tawatur.errors import ArticleError, ArticleMalformed, ArticleMissing, ArticleTooLarge
 from tawatur.model.article import Article
 
-TEXT, ROWS = frozenset({".txt", ".text", ".md", ""}), frozenset({".jsonl", ".ndjson"})
-
-
-class Refused(msgspec.Struct, frozen=True, kw_only=True):
-    """A file or row that gave no article: its path, the name of the error and one line for a person."""
-
-    path: str
-    code: str
-    message: str
+ROWS = frozenset({".jsonl", ".ndjson"})
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +47,7 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
         origin = source.as_posix()
         if source.is_dir():
             for file in sorted(source.rglob("*")):
-                if file.is_file() and file.suffix.lower() in TEXT | ROWS and not file.name.startswith("."):
+                if file.is_file() and _useful(file.name) and not file.name.startswith("."):
                     found.setdefault(file.resolve(), (file.relative_to(source).as_posix(), origin))
         else:
             found.setdefault(source.resolve() if source.exists() else source, (source.name, origin))
@@ -65,11 +59,22 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
     return sorted(named, key=lambda source: (source.path, source.file))
 
 
-def read_articles(sources: Iterable[Path], *, metadata: MetadataTable | None = None) -> Iterator[Article | Refused]:
-    """The articles of files, folders and JSON Lines in a fixed order; each refusal names file and reason."""
+def _useful(name: str) -> bool:
+    return Path(name).suffix.lower() in TEXT | ROWS or is_media(name)
+
+
+def read_articles(
+    sources: Iterable[Path], *, metadata: MetadataTable | None = None, columns: Mapping[str, str] | None = None
+) -> Iterator[Article | Refused]:
+    """The articles of files and folders in a fixed order; each refusal names file and reason.
+
+    `columns` says which column of a CSV sheet holds which field, where their names do not.
+    """
     for source in find_sources(sources):
         if source.file.suffix.lower() in ROWS:
             yield from _rows(source, metadata)
+        elif is_media(source.file.name):
+            yield from take(source.file, source.path, source.origin, metadata, columns or {})
         else:
             yield _taken(source.path, lambda source=source: _text_file(source, metadata))  # type: ignore[misc]
 
@@ -78,7 +83,7 @@ def _taken(path: str, make: Callable[[], Article]) -> Article | Refused:
     try:
         return make()
     except ArticleError as error:
-        return Refused(path=path, code=type(error).__name__, message=str(error))
+        return refused(path, error)
 
 
 def _text_file(source: Source, metadata: MetadataTable | None) -> Article:

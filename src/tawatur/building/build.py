@@ -2,7 +2,7 @@
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -68,9 +68,11 @@ def build_case(
     jobs: int = 1,
     scheduler: str | None = None,
     progress: Progress | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Summary:
     """Builds or grows the case at `case` from files and folders.
 
+    `columns` says which columns of CSV sheets hold which fields.
     `jobs` processes of this machine read, or the workers of a dask `scheduler` where its address is given.
     An article that its folder or file no longer holds is shown as removed; articles of other sources stay.
     Raises CaseError where the case cannot be used; articles that cannot be used are counted in the summary.
@@ -81,7 +83,8 @@ def build_case(
         engine = make_case(case)
         try:
             readers = partial(read_on_cluster, scheduler=scheduler) if scheduler else partial(read_in_parts, jobs=jobs)
-            _read_all(engine, sources, metadata, readers, summary, report)
+            found = read_articles(sources, metadata=metadata, columns=columns)
+            _read_all(engine, sources, found, readers, summary, report)
             join_case(engine, summary, report)
         finally:
             engine.dispose()
@@ -91,7 +94,7 @@ def build_case(
 def _read_all(
     engine: Engine,
     sources: Sequence[Path],
-    metadata: MetadataTable | None,
+    articles: Iterable[Article | Refused],
     readers: Readers,
     summary: Summary,
     report: Progress,
@@ -103,7 +106,7 @@ def _read_all(
     returned: list[str] = []
 
     def fresh() -> Iterator[Article]:
-        for found in read_articles(sources, metadata=metadata):
+        for found in articles:
             if isinstance(found, Refused):
                 summary.refused.append(found)
                 continue

@@ -12,8 +12,14 @@ from tawatur.explore.cli.read import MetadataFile
 if TYPE_CHECKING:
     from tawatur.building.build import Summary
 
-Sources = Annotated[list[Path], typer.Argument(help="Articles: files, folders, JSON Lines.", show_default=False)]
+Sources = Annotated[
+    list[Path],
+    typer.Argument(help="Files and folders of text, HTML, RSS, DOCX, PDF, CSV, JSONL, ZIP, WARC.", show_default=False),
+]
 CaseOut = Annotated[str, typer.Option("-o", "--output", help="The case file to make or grow (or a database address).")]
+Columns = Annotated[
+    str | None, typer.Option("--columns", help="Which columns of CSV sheets hold what: text=body,published=day …")
+]
 Scheduler = Annotated[
     str | None,
     typer.Option("--scheduler", help="Read on the workers of a dask scheduler, tcp://host:port (extra: dask)."),
@@ -27,11 +33,17 @@ def add_to(app: typer.Typer) -> None:
 
 
 def build(
-    sources: Sources, output: CaseOut, metadata: MetadataFile = None, jobs: Jobs = 0, scheduler: Scheduler = None
+    sources: Sources,
+    output: CaseOut,
+    metadata: MetadataFile = None,
+    columns: Columns = None,
+    jobs: Jobs = 0,
+    scheduler: Scheduler = None,
 ) -> None:
     """Build a case from articles, or grow one: a second run reads only what changed."""
     import os
 
+    from tawatur.articles.media.sheet import columns_of
     from tawatur.articles.metadata import read_metadata
     from tawatur.building.build import build_case
 
@@ -42,7 +54,13 @@ def build(
             status.update(f"{stage}: {number:,}")
 
         summary = build_case(
-            sources, output, metadata=table, jobs=jobs or os.cpu_count() or 1, scheduler=scheduler, progress=progress
+            sources,
+            output,
+            metadata=table,
+            columns=columns_of(columns) if columns else None,
+            jobs=jobs or os.cpu_count() or 1,
+            scheduler=scheduler,
+            progress=progress,
         )
     show_summary(summary)
     if summary.refused and not summary.articles:

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from tawatur.errors import TawaturError
-from tawatur.explore.cli import build, demo, export, lists, overviews, quality, read, review, serve
+from tawatur.explore.cli import build, demo, doctor, export, lists, overviews, quality, read, review, serve
 
 app = typer.Typer(
     name="tawatur",
@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for room in (demo, read, build, serve, lists, overviews, review, quality, export):
+for room in (demo, read, build, serve, lists, overviews, review, quality, export, doctor):
     room.add_to(app)
 
 

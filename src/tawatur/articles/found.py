@@ -1,0 +1,38 @@
+"""What a room of media hands over: a text found in a file, with what the file itself says of it."""
+
+import datetime as dt
+import re
+from email.utils import parsedate_to_datetime
+
+import msgspec
+
+_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A text in a file. `raw` is the bytes that custody vouches for; `published` an ISO day that the file states."""
+
+    path: str
+    text: str
+    raw: bytes
+    media: str
+    encoding: str = "utf-8"
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+def day_of(words: str | None) -> str | None:
+    """The ISO day of a date as pages and feeds write it (ISO 8601 or RFC 2822); None for anything else."""
+    if not words:
+        return None
+    if match := _DAY.match(words):
+        try:
+            return dt.date.fromisoformat(match[1]).isoformat()
+        except ValueError:
+            return None
+    try:
+        return parsedate_to_datetime(words.strip()).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

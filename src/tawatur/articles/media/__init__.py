@@ -1,0 +1,1 @@
+"""Files that hold articles in other forms than plain text: pages, feeds, documents, sheets, archives."""

@@ -1,0 +1,201 @@
+"""Pages, feeds, documents, sheets and archives become articles; hostile ones cost one line each."""
+
+import gzip
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tawatur.articles.media.sheet import columns_of
+from tawatur.articles.reader import Refused, read_articles
+from tawatur.errors import ArticleMalformed
+from tawatur.model.article import Article
+
+TEXT = "أعلنت الحكومة اليوم وقف إطلاق النار في المدينة، بعد أيام من القتال العنيف بين الطرفين."
+PAGE = f"""<!doctype html><html><head><title>عنوان | موقع</title>
+<meta property="og:title" content="وقف القتال في المدينة"><meta property="og:site_name" content="صحيفة المثال">
+<meta property="article:published_time" content="2016-11-24T10:00:00Z"><link rel="canonical" href="https://example.org/1">
+</head><body><nav>الرئيسية سياسة</nav><script>var x = "قصف";</script><article><h1>وقف القتال في المدينة</h1>
+<p>{TEXT}</p><p>{TEXT}</p><p>{TEXT}</p></article><footer>جميع الحقوق محفوظة</footer></body></html>"""
+FEED = f"""<?xml version="1.0"?><rss><channel><title>صحيفة المثال</title><item><title>وقف القتال</title>
+<link>https://example.org/2</link><pubDate>Thu, 24 Nov 2016 10:00:00 +0000</pubDate>
+<description><![CDATA[<p>{TEXT}</p>]]></description></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>صحيفة المثال</title><entry><title>وقف القتال</title>
+<link href="https://example.org/3"/><published>2016-11-24T10:00:00Z</published><summary>{TEXT}</summary></entry></feed>"""
+
+
+def taken(folder: Path, name: str, content: str | bytes) -> list[Article | Refused]:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read_articles([path]))
+
+
+def article(folder: Path, name: str, content: str | bytes) -> Article:
+    (found,) = taken(folder, name, content)
+    assert isinstance(found, Article), found
+    return found
+
+
+def refusal(folder: Path, name: str, content: str | bytes) -> str:
+    (found,) = taken(folder, name, content)
+    assert isinstance(found, Refused), found
+    assert "\n" not in found.message
+    assert found.message.startswith(name)
+    return found.code
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def word(markup: str) -> bytes:
+    head = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    return zipped({"word/document.xml": f"{head}{markup}</w:body></w:document>".encode()})
+
+
+def test_page_gives_its_words_and_what_it_says_of_itself(tmp_path: Path) -> None:
+    found = article(tmp_path, "a.html", PAGE)
+    assert found.text.split("\n") == ["وقف القتال في المدينة", TEXT, TEXT, TEXT]
+    assert (found.title, found.outlet, found.published) == ("وقف القتال في المدينة", "صحيفة المثال", "2016-11-24")
+    assert (found.url, found.media) == ("https://example.org/1", "text/html")
+
+
+def test_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:
+    assert article(tmp_path, "a.html", PAGE.encode("cp1256")).text.count(TEXT) == 3
+
+
+@pytest.mark.parametrize("feed", [FEED, ATOM])
+def test_entry_of_a_feed_is_an_article(feed: str, tmp_path: Path) -> None:
+    found = article(tmp_path, "a.xml", feed)
+    assert (found.text.strip(), found.title, found.outlet) == (TEXT, "وقف القتال", "صحيفة المثال")
+    assert found.published == "2016-11-24"
+    assert found.url is not None
+
+
+def test_word_file_is_read_by_paragraph(tmp_path: Path) -> None:
+    markup = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>" * 2
+    assert article(tmp_path, "a.docx", word(markup)).text == f"{TEXT}\n{TEXT}"
+
+
+def test_sheet_finds_its_columns_by_name_or_as_told(tmp_path: Path) -> None:
+    found = article(tmp_path, "a.csv", f"title,text,date,outlet\nعنوان,{TEXT},2016-11-24,صحيفة\n")
+    assert (found.path, found.published, found.outlet) == ("a.csv:2", "2016-11-24", "صحيفة")
+    path = tmp_path / "b.csv"
+    path.write_text(f"x;y\n1;{TEXT}\n", encoding="utf-8-sig")
+    (told,) = read_articles([path], columns=columns_of("text=y"))
+    assert isinstance(told, Article)
+    assert told.text == TEXT
+
+
+@pytest.mark.parametrize("words", ["", "text", "words=a", "text=a,b"])
+def test_columns_that_say_nothing_are_refused(words: str) -> None:
+    with pytest.raises(ArticleMalformed, match=r"^columns [^\n]+$"):
+        columns_of(words)
+
+
+def test_archive_gives_what_it_holds_and_refuses_the_rest_by_name(tmp_path: Path) -> None:
+    files = {"a.txt": TEXT.encode(), "b.html": PAGE.encode(), "../c.txt": TEXT.encode(), "/d.txt": TEXT.encode(),
+             "e.zip": zipped({"a.txt": TEXT.encode()}), "f.txt": b"\x00" * 40_000_000, "g.png": b"\x89PNG"}  # fmt: skip
+    found = taken(tmp_path, "a.zip", zipped(files))
+    assert [f.path for f in found if isinstance(f, Article)] == ["a.zip/a.txt", "a.zip/b.html"]
+    assert {f.path: f.code for f in found if isinstance(f, Refused)} == {
+        "a.zip/../c.txt": "ArticleMalformed",
+        "a.zip//d.txt": "ArticleMalformed",
+        "a.zip/e.zip": "ArticleTooLarge",
+        "a.zip/f.txt": "ArticleTooLarge",
+    }
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.zip"]
+
+
+def test_web_archive_gives_its_pages_with_their_address(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE.encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\n"
+        "WARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2016-11-25T00:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    packed = gzip.compress(head.encode() + http + b"\r\n\r\n")
+    found = article(tmp_path, "a.warc.gz", packed)
+    assert (found.url, found.published) == ("https://example.org/1", "2016-11-24")
+    inside = article(tmp_path, "a.wacz", zipped({"archive/a.warc.gz": packed}))
+    assert inside.text == found.text
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><rss><item>&c;</item></rss>'
+OUTSIDE = '<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><rss/>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("bomb.xml", BOMB, "ArticleMalformed"),
+        ("outside.rss", OUTSIDE, "ArticleMalformed"),
+        ("deep.xml", "<a>" * 100_000, "ArticleMalformed"),
+        ("cut.xml", FEED[:200], "ArticleMalformed"),
+        ("none.xml", "<a/>", "ArticleEmpty"),
+        ("cut.zip", zipped({"a.txt": b"a" * 100})[:60], "ArticleMalformed"),
+        ("lie.html", zipped({"a.txt": b"a"}), "ArticleMalformed"),
+        ("lie.docx", PAGE, "ArticleMalformed"),
+        ("lie.pdf", PAGE, "ArticleMalformed"),
+        ("other.docx", zipped({"a.txt": b"a"}), "ArticleMalformed"),
+        ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n")[:-12], "ArticleEmpty"),
+        ("nul.html", b"<p>\x00\x00</p>", "ArticleBinary"),
+        ("long.csv", b"text\n" + b"a" * 20_000_000, "ArticleTooLarge"),
+        ("none.csv", "a,b\n1,2\n", "ArticleMalformed"),
+        ("empty.html", "", "ArticleEmpty"),
+        ("gone.warc", "WARC", "ArticleMalformed"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 30 else "content",
+)
+def test_hostile_file_is_refused_in_one_line(name: str, content: str | bytes, code: str, tmp_path: Path) -> None:
+    assert refusal(tmp_path, name, content) == code
+
+
+def test_entity_bomb_in_a_word_file_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "a.docx", zipped({"word/document.xml": BOMB.encode()})) == "ArticleMalformed"
+
+
+def test_deeply_nested_page_is_read(tmp_path: Path) -> None:
+    assert article(tmp_path, "a.html", "<div>" * 200_000 + TEXT).text == TEXT
+
+
+def pdf(words: str) -> bytes:
+    """A PDF of one page; its Latin font cannot hold Arabic, so the words are what a ToUnicode map says."""
+    codes = "".join(f"<{i:02x}> <{ord(c):04x}>\n" for i, c in enumerate(words, 1))
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(words)} beginbfchar\n"
+        f"{codes}endbfchar\nendcmap end end"
+    )
+    shown = "BT /F 12 Tf (" + "".join(f"\\{i:03o}" for i in range(1, len(words) + 1)) + ") Tj ET"
+    bodies = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
+    ]
+    parts, places = ["%PDF-1.4\n"], []
+    for number, body in enumerate(bodies, 1):
+        places.append(sum(map(len, parts)))
+        parts.append(f"{number} 0 obj\n{body}\nendobj\n")
+    start = sum(map(len, parts))
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    parts.append(f"xref\n0 7\n0000000000 65535 f \n{table}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF")
+    return "".join(parts).encode("ascii")
+
+
+def test_pdf_is_read_and_every_reading_of_it_says_so(tmp_path: Path) -> None:
+    pytest.importorskip("pypdf")
+    from tawatur.pipeline import read_article
+
+    found = article(tmp_path, "a.pdf", pdf("قصف الجيش المدينة أمس"))
+    assert found.media == "application/pdf"
+    assert "media.pdf" in {issue.code for issue in read_article(found).issues}
