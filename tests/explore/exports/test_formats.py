@@ -18,7 +18,7 @@ from tawatur.explore.exports.format import Wish, cell
 from tawatur.explore.exports.registry import FORMATS, export_case, formats_page
 
 ROOT = Path(__file__).parents[3]
-SHEETS = ("ucdp", "acled", "reports", "nodes", "edges")
+SHEETS = ("ucdp", "acled", "reports", "nodes", "edges", "uwazi")
 UNCERTAIN = {column.name for column in DOUBT}
 
 

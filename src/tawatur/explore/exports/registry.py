@@ -8,7 +8,7 @@ from tawatur.casefile.case import Case
 from tawatur.errors import QueryError
 from tawatur.explore.exports.folding import FOLDS
 from tawatur.explore.exports.format import Format, Wish
-from tawatur.explore.exports.formats import acled, briefing, geojson, jsonld, network, plover, reports, ucdp
+from tawatur.explore.exports.formats import acled, briefing, geojson, jsonld, network, plover, reports, ucdp, uwazi
 
 FORMATS: dict[str, Format] = {
     found.name: found
@@ -20,6 +20,7 @@ FORMATS: dict[str, Format] = {
         *network.FORMATS,
         geojson.FORMAT,
         jsonld.FORMAT,
+        uwazi.FORMAT,
         briefing.FORMAT,
     )
 }
