@@ -55,15 +55,18 @@ def _inferred(solution: Solution) -> Published:
 def _trust(solution: Solution) -> str:
     """A time beside a known event may belong to another act: something else must confirm it.
 
-    "firm" where the words name the event's own month or weekday, or where two distances agree; "weak" where only the
-    weekday of today agrees; "none" where one distance stands alone or a later event is known to the article.
+    "firm" where the words name the event's own month or weekday, where two distances agree, or where a distance of so
+    many days falls on the weekday that today is said to be; "weak" where that weekday only picks one day of several;
+    "none" where one distance stands alone or a later event is known to the article.
     """
     if any(d.first and not d.last and d.first > solution.days[-1] for d in solution.refused):
         return "none"
     bounded = [d for d in solution.used if d.first and d.last]
     if any(d.checked for d in bounded) or len({d.en for d in bounded}) > 1:
         return "firm"
-    return "weak" if any(d.weekday is not None for d in solution.used) else "none"
+    if all(d.weekday is None for d in solution.used):
+        return "none"
+    return "firm" if any(d.first == d.last for d in bounded) else "weak"
 
 
 def _told(solution: Solution) -> list[Demand]:
