@@ -18,7 +18,7 @@ import pycrfsuite
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut import reader
 from tawatur.arabic.cut.features import features
-from tawatur.arabic.forms import form_table
+from tawatur.arabic.forms import analyses_of, form_table
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import key, light
 
@@ -102,10 +102,10 @@ def invented() -> list[Labelled]:
     """Words that our own lexicon makes with clitics, if in use; a form of the lexicon itself stays whole."""
     table = form_table()
     found: dict[str, str] = {}
-    for stem, readings in table.items():
+    for stem in table:
         if len(stem) < 3:
             continue
-        kinds = {"verb" if feature.pos == "verb" else "noun" for _, _, feature in readings}
+        kinds = {"verb" if reading.pos == "verb" else "noun" for reading in analyses_of(stem)}
         for kind in sorted(kinds):
             for lead, end in product(LEADS[kind], ENDS):
                 if (lead or end) and not ("ال" in lead or lead.endswith("لل")) * bool(end):

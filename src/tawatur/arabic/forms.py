@@ -4,6 +4,8 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import msgspec
+
 from tawatur.arabic.inflect.reader import inflect
 from tawatur.arabic.inflect.verbs import Feature
 from tawatur.arabic.word import Analysis
@@ -14,15 +16,17 @@ from tawatur.knowledge.lexicon.entries import entries
 @lru_cache(maxsize=50_000)
 def analyses_of(stem_key: str) -> tuple[Analysis, ...]:
     """Every reading of a stem by the lexicon, in the order of its files; empty for a word that it lacks."""
-    return tuple(_analysis(verb, lemma, feature) for verb, lemma, feature in form_table().get(stem_key, ()))
+    packed = form_table().get(stem_key)
+    return tuple(_analysis(*reading) for reading in _READINGS.decode(packed)) if packed else ()
 
 
-Table = dict[str, list[tuple[str, str, Feature]]]
+Table = dict[str, bytes]  # packed: most forms are never asked for, and the collector need not walk them
+_READINGS = msgspec.msgpack.Decoder(list[tuple[str, str, Feature]])
 
 
 @cache
 def form_table() -> Table:
-    """Form -> (verb, lemma, feature), made once from all entries and kept; senses of one lemma share their forms."""
+    """Form -> packed (verb, lemma, feature), made once and kept; senses of one lemma share their forms."""
     return kept("forms", _source(), _table, Table)
 
 
@@ -53,7 +57,7 @@ def _table() -> Table:
         verb = entry.lemma if entry.pos == "verb" else ""
         for form, lemma, feature in inflect(entry):
             table[form][(verb, lemma, feature)] = None
-    return {form: list(readings) for form, readings in table.items()}
+    return {form: msgspec.msgpack.encode(list(readings)) for form, readings in table.items()}
 
 
 def _analysis(verb: str, lemma: str, feature: Feature) -> Analysis:

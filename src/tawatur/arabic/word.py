@@ -27,7 +27,7 @@ Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
 
 
-class Analysis(msgspec.Struct, frozen=True, kw_only=True):
+class Analysis(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One reading of a word form by our lexicon: its lemma and what its shape says."""
 
     lemma: str
@@ -41,7 +41,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     number: Number = ""
 
 
-class Word(msgspec.Struct, frozen=True, kw_only=True):
+class Word(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One token. Light forms keep the writer's letters; keys fold what newsrooms mix up (see letters.py).
 
     `prefixes` are the proclitics in order, the article last ("و", "ب", "ال"; "لل" gives "ل", "ال"). `enclitic` is the
@@ -76,7 +76,10 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def preposition(self) -> str:
         """The attached "ب", "ل" or "ك", or empty."""
-        return next((p for p in self.prefixes if p in ("ب", "ل", "ك")), "")
+        for prefix in self.prefixes:
+            if prefix in ("ب", "ل", "ك"):
+                return prefix
+        return ""
 
     @property
     def future(self) -> bool:
@@ -84,7 +87,7 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
         return "س" in self.prefixes
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence: words `first` to `last` exclusive, in paragraph number `paragraph`."""
 
     first: int
@@ -92,7 +95,7 @@ class Sentence(msgspec.Struct, frozen=True):
     paragraph: int
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """Words between quotation marks (the marks outside); `closed` is False where the end mark is missing."""
 
     first: int

@@ -13,7 +13,7 @@ FORMS = 100_000
 
 def keys_of(words: Iterable[Word]) -> frozenset[str]:
     """Every key under which a word of a clause may be named as a collocate."""
-    return frozenset().union(*(_keys(word) for word in words if word.kind == "word"))
+    return frozenset().union(*[_keys(word) for word in words if word.kind == "word"])
 
 
 def _keys(word: Word) -> frozenset[str]:
