@@ -1,6 +1,7 @@
 """Splits a word into proclitics, stem and attached pronoun: closed lists, then a trained model against use."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -16,6 +17,7 @@ __all__ = ["Split", "split"]
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
 _LEADING = frozenset("وفبلكسا")
 _TRAILING = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "كما", "ك", "ي")
+ROUNDING = 1e-6
 TRUST, PREFIX_COST = 1.5, 0.5  # the model's word against the evidence for stems
 PRONOUN_COST = {
     "": 0.0,
@@ -41,21 +43,28 @@ def split(text: str) -> Split:
         return Split((), text, "")
     if text.startswith(ARTICLE) and len(text) > 3 and fold(text) not in radical_articles():
         return Split((ARTICLE,), text[2:], "")
-    return best_split(text, _cut(text, "".join(_model().tag(features(text)))))
+    return best_split(text, lambda: _cut(text, "".join(_model().tag(features(text)))))
 
 
-def best_split(text: str, told: Split | None) -> Split:
-    """The candidate with the most evidence; `told` is what the model says."""
-    best, highest = Split((), text, ""), float("-inf")
-    for part in candidates(text):
-        article = ARTICLE in part.prefixes
-        if article and fold("ال" + part.stem) in radical_articles():
-            continue
-        score = likelihood(part) - PREFIX_COST * (len(part.prefixes) - article) - PRONOUN_COST[part.enclitic]
-        score += TRUST * (part == told) + 1.0 * article
-        if score > highest:
-            best, highest = part, score
-    return best
+def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
+    """The candidate with the most evidence; `tell` asks the model, and only where its word can decide."""
+    found = [(part, *_weighed(part)) for part in candidates(text) if not _hides_radical(part)]
+    if not found:
+        return Split((), text, "")
+    plain = sorted(weight + bonus for _, weight, bonus in found)
+    clear = len(found) == 1 or plain[-1] - plain[-2] > TRUST + ROUNDING
+    told = None if clear else tell()
+    return max(found, key=lambda each: each[1] + (TRUST * (each[0] == told) + each[2]))[0]
+
+
+def _hides_radical(part: Split) -> bool:
+    return ARTICLE in part.prefixes and fold(ARTICLE + part.stem) in radical_articles()
+
+
+def _weighed(part: Split) -> tuple[float, float]:
+    """The evidence for a cut less the cost of its clitics, and the bonus of an article."""
+    article = ARTICLE in part.prefixes
+    return likelihood(part) - PREFIX_COST * (len(part.prefixes) - article) - PRONOUN_COST[part.enclitic], 1.0 * article
 
 
 def _of_god(text: str) -> Split:
