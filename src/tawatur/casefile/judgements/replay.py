@@ -53,7 +53,9 @@ class Replay:
             if made.kind != "event":
                 continue
             if made.action == "merge" and made.anchors and made.value.get("with_anchors"):
-                must.append((made.anchors[0], made.value["with_anchors"][0]))
+                # every report of both, or those not named would be left where they stood
+                together: list[str] = [*made.anchors, *made.value["with_anchors"]]
+                must += [(together[0], other) for other in together[1:]]
             if made.action == "split":
                 leaving = set(made.value["reports"])
                 cannot += [(one, other) for one in sorted(leaving) for other in made.anchors if other not in leaving]

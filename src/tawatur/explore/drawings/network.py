@@ -9,6 +9,7 @@ from markupsafe import Markup
 from tawatur.explore.drawings.svg import circle, drawing, group, line, link, text, wrapped
 
 Point = tuple[float, float]
+RISE = 6.0  # how far a point stands above the middle of the room that it shares with its label
 ORDER = ("hostility", "command", "alliance", "aid", "cooperation", "contact", "mediation")  # what a line shows first
 
 
@@ -56,6 +57,7 @@ def leading_kind(kinds: Iterable[str]) -> str:
 def _stroke(stroke: Stroke, places: Mapping[str, Point]) -> Markup:
     (x1, y1), (x2, y2) = places[stroke.one], places[stroke.two]
     weight = "strong" if stroke.weight > 4 else "firm" if stroke.weight > 1 else "thin"
+    y1, y2 = y1 - RISE, y2 - RISE
     parts = [line(x1, y1, x2, y2, "reach"), line(x1, y1, x2, y2, f"tie {stroke.kind} {weight}")]
     return link(parts, f"/between/{quote(stroke.one)}/{quote(stroke.two)}", stroke.title, "bond")
 
@@ -64,8 +66,8 @@ def _dot(dot: Dot, place: Point, title: str) -> Markup:
     x, y = place
     radius = min(4 + 1.6 * dot.degree**0.5, 14)
     rows = wrapped(dot.label, 17, 2)
-    parts = [circle(x, y - 6, radius, f"dot {dot.kind}")]
-    parts += [text(x, y - 6 + radius + 9 + row * 13, words, "label") for row, words in enumerate(rows)]
+    parts = [circle(x, y - RISE, radius, f"dot {dot.kind}")]
+    parts += [text(x, y - RISE + radius + 9 + row * 13, words, "label") for row, words in enumerate(rows)]
     if dot.id.startswith("·"):
         return group(parts, title)
     return link(parts, f"/actors/{quote(dot.id)}", title)

@@ -32,13 +32,20 @@ def draw_timeline(
     rows = list(lanes)
     ends = [day for lane in rows for day in lane.days]
     closed = [day for day in ends if day not in (dt.date.min, dt.date.max)]
-    first, last = (min(closed), max(closed)) if closed else (dt.date(2000, 1, 1), dt.date(2000, 12, 31))
+    first, last = (_usual(closed), max(closed)) if closed else (dt.date(2000, 1, 1), dt.date(2000, 12, 31))
     scale = _Scale(first, last, mirrored)
     height = TOP + len(rows) * ROW + MARGIN
     parts = list(_axis(scale, height, tick))
     parts += [_lane(lane, TOP + number * ROW, scale) for number, lane in enumerate(rows)]
     width = AXIS + LABELS + 3 * MARGIN
     return drawing(parts, width=width, height=height, title=title, description=description, kind="timeline")
+
+
+def _usual(days: list[dt.date]) -> dt.date:
+    """The first day, unless a few lie so far back that all others would be one point: they are cut at the edge."""
+    ordered = sorted(days)
+    usual = ordered[len(ordered) // 8]
+    return ordered[0] if (usual - ordered[0]) < 2 * (ordered[-1] - usual) + dt.timedelta(60) else usual
 
 
 class _Scale:

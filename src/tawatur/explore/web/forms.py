@@ -68,5 +68,3 @@ def named_thing(words: str) -> str:
     """The id that a person pasted: bare, or in the address of its page."""
     found = _THING.search(words)
     return found[1] if found else words.strip()
-
-

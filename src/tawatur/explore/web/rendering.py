@@ -107,4 +107,3 @@ def _type_names() -> dict[str, dict[str, str]]:
 def _switched(request: Request, language: str) -> str:
     """The same address in the other language."""
     return str(request.url.include_query_params(lang=language).replace(scheme="", netloc=""))
-

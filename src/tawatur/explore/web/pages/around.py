@@ -18,13 +18,13 @@ WHOLE = "1000/2999"  # any time
 def around_actor(request: Request, id: str) -> Any:
     """An actor and those it has links with, enmity too; None where it has none."""
     case = case_of(request)
-    network = kept(request, "network:False", lambda: case.network(raised=False))
-    whole: Snapshot = kept(request, "around", lambda: network.at(WHOLE, hostile=True))
-    near: dict[str, int] = {}
-    for edge in whole.edges:
-        if id in (edge.one.id, edge.two.id):
-            other = edge.two.id if edge.one.id == id else edge.one.id
-            near[other] = near.get(other, 0) + len(edge.events)
+    whole, near = Snapshot(at=WHOLE, nodes=(), edges=(), indirect=()), dict[str, int]()
+    for raised in (False, True):  # those who act for it stand apart; if all do, the network of sides shows it
+        network = kept(request, f"network:{raised}", lambda raised=raised: case.network(raised=raised))  # type: ignore[misc]
+        whole = kept(request, f"around:{raised}", lambda network=network: network.at(WHOLE, hostile=True))  # type: ignore[misc]
+        near = _neighbours(whole, id)
+        if near:
+            break
     if not near:
         return None
     drawn = [id, *sorted(near, key=lambda n: (-near[n], n))[:MOST]]
@@ -34,3 +34,13 @@ def around_actor(request: Request, id: str) -> Any:
     places = spread(drawn, pairs, width=size[0], height=size[1])
     shown = Snapshot(at=whole.at, nodes=(), edges=edges, indirect=())
     return network_picture(shown, places, size, language=language_of(request), kind="around")
+
+
+def _neighbours(whole: Snapshot, id: str) -> dict[str, int]:
+    """Those it has links with, and by how many events."""
+    near: dict[str, int] = {}
+    for edge in whole.edges:
+        if id in (edge.one.id, edge.two.id):
+            other = edge.two.id if edge.one.id == id else edge.one.id
+            near[other] = near.get(other, 0) + len(edge.events)
+    return near

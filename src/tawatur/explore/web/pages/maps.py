@@ -118,9 +118,7 @@ def _drawn(request: Request, rows: list[Row]) -> Any:
 
 def small_map(parties: Iterable[Party], language: Language) -> Any:
     """A map of a few places, None where none of them has a spot."""
-    rows = [
-        {"id": p.id, "name": p.name, "events": 1, "spot": spot_of(p.id), "wide": is_wide(p.id)} for p in parties
-    ]
+    rows = [{"id": p.id, "name": p.name, "events": 1, "spot": spot_of(p.id), "wide": is_wide(p.id)} for p in parties]
     drawn = drawn_places(rows, language)
     say = words(language)
     return draw_map(drawn, title=say["map"], description=say["map_note"]) if drawn else None

@@ -96,6 +96,8 @@ def _picture(request: Request, case: Case, network: Network, asked: Asked, steps
     everything = at(steps[0])
     drawn = _chosen(case, everything, asked)
     pairs = [(e.one.id, e.two.id) for e in everything.edges if e.one.id in drawn and e.two.id in drawn]
+    linked = {id for pair in pairs for id in pair}
+    drawn = [id for id in drawn if id in linked]
     size = (1120.0, max(420.0, min(1500.0, 200 + 15.0 * len(drawn))))
     spot = f"spread:{asked.every}:{asked.enmity}:{asked.kind}:{asked.type}:{asked.actor}:{asked.top}"
     places = kept(request, spot, lambda: spread(drawn, pairs, width=size[0], height=size[1]))
@@ -141,9 +143,7 @@ def _filtered(whole: Snapshot, network: Network, asked: Asked) -> Snapshot:
         if (not asked.kind or asked.kind in e.kinds) and (not asked.type or events.intersection(e.events))
     )
     linked = {id for e in edges for id in (e.one.id, e.two.id)}
-    return msgspec.structs.replace(
-        whole, edges=edges, nodes=tuple(n for n in whole.nodes if n.party.id in linked)
-    )
+    return msgspec.structs.replace(whole, edges=edges, nodes=tuple(n for n in whole.nodes if n.party.id in linked))
 
 
 def _chosen(case: Case, everything: Snapshot, asked: Asked) -> list[str]:
@@ -210,9 +210,7 @@ def between_json(request: Request, one: str, two: str) -> Response:
 def between_page(request: Request, one: str, two: str) -> Response:
     """What links two actors: every event and tie between them, with its reports."""
     case = case_of(request)
-    return render(
-        request, "between.html", one=_named(case, one), two=_named(case, two), **_between(case, one, two)
-    )
+    return render(request, "between.html", one=_named(case, one), two=_named(case, two), **_between(case, one, two))
 
 
 def _between(case: Case, one: str, two: str) -> dict[str, Any]:

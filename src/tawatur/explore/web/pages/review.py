@@ -84,9 +84,7 @@ def judgements_json(request: Request, page: Page = 1) -> Response:
     """The same as JSON."""
     made, what, stand = _judgements(case_of(request))
     start = (page - 1) * LISTED
-    rows = [
-        {"judgement": j, "stands": j.id in stand, "state": what.get(j.id)} for j in made[start : start + LISTED]
-    ]
+    rows = [{"judgement": j, "stands": j.id in stand, "state": what.get(j.id)} for j in made[start : start + LISTED]]
     return as_json(rows)
 
 

@@ -37,9 +37,7 @@ def search_page(request: Request, q: Words = "", page: Page = 1) -> Response:
     case = case_of(request)
     rows = [{"hit": hit, "row": case.article_row(hit.article), "shown": snippet(hit)} for hit in hits[:SHOWN]]
     people = case.actors(name=q.strip(), limit=12) if 2 < len(q.strip()) <= 100 and page == 1 and not wrong else []
-    return render(
-        request, "search.html", q=q, rows=rows, wrong=wrong, page=page, more=len(hits) > SHOWN, people=people
-    )
+    return render(request, "search.html", q=q, rows=rows, wrong=wrong, page=page, more=len(hits) > SHOWN, people=people)
 
 
 @router.get("/search.json")

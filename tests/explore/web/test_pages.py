@@ -1,0 +1,128 @@
+"""Every page in both languages: answered, complete, small, without anything that a browser would run."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+LARGEST = 150_000
+PLAIN = (
+    "/", "/events", "/ties", "/disagreements", "/actors", "/articles", "/sources", "/network", "/timeline", "/map",
+    "/search", "/search?q=روسيا", "/review", "/judgements", "/login", "/network?before=2016-10&after=2016-12",
+    "/network?actor=russia&enmity=1&every=1&step=3", "/timeline?since=2016", "/map?borders=no", "/events?type=ASSAULT",
+    "/between/russia/hezbollah",
+)  # fmt: skip
+DRAWINGS = ("/case.svg", "/network.svg", "/timeline.svg", "/map.svg")
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def tags_of(page: str) -> list[tuple[str, dict[str, str | None]]]:
+    """Every element of a page with its attributes."""
+    parser = _Tags()
+    parser.feed(page)
+    return parser.tags
+
+
+def things(visitor: TestClient) -> list[str]:
+    """The pages of single things."""
+    get = visitor.get
+    events = [f"/events/{row['id']}" for row in get("/events.json").json()[:6]]
+    articles = [f"/articles/{row['id']}" for row in get("/articles.json").json()]
+    actors = [f"/actors/{row['id']}" for row in get("/actors.json").json()[:6]]
+    places = [f"/actors/{row['id']}" for row in get("/map.json").json()[:3]]
+    outlets = [f"/outlets/{row['outlet_id']}" for row in get("/sources.json").json()[:4]]
+    return events + articles + actors + places + outlets
+
+
+def harmless(page: str) -> None:
+    """Nothing in the page runs, is styled in place, or comes from elsewhere."""
+    for tag, attributes in tags_of(page):
+        assert tag not in ("style", "iframe", "object", "embed"), tag
+        if tag == "script":
+            assert attributes.get("src", "") == "/static/tawatur.js"
+        for name, value in attributes.items():
+            assert not name.startswith("on"), (tag, name)
+            assert name != "style", (tag, value)
+            if name in ("href", "src", "action"):
+                assert re.match(r"[/#]|\?|$", value or ""), (tag, value)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("address", PLAIN)
+def test_pages_are_answered_in_both_languages(shown: TestClient, address: str, language: str) -> None:
+    answer = shown.get(address, params={"lang": language} if "?" not in address else None,
+                       headers={"accept-language": language})  # fmt: skip
+    assert answer.status_code == 200, answer.text[:300]
+    assert len(answer.content) < LARGEST
+    harmless(answer.text)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_thing_has_its_page(shown: TestClient, language: str) -> None:
+    for address in things(shown):
+        answer = shown.get(address, params={"lang": language})
+        assert answer.status_code == 200, address
+        assert f'lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"' in answer.text
+        assert len(answer.content) < LARGEST, address
+        harmless(answer.text)
+
+
+def test_every_page_has_a_json_twin(shown: TestClient) -> None:
+    for address in [*things(shown), *(a for a in PLAIN if a not in ("/", "/search", "/login"))]:
+        path, _, query = address.partition("?")
+        answer = shown.get(f"{path}.json?{query}")
+        assert answer.status_code == 200, address
+        assert answer.headers["content-type"] == "application/json"
+        assert answer.json() is not None
+
+
+@pytest.mark.parametrize("address", DRAWINGS)
+def test_drawings_are_files_of_their_own(shown: TestClient, address: str) -> None:
+    import xml.etree.ElementTree as ElementTree
+
+    answer = shown.get(address)
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    root = ElementTree.fromstring(answer.text)
+    assert root.find("{http://www.w3.org/2000/svg}title") is not None
+    assert not root.findall(".//{http://www.w3.org/2000/svg}script")
+
+
+def test_drawings_do_not_change(shown: TestClient) -> None:
+    for address in DRAWINGS:
+        assert shown.get(address).text == shown.get(address).text
+
+
+def test_arabic_pages_hold_no_english_words_of_ours(shown: TestClient) -> None:
+    from tawatur.explore.web.language import words
+
+    english = {w for name, w in words("en").items() if w.isascii() and len(w) > 6 and w != words("ar")[name]}
+    for address in ("/", "/events", "/review", "/network", "/map", "/timeline", "/actors/russia"):
+        text = re.sub(r"<[^>]*>", " ", re.sub(r'<bdi lang="en">.*?</bdi>', "", shown.get(f"{address}?lang=ar").text))
+        assert not [w for w in english if f" {w} " in text], address
+
+
+@pytest.mark.parametrize("address", ["/events/nope", "/articles/nope", "/actors/nope", "/outlets/nope", "/nowhere"])
+def test_what_is_not_there_is_said_so(shown: TestClient, address: str) -> None:
+    page, twin = shown.get(address), shown.get(f"{address}.json")
+    assert (page.status_code, twin.status_code) == (404, 404)
+    told: dict[str, Any] = twin.json()
+    assert told.keys() == {"error", "message"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/events?since=yesterday", "/events?support=many", "/network?at=x", "/events?page=0", "/network?top=9999",
+     "/events?sort=luck", "/search.json?q=%D8%A3*"],
+)  # fmt: skip
+def test_a_question_that_means_nothing_is_refused(shown: TestClient, address: str) -> None:
+    assert shown.get(address).status_code in (400, 404, 422)
