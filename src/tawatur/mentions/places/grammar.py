@@ -109,7 +109,7 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
 
 
 def _land(words: Words, first: int, end: int, form: Form) -> Hit | None:
-    """ "الأراضي السورية", "الشمال الشرقي السوري", "الحدود السورية التركية": a country or part of it by its adjective."""
+    """ "الأراضي السورية", "الشمال الشرقي السوري": a country or part of it by its adjective."""
     side, at = heads().lands[form.text], first + 1
     if at < end and (turn := heads().adjectives.get(words[at].key)):
         side, at = _side([side, turn]), at + 1
