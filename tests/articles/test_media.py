@@ -199,3 +199,11 @@ def test_pdf_is_read_and_every_reading_of_it_says_so(tmp_path: Path) -> None:
     found = article(tmp_path, "a.pdf", pdf("قصف الجيش المدينة أمس"))
     assert found.media == "application/pdf"
     assert "media.pdf" in {issue.code for issue in read_article(found).issues}
+
+
+def test_small_sheet_leaves_the_limit_of_fields_to_others(tmp_path: Path) -> None:
+    import csv
+
+    (tmp_path / "tiny.csv").write_text("text\nقصف\n", encoding="utf-8")
+    list(read_articles([tmp_path / "tiny.csv"]))
+    assert csv.field_size_limit() >= 131_072

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from tawatur.articles.decoding import decode
+from tawatur.articles.decoding import LARGEST, decode
 from tawatur.articles.found import Found, day_of
 from tawatur.errors import ArticleMalformed
 
@@ -32,7 +32,7 @@ def read_sheet(raw: bytes, path: str, columns: Mapping[str, str]) -> Iterator[Fo
     text, encoding = decode(raw, path)
     head = text.split("\n", 1)[0]
     mark = max(",;\t", key=head.count)
-    csv.field_size_limit(len(raw) + 1)
+    csv.field_size_limit(LARGEST)  # holds for the whole process, so it is one value and never a small one
     try:
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
         names = [name for name in rows.fieldnames or [] if name]
