@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tawatur.explore.cli.output import console, line, problems
+from tawatur.explore.cli.output import line, problems
 from tawatur.explore.cli.read import MetadataFile
 
 if TYPE_CHECKING:
@@ -46,13 +46,10 @@ def build(
     from tawatur.articles.media.sheet import columns_of
     from tawatur.articles.metadata import read_metadata
     from tawatur.building.build import build_case
+    from tawatur.explore.cli.progress import build_progress
 
     table = read_metadata(metadata) if metadata else None
-    with console.status("finding articles") as status:
-
-        def progress(stage: str, number: int) -> None:
-            status.update(f"{stage}: {number:,}")
-
+    with build_progress(sources) as progress:
         summary = build_case(
             sources,
             output,
