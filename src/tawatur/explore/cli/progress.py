@@ -17,7 +17,7 @@ PIECE = 1 << 20  # bytes read at a time when rows are counted
 def build_progress(sources: Sequence[Path]) -> Iterator[Callable[[str, int], None]]:
     """Gives the function that a build tells where it stands; the bar disappears when the build is done."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=problems, transient=True) as shown:
+    with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as shown:
         task = shown.add_task("reading", total=articles_about(sources))
 
         def tell(stage: str, number: int) -> None:
