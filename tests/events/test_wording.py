@@ -11,7 +11,7 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.model.case import Party
 
 OFFICERS = Party(id="a", name={"ar": "ضباط روس", "en": "Russian officers"})
-COMMANDERS = Party(id="b", name={"ar": "قادة من حزب الله", "en": "Hezbollah commanders"})
+COMMANDERS = Party(id="b", name={"ar": "قياديون في حزب الله", "en": "Hezbollah commanders"})
 ALEPPO = Party(id="c", name={"ar": "حلب", "en": "Aleppo"})
 
 
@@ -61,7 +61,7 @@ def test_a_title_is_made_of_fields() -> None:
         edtf="2016-11-17~",
         modality="asserted",
     )
-    assert title["ar"] == "لقاء أو اتصال بين ضباط روس وقادة من حزب الله، حلب، نحو 17 تشرين الثاني/نوفمبر 2016"
+    assert title["ar"] == "لقاء أو اتصال بين ضباط روس وقياديون في حزب الله، حلب، نحو 17 تشرين الثاني/نوفمبر 2016"
     assert (
         title["en"]
         == "Meeting or contact between Russian officers and Hezbollah commanders, Aleppo, about 17 November 2016"

@@ -1,7 +1,7 @@
 """What the room of mentions hands to the rooms of reports and chains: phrases over words, with grammar attached.
 
 Word ranges are half-open indexes into `Text.words`. All tuples are sorted by (first, -last). A phrase is maximal
-("ضباطاً من الجيش الروسي" is one); the names inside it come as phrases of their own with `inside` set to the index of
+("جنوداً من الجيش الروسي" is one); the names inside it come as phrases of their own with `inside` set to the index of
 the outer phrase in `Named.actors`.
 """
 

@@ -16,7 +16,7 @@ from tawatur.explore.web.app import create_app
 HOSTILE = {
     "markup": "قصفت طائرات روسية <script>alert(1)</script> مدينة حلب، وقال <img src=x onerror=alert(2)> الجيش السوري.",
     "script": "أعلن الجيش السوري <a href='javascript:alert(1)'>انقر</a> أنه قصف مدينة حلب. {{ 7*7 }} {% raw %}",
-    "turned": "قصفت طائرات روسية \u202eمدينة حلب\u202c أمس، وقالت وزارة الدفاع الروسية \u2066إنها قتلت مسلحين\u2069.",
+    "turned": "قصفت طائرات روسية \u202eمدينة حلب\u202c أمس، وذكرت وزارة الدفاع الروسية \u2066إنها قتلت مسلحين\u2069.",
 }
 
 
