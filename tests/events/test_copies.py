@@ -87,7 +87,7 @@ def test_a_cited_outlet_of_the_case_is_one_node_with_its_own_article() -> None:
     assert [p.name["ar"] for p in event.common_links] == ["صحيفة أولى"]
     assert event.reports[1].copied_from == event.reports[0].id
     assert event.why["en"] == "Two articles, one foot: both have it from صحيفة أولى."
-    assert event.why["ar"] == "مقالان على قدم واحدة: كلاهما منقول عن صحيفة أولى."
+    assert event.why["ar"] == "مقالان على شاهد واحد: كلاهما منقول عن صحيفة أولى."
 
 
 def test_what_the_article_attributes_covers_its_headline() -> None:

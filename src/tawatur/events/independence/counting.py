@@ -18,7 +18,7 @@ class Noun(NamedTuple):
 
 
 ARTICLE = Noun("مقال", "مقالان", "مقالات", "مقالاً", False)
-FOOT = Noun("قدم", "قدمين", "أقدام", "قدماً", True)
+FOOT = Noun("شاهد", "شاهدين", "شواهد", "شاهداً", False)
 VOICE = Noun("صوت", "صوتان", "أصوات", "صوتاً", False)
 
 
