@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 import yaml
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.arabic.analyse import analyse
@@ -74,6 +74,7 @@ def articles() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map(" ".join)
 
 
+@settings(deadline=None)  # the first text loads the lexicon
 @given(articles(), st.sampled_from(ANCHORS))
 def test_every_value_is_edtf_and_every_span_is_exact(text: str, anchor: str | None) -> None:
     published = Published(edtf=anchor, basis="metadata" if anchor else "unknown")

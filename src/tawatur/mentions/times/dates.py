@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.mentions.times.called import names_something
 from tawatur.mentions.times.expression import Expression, Match, Relation
 from tawatur.mentions.times.lexicon import Sense
 from tawatur.mentions.times.scan import DASHES, HIJRI_YEARS, YEARS, Scan
@@ -51,6 +52,7 @@ class MonthName(NamedTuple):
     month: int
     calendar: str
     needs: str
+    told: bool = False  # whether "شهر" stands before it
 
 
 def month_at(scan: Scan, index: int) -> MonthName | None:
@@ -65,7 +67,7 @@ def month_at(scan: Scan, index: int) -> MonthName | None:
     last = at + 1 + len(name.rest)
     if second := _second_name(scan, last, number):
         last, needs = second, "free"
-    return MonthName(last, number, calendar, "free" if told else needs)
+    return MonthName(last, number, calendar, "free" if told else needs, told)
 
 
 def _spelled(scan: Scan, at: int, name: Sense) -> bool:
@@ -168,16 +170,16 @@ def numeric_date(scan: Scan, index: int) -> Match | None:
     first, middle, end = pieces
     if first in YEARS:
         year, month, day = first, middle, end
-    elif end in YEARS or (0 <= end < 40 and scan.key(last - 2) == "/"):
-        day, month, year = first, middle, end if end >= 100 else 2000 + end
-        if month > 12 and day <= 12:
-            day, month = month, day
     elif first in HIJRI_YEARS or end in HIJRI_YEARS:
         year, day = (first, end) if first in HIJRI_YEARS else (end, first)
         if not (1 <= middle <= 12 and 1 <= day <= 30):
             return None
         hijri = Expression(kind="date", year=year, month=middle, day=day, calendar="hijri", rule="date_in_digits")
         return Match(index, last + (scan.key(last) in HIJRI_MARKS), hijri)
+    elif end in YEARS or (0 <= end < 40 and scan.key(last - 2) == "/"):
+        day, month, year = first, middle, end if end >= 100 else 2000 + end
+        if month > 12 and day <= 12:
+            day, month = month, day
     else:
         return None
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -212,6 +214,9 @@ def date_at(scan: Scan, index: int) -> Match | None:
     written = scan.sense(at, "months")
     if not name or (day is not None and written is not None and written.conjunction):
         return None
+    named = index if day is not None else index - 1
+    if not name.told and scan.digits(named) is not None and names_something(scan, named, name.last):
+        return None
     led = name.needs == "free" or day is not None
     base = Expression(
         kind="date", month=name.month, day=day, calendar=name.calendar, rule="day_of_month" if day else "month"
@@ -225,7 +230,7 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
     if related and related[0] not in ("preceding", "following", "last"):
         relation, last = related
         led = led or name.needs != "dated"  # "الصيف الماضي" is a season, not the Libyan June
-    slashed = scan.key(last) in ("/", "-") and scan.year(last + 1) is not None
+    slashed = scan.key(last) in ("/", "-") and (scan.year(last + 1) is not None or scan.digits(last + 1) in HIJRI_YEARS)
     year = year_at(scan, last + slashed, bare=not relation)
     if year and not (year[0].kind == "unit" and scan.key(last) != "من" and scan.key(last) not in YEAR_WORDS):
         expression, last = year

@@ -46,6 +46,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     more: bool = False
     since: bool = False
     future: bool = False
+    until: bool = False  # an end that may lie shortly ahead ("حتى 23 آب")
     start: "Expression | None" = None
     end: "Expression | None" = None
     rule: str = ""

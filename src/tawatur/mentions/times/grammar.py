@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tawatur.mentions.times.dates import day_number
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.offsets import after_phrase, before_phrase, lasting_phrase, since_phrase
-from tawatur.mentions.times.ranges import between_phrase, from_to_phrase, nucleus
+from tawatur.mentions.times.ranges import between_phrase, days_phrase, from_to_phrase, nucleus
 from tawatur.mentions.times.scan import Scan
 
 
@@ -107,6 +107,7 @@ LEADS: dict[str, Callable[[Scan, int], Match | None]] = {
     "this": _this,
     "same": _this,
     "day": nucleus,
+    "days": days_phrase,
     "every": _every,
     "lasting": lasting_phrase,
     "same_time": _same_time,

@@ -17,6 +17,11 @@ def parts() -> dict[str, dict[str, list[int]]]:
     return load_yaml("tawatur.mentions.times", "parts.yml")
 
 
+def day_of_month(year: int, month: int, day: int) -> str | None:
+    """EDTF of a day of a month, None where the month has no such day."""
+    return edtf.day(date(year, month, day)) if day <= edtf.month_end(year, month).day else None
+
+
 def part_of_month(year: int, month: int, part: str) -> str:
     """EDTF of a month, or of the part of it that a word names; a part that months have not leaves the month."""
     covered = parts()["month"].get(part)
@@ -64,6 +69,8 @@ def _whole_unit(expression: Expression, today: date, shift: int) -> str | None:
         )
     if unit == "month":
         month = edtf.months_back(today.replace(day=1), -shift)
+        if expression.day is not None:
+            return day_of_month(month.year, month.month, expression.day)
         return part_of_month(month.year, month.month, part)
     if unit == "year":
         return part_of_year(today.year + shift, part)

@@ -28,6 +28,10 @@ FUTURE = frozenset(
         "ينتظر",
     }
 )
+UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
+EQUALS = frozenset({"الموافق", "الموافقه", "المصادف", "الموافقين"})
+EQUAL_MARKS = EQUALS | frozenset({"(", ")", "،", ",", "-", "هـ", "ه", "م", "لـ", "ل", "يوم", "من", "/"})
+WIDE = 20  # words of a date given in two calendars
 AHEAD = 12  # words before a time in which a future verb makes it one to come
 KEPT: dict[str, tuple[Text, tuple[Match, ...]]] = {}  # the last text read: three rooms ask for its phrases in turn
 
@@ -47,7 +51,23 @@ def _read(text: Text, scanned: Scan) -> tuple[Match, ...]:
         if index >= end and (match := phrase_at(scanned, index)):
             found.append(_with_future(text, match, joined=_joined(scanned, index)))
             end = match.last
-    return tuple(found)
+    return tuple(_in_two_calendars(scanned, found))
+
+
+def _in_two_calendars(scanned: Scan, found: list[Match]) -> list[Match]:
+    """ "الأحد 10 شوال 1436 الموافق 26 يوليو 2015": the weekday and the Hijri date are the day of the other date."""
+    for at in range(len(found) - 2, -1, -1):
+        here, other = found[at], found[at + 1]
+        e = other.expression
+        if e.kind != "date" or e.day is None or e.calendar != "gregorian" or other.last - here.first > WIDE:
+            continue
+        between = {scanned.key(i) for i in range(here.last, other.first)}
+        if not between <= EQUAL_MARKS or here.expression.kind not in ("weekday", "date"):
+            continue
+        if here.expression.calendar == "hijri" or (here.expression.kind == "weekday" and between & EQUALS):
+            day = msgspec.structs.replace(e, rule=here.expression.rule)
+            found[at] = Match(here.first, here.last, day, here.joined)
+    return found
 
 
 def _joined(scanned: Scan, index: int) -> bool:
@@ -64,6 +84,8 @@ def _with_future(text: Text, match: Match, *, joined: bool) -> Match:
     start = max(text.sentence_of(match.first).first, match.first - AHEAD)
     if any(w.key in FUTURE or w.future for w in text.words[start : match.first]):
         e = msgspec.structs.replace(e, future=True)
+    elif e.day is not None and match.first and text.words[match.first - 1].key in UNTIL:
+        e = msgspec.structs.replace(e, until=True)
     return Match(match.first, match.last, e, joined)
 
 

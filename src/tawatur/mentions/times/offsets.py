@@ -61,6 +61,9 @@ def after_phrase(scan: Scan, index: int) -> Match | None:
     """ "بعد يومين" of the day told last, "بعد أسبوع من الهجوم" of an event; "بعد غد" is a day."""
     if found := nucleus(scan, index):
         return found
+    unit, again = scan.sense(index - 1, "units"), scan.sense(index + 1, "units")
+    if unit and again and unit.values == again.values and not again.definite:
+        return None  # "يوما بعد يوم"
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)

@@ -1,5 +1,7 @@
 """Reads times with two ends: "من 3 إلى 5 آذار", "بين عامي 2012 و2014", "مارس - أبريل 2014"."""
 
+import msgspec
+
 from tawatur.mentions.times.dates import date_at, month_at, numeric_date
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.scan import DASHES, Scan
@@ -46,6 +48,24 @@ def between_phrase(scan: Scan, index: int) -> Match | None:
     if days:
         return Match(index, days.last, days.expression)
     return _two_ends(scan, index, at, ("و",))
+
+
+def days_phrase(scan: Scan, index: int) -> Match | None:
+    """ "يومي الثلاثاء والأربعاء", "يومي أمس وأول من أمس", "يومي 3 و4 آب"."""
+    at = index + 1
+    if at < len(scan.words) and scan.words[at].kind == "number" and (found := days_of_month(scan, at, between=True)):
+        return Match(index, found.last, found.expression)
+    start = simple_phrase(scan, at)
+    if start is None or start.expression.kind not in ("weekday", "day"):
+        return None
+    at = start.last + (scan.key(start.last) == "و")
+    last = simple_phrase(scan, at) if at > start.last or scan.key(at).startswith("و") else None
+    if last is None or last.expression.kind not in ("weekday", "day"):
+        return None
+    first, end = start.expression, last.expression
+    if end.relation and first.kind == "weekday" and not first.relation:
+        first = msgspec.structs.replace(first, relation=end.relation)
+    return Match(index, last.last, Expression(kind="range", start=first, end=end, rule="days_joined"))
 
 
 def from_to_phrase(scan: Scan, index: int) -> Match | None:

@@ -7,6 +7,7 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.known import Hit, known_events
+from tawatur.mentions.times.lengths import day_of_month
 from tawatur.mentions.times.matching import matches_of, span_of
 from tawatur.mentions.times.published import anchor_days
 from tawatur.mentions.times.resolve import needs_anchor, resolve
@@ -41,8 +42,8 @@ class _Teller:
             value, anchor = self._resolved(match)
             if e.kind == "duration" and value is None:
                 continue
-            if value and anchor != "text" and (days := edtf.days_of(value)) and days.first == days.last:
-                self.told, self.told_at = days, match.first
+            if value and anchor != "text" and e.kind != "now" and (days := edtf.days_of(value)):
+                self._remember(days, match.first)
             yield TimePhrase(
                 first=match.first,
                 last=match.last,
@@ -52,6 +53,11 @@ class _Teller:
                 rule=e.rule,
                 repeats=e.kind == "habit",
             )
+
+    def _remember(self, days: edtf.Days, word: int) -> None:
+        """Keeps a day that was told; of a night between two days the later one."""
+        if days.last - days.first <= timedelta(days=1):
+            self.told, self.told_at = days._replace(first=days.last), word
 
     def _resolved(self, match: Match) -> Resolved:
         e = match.expression
@@ -90,6 +96,8 @@ class _Teller:
             return edtf.day(day + timedelta(days=int(e.low or 0)))
         if e.unit == "day":
             return edtf.day(day + timedelta(days=shift))
+        if e.unit == "month" and e.day is not None:
+            return day_of_month(day.year, day.month, e.day) if not shift else None
         if e.unit == "month":
             return edtf.month(day.year, day.month + shift)
         return edtf.year(day.year + shift) if e.unit == "year" else None

@@ -11,6 +11,7 @@ from tawatur.mentions.times.hijri import hijri_days, hijri_month_near, hijri_yea
 from tawatur.mentions.times.lengths import offset_days, part_of_month, part_of_year, stretch_days, unit_days
 
 FAR_AHEAD = 9  # months: "said he would attack in mid-July", written in August, is the July that has passed
+SHORTLY = 2  # months: what lasts "until 23 August", written in July, is still to end
 PAST = frozenset({"past", "last"})
 
 
@@ -89,6 +90,8 @@ def _year_of(expression: Expression, today: date) -> int | None:
     if expression.future and not expression.relation:
         ahead = (expression.month - today.month) % 12
         return today.year + (inside < now) if ahead < FAR_AHEAD else today.year - (inside > now)
+    if expression.until and 0 <= (expression.month - today.month) % 12 <= SHORTLY:
+        return today.year + (expression.month < today.month)
     if expression.relation in PAST and expression.day is None:
         return today.year - (inside >= now)
     return today.year - (inside > now)
@@ -104,7 +107,17 @@ def _hijri(expression: Expression, today: date) -> str | None:
             year = hijri_year_of(today) + shift
         else:
             year = hijri_month_near(today, expression.month, expression.day, expression.relation, expression.future)
-    return hijri_days(year, expression.month, expression.day)
+    found = hijri_days(year, expression.month, expression.day)
+    return _on_weekday(found, expression.weekday) if found and expression.weekday is not None else found
+
+
+def _on_weekday(doubtful: str, weekday: int) -> str:
+    """The one day of a doubtful Hijri date that is the weekday named beside it."""
+    days = edtf.days_of(doubtful)
+    if days is None or days.last - days.first > timedelta(days=6):
+        return doubtful
+    found = days.first + timedelta(days=(weekday - days.first.weekday()) % 7)
+    return edtf.day(found) if found <= days.last else doubtful
 
 
 def _holiday(expression: Expression, today: date) -> str | None:
@@ -135,6 +148,9 @@ def _weekday(expression: Expression, today: date) -> str | None:
 def _day(expression: Expression, today: date) -> str | None:
     shift = int(expression.low or 0)
     found = today + timedelta(days=shift)
+    if expression.weekday is not None:  # "أمس الجمعة": an article put out late still means that Friday
+        latest = found + timedelta(days=1)
+        return edtf.day(latest - timedelta(days=(latest.weekday() - expression.weekday) % 7))
     if expression.daypart == "night" and shift == -1 and expression.rule == "night_by_relation":
         return edtf.span(edtf.day(found), edtf.day(today))
     return edtf.day(found)
@@ -174,8 +190,20 @@ def _range(expression: Expression, today: date) -> str | None:
     first, last = at_day(expression.start, today), at_day(expression.end, today)
     if first is None or last is None:
         return None
+    if expression.rule == "days_joined":
+        first, last = _days_in_order(expression.start, first, last)
     joined = edtf.join(first, last)
     return joined if edtf.days_of(joined) else None
+
+
+def _days_in_order(start: Expression, first: str, last: str) -> tuple[str, str]:
+    """ "يومي أمس وأمس الأول" names the later day first; a weekday is the last one before the other."""
+    if first <= last:
+        return first, last
+    if start.kind == "weekday" and start.weekday is not None:
+        end = date.fromisoformat(last)
+        return edtf.day(end - timedelta(days=(end.weekday() - start.weekday) % 7)), last
+    return last, first
 
 
 def _nothing(_: Expression, __: date) -> str | None:

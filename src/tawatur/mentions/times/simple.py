@@ -6,8 +6,10 @@ from tawatur.mentions.times.dates import date_at, day_number, numeric_date
 from tawatur.mentions.times.days import day_phrase
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.scan import DASHES, Scan
+from tawatur.mentions.times.told_month import day_of_told_month
 from tawatur.mentions.times.units import season_phrase, year_or_unit
 
+UP_TO = frozenset({"حتي", "وحتي", "الي", "لحد", "لغايه", "قبل", "من"})  # "حتى الآن" says of nothing when it happened
 STUDIES = frozenset({"الدراسي", "الجامعي", "المالي", "الهجري", "الميلادي", "الجديد"})
 
 
@@ -16,11 +18,15 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
         return None
     if scan.words[index].kind == "number":
         return (
-            numeric_date(scan, index) or days_of_month(scan, index) or date_at(scan, index) or year_or_unit(scan, index)
+            numeric_date(scan, index)
+            or days_of_month(scan, index)
+            or day_of_told_month(scan, index)
+            or date_at(scan, index)
+            or year_or_unit(scan, index)
         )
     if scan.sense(index, "parts") and (found := _part(scan, index)):
         return found
-    if scan.sense(index, "ordinals") and (found := days_of_month(scan, index)):
+    if scan.sense(index, "ordinals") and (found := days_of_month(scan, index) or day_of_told_month(scan, index)):
         return found
     return (
         _holiday(scan, index)
@@ -65,7 +71,8 @@ def _bare_unit(scan: Scan, at: int) -> Match | None:
 
 
 def _word_now(scan: Scan, index: int) -> Match | None:
-    if scan.sense(index, "now"):
+    sense = scan.sense(index, "now")
+    if sense and not sense.preposition and scan.key(index - 1) not in UP_TO:
         return Match(index, index + 1, Expression(kind="now", rule="now"))
     return None
 

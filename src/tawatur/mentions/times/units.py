@@ -84,10 +84,20 @@ def unit_phrase(scan: Scan, index: int) -> Match | None:
 
 
 def _pointed_unit(scan: Scan, index: int) -> Match | None:
+    relation: Relation = "this" if scan.key(index).removeprefix("و") in THIS else "same"
+    part = scan.sense(index + 1, "dayparts")
+    if (
+        part
+        and part.values[0] != "afternoon"
+        and relation == "this"
+        and part.definite
+        and not part.preposition
+        and not part.conjunction
+    ):
+        return Match(index, index + 2, Expression(kind="day", low=0, daypart=part.values[0], rule="today"))
     unit = scan.sense(index + 1, "units")
     if not unit or not unit.definite or unit.values[1] != 1 or unit.preposition or unit.conjunction:
         return None
-    relation: Relation = "this" if scan.key(index).removeprefix("و") in THIS else "same"
     if unit.values[0] == "day" and relation == "this":
         return Match(index, index + 2, Expression(kind="day", low=0, rule="today"))
     return Match(index, index + 2, Expression(kind="unit", unit=unit.values[0], relation=relation, rule="unit_pointed"))
