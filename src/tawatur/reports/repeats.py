@@ -46,7 +46,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             continue
         word = page.text.words[other.trigger.word]
         if word.index > telling.trigger.word:
-            if _locks(page, telling, other) and not other.sense.weak:
+            if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True
         elif other.type == telling.type and (

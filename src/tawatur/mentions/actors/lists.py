@@ -61,6 +61,7 @@ class Quantities(NamedTuple):
     quantifiers: frozenset[str]
     partitives: frozenset[str]
     losses: frozenset[str]
+    sizes: frozenset[str]
 
 
 class Names(NamedTuple):

@@ -103,6 +103,8 @@ class Peoples:
         if definite:
             human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
             return article and (form.shape.number != "p" or human_plural)
+        if form.shape.accusative and not self.desk.stem(index - 1).endswith("ا"):
+            return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs
         return form.shape.number == "s" and not article and before.pos in ("noun", "adjective")
 
     def _follows_people(self, index: int) -> bool:

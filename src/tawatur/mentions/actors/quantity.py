@@ -22,6 +22,7 @@ class Quantities:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.losses = quantity_words().losses
+        self.sizes = quantity_words().sizes
 
     def at(self, index: int) -> Quantity | None:
         """The quantity that begins at a word and is followed by a noun, or None."""
@@ -34,6 +35,7 @@ class Quantities:
             if step == "number":
                 counts, last = True, position
             if step == "partitive" or (counts and self.desk.key(position) == "من"):
+                position += step == "partitive" and self.desk.key(position) in self.sizes
                 position += self.desk.key(position) == "من"
                 break
         if position == index or position >= self.desk.size or self.desk.words[position].kind != "word":
@@ -48,7 +50,8 @@ class Quantities:
         if not first and (kind != "number" or (stripped and not word.conjunction)):
             return "quantifier" if kind == "quantifier" and not stripped else ""
         if kind == "partitive":
-            return kind if self.desk.key(index + 1) == "من" else ""
+            sized = self.desk.key(index + 1) in self.sizes  # "عدد كبير من"
+            return kind if self.desk.key(index + 1 + sized) == "من" else ""
         return kind
 
     def stripped(self, index: int) -> int:

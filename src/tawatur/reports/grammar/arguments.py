@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import gender_of, number_of
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import coordinated, is_modifier
+from tawatur.reports.grammar.groups import coordinated, head_of_relative, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.grammar.subjects import beside_verb, subject_chunk
 from tawatur.reports.lexicon.senses import index, key
 
@@ -46,7 +47,9 @@ def of_verb(page: Page, number: int) -> Arguments:
     direct = object_of(page, number, subject.chunk, end)
     if direct is not None:
         put(slots, "object", page, direct)
-    prepositions(page, range(number + 1, end), slots)
+    head = described(page, number)
+    own = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
+    prepositions(page, range(number + 1, end), slots, head, own)
     alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
 
@@ -63,13 +66,35 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
     return None
 
 
-def prepositions(page: Page, reach: range, slots: Slots) -> None:
+def described(page: Page, verb: int) -> Chunk | None:
+    """The noun that the clause of a verb describes: the head of its relative, or the indefinite noun before it."""
+    before = verb - 1
+    while before >= page.sentence_first[verb] and page.chunks[before].kind in ("particle", "time"):
+        before -= 1
+    if before < page.sentence_first[verb]:
+        return None
+    left = page.chunks[before]
+    if left.kind == "relative":
+        head = head_of_relative(page, before)
+        return page.chunks[head] if head is not None else None
+    return left if left.kind == "noun" and not left.definite and not page.chunks[verb].joined else None
+
+
+def prepositions(
+    page: Page, reach: range, slots: Slots, head: Chunk | None = None, own: frozenset[str] = frozenset()
+) -> None:
+    """Adds the phrases behind prepositions; a pronoun resumes the `head` of its relative clause, never the subject's
+    `own` entities."""
     for position in reach:
         chunk = page.chunks[position]
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
-            meant = standing_for(page, chunk, page.word(chunk))
+            meant: Chunk | None
+            if head is not None and resumes(page, page.word(chunk).enclitic, head):
+                meant = msgspec.structs.replace(head, prep=chunk.prep, joined=False)
+            else:
+                meant = standing_for(page, chunk, page.word(chunk), own)
             if meant is not None:
                 slots.setdefault(chunk.prep, []).append(meant)
         elif chunk.kind == "noun" and chunk.prep:
@@ -77,6 +102,16 @@ def prepositions(page: Page, reach: range, slots: Slots) -> None:
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def resumes(page: Page, pronoun: str, head: Chunk) -> bool:
+    """Whether a pronoun of a relative clause may be its head ("القرى التي سيطر عليها مسلحون")."""
+    if head.actor is not None:
+        return agrees(pronoun, head.actor)
+    gender, number = gender_of(head, page), number_of(head, page)
+    if pronoun == "ه":
+        return gender != "f" and number != "p"
+    return pronoun == "ها" and (gender != "m" or number == "p")
 
 
 def _claims_dative(page: Page, chunk: Chunk, *, first: int) -> bool:

@@ -7,11 +7,11 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.groups import actors_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, types_of
+from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, suffered, types_of
 
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
@@ -86,7 +86,9 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
                 page.chunks[index].head,
             )
         subject = subject_chunk(page, verb)
-        actors = actors_of(page, subject.chunk) if subject.chunk is not None else ()
+        borne = entry.subject == "recipient"
+        chosen = targets_of if borne else actors_of
+        actors = chosen(page, subject.chunk) if subject.chunk is not None else ()
         passive = features(page.word(page.chunks[verb])).passive
         return Governor(
             entry,
@@ -118,6 +120,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
+    if chunk.prep in MEANS and "object" not in slots and suffered(page.word(page.chunks[verb])):
+        return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and sent:
         actors = tuple(c.actor for c in sent if c.actor is not None)
         return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)

@@ -13,6 +13,16 @@ def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
     return tuple(c.actor for c in coordinated(page, index) if c.actor is not None)
 
 
+def targets_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """The actors of a noun chunk to whom something is done: its own, or whose the target is ("معسكر للجيش")."""
+    found: list[ActorPhrase] = []
+    for chunk in coordinated(page, index):
+        owned = chunk.owner if page.word(chunk).stem_key in closed().target_nouns else None
+        if (actor := chunk.actor or owned) is not None:
+            found.append(actor)
+    return tuple(found)
+
+
 def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
     """A noun chunk and those that "و" or a comma with "و" joins to it, under the same preposition."""
     first = page.chunks[index]
@@ -25,6 +35,9 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
             if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
                 break
             position += 1
+            continue
+        if position == index + 1 and _repeats_owner(first, chunk):
+            position += 1  # "مواقع للحوثيين وقوات صالح": the owners go on behind "ل"
             continue
         if is_modifier(page, chunk) or (chunk.text == "pronoun" and is_modifier(page, page.chunks[position - 1])):
             position += 1  # "مقاتلون موالون لها وستة جنود"
@@ -46,6 +59,12 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
     return tuple(found)
 
 
+def _repeats_owner(target: Chunk, chunk: Chunk) -> bool:
+    """Whether a phrase behind "ل" is the owner that the target before it already has."""
+    owner = target.owner
+    return owner is not None and chunk.prep == "ل" and chunk.first <= owner.first and owner.last <= chunk.last
+
+
 def is_modifier(page: Page, chunk: Chunk) -> bool:
     """A bare participle or adjective behind a noun, which adds nothing to the clause ("مقاتلون موالون")."""
     if not chunk.bare or chunk.joined or chunk.actor is not None or chunk.owner is not None or not chunk.index:
@@ -56,6 +75,9 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
         return left.kind == "noun"  # "بلدة صرين السورية"
     shaped = bool(word.analyses) and all(a.pos == "adjective" for a in word.analyses)
+    last = page.text.words[left.last - 1]
+    if word.stem.endswith("ا") and not word.definite and not last.stem.endswith("ا"):
+        return False  # "مسلحون … صحفيا": another case, so the object and no adjective
     if left.kind == "mark":
         return shaped and word.definite and left.text in closed().commas  # "، الواقعة في …،"
     return shaped and left.kind == "noun" and word.definite == page.text.words[left.last - 1].definite

@@ -43,8 +43,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         j += 1
     while words[j - 1].kind == "punctuation" and j > i + 1:
         j -= 1
-    if owner is None and j < end and words[j].preposition == "ل" and _is_target(cursor, i):
-        owner = cursor.starts.actors.get(j)  # "مقرا للفرقة": whose it is
+    if owner is None and place is None and j < end and words[j].preposition == "ل":
+        owner = _owner_behind(cursor, i, j, end)
     return cursor.put(
         "noun",
         i,
@@ -54,6 +54,17 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:
+    """ "مقرا للفرقة", "ثلاث آليات للحوثيين", "مخزنا لأسلحة التنظيم": whose the target before "ل" is."""
+    if not any(_is_target(cursor, n) for n in range(i, j)):
+        return None
+    own = cursor.starts.actors.get(j)
+    if own is None and j + 1 < end and not cursor.words[j].definite:
+        own = cursor.starts.actors.get(j + 1)
+        own = None if own is not None and own.adjective else own
+    return own
 
 
 def _is_target(cursor: Cursor, i: int) -> bool:

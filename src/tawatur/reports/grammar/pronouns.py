@@ -9,13 +9,13 @@ REACH = 24  # chunks to the left, over one sentence border at most
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
 
 
-def referent(page: Page, word: Word) -> ActorPhrase | None:
-    """The actor that the pronoun attached to a word means, or None."""
+def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> ActorPhrase | None:
+    """The actor that the pronoun attached to a word means, or None; `but` are entities that it cannot mean."""
     chunk = page.chunk_of[word.index]
     if chunk < 0 or word.enclitic not in ("ه", "ها", "هم", "هما", "هن"):
         return None
     start = page.sentence_first[chunk]
-    if (subject := _subject_before(page, chunk, start, word.enclitic)) is not None:
+    if (subject := _subject_before(page, chunk, start, word.enclitic)) is not None and subject.entity not in but:
         return subject
     first = page.sentence_first[start - 1] if start else start
     found: ActorPhrase | None = None
@@ -23,6 +23,8 @@ def referent(page: Page, word: Word) -> ActorPhrase | None:
         candidate = page.chunks[position]
         actor = candidate.actor or candidate.owner
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
+            if actor.entity in but:
+                continue
             if not candidate.prep:
                 return actor
             found = found or actor
@@ -55,9 +57,9 @@ def agrees(pronoun: str, actor: ActorPhrase) -> bool:
     return actor.number == "p" or (actor.number == "" and actor.klass in ("armed", "group", "civilians"))
 
 
-def standing_for(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
+def standing_for(page: Page, chunk: Chunk, word: Word, but: frozenset[str] = frozenset()) -> Chunk | None:
     """A chunk that names what the pronoun at a word means, in the place of chunk `chunk`."""
-    actor = referent(page, word)
+    actor = referent(page, word, but)
     if actor is None:
         return None
     return Chunk(

@@ -6,9 +6,11 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
+from tawatur.reports.grammar.objects import acts, lone_object
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import (
     REACH,
+    before_aside,
     before_relative,
     counts,
     first_of_group,
@@ -83,6 +85,10 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
+    if right is not None and lone_object(page, index, right, verb):
+        went_on = _dropped(page, index, verb, depth)
+        if went_on.chunk is not None and acts(page, went_on.chunk):
+            return went_on
     if right is not None:
         return Subject(right, "verb_then_subject")
     if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
@@ -170,7 +176,8 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position -= 1
             continue
         if chunk.kind == "mark" and chunk.text in closed().commas:
-            jump = before_relative(page, position, start)
+            jump = before_aside(page, position, start)
+            jump = before_relative(page, position, start) if jump is None else jump
             crossed = True
             position = jump if jump is not None else position - 1
             continue

@@ -6,10 +6,11 @@ from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key, lights_of
 
+ASIDE = 12  # chunks of an aside between commas
 REACH = 30  # chunks to the left within which a topic may stand
 
 
@@ -66,10 +67,19 @@ def governed_group(page: Page, position: int, start: int) -> int | None:
 def first_of_group(page: Page, position: int, start: int) -> int:
     """The first of phrases that stand in a row up to `position`: joined by "و", or explaining one another."""
     while position > start and page.chunks[position - 1].bare:
-        if not page.chunks[position].joined and page.chunks[position].actor is not None:
+        left, chunk = page.chunks[position - 1], page.chunks[position]
+        if not chunk.joined and chunk.actor is not None and not _apposed(left, chunk):
             break
         position -= 1
     return position
+
+
+def _apposed(left: Chunk, right: Chunk) -> bool:
+    """ "الضابط المسؤول عن …": a definite role right behind another describes it."""
+    one, other = left.actor, right.actor
+    if one is None or other is None or other.form not in ("role", "title") or other.quantity is not None:
+        return False
+    return one.definite and other.definite and one.number == other.number == "s" and left.last == right.first
 
 
 def opens(page: Page, position: int, start: int) -> bool:
@@ -93,6 +103,19 @@ def free(page: Page, position: int, start: int) -> bool:
     while before >= start and (page.chunks[before].kind in ("particle", "time") or page.chunks[before].kind == "noun"):
         before -= 1
     return before < start or page.chunks[before].kind != "verb"
+
+
+def before_aside(page: Page, comma: int, start: int) -> int | None:
+    """If a comma ends an aside that another comma opens ("، وهي قوة مشتركة،"), what stands before the aside."""
+    for position in range(comma - 1, max(start, comma - ASIDE) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "mark":
+            after = page.text.words[page.chunks[position + 1].head]
+            aside = chunk.text in closed().commas and (after.pos == "pronoun" or after.stem_key in ("بين", "معظم"))
+            return position - 1 if aside and position + 1 < comma and position > start else None
+        if chunk.kind in ("that", "when"):
+            return None
+    return None
 
 
 def before_relative(page: Page, position: int, start: int) -> int | None:

@@ -69,6 +69,13 @@ def types_of(word: Word) -> frozenset[str]:
     return frozenset(e.type for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type)
 
 
+def suffered(word: Word) -> bool:
+    """Whether a verb without object has the one it is done to as its subject ("قتل قائد", "استشهد", "لقي")."""
+    known = index().verbs
+    found = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.kind == "act"]
+    return any(e.extension in ("kill", "wound") or e.roles.get("subject") == "recipient" for e in found)
+
+
 def governs_ba(word: Word) -> bool:
     """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
     known = index()

@@ -2,14 +2,17 @@
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_noun
+from tawatur.reports.grammar.arguments import Arguments, Slots, of_noun, of_verb
+from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor, governor_of
-from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import Sense, index, key
-from tawatur.reports.roles.record import Roles, add, add_slots, admitted, role_map
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
+from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map
 
+PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 LOCATIVE = frozenset(
     {"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"}
@@ -31,6 +34,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
     _national_parties(roles, arguments, sense)
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
+    if _own_act(page, word, arguments, governor, sense):
+        genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
     _genitives(
         page,
         word,
@@ -44,13 +49,20 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if "party" in mapping.values() and "ل" not in mapping:
         asked = [c for c in slots.get("ل", []) if c.actor is not None]
         mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع الأخير لوزراء دفاع روسيا وإيران"
-    if _dative(page, index, slots, mapping, sense) and genitive and roles.actors:
+    owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
+    if _dative(page, index, slots, mapping, sense) and (owned or (genitive and roles.actors)):
         mapping["ل"] = "recipient"
+    elif not genitive and not owned and _is_agents(page, index, slots, sense):
+        mapping["ل"] = "actor"
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
     _agents_of_noun(page, roles, slots, mapping, sense, governor)
+    if sense.genitive == "patient":
+        agents_by_means(page, roles, slots, sense.entry)
+    if not roles.recipients:
+        _objects_of_relative(page, roles, _predicated(page, index), sense, mapping)
     for slot, chunks in slots.items():
         if slot in LOCATIVE or slot in closed().place_prepositions:
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
@@ -60,6 +72,18 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
     return roles
+
+
+def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | None, sense: Sense) -> bool:
+    """Whether the pronoun on an event noun only means the subject of the verb that carries it."""
+    if not page.text.words[word].enclitic or governor is None or governor.entry is None:
+        return False
+    if governor.entry.kind == "control" or governor.role != "actor":
+        return False
+    if _tells(governor.entry) and sense.genitive == "patient":
+        return False
+    meant = {c.actor.entity for c in arguments.slots.get("genitive", ()) if c.actor is not None}
+    return not meant.isdisjoint(a.entity for a in governor.actors)
 
 
 def _agents_of_noun(
@@ -77,6 +101,20 @@ def _agents_of_noun(
             roles.actors.append(chunk.actor)
 
 
+def _predicated(page: Page, index: int) -> list[Chunk]:
+    """ "الغارات التي شنها التحالف استهدفت تجمعات": the object of the verb that is said of the noun."""
+    chunk = page.chunks[index]
+    if chunk.prep:
+        return []
+    for position in range(index + 1, min(page.sentence_last[index], index + PREDICATE)):
+        verb = page.chunks[position]
+        if not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
+            continue
+        aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
+        return of_verb(page, position).slots.get("object", []) if aimed else []
+    return []
+
+
 def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
     """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
     if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
@@ -86,6 +124,16 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
+
+
+def _is_agents(page: Page, index: int, slots: Slots, sense: Sense) -> bool:
+    """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
+    chunk = page.chunks[index]
+    if "ل" not in slots or "ل" in sense.entry.roles or sense.genitive not in ("agent", "either") or chunk.definite:
+        return False
+    behind = slots["ل"][0]
+    adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])
+    return adjacent and behind.actor is not None and behind.actor.klass in FORCES
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
@@ -119,7 +167,7 @@ def _genitives(
     governed: bool,
 ) -> None:
     side = sense.genitive
-    if side == "none" and page.text.words[word].enclitic:
+    if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
     if _accompanies(page, word):
         side = "agent"
@@ -186,8 +234,13 @@ def own_roles(governor: Governor) -> dict[str, str]:
     return dict(governor.entry.roles) if governor.entry is not None else {}
 
 
+def _tells(entry: Entry | None) -> bool:
+    """Whether a governing entry reports words ("أعلن"); "واصل" and "تابع" before a verbal noun go on with it."""
+    return entry is not None and entry.kind == "light" and key(entry.lemma) in index().speech
+
+
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
-    told = governor.entry is not None and key(governor.entry.lemma) in index().speech
+    told = _tells(governor.entry)
     if told and sense.genitive == "patient" and not page.text.words[governor.noun].enclitic:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.role == "actor" and not roles.actors:

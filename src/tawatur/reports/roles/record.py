@@ -8,6 +8,7 @@ from tawatur.reports.grammar.arguments import Slots
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, key
 
 SIDES = frozenset({"جهه", "جانب", "طرف"})
@@ -38,6 +39,7 @@ def role_map(sense: Sense) -> dict[str, str]:
     roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
     roles.setdefault("subject", "actor")
     roles.setdefault("object", "recipient")
+    roles.setdefault("ضد", "recipient")
     _MAPS[id(sense.entry)] = dict(roles)
     return roles
 
@@ -65,7 +67,7 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
-    actor = chunk.actor
+    actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     nationals = chunk.nationals if _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
         for national in chunk.nationals:  # "الجانبان التركي والروسي"
@@ -87,6 +89,28 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في"))
     ):
         roles.places.append(chunk.place)
+
+
+def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
+    """ "قتلت 21 منهم": a bare number of those whom the pronoun behind it means, never of those who do it."""
+    behind = chunk.index + 1
+    if chunk.owner is not None or chunk.place is not None or behind >= page.sentence_last[chunk.index]:
+        return None
+    following, last = page.chunks[behind], page.text.words[chunk.last - 1]
+    counted = last.kind == "number" or last.pos == "number" or last.stem_key in closed().measures
+    if not counted or following.prep != "من" or following.text != "pronoun":
+        return None
+    return referent(page, page.word(following), frozenset(a.entity for a in roles.actors))
+
+
+def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "قتل برصاص مسلحين", "أصيب بنيران الجيش": whose shots they are is who did it."""
+    if roles.actors:
+        return
+    for chunk in slots.get("ب", ()):
+        by = chunk.owner if chunk.actor is None and page.word(chunk).stem_key in closed().shots else None
+        if by is not None and by not in roles.recipients and admitted(page, entry, "actor", by):
+            roles.actors.append(by)
 
 
 def _twins(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:

@@ -7,7 +7,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import beside_verb
 from tawatur.reports.lexicon.senses import Sense
-from tawatur.reports.roles.record import Roles, add_slots, admitted, role_map
+from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map
 from tawatur.reports.roles.voice import printed_passive
 
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
@@ -39,6 +39,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     add_slots(roles, slots, mapping, page, sense.entry)
+    if roles.passive or mapping["subject"] == "recipient":
+        agents_by_means(page, roles, slots, sense.entry)
     return roles
 
 
@@ -101,6 +103,7 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     if head is not None and page.chunks[head].place is not None:
         slots["object"] = [page.chunks[head]]
         return
-    chunk = page.chunks[head] if head is not None else standing_for(page, page.chunks[index], word)
+    own = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
+    chunk = page.chunks[head] if head is not None else standing_for(page, page.chunks[index], word, own)
     if chunk is not None and chunk not in slots.get("subject", []):
         slots["object"] = [chunk]

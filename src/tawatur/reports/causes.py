@@ -1,0 +1,70 @@
+"""Whose attack it was in which people died: a loss without a doer takes the doer of the attack that it is told within.
+
+"قتل سبعة مدنيين في غارات للتحالف", "مقتل جندي في كمين نصبه مسلحون", "سقط قتلى في اشتباكات مع الجيش".
+"""
+
+from typing import TYPE_CHECKING
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.page import Page
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+LOSSES = frozenset({"kill", "wound"})
+WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
+REACH = 9  # chunks behind a loss within which its attack stands
+
+
+def lend_doers(page: Page, told: "list[Telling]") -> None:
+    """Gives the losses without a doer that of the attack told behind them, by the rule's suffix ":in_attack"."""
+    attacks = {
+        page.chunk_of[t.trigger.word]: t
+        for t in told
+        if t.type == "ASSAULT" and t.sense.shape != "verb" and t.sense.entry.extension not in LOSSES
+    }
+    for loss in told:
+        if loss.sense.entry.extension not in LOSSES or loss.roles.actors or not loss.roles.recipients:
+            continue
+        attack = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
+        doers = _doers(page, loss, attack) if attack is not None else []
+        if doers:
+            loss.roles.actors += doers
+            loss.roles.rule += ":in_attack"
+
+
+def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Telling | None":
+    """The first attack in which the loss happened, in its clause or that of a verb beside it."""
+    for position in range(index + 1, min(page.sentence_last[index], index + REACH)):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
+            return None
+        if is_finite(chunk) and not chunk.joined:
+            return None
+        if position in attacks and (chunk.prep in WITHIN or page.chunks[position - 1].prep in WITHIN):
+            return attacks[position]
+    return None
+
+
+def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
+    """Who attacked: of two sides that clash the one to which the victims do not belong."""
+    actors, others = attack.roles.actors, attack.roles.recipients
+    victims = _names(page, loss.roles.recipients)
+    if attack.sense.entry.extension == "clash":
+        if actors and others:
+            inside = [bool(_names(page, side) & victims) for side in (actors, others)]
+            actors = others if inside == [True, False] else actors if inside == [False, True] else []
+        elif not actors:
+            actors = others
+    return [a for a in actors if a.entity not in victims and a not in loss.roles.recipients]
+
+
+def _names(page: Page, phrases: list[ActorPhrase]) -> frozenset[str]:
+    """The entities that phrases name, and those inside them ("سبعة من قوات النظام")."""
+    return frozenset(
+        a.entity
+        for phrase in phrases
+        for number in range(phrase.first, phrase.last)
+        for a in (*page.actors_at.get(number, ()), phrase)
+    )

@@ -1,0 +1,64 @@
+"""Whether the one phrase behind a verb is its object: the verb goes on with the subject of the verb before it."""
+
+from tawatur.reports.grammar.agreement import Features
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import index as lexicon
+from tawatur.reports.lexicon.senses import key, lights_of
+
+DOERS = frozenset({"armed", "weapon", "state", "political", "group", "person", "office"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+BACK = 14  # chunks to the left within which the verb stands whose subject goes on
+
+
+def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
+    """ "نفذت الحركة عملية واستهدفت الشرطة": one phrase behind a joined verb of force that asks for an object."""
+    chunk, phrase = page.chunks[index], page.chunks[right]
+    word = page.word(chunk)
+    if word.enclitic or verb.number in ("p", "d") or not _asks_for_object(page, index):
+        return False
+    target = phrase.actor is not None and page.word(phrase).stem_key in closed().target_nouns
+    linked = index > page.sentence_first[index] and page.chunks[index - 1].text == "حيث"
+    if not (chunk.joined or (linked and target)) or (phrase.actor is not None and phrase.actor.klass == "weapon"):
+        return False
+    if any(_bare(page, page.chunks[n]) for n in range(right + 1, clause_of(page, index).stop)):
+        return False
+    return _goes_on(page, index, verb)
+
+
+def acts(page: Page, chunk: int) -> bool:
+    """Whether a phrase names someone who may use force."""
+    actor = page.chunks[chunk].actor
+    return actor is not None and actor.klass in DOERS
+
+
+def _asks_for_object(page: Page, index: int) -> bool:
+    """Whether every act that the verb may tell is one of force with an object."""
+    analyses = [a for a in page.word(page.chunks[index]).analyses if a.pos == "verb" and a.voice != "passive"]
+    found = [e for a in analyses for e in lexicon().verbs.get(key(a.lemma), ()) if e.kind == "act"]
+    return bool(found) and all(
+        e.type in FORCEFUL
+        and e.roles.get("object", "recipient") != "none"
+        and e.roles.get("subject", "actor") == "actor"
+        for e in found
+    )
+
+
+def _bare(page: Page, chunk: Chunk) -> bool:
+    return chunk.bare and not chunk.joined and not is_modifier(page, chunk)
+
+
+def _goes_on(page: Page, index: int, verb: Features) -> bool:
+    """Whether the nearest verb before tells an act, and no one only speaks or suffers there."""
+    for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
+        left = page.chunks[position]
+        if not is_finite(left):
+            continue
+        word = page.word(left)
+        lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
+        told = any(e.type in FORCEFUL for x in lemmas for e in lexicon().verbs.get(x, ()))
+        speaks = any(x in lexicon().speech for x in lemmas)
+        return told or any(e.kind != "light" or not speaks for e, _ in lights_of(word, as_verb=True))
+    return False
