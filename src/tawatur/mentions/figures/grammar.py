@@ -50,7 +50,7 @@ def exact_number(words: Sequence[Word], at: int) -> Read | None:
 
 def amount_at(words: Sequence[Word], index: int) -> Amount | None:
     """The amount that begins at `index`, its limiting words before it included."""
-    at, bound = _lead(words, index)
+    at, bound = lead_of(words, index)
     found = _range(words, at) or _vague(words, at) or _number(words, at)
     if found is None:
         return None
@@ -67,7 +67,7 @@ def amount_at(words: Sequence[Word], index: int) -> Amount | None:
     )
 
 
-def _lead(words: Sequence[Word], index: int) -> tuple[int, str]:
+def lead_of(words: Sequence[Word], index: int) -> tuple[int, str]:
     """Words of limit before a number: where the number begins and "about", "min", "max" or nothing."""
     at, bound = index, ""
     while at < len(words):
@@ -191,8 +191,10 @@ def _noun(words: Sequence[Word], at: int, *, definite: bool) -> Counted | None:
         return None
     if definite:
         return Counted(at + 1, None, word.stem) if word.key.startswith("ال") else None
-    if word.key.startswith("ال") or "ال" in word.prefixes or word.preposition or word.enclitic or word.pos == "name":
+    if word.key.startswith("ال") or "ال" in word.prefixes or word.preposition or word.enclitic:
         return None
+    if word.pos == "name" and not word.text.endswith(("ا", "اً")):
+        return None  # "250 مسيحيا" is counted, "30 دمشق" is not
     return Counted(at + 1, None, word.text) if _noun_shaped(word) else None
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from tawatur.arabic.letters import light_character
+import msgspec
+
 from tawatur.arabic.word import Text, Word
-from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at
+from tawatur.mentions.figures.definite import definite_count
+from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at, lead_of
+from tawatur.mentions.figures.harm import harm_before, harm_behind, is_age
 from tawatur.mentions.figures.nouns import Noun, nouns
+from tawatur.mentions.figures.spans import span_of
 from tawatur.mentions.figures.words import AT_LEAST, AT_MOST, closed, number_words
 from tawatur.mentions.times.matching import matches_of
 from tawatur.model.phrases import FigurePhrase
-from tawatur.model.span import Span
 
 TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
 RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
@@ -43,10 +46,10 @@ def _dated(text: Text) -> frozenset[int]:
 def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     word = words[index]
     if not _may_start(word):
-        return _dual(text, words, index)
+        return _dual(text, words, index) or definite_count(text, words, index)
     amount = amount_at(words, index)
     if amount is None:
-        return _dual(text, words, index)
+        return _dual(text, words, index) or _bounded_dual(text, words, index)
     counted = counted_at(words, amount.last, vague=amount.rule == "vague")
     if counted and counted.klass == "duration":
         return None
@@ -63,7 +66,9 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
     """A number without a noun counts only where the words around it say so ("3 منهم", "أكثر من 30", "20 على الأقل")."""
     at = amount.last
     following = words[at].key if at < len(words) else ""
-    harm = _harm(words, amount.first)
+    harm = harm_behind(words, at) or harm_before(words, amount.first)
+    if following == "من" and is_age(words, at + 1):
+        return None
     if following in closed().partitive:
         return _phrase(text, words, amount, Counted(at + 1, harm, words[at].text))
     if harm or (following == "من" and _definite(words, at + 1)):
@@ -74,17 +79,6 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
         if amount.rule == "maximum" and words[amount.first].key in ("حتي", "دون", "لا"):
             return None
         return _phrase(text, words, amount, Counted(at))
-    return None
-
-
-def _harm(words: Sequence[Word], first: int) -> str | None:
-    """What a number without a noun counts behind a word of harm ("مقتل 4 وإصابة 2", "وأصيب 31")."""
-    for word in words[max(0, first - 2) : first][::-1]:
-        for form in (word.stem_key, word.key, word.key[1:]):
-            if form in closed().harm:
-                return closed().harm[form]
-        if word.kind != "word":
-            break
     return None
 
 
@@ -107,6 +101,18 @@ def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     if noun is None or not (noun.dual or told) or noun.klass == "duration" or _agrees(words, index):
         return None
     return _dual_phrase(text, words, index, noun)
+
+
+def _bounded_dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
+    """ "أقل من كيلومترين", "أكثر من مليونين" stand with their dual."""
+    at, bound = lead_of(words, index)
+    found = _dual(text, words, at) if index < at < len(words) else None
+    if found is None:
+        return None
+    value, low, high = (None, 2, None) if bound == "min" else (None, None, 2) if bound == "max" else (2, None, None)
+    rule = {"min": "minimum", "max": "maximum"}.get(bound, "about")
+    span = span_of(text, index, found.last)
+    return msgspec.structs.replace(found, first=index, span=span, value=value, min=low, max=high, rule=rule)
 
 
 def _agrees(words: Sequence[Word], index: int) -> bool:
@@ -136,8 +142,17 @@ def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> F
     )
 
 
+def _belongs(word: Word) -> bool:
+    """Whether a word behind a counted noun is its adjective or a second noun counted with it."""
+    if word.conjunction:
+        return word.key.removeprefix("و") in nouns()
+    return word.kind == "word" and not word.preposition and word.pos in ("adjective", "noun", "name")
+
+
 def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted) -> FigurePhrase:
     last, value, low, high, rule = counted.last, amount.value, amount.min, amount.max, amount.rule
+    if counted.noun and _pair(words, last + 1) == AT_LEAST and _belongs(words[last]):
+        last += 1  # "13 جنديا وشرطيا على الأقل", "30 مسلحا أجنبيا على الأقل"
     at = last + (last + 2 < len(words) and words[last].text in ("،", ","))
     if _pair(words, at) == AT_LEAST and value is not None:
         value, low, last, rule = None, value, at + 2, "minimum"
@@ -146,7 +161,7 @@ def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted)
     return FigurePhrase(
         first=amount.first,
         last=last,
-        span=_span(text, amount.first, last),
+        span=span_of(text, amount.first, last),
         value=value,
         min=low,
         max=high,
@@ -154,14 +169,3 @@ def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted)
         noun=counted.noun,
         rule=rule,
     )
-
-
-def _span(text: Text, first: int, last: int) -> Span:
-    """The words' range without an attached "و"."""
-    start, end = text.span(first, last)
-    word = text.words[first]
-    if word.kind == "word" and word.key.startswith("و") and len(word.key) > 3 and word.key != "واحد":
-        start += 1
-        while start < end and not light_character(text.original[start]):
-            start += 1
-    return Span(start, end)
