@@ -111,6 +111,18 @@ def _postgres(terms: list[Term]) -> tuple[str, dict[str, object]]:
 
 def _hit(row: "object", terms: list[Term]) -> Hit:
     body = str(row.text)  # type: ignore[attr-defined]
+    spans = _spans(body, terms)
+    first = spans[0] if spans else Span(0, min(1, len(body)))
+    return Hit(article=row.id, path=row.path, outlet=row.outlet, published=row.published, spans=tuple(spans),  # type: ignore[attr-defined]
+               around=_around(body, first), text=body)  # fmt: skip
+
+
+def spans_in(body: str, query: str) -> list[Span]:
+    """Where the words of a query stand in a text, in its order. Raises QueryError."""
+    return _spans(body, parse_query(query))
+
+
+def _spans(body: str, terms: list[Term]) -> list[Span]:
     words = searched_words(body)
     spans: list[Span] = []
     for term in terms:
@@ -119,10 +131,7 @@ def _hit(row: "object", terms: list[Term]) -> Hit:
             window = tuple(w.form for w in words[start : start + size])
             if window == term.words or (term.part and term.words[0] in window[0]):
                 spans.append(Span(words[start].span.start, words[start + size - 1].span.end))
-    spans.sort()
-    first = spans[0] if spans else Span(0, min(1, len(body)))
-    return Hit(article=row.id, path=row.path, outlet=row.outlet, published=row.published, spans=tuple(spans),  # type: ignore[attr-defined]
-               around=_around(body, first), text=body)  # fmt: skip
+    return sorted(spans)
 
 
 def _around(body: str, first: Span, reach: int = 140) -> Span:
