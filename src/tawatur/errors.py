@@ -9,6 +9,7 @@
     │   ├── ArticleTooLarge       more text than one article can be
     │   ├── ArticleNotArabic      text in another language
     │   ├── ArticleMalformed      a container (JSONL, archive, page) that cannot be opened or is broken
+    │   ├── ArticleNotFetched     an address from which nothing may be or can be had
     │   └── ArticleMetadata       a metadata row that cannot be used
     ├── KnowledgeError            a data file of the package is malformed
     ├── SpanOutsideArticle        a record quotes what its article does not hold
@@ -60,6 +61,10 @@ class ArticleNotArabic(ArticleError):
 
 class ArticleMalformed(ArticleError):
     """A container of articles cannot be opened, or a row of it is broken."""
+
+
+class ArticleNotFetched(ArticleError):
+    """An address given with --fetch is private, does not answer, or holds no page."""
 
 
 class ArticleMetadata(ArticleError):

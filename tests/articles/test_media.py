@@ -144,7 +144,7 @@ OUTSIDE = '<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><rss/>'
         ("lie.docx", PAGE, "ArticleMalformed"),
         ("lie.pdf", PAGE, "ArticleMalformed"),
         ("other.docx", zipped({"a.txt": b"a"}), "ArticleMalformed"),
-        ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n")[:-12], "ArticleEmpty"),
+        ("cut.warc.gz", gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\n")[:-12], "ArticleMalformed"),
         ("nul.html", b"<p>\x00\x00</p>", "ArticleBinary"),
         ("long.csv", b"text\n" + b"a" * 20_000_000, "ArticleTooLarge"),
         ("none.csv", "a,b\n1,2\n", "ArticleMalformed"),

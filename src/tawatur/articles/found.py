@@ -6,11 +6,16 @@ from email.utils import parsedate_to_datetime
 
 import msgspec
 
+from tawatur.model.article import Retrieved
+
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """A text in a file. `raw` is the bytes that custody vouches for; `published` an ISO day that the file states."""
+    """A text in a file. `raw` is the bytes that custody vouches for; `published` an ISO day that the file states.
+
+    `where` names the line of a sheet, where a fault can be mended; `decoded` marks text that needs no second look.
+    """
 
     path: str
     text: str
@@ -21,6 +26,22 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
+    retrieved: Retrieved | None = None
+    where: str | None = None
+    decoded: bool = False
+
+
+class Refused(msgspec.Struct, frozen=True, kw_only=True):
+    """A file or row that gave no article: its path, the name of the error and one line for a person."""
+
+    path: str
+    code: str
+    message: str
+
+
+def refused(path: str, error: Exception) -> Refused:
+    """An error as a refusal of one line."""
+    return Refused(path=path, code=type(error).__name__, message=" ".join(str(error).split()))
 
 
 def day_of(words: str | None) -> str | None:

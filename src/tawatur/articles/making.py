@@ -7,7 +7,7 @@ from tawatur.articles.furniture import body_of
 from tawatur.articles.headline import headline_of
 from tawatur.articles.metadata import Metadata
 from tawatur.errors import ArticleEmpty, ArticleNotArabic
-from tawatur.model.article import Article
+from tawatur.model.article import Article, Retrieved
 from tawatur.model.span import Span
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -17,9 +17,20 @@ _OTHER = re.compile(r"[\u067e\u0686\u0698\u06af\u06cc\u06a9\u0679\u0688\u0691\u0
 
 
 def make_article(
-    text: str, *, path: str, raw: bytes, encoding: str, known: Metadata | None, origin: str = ""
+    text: str,
+    *,
+    path: str,
+    raw: bytes,
+    encoding: str,
+    known: Metadata | None,
+    origin: str = "",
+    media: str = "text/plain",
+    retrieved: Retrieved | None = None,
 ) -> Article:
-    """An Article of `text`. Raises ArticleEmpty and ArticleNotArabic; the id derives from path and content."""
+    """An Article of `text`. Raises ArticleEmpty and ArticleNotArabic; the id derives from path and content.
+
+    `retrieved` is when the bytes were obtained; what the user knows of it wins.
+    """
     _refuse_other_languages(text, path)
     digest = hashlib.sha256(raw).hexdigest()
     body = body_of(text)
@@ -37,6 +48,8 @@ def make_article(
         url=given.url or None,
         encoding=encoding,
         origin=origin,
+        media=media,
+        retrieved=Retrieved(at=given.retrieved, basis="metadata") if given.retrieved else retrieved,
     )
 
 

@@ -1,5 +1,6 @@
-"""What the user knows of the articles from elsewhere: rows of path, published, outlet, url, title."""
+"""What the user knows of the articles from elsewhere: rows of path, published, outlet, url, title, retrieved."""
 
+import datetime as dt
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,13 +11,17 @@ from tawatur.errors import ArticleMetadata
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One row. `published` is EDTF; an empty string counts as unknown."""
+    """One row. `published` is EDTF, `retrieved` ISO 8601; an empty string counts as unknown."""
 
     path: str
     published: str | None = None
     outlet: str | None = None
     url: str | None = None
     title: str | None = None
+    retrieved: str | None = None
+
+
+FIELDS = Metadata.__struct_fields__
 
 
 class MetadataTable:
@@ -41,9 +46,7 @@ class MetadataTable:
 def read_metadata(path: Path) -> MetadataTable:
     """The table in a JSON Lines file. Raises ArticleMetadata naming file, line and field."""
     if not path.is_file():
-        raise ArticleMetadata(
-            f"{path}: no such metadata file; give a JSON Lines file with path, published, outlet, url, title"
-        )
+        raise ArticleMetadata(f"{path}: no such metadata file; give a JSON Lines file with {', '.join(FIELDS)}")
     rows: list[Metadata] = []
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
@@ -59,8 +62,9 @@ def _row(line: str, where: str) -> Metadata:
     try:
         row = msgspec.json.decode(line, type=Metadata)
     except msgspec.DecodeError as error:
-        raise ArticleMetadata(f"{where}: {error}; a row has path, published, outlet, url, title") from error
+        raise ArticleMetadata(f"{where}: {error}; a row has {', '.join(FIELDS)}") from error
     check_date(row.published, where)
+    check_retrieved(row.retrieved, where)
     return row
 
 
@@ -68,6 +72,17 @@ def check_date(published: str | None, where: str) -> None:
     """Refuses a publication date that is not EDTF, naming where it stands. Raises ArticleMetadata."""
     if published and not _is_edtf(published):
         raise ArticleMetadata(f"{where}: published {published!r} is no EDTF date; write 2016-11-24, 2016-11 or 2016")
+
+
+def check_retrieved(at: str | None, where: str) -> None:
+    """Refuses a time of retrieval that is no ISO 8601, naming where it stands. Raises ArticleMetadata."""
+    try:
+        if at:
+            dt.datetime.fromisoformat(at)
+    except ValueError as error:
+        raise ArticleMetadata(
+            f"{where}: retrieved {at!r} is no time; write 2016-11-24 or 2016-11-24T10:00:00Z"
+        ) from error
 
 
 @lru_cache(maxsize=10_000)

@@ -1,51 +1,34 @@
-"""Files of other media become articles, each refusal one line; what the user knows wins over what a file says."""
+"""Files become articles, each refusal one line; what the user knows wins over what a file says."""
 
-import io
+import datetime as dt
+import os
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO
 
 import msgspec
 
 from tawatur.articles.decoding import LARGEST, decode
-from tawatur.articles.found import Found
-from tawatur.articles.kinds import ARCHIVES, MEDIA, WARCS, Columns, found_in
+from tawatur.articles.found import Found, Refused, refused
+from tawatur.articles.kinds import ARCHIVES, ROWS, Columns, ending_of, found_in, is_useful, is_warc, served_ending
 from tawatur.articles.making import make_article
-from tawatur.articles.media.archive import read_warc, read_zip
-from tawatur.articles.media.page import read_page
-from tawatur.articles.metadata import Metadata, MetadataTable, check_date
+from tawatur.articles.media.archive import read_zip
+from tawatur.articles.media.rows import read_rows
+from tawatur.articles.media.warc import read_warc
+from tawatur.articles.metadata import Metadata, MetadataTable, check_date, check_retrieved
 from tawatur.errors import ArticleEmpty, ArticleError, ArticleMissing, ArticleTooLarge, ExtraMissing
-from tawatur.model.article import Article
-
-TEXT = frozenset({".txt", ".text", ".md", ""})
-
-
-class Refused(msgspec.Struct, frozen=True, kw_only=True):
-    """A file or row that gave no article: its path, the name of the error and one line for a person."""
-
-    path: str
-    code: str
-    message: str
-
-
-def refused(path: str, error: Exception) -> Refused:
-    """An error as a refusal of one line."""
-    return Refused(path=path, code=type(error).__name__, message=" ".join(str(error).split()))
-
-
-def is_media(name: str) -> bool:
-    """Whether a file's ending is one of the other media."""
-    return _ending(name) in MEDIA | ARCHIVES or name.lower().endswith(WARCS)
+from tawatur.model.article import Article, Retrieved
 
 
 def take(
     file: Path, path: str, origin: str, metadata: MetadataTable | None, columns: Columns
 ) -> Iterator[Article | Refused]:
-    """The articles of one file of another medium."""
+    """The articles of one file."""
     try:
         with file.open("rb") as stream:
+            changed = _changed(stream)
             for found in _found(stream, path, columns):
-                yield found if isinstance(found, Refused) else _made(found, origin, metadata)
+                yield found if isinstance(found, Refused) else _made(found, origin, metadata, changed)
     except FileNotFoundError:
         yield refused(path, ArticleMissing(f"{file}: no such file; check the path"))
     except OSError as error:
@@ -54,73 +37,88 @@ def take(
         yield refused(path, error)
 
 
-def _ending(name: str) -> str:
-    return PurePosixPath(name).suffix.lower()
+def _changed(stream: IO[bytes]) -> Retrieved:
+    """The date of a file's last change: the weakest word on when its bytes were obtained, and the last resort."""
+    moment = dt.datetime.fromtimestamp(os.fstat(stream.fileno()).st_mtime, dt.UTC)
+    return Retrieved(at=moment.isoformat(timespec="seconds").replace("+00:00", "Z"), basis="file")
 
 
 def _found(stream: IO[bytes], path: str, columns: Columns) -> Iterator[Found | Refused]:
-    if path.lower().endswith(WARCS):
-        yield from _captures(stream, path)
-    elif _ending(path) in ARCHIVES:
+    """What a file holds. An archive inside an archive is refused, a web archive inside one is read."""
+    ending = ending_of(path)
+    if is_warc(path):
+        yield from _captures(stream, path, columns)
+    elif ending in ARCHIVES:
         yield from _members(stream, path, columns)
+    elif ending in ROWS:
+        yield from read_rows(stream, path, columns)
     else:
         raw = stream.read(LARGEST + 1)
         if len(raw) > LARGEST:
             raise ArticleTooLarge(f"{path}: larger than one file can be ({LARGEST:,} bytes); split the file")
-        yield from found_in(raw, path, _ending(path), columns)
+        yield from found_in(raw, path, ending, columns)
 
 
 def _members(stream: IO[bytes], path: str, columns: Columns) -> Iterator[Found | Refused]:
-    """The files of an archive; an archive inside an archive is refused, a web archive is read."""
     for member in read_zip(stream, path):
+        if not is_useful(member.path) and not member.error:
+            continue
         try:
-            if member.error:
-                raise member.error
-            ending = _ending(member.path)
-            if member.path.lower().endswith(WARCS):
-                yield from _captures(io.BytesIO(member.raw), member.path)
-            elif ending in MEDIA:
-                yield from found_in(member.raw, member.path, ending, columns)
-            elif ending in TEXT:
-                text, encoding = decode(member.raw, member.path)
-                yield Found(path=member.path, text=text, raw=member.raw, media="text/plain", encoding=encoding)
-            elif ending in ARCHIVES:
+            if ending_of(member.path) in ARCHIVES:
                 raise ArticleTooLarge(f"{member.path}: an archive inside an archive; unpack it first")
+            with member.open() as inside:
+                for found in _found(inside, member.path, columns):
+                    yield found if isinstance(found, Refused) else _dated(found, member.packed)
         except (ArticleError, ExtraMissing) as error:
             yield refused(member.path, error)
 
 
-def _captures(stream: IO[bytes], path: str) -> Iterator[Found | Refused]:
-    number = 0
-    for number, capture in enumerate(read_warc(stream, path), 1):
-        where = f"{path}/{number}"
+def _dated(found: Found, packed: Retrieved | None) -> Found:
+    return found if found.retrieved else msgspec.structs.replace(found, retrieved=packed)
+
+
+def _captures(stream: IO[bytes], path: str, columns: Columns) -> Iterator[Found | Refused]:
+    """The pages of a web archive under the address and time that it states."""
+    where = ""
+    for capture in read_warc(stream, path, lambda kind: served_ending(kind) is not None):
+        where = capture.where
+        taken = Retrieved(at=capture.taken, basis="capture") if capture.taken else None
         try:
-            page = read_page(capture.raw, where)
-        except ArticleError as error:
+            if capture.error:
+                raise capture.error
+            ending = served_ending(capture.kind) or ""
+            for found in found_in(capture.raw, where, ending, columns):
+                own = found.url if found.path != where else None  # an entry of a feed has an address of its own
+                yield msgspec.structs.replace(found, url=own or capture.url or found.url, retrieved=taken)
+        except (ArticleError, ExtraMissing) as error:
             yield refused(where, error)
-        else:
-            yield msgspec.structs.replace(page, url=capture.url or page.url)
-    if not number:
-        raise ArticleEmpty(f"{path}: no saved pages in it (or it is cut off); nothing to read")
+    if not where:
+        raise ArticleEmpty(f"{path}: no saved pages in it; nothing to read")
 
 
-def _made(found: Found, origin: str, metadata: MetadataTable | None) -> Article | Refused:
+def _made(found: Found, origin: str, metadata: MetadataTable | None, changed: Retrieved) -> Article | Refused:
+    where = found.where or found.path
     try:
-        check_date(found.published, found.path)
-        own = Metadata(
-            path=found.path, published=found.published, outlet=found.outlet, url=found.url, title=found.title
-        )
-        known = metadata.of(found.path) if metadata else None
-        given = {n: v for n in ("published", "outlet", "url", "title") if (v := getattr(known, n, None))}
-        text, _ = decode(found.text.encode("utf-8", "replace"), found.path)
-        article = make_article(
+        check_date(found.published, where)
+        check_retrieved(found.retrieved.at if found.retrieved else None, where)
+        text = found.text if found.decoded else decode(found.text.encode("utf-8", "replace"), where)[0]
+        return make_article(
             text,
             path=found.path,
             raw=found.raw,
             encoding=found.encoding,
-            known=msgspec.structs.replace(own, **given),
+            known=_known(found, metadata),
             origin=origin,
+            media=found.media,
+            retrieved=found.retrieved or changed,
         )
     except ArticleError as error:
-        return refused(found.path, error)
-    return msgspec.structs.replace(article, media=found.media)
+        return refused(where, error)
+
+
+def _known(found: Found, metadata: MetadataTable | None) -> Metadata:
+    """What is known of a text: field by field the user's word, else the file's."""
+    own = Metadata(path=found.path, published=found.published, outlet=found.outlet, url=found.url, title=found.title)
+    row = metadata.of(found.path) if metadata else None
+    given = {n: v for n in Metadata.__struct_fields__ if n != "path" and (v := getattr(row, n, None))}
+    return msgspec.structs.replace(own, **given)

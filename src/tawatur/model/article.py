@@ -7,6 +7,18 @@ import msgspec
 from tawatur.model.span import Span
 
 Basis = Literal["stated", "metadata", "inferred", "unknown"]
+RetrievalBasis = Literal["metadata", "capture", "archive", "file"]
+
+
+class Retrieved(msgspec.Struct, frozen=True, kw_only=True):
+    """When the bytes of an article were obtained (ISO 8601), and what says so.
+
+    `metadata`: the user does. `capture`: the web archive, when the page was taken from the web. `archive`: the date in a
+    ZIP's list of files, which has no time zone. `file`: the date of the file's last change, which copying may renew.
+    """
+
+    at: str
+    basis: RetrievalBasis
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +42,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str = "utf-8"
     media: str = "text/plain"
     origin: str = ""  # the file or folder, as the user named it, under which it was found
+    retrieved: Retrieved | None = None
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,84 +1,40 @@
 """Saved web pages: the words of the article, and what the page's metadata says of it. Nothing is run or fetched."""
 
 import json
-from html.parser import HTMLParser
+
+from lxml import etree
 
 from tawatur.articles.decoding import decode
 from tawatur.articles.found import Found, day_of
+from tawatur.articles.media.blocks import Blocks
 
-_SKIPPED = frozenset(
-    (
-        "aside",
-        "button",
-        "footer",
-        "form",
-        "header",
-        "iframe",
-        "nav",
-        "noscript",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-    )
-)
-_BLOCKS = frozenset(
-    (
-        "article",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    )
-)
-_MAIN = ("article", "main")
-_ENOUGH = 200  # characters inside <article> or <main> from which the rest of the page is furniture
+_SKIPPED = frozenset({
+    "aside", "button", "footer", "header", "iframe", "nav", "noscript", "object", "script", "select", "style",
+    "svg", "template", "textarea",
+})  # fmt: skip
 _TITLES, _OUTLETS = ("og:title", "twitter:title"), ("og:site_name", "application-name")
 _DATES = (
     "article:published_time",
     "og:published_time",
     "datepublished",
-    "dc.date",
     "dc.date.issued",
-    "date",
+    "dc.date",
+    "dcterms.date",
+    "publishdate",
     "pubdate",
+    "date",
 )
+_PIECE = 1 << 16  # bytes handed to the parser at once
 
 
 def read_page(raw: bytes, path: str) -> Found:
     """The page as text, one line a block. Raises ArticleError."""
     markup, encoding = decode(raw, path)
-    page = _Page()
-    page.feed(markup)
-    page.close()
+    page = _parsed(markup)
     known = page.known
     return Found(
         path=path,
-        text=page.words(),
+        text=page.blocks.words(),
         raw=raw,
         media="text/html",
         encoding=encoding,
@@ -91,83 +47,80 @@ def read_page(raw: bytes, path: str) -> Found:
 
 def words_of(markup: str) -> str:
     """The words of a piece of markup, as feeds carry it."""
-    page = _Page()
-    page.feed(markup)
-    page.close()
-    return page.words()
+    return _parsed(markup).blocks.words() if "<" in markup or "&" in markup else markup.strip()
 
 
 def _first(known: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((known[name] for name in names if known.get(name)), None)
 
 
-class _Page(HTMLParser):
-    """Collects words and metadata. The parser keeps no tree, so nesting costs nothing however deep it is."""
+def _parsed(markup: str) -> "_Page":
+    """The page after the parser of libxml2 went over it: its time grows with the length alone, whatever is nested."""
+    page = _Page()
+    parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, no_network=True)
+    content = markup.replace("\x00", " ").encode("utf-8", "replace")
+    try:
+        for start in range(0, len(content), _PIECE):
+            parser.feed(content[start : start + _PIECE])
+        parser.close()
+    except etree.LxmlError:  # what stands before the fault has been taken; a page without any is refused as empty
+        pass
+    return page
+
+
+class _Page:
+    """What the parser tells: tags and words in their order. No tree is kept."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.known: dict[str, str] = {}
         self.title: list[str] = []
-        self._all: list[str] = []
-        self._main: list[str] = []
-        self._skipping: str | None = None
-        self._depth = self._inside = 0
+        self.blocks = Blocks()
+        self._depth = self._skipping = 0
         self._in_title = False
         self._data: list[str] | None = None
 
-    def words(self) -> str:
-        """The article's words where the page marks them, else all that is no furniture."""
-        main = _lines(self._main)
-        return main if len(main) >= _ENOUGH else _lines(self._all)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """A tag opens."""
+        self._depth += 1
         self._note(tag, given)
         if self._skipping:
-            self._depth += tag == self._skipping
             return
-        if tag == "script" and given.get("type") == "application/ld+json":
-            self._data = []
-        if tag in _SKIPPED and not (tag == "header" and self._inside):
-            self._skipping, self._depth = tag, 1
+        if tag in _SKIPPED and not (tag == "header" and self.blocks.in_article):
+            self._skipping = self._depth
+            self._data = [] if given.get("type") == "application/ld+json" else None
+            return
         self._in_title = tag == "title"
-        self._inside += tag in _MAIN
-        if tag in _BLOCKS:
-            self._add("\n")
+        self.blocks.open(tag)
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._skipping:
-            self._depth -= tag == self._skipping
-            if not self._depth:
-                self._skipping = None
-                self._take_data()
-            return
-        if tag == "title":
+    def end(self, tag: str) -> None:
+        """A tag closes."""
+        if not self._skipping:
             self._in_title = False
-        if tag in _BLOCKS:
-            self._add("\n")
-        if tag in _MAIN:
-            self._inside = max(0, self._inside - 1)
+            self.blocks.close(tag)
+        elif self._skipping == self._depth:
+            self._skipping = 0
+            self._take_data()
+        self._depth -= 1
 
-    def handle_data(self, data: str) -> None:
+    def data(self, words: str) -> None:
+        """Words between tags."""
         if self._skipping:
             if self._data is not None:
-                self._data.append(data)
+                self._data.append(words)
         elif self._in_title:
-            self.title.append(data)
+            self.title.append(words)
         else:
-            self._add(data.replace("\n", " ").replace("\r", " "))
+            self.blocks.add(words)
 
-    def _add(self, words: str) -> None:
-        self._all.append(words)
-        if self._inside:
-            self._main.append(words)
+    def close(self) -> None:
+        """The page ends."""
+        self.blocks.end()
 
     def _note(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "meta":
-            name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
-            if name and given.get("content", "").strip():
-                self.known.setdefault(name, given["content"].strip())
+        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+        words = (given.get("content") or given.get("datetime") or "").strip()
+        if name and words and (tag == "meta" or name == "datepublished"):
+            self.known.setdefault(name, words)
         elif tag == "link" and given.get("rel", "").lower() == "canonical" and given.get("href"):
             self.known.setdefault("canonical", given["href"].strip())
 
@@ -187,8 +140,3 @@ class _Page(HTMLParser):
                 publisher = part.get("publisher")
                 if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
                     self.known.setdefault("application-name", publisher["name"])
-
-
-def _lines(parts: list[str]) -> str:
-    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
-    return "\n".join(line for line in lines if line)

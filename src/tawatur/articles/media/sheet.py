@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from tawatur.articles.decoding import LARGEST, decode
 from tawatur.articles.found import Found, day_of
 from tawatur.errors import ArticleMalformed
+from tawatur.model.article import Retrieved
 
-FIELDS = ("path", "text", "published", "outlet", "url", "title")
+FIELDS = ("path", "text", "published", "outlet", "url", "title", "retrieved")
 NAMES = {  # columns known by their name, first match counts
     "path": ("path", "id"),
     "text": ("text", "body", "content"),
@@ -16,6 +17,7 @@ NAMES = {  # columns known by their name, first match counts
     "outlet": ("outlet", "source"),
     "url": ("url", "link"),
     "title": ("title", "headline"),
+    "retrieved": ("retrieved",),
 }
 
 
@@ -56,6 +58,8 @@ def read_sheet(raw: bytes, path: str, columns: Mapping[str, str]) -> Iterator[Fo
                 outlet=given.get("outlet") or None,
                 published=day_of(given.get("published")) or given.get("published") or None,
                 url=given.get("url") or None,
+                retrieved=Retrieved(at=given["retrieved"], basis="metadata") if given.get("retrieved") else None,
+                where=f"{path}:{number}",
             )
     except csv.Error as error:
         raise ArticleMalformed(f"{path}: broken CSV ({error}); save it again") from error

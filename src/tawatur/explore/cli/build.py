@@ -6,19 +6,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tawatur.errors import ArticleMissing
 from tawatur.explore.cli.output import line, problems
-from tawatur.explore.cli.read import MetadataFile
+from tawatur.explore.cli.read import Columns, MetadataFile
 
 if TYPE_CHECKING:
     from tawatur.building.build import Summary
 
 Sources = Annotated[
-    list[Path],
-    typer.Argument(help="Files and folders of text, HTML, RSS, DOCX, PDF, CSV, JSONL, ZIP, WARC.", show_default=False),
+    list[Path] | None,
+    typer.Argument(
+        help="Files, folders and patterns: text, HTML, RSS, DOCX, PDF, CSV, JSONL, ZIP, WARC, WACZ.", show_default=False
+    ),
 ]
 CaseOut = Annotated[str, typer.Option("-o", "--output", help="The case file to make or grow (or a database address).")]
-Columns = Annotated[
-    str | None, typer.Option("--columns", help="Which columns of CSV sheets hold what: text=body,published=day …")
+Fetch = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fetch",
+        metavar="URL",
+        help="Get this page from the web and keep it beside the case; may stand several times. Nothing else uses the "
+        "network; private addresses are refused.",
+    ),
 ]
 Scheduler = Annotated[
     str | None,
@@ -33,12 +42,13 @@ def add_to(app: typer.Typer) -> None:
 
 
 def build(
-    sources: Sources,
     output: CaseOut,
+    sources: Sources = None,
     metadata: MetadataFile = None,
     columns: Columns = None,
     jobs: Jobs = 0,
     scheduler: Scheduler = None,
+    fetch: Fetch = None,
 ) -> None:
     """Build a case from articles, or grow one: a second run reads only what changed."""
     import os
@@ -49,9 +59,12 @@ def build(
     from tawatur.explore.cli.progress import build_progress
 
     table = read_metadata(metadata) if metadata else None
-    with build_progress(sources) as progress:
+    taken = [*(sources or ()), *_fetched(fetch or [], output)]
+    if not taken:
+        raise ArticleMissing("build: no articles named; give files or folders, or --fetch URL")
+    with build_progress(taken) as progress:
         summary = build_case(
-            sources,
+            taken,
             output,
             metadata=table,
             columns=columns_of(columns) if columns else None,
@@ -62,6 +75,18 @@ def build(
     show_summary(summary)
     if summary.refused and not summary.articles:
         raise typer.Exit(1)
+
+
+def _fetched(urls: list[str], case: str) -> list[Path]:
+    """Fetches the pages and names the web archive that keeps them; what could not be had is told."""
+    if not urls:
+        return []
+    from tawatur.articles.web.keeping import archive_beside, keep_pages
+
+    archive = archive_beside(case)
+    for problem in keep_pages(urls, archive):
+        problems.print(f"tawatur: {problem.message}")
+    return [archive] if archive.exists() else []
 
 
 def show_summary(summary: "Summary") -> None:

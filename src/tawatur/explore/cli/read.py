@@ -11,10 +11,21 @@ from tawatur.model.article import Article
 from tawatur.model.reading import Entity, Filler, Reading, Report
 from tawatur.model.span import Span
 
-Articles = Annotated[list[Path], typer.Argument(help="Article files, folders or JSON Lines files.", show_default=False)]
+Articles = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Files, folders and patterns: text, HTML, RSS, DOCX, PDF, CSV, JSONL, ZIP, WARC, WACZ.", show_default=False
+    ),
+]
 MetadataFile = Annotated[
     Path | None,
-    typer.Option("--metadata", help="JSON Lines with path, published, outlet, url, title for the articles."),
+    typer.Option("--metadata", help="JSON Lines with path, published, outlet, url, title, retrieved for the articles."),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns", help="Which columns of CSV sheets (fields of JSONL) hold what: text=body,published=day …"
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines by the published contract.")]
 
@@ -25,10 +36,10 @@ def add_to(app: typer.Typer) -> None:
     app.command("schema")(schema)
 
 
-def read(articles: Articles, metadata: MetadataFile = None, json: AsJson = False) -> None:
+def read(articles: Articles, metadata: MetadataFile = None, columns: Columns = None, json: AsJson = False) -> None:
     """Read articles and print what each reports and through whom."""
     refused = 0
-    for article, message in _taken(articles, metadata):
+    for article, message in _taken(articles, metadata, columns):
         if article is None:
             problems.print(f"tawatur: {message}")
             refused += 1
@@ -51,12 +62,13 @@ def schema(name: Annotated[str, typer.Argument(help="reading or event")]) -> Non
     console.print(schema_text(name), markup=False)
 
 
-def _taken(sources: list[Path], metadata: Path | None) -> Iterator[tuple[Article | None, str]]:
+def _taken(sources: list[Path], metadata: Path | None, columns: str | None) -> Iterator[tuple[Article | None, str]]:
+    from tawatur.articles.media.sheet import columns_of
     from tawatur.articles.metadata import read_metadata
     from tawatur.articles.reader import Refused, read_articles
 
     table = read_metadata(metadata) if metadata else None
-    for found in read_articles(sources, metadata=table):
+    for found in read_articles(sources, metadata=table, columns=columns_of(columns) if columns else None):
         yield (None, found.message) if isinstance(found, Refused) else (found, "")
 
 
