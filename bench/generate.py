@@ -5,7 +5,7 @@ by several outlets: in other words, with fields left out, copied from an earlier
 No two happenings within ten days share type, actor, recipient and place: what people could not tell apart is not asked.
 
 python bench/generate.py 100000 FOLDER writes texts that the program reads itself: of known groups and places, and of
-about 280 words, as real news has (median 262).
+about 200 words (the median of real news is 262).
 """
 
 import argparse
@@ -29,7 +29,7 @@ from tawatur.model.span import Span
 from vocabulary import BACKGROUND, DETAILS, FILLERS, KINDS, MONTHS, PROPER, Names, invented_names, known_names
 
 START = dt.date(2014, 1, 1)
-PARAGRAPHS = 5  # of background in an article that the program reads itself
+PARAGRAPHS = 2  # of background in an article that the program reads itself
 
 
 class Happening(NamedTuple):
