@@ -18,6 +18,8 @@ Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
+LENGTHS = frozenset({"km", "metres", "miles"})
+APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
 
 
@@ -105,7 +107,14 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
     for toll in telling.tolls:
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
     times = [c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None]
-    return tuple(f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
+    kept = (f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
+    return tuple(f for f in kept if not _distance(page, f))
+
+
+def _distance(page: Page, figure: FigurePhrase) -> bool:
+    """ "على بعد مائة كيلومتر", "تبعد 30 كلم": where something lies counts nothing of an act."""
+    before = page.text.words[max(0, figure.first - 3) : figure.first]
+    return figure.unit in LENGTHS and any(w.stem_key in APART for w in before)
 
 
 def _between(phrases: Sequence[Phrase], first: int, last: int) -> Sequence[Phrase]:

@@ -20,6 +20,7 @@ from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
     frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}),
@@ -53,7 +54,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts with the times that they take over."""
+    """The drafts with the times and tolls that they take over."""
     dated = tuple(
         sorted(
             (d for d in drafts if d.time is not None and d.modality == "asserted"),
@@ -70,7 +71,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         lasts=tuple(s.last for s in page.text.sentences),
         openings=openings,
     )
-    return [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts]
+    return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
 
 
 def _may_take(draft: Draft) -> bool:

@@ -173,7 +173,7 @@ def _after(scan: Scan, found: Match) -> tuple[int, Expression]:
     if part and not part.definite and not part.conjunction and not part.preposition:
         word = scan.words[found.last]
         following = scan.key(found.last + 1)
-        if word.text.endswith("ا") or (
+        if word.text.rstrip("ً").endswith("ا") or (
             word.key == "مساء" and not scan.sense(found.last + 1, "days") and following not in TODAY
         ):
             return found.last + 1, msgspec.structs.replace(found.expression, daypart=part.values[0])

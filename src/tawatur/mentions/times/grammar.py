@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from tawatur.mentions.times.dates import day_number
 from tawatur.mentions.times.expression import Expression, Match
-from tawatur.mentions.times.offsets import after_phrase, before_phrase, lasting_phrase, since_phrase
+from tawatur.mentions.times.offsets import (
+    after_phrase,
+    before_phrase,
+    counted_from_told,
+    lasted_phrase,
+    lasting_phrase,
+    since_phrase,
+)
 from tawatur.mentions.times.ranges import between_phrase, days_phrase, from_to_phrase, nucleus
 from tawatur.mentions.times.scan import Scan
 
@@ -21,7 +28,25 @@ def phrase_at(scan: Scan, index: int) -> Match | None:
         or _decade(scan, index)
         or pointer_phrase(scan, index)
         or nucleus(scan, index)
+        or _daypart(scan, index)
     )
+
+
+def _daypart(scan: Scan, index: int) -> Match | None:
+    """ "ظهرا", "ليلا" alone are of the day that the sentence tells; behind an hour they belong to the clock."""
+    part = scan.sense(index, "dayparts")
+    if not part or part.definite or part.preposition or not _adverbial(scan.words[index].text):
+        return None
+    if scan.key(index + 1) in ("ونهارا", "و"):
+        return None  # "ليلا ونهارا"
+    before = scan.key(index - 1)
+    if scan.digits(index - 1) is not None or before in ("دقيقه", ")", "والنصف", "الساعه") or before.startswith("ال"):
+        return None
+    return Match(index, index + 1, Expression(kind="told", low=0, rule="daypart_told"))
+
+
+def _adverbial(text: str) -> bool:
+    return text.rstrip("ً").endswith("ا") or text.endswith("ءً")
 
 
 def _consecutive(scan: Scan, index: int) -> Match | None:
@@ -109,6 +134,8 @@ LEADS: dict[str, Callable[[Scan, int], Match | None]] = {
     "day": nucleus,
     "days": days_phrase,
     "every": _every,
+    "apart": counted_from_told,
+    "lasted": lasted_phrase,
     "lasting": lasting_phrase,
     "same_time": _same_time,
 }

@@ -47,6 +47,8 @@ def _continues(scan: Scan, at: int) -> bool:
 
 def before_phrase(scan: Scan, index: int) -> Match | None:
     """ "قبل أسبوع", "قبل عامين من الآن", "قبل ثلاثة أيام من الهجوم"; "قبل عام 2011" names the year."""
+    if scan.key(index + 1) == "ذلك":
+        return counted_from_told(scan, index)
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)
@@ -59,6 +61,8 @@ def before_phrase(scan: Scan, index: int) -> Match | None:
 
 def after_phrase(scan: Scan, index: int) -> Match | None:
     """ "بعد يومين" of the day told last, "بعد أسبوع من الهجوم" of an event; "بعد غد" is a day."""
+    if scan.key(index + 1) == "ذلك":
+        return counted_from_told(scan, index)
     if found := nucleus(scan, index):
         return found
     unit, again = scan.sense(index - 1, "units"), scan.sense(index + 1, "units")
@@ -93,6 +97,34 @@ def _offset(count: Count, sign: int, rule: str, kind: Kind = "offset") -> Expres
         more=count.more,
         rule=rule,
     )
+
+
+def lasted_phrase(scan: Scan, index: int) -> Match | None:
+    """ "معارك استمرت نحو أسبوع", "دامت ثلاثة أيام": the length behind a verb of lasting."""
+    at = index + 1
+    if scan.sense(at, "leads"):
+        return None
+    count = count_of(scan, at)
+    if count is None or count.unit in ("hour", "minute") or _continues(scan, count.last):
+        return nucleus(scan, at)
+    return Match(at, count.last, _offset(count, -1, "duration", "duration"))
+
+
+def counted_from_told(scan: Scan, index: int) -> Match | None:
+    """ "قبل ذلك بيوم", "بعدها بثلاثة أيام": so many days from the day told last."""
+    word = scan.key(index).removeprefix("و")
+    at = index + 1
+    if word in ("قبل", "بعد") and scan.key(at) == "ذلك":
+        at += 1
+    elif word not in ("قبلها", "بعدها", "قبله", "بعده"):
+        return None
+    if at >= len(scan.words) or scan.words[at].preposition != "ب":
+        return None
+    count = count_of(scan, at)
+    if count is None or count.low != count.high or count.unit not in ("day", "week"):
+        return None
+    days = count.low * (7 if count.unit == "week" else 1) * (-1 if word.startswith("قبل") else 1)
+    return Match(index, count.last, Expression(kind="told", low=days, rule="counted_from_told"))
 
 
 def lasting_phrase(scan: Scan, index: int) -> Match | None:

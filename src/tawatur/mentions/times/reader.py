@@ -15,6 +15,9 @@ from tawatur.model.article import Published
 from tawatur.model.phrases import TimePhrase
 
 ENDED = frozenset({"عقب", "بعد", "اثر", "وعقب", "وبعد"})  # "after clashes that lasted twenty days"
+COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت", "ذلك"})
+EVENT_COUNTED_BACK = "event_counted_back"  # the time of the happening named behind "من", not of the clause
+ONLY_RESOLVED = frozenset({"daypart_told", "counted_from_told"})
 THEN = 40  # words: "آنذاك" further on points back to a happening, not to the day told last
 TOLD_LATELY = timedelta(days=3)
 Resolved = tuple[str | None, str]
@@ -33,6 +36,8 @@ class _Teller:
         self.text, self.anchor, self.stated = text, anchor, stated
         self.told: edtf.Days | None = None
         self.told_at = -1  # the word where it was told
+        self.dated: edtf.Days | None = None  # the time of any length told last
+        self.dated_at = -1
         self._hits: tuple[Hit, ...] | None = None
 
     def tell(self, matches: tuple[Match, ...]) -> Iterator[TimePhrase]:
@@ -40,17 +45,22 @@ class _Teller:
         for match in matches:
             e = match.expression
             value, anchor = self._resolved(match)
-            if e.kind == "duration" and value is None:
+            if value is None and (e.kind == "duration" or e.rule in ONLY_RESOLVED):
                 continue
+            if value and anchor != "text" and (days := edtf.days_of(value)):
+                self.dated, self.dated_at = days, match.first
             if value and anchor != "text" and e.kind != "now" and (days := edtf.days_of(value)):
                 self._remember(days, match.first)
+            rule = e.rule
+            if e.kind == "event" and (back := self._counted_back(match)):
+                value, rule = back, EVENT_COUNTED_BACK
             yield TimePhrase(
                 first=match.first,
                 last=match.last,
                 span=span_of(self.text, match),
                 edtf=value,
                 anchor=anchor,
-                rule=e.rule,
+                rule=rule,
                 repeats=e.kind == "habit",
             )
 
@@ -68,6 +78,7 @@ class _Teller:
                 return self._from_event(match), "event"
             case "told":
                 near = e.rule != "told_then" or match.first - self.told_at <= THEN
+                near = near and (e.rule != "daypart_told" or self._in_sentence(match))
                 return self._from_told(e) if near else None, "text"
             case "duration":
                 return self._duration(match), "text"
@@ -112,14 +123,28 @@ class _Teller:
                 return resolve(_as_offset(e), hit.event.days._replace(grain="day"))
         return None
 
+    def _counted_back(self, match: Match) -> str | None:
+        """ "ويأتي ذلك بعد ثلاثة أيام من الهجوم": the attack was so long before the day of the sentence."""
+        e = match.expression
+        if e.sign < 0 or e.low != e.high:
+            return None
+        start = self.text.sentence_of(match.first).first
+        comes = any(w.stem_key in COMES for w in self.text.words[max(start, match.first - 8) : match.first])
+        base = self.told if self._in_sentence(match) else self.anchor if comes else None
+        return resolve(_as_offset(e, sign=-1), base) if base else None
+
+    def _in_sentence(self, match: Match) -> bool:
+        return self.told_at >= self.text.sentence_of(match.first).first
+
     def _duration(self, match: Match) -> str | None:
         """ "After clashes that lasted more than twenty days": they end on the day told in the same sentence."""
         start = self.text.sentence_of(match.first).first
         before = self.text.words[max(start, match.first - 8) : match.first]
-        if self.told is None or self.told_at < start or not any(w.key in ENDED for w in before):
+        if self.dated is None or self.dated_at < start or not any(w.key in ENDED for w in before):
             return None
-        begun = resolve(_as_offset(match.expression, sign=-1), self.told)
-        return edtf.span(_about(begun.partition("/")[0]), edtf.day(self.told.first)) if begun else None
+        end = self.dated._replace(first=self.dated.last)
+        begun = resolve(_as_offset(match.expression, sign=-1), end)
+        return edtf.span(_about(begun.partition("/")[0]), edtf.day(end.first)) if begun else None
 
 
 def _about(bound: str) -> str:

@@ -1,0 +1,161 @@
+"""Tolls: figures of killed, wounded and destroyed belong to the loss that tells them and to the attack that caused it.
+
+News tells an attack once and its toll beside it: "قصفت … ما أسفر عن مقتل خمسة", "قتل ثلاثة في غارة". The attack is
+looked for behind the figure in its clause ("في", "جراء", "نتيجة"), then before it, where a verb of result leads to the
+toll or hardly anything else is told between.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
+from tawatur.model.draft import Draft
+from tawatur.model.phrases import FigurePhrase
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Page
+
+LOSS = frozenset(
+    {
+        "قتل",
+        "قتلت",
+        "قتلوا",
+        "مقتل",
+        "استشهاد",
+        "استشهد",
+        "مصرع",
+        "لقي",
+        "لقوا",
+        "اصابه",
+        "اصيب",
+        "اصيبوا",
+        "اصابت",
+        "جرح",
+        "جرحوا",
+        "سقوط",
+        "سقط",
+        "وقوع",
+        "وفاه",
+        "توفي",
+        "ضحيته",
+        "ضحيتها",
+        "تدمير",
+        "دمر",
+        "دمرت",
+        "اعطاب",
+        "حياه",
+    }
+)
+HARMED = frozenset({"killed", "wounded", "killed and wounded", "dead", "victims"})
+KILLINGS = frozenset({"kill", "wound"})
+CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "اثناء", "ب", "عقب", "بفعل", "من جراء"})
+BACK = 3  # words before a figure among which its loss is told
+TOLD_BETWEEN = 1  # verbs of other acts that may stand between an attack and its toll
+
+
+def share_tolls(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, the losses and attacks among them with the figures of their tolls."""
+    found = list(drafts)
+    at = sorted((d.trigger_word, n) for n, d in enumerate(found) if d.kind == "event" and d.type == "ASSAULT")
+    if not at:
+        return found
+    figure: FigurePhrase | None = None
+    loss: int | None = None
+    for following in page.named.figures:
+        loss = _loss_of(page.text.words, following, figure, loss)
+        figure = following
+        if loss is None:
+            continue
+        sentence = page.text.sentence_of(figure.first)
+        here = at[bisect_left(at, (sentence.first, -1)) : bisect_left(at, (sentence.last, -1))]
+        for number in _owners(page, [(found[n], n) for _, n in here], figure, loss):
+            found[number] = _with(found[number], figure)
+    return found
+
+
+def _with(draft: Draft, figure: FigurePhrase) -> Draft:
+    if any(f.first == figure.first for f in draft.figures):
+        return draft
+    return msgspec.structs.replace(draft, figures=tuple(sorted((*draft.figures, figure), key=lambda f: f.first)))
+
+
+def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase | None, told: int | None) -> int | None:
+    """The word that says that the counted were killed, wounded or destroyed, or None."""
+    for at in range(figure.first - 1, max(-1, figure.first - 1 - BACK), -1):
+        if words[at].kind == "punctuation":
+            break
+        if _is_loss(words[at]):
+            return at
+    behind = words[figure.last] if figure.last < len(words) else None
+    if behind is not None and behind.pos == "verb" and _is_loss(behind):
+        return figure.last
+    if figure.unit in HARMED:
+        return figure.first
+    if before is not None and told is not None and words[figure.first].conjunction == "و":
+        return told if figure.first - before.last <= 1 else None
+    return None
+
+
+def _is_loss(word: Word) -> bool:
+    return word.stem_key in LOSS or word.key.removeprefix("و") in LOSS
+
+
+def _owners(page: Page, acts: Iterable[tuple[Draft, int]], figure: FigurePhrase, loss: int) -> list[int]:
+    owners: list[int] = []
+    attacks: list[tuple[Draft, int]] = []
+    for draft, number in acts:
+        if draft.extension in KILLINGS:
+            if draft.trigger_word == loss:
+                owners.append(number)
+        else:
+            attacks.append((draft, number))
+    cause = _behind(page, attacks, figure) or _before(page, attacks, min(loss, figure.first))
+    return owners if cause is None else [*owners, cause[1]]
+
+
+def _behind(page: Page, attacks: list[tuple[Draft, int]], figure: FigurePhrase) -> tuple[Draft, int] | None:
+    """ "قتل خمسة في غارة": the first attack behind the figure in its clause, led by a preposition of cause."""
+    own = page.chunk_of[figure.first]
+    if own < 0:
+        return None
+    stop = _stop(page, own)
+    for attack in attacks:
+        chunk = page.chunk_of[attack[0].trigger_word]
+        if attack[0].trigger_word >= figure.last and own <= chunk < stop:
+            return attack if _led(page, max(own + 1, chunk - 2), chunk, attack[0].trigger_word) else None
+    return None
+
+
+def _stop(page: Page, own: int) -> int:
+    """Past the clause of a figure and the losses joined to it ("قتل ثمانية وأصيب 12 في قصف")."""
+    stop = clause_of(page, own).stop
+    while stop < page.sentence_last[own] and is_finite(page.chunks[stop]) and _is_loss(page.word(page.chunks[stop])):
+        stop = clause_of(page, stop).stop
+    return stop
+
+
+def _led(page: Page, first: int, chunk: int, word: int) -> bool:
+    """Whether a preposition or noun of cause leads to the trigger at `word` ("جراء الغارة", "نتيجة قصف")."""
+    if any(page.chunks[c].prep in CAUSES for c in range(first, chunk + 1)):
+        return True
+    return any(w.stem_key in CAUSES for w in page.text.words[page.chunks[min(first, chunk)].first : word])
+
+
+def _before(page: Page, attacks: list[tuple[Draft, int]], loss: int) -> tuple[Draft, int] | None:
+    """The last attack told before the loss, where the words between lead from one to the other."""
+    attack = next((a for a in reversed(attacks) if a[0].trigger_word < loss), None)
+    if attack is None:
+        return None
+    words = page.text.words[attack[0].trigger_word + 1 : loss + 1]
+    if any(_results(w) or (w.stem_key == "خلال" and w.enclitic) for w in words):
+        return attack
+    first, last = page.chunk_of[attack[0].trigger_word], page.chunk_of[loss]
+    told = [c for c in page.chunks[max(first, 0) + 1 : max(last, 0)] if is_finite(c)]
+    return attack if len(told) <= TOLD_BETWEEN else None
+
+
+def _results(word: Word) -> bool:
+    return any(a.pos == "verb" and key(a.lemma) in closed().results for a in word.analyses)
