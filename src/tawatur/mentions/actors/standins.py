@@ -105,7 +105,7 @@ def lent_to(node: Node) -> str | None:
 
 
 def ruled_by(node: Node) -> str | None:
-    """The government that a regime or government named by its leader is: "نظام الرئيس السوري بشار الأسد"."""
+    """The government that a regime or government named by its leader is: "نظام الزعيم الليبي معمر القذافي"."""
     if node.noun is None or node.noun.head not in ("نظام", "حكومة") or node.owner is None:
         return None
     leader = node.owner.person or node.owner

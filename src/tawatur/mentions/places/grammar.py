@@ -253,7 +253,7 @@ def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: 
 
 
 def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
-    """An unknown name that goes on a list: "بلدات كرناز وبريديج وصوران".
+    """An unknown name that goes on a list: "بلدات مورك وبريديج".
 
     The words after it must end the list or go on with it; a dual has one more name, whatever follows.
     """
