@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import suffered
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 LOSSES = frozenset({"kill", "wound"})
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
+AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء"})
 REACH = 9  # chunks behind a loss within which its attack stands
 
 
@@ -24,14 +28,35 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         for t in told
         if t.type == "ASSAULT" and t.sense.shape != "verb" and t.sense.entry.extension not in LOSSES
     }
+    for attack in attacks.values():
+        if attack.sense.entry.extension == "clash" and attack.roles.recipients and not attack.roles.actors:
+            attack.roles.actors += _clashing(page, attack)
     for loss in told:
-        if loss.sense.entry.extension not in LOSSES or loss.roles.actors or not loss.roles.recipients:
+        if loss.sense.entry.extension not in LOSSES or loss.roles.actors:
             continue
-        attack = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
-        doers = _doers(page, loss, attack) if attack is not None else []
+        within = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
+        doers = _doers(page, loss, within) if within is not None else []
         if doers:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
+
+
+def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
+    """ "بسطت المقاومة سيطرتها بعد اشتباكات مع الحوثيين": who acts in the clause clashed with whom it names."""
+    index = page.chunk_of[clash.trigger.word]
+    if page.chunks[index].prep not in AFTER:
+        return []
+    for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
+            return []
+        if is_finite(chunk):
+            subject = subject_chunk(page, position).chunk
+            if subject is None or suffered(page.word(chunk)):
+                return []
+            there = _names(page, clash.roles.recipients)
+            return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
+    return []
 
 
 def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Telling | None":

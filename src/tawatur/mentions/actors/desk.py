@@ -84,7 +84,12 @@ class Desk:
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one: neither verb nor function word."""
         word = self.words[index]
-        return None if word.pos in FUNCTION_POS or word.pos == "verb" else self.looks[index].head
+        found = self.looks[index].head
+        if found is None or word.pos in FUNCTION_POS:
+            return None
+        guessed = word.pos == "verb" and not any(a.pos == "verb" for a in word.analyses)
+        many = found[0].shape.state == "construct" and found[0].shape.number == "p"
+        return found if word.pos != "verb" or (guessed and many) else None  # "إن مقاتلي الحزب انسحبوا"
 
     def side(self, index: int) -> tuple[tuple[Side, ...], Found] | None:
         """The adjective of side at a word, all its readings."""

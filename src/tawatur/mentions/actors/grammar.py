@@ -93,7 +93,12 @@ class Grammar:
         return self.owners.followers(node, depth)
 
 
+def _of_members(node: Node) -> bool:
+    """A group whose name stands for its people: "العشرات من داعش"."""
+    return node.klass == "armed" and node.last == node.first + 1
+
+
 def _countable(node: Node) -> bool:
-    peoples = node.rule == "people_of_side" or (node.rule == "known_name" and node.number == "p")
+    peoples = node.rule == "people_of_side" or (node.rule == "known_name" and (node.number == "p" or _of_members(node)))
     both = node.noun is not None and node.noun.sort == "side" and node.number == "d"  # "العشرات من الجانبين"
     return peoples or (node.noun is not None and not both)

@@ -12,6 +12,8 @@ CLOSED = frozenset({"preposition", "conjunction", "subordinator", "particle", "r
 GOVERNS = CLOSED | {"verb", "pronoun", "demonstrative", "number"}
 DASHES = frozenset({"-", "–", "ـ", "/"})
 
+LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
+
 
 class Peoples:
     """Reads phrases without a head noun over the words of one text."""
@@ -98,8 +100,8 @@ class Peoples:
         if "title" in form.head.flags and self.namer.sure(index + 1):
             return False
         article = "ال" in before.prefixes
-        if form.shape.accusative and article:
-            return True  # "المصنف إرهابيا"
+        if form.shape.accusative and article:  # "المصنف إرهابيا", but "قتلت الجمعة مسلحا"
+            return any(a.derived for a in before.analyses) and before.stem_key not in LAPSES
         if definite:
             human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
             return article and (form.shape.number != "p" or human_plural)

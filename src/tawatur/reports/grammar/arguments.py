@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import gender_of, number_of
 from tawatur.reports.grammar.borders import clause_of, is_finite
@@ -12,9 +13,11 @@ from tawatur.reports.grammar.groups import coordinated, head_of_relative, is_mod
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.grammar.subjects import beside_verb, subject_chunk
-from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.lexicon.senses import index, key, lights_of
 
 Slots = dict[str, list[Chunk]]
+ASCRIBING = frozenset({"نسب", "عزا"})
+JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -59,17 +62,38 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
     taken = {c.index for c in coordinated(page, subject)} if subject is not None else set()
     for position in range(index + 1, end):
         chunk = page.chunks[position]
+        if _counts_told(page, chunk):
+            return None
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
+            if chunk.joined and _continues_preposition(page, position, index):
+                continue  # "دعمت بالسلاح والتدريب جماعة الحوثي"
             return position if not chunk.joined else None
         if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 10:
             return None
     return None
 
 
+def _continues_preposition(page: Page, position: int, first: int) -> bool:
+    """Whether a joined bare phrase goes on with the prepositional phrase right before it."""
+    while position > first + 1 and page.chunks[position].joined and page.chunks[position].bare:
+        position -= 1
+    return page.chunks[position].kind == "noun" and bool(page.chunks[position].prep)
+
+
+def _counts_told(page: Page, chunk: Chunk) -> bool:
+    """ "قتل عشرون جنديا، ثلاثة منهم في كمين": a number behind a comma takes up those told before."""
+    if not chunk.bare or chunk.actor is not None or chunk.index + 1 >= page.sentence_last[chunk.index]:
+        return False
+    left, right = page.chunks[chunk.index - 1], page.chunks[chunk.index + 1]
+    return left.kind == "mark" and right.prep == "من" and right.text == "pronoun"
+
+
 def described(page: Page, verb: int) -> Chunk | None:
     """The noun that the clause of a verb describes: the head of its relative, or the indefinite noun before it."""
     before = verb - 1
-    while before >= page.sentence_first[verb] and page.chunks[before].kind in ("particle", "time"):
+    while before >= page.sentence_first[verb] and (
+        page.chunks[before].kind in ("particle", "time") or page.chunks[before].text in closed().copulas
+    ):
         before -= 1
     if before < page.sentence_first[verb]:
         return None
@@ -140,8 +164,11 @@ def between(page: Page, index: int) -> list[Chunk]:
     return found
 
 
-def of_noun(page: Page, word: int) -> Arguments:
-    """The arguments of the event noun at a word: its genitive, adjectives, prepositions, and its relative clause."""
+def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Arguments:
+    """The arguments of the event noun at a word: its genitive, adjectives, prepositions, and its relative clause.
+
+    `but` are the entities that carry the act: no pronoun behind it means them.
+    """
     index = page.chunk_of[word]
     chunk = page.chunks[index]
     slots: Slots = {}
@@ -169,7 +196,7 @@ def of_noun(page: Page, word: int) -> Arguments:
             break
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
-    prepositions(page, range(start, _end_of_noun(page, index)), slots)
+    prepositions(page, range(start, _end_of_noun(page, index)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
 
 
@@ -260,6 +287,21 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
 
 
+def _side_of_subject(verb: Word) -> str:
+    """What the subject of a relative verb is to the act that it describes: "شنه" does it, "شهدته" is where it was."""
+    lemmas = [key(a.lemma) for a in verb.analyses if a.pos == "verb"]
+    if any(x in ASCRIBING for x in lemmas):
+        return "told"
+    lights = [e for e, _ in lights_of(verb, as_verb=True)]
+    for entry in lights:
+        if "object" in entry.noun or not entry.noun or "clause" in entry.noun:
+            return entry.subject or "actor"
+    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
+    speaks = any(x in index().speech for x in lemmas)
+    judged = bool(acts) and all(e.type in JUDGING for e in acts)
+    return "none" if not lights and (judged or (speaks and not acts)) else "actor"
+
+
 def _relative(page: Page, index: int, slots: Slots) -> None:
     """ "الهجوم الذي شنه أ على ب", "اللقاء الذي جمع أ وب": the noun takes the arguments of its relative clause."""
     end = page.sentence_last[index - 1]
@@ -270,8 +312,13 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
     inner = of_verb(page, index)
     verb = page.word(page.chunks[index])
     own = {c.index for c in inner.slots.get("subject", ())}
-    if verb.enclitic and own and index - 1 not in own:
-        slots.setdefault("subject", []).extend(inner.slots["subject"])
+    side = _side_of_subject(verb)
+    if side == "told":
+        slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
+        return
+    if verb.enclitic and own and index - 1 not in own and side != "none":
+        slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")
+        slots.setdefault(slot, []).extend(inner.slots["subject"])
     if "object" in inner.slots and not verb.enclitic:
         slots.setdefault("relative_object", []).extend(inner.slots["object"])
     for slot, chunks in inner.slots.items():

@@ -167,6 +167,8 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
     if i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
         return 0
     pair = f"{word.key.removeprefix('و')} {after.key}"
+    if after.key == "جانب" and i + 2 < end and cursor.words[i + 2].stem_key in ("اخر", "ثان", "واحد"):
+        return 0  # "من جانب آخر" is no agent
     return (
         2
         if pair in cursor.known.compound_prepositions and not (after.stem_key == "قبل" and i + 2 in cursor.starts.times)

@@ -22,6 +22,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     copulas: frozenset[str]
     demonstratives: frozenset[str]
     double_object: frozenset[str]
+    duals: frozenset[str]
     firms: frozenset[str]
     meanwhile: frozenset[str]
     measures: frozenset[str]

@@ -89,6 +89,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
         borne = entry.subject == "recipient"
         chosen = targets_of if borne else actors_of
         actors = chosen(page, subject.chunk) if subject.chunk is not None else ()
+        if not actors and subject.chunk is not None and subject.rule.startswith("head_of"):
+            actors = tuple(a for a in (page.chunks[subject.chunk].owner,) if a is not None)
         passive = features(page.word(page.chunks[verb])).passive
         return Governor(
             entry,

@@ -52,7 +52,7 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
             continue
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
-        if _opens_clause(page, position, end):
+        if _opens_clause(page, position, end) and not _shares_verb(page, index, position):
             break
         found.append(chunk)
         position += 1
@@ -72,6 +72,8 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
     if chunk.place is not None or word.enclitic:
         return False
+    if word.stem_key in closed().duals:
+        return left.kind == "noun"  # "مسلحين اثنين"
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
         return left.kind == "noun"  # "بلدة صرين السورية"
     shaped = bool(word.analyses) and all(a.pos == "adjective" for a in word.analyses)
@@ -95,6 +97,20 @@ def _opens_clause(page: Page, position: int, end: int) -> bool:
     )
 
 
+def _shares_verb(page: Page, first: int, position: int) -> bool:
+    """ "المقاومة والجيش تفرض حصارا": no verb stands before the first, and theirs does not agree with the last alone."""
+    verb, second = features(page.word(page.chunks[position + 1])), gender_of(page.chunks[position], page)
+    if not verb.gender or not second or verb.gender == second:
+        return False
+    for number in range(first - 1, page.sentence_first[first] - 1, -1):
+        chunk = page.chunks[number]
+        if chunk.kind in ("that", "when", "mark"):
+            return True
+        if chunk.kind in ("verb", "relative"):
+            return False
+    return True
+
+
 def head_of_relative(page: Page, relative: int) -> int | None:
     """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees."""
     start, word = page.sentence_first[relative], page.word(page.chunks[relative])
@@ -107,6 +123,8 @@ def head_of_relative(page: Page, relative: int) -> int | None:
             continue
         actor = chunk.actor
         gender = gender_of(chunk, page)
+        if actor is None and feminine and page.word(chunk).stem_key in closed().place_prepositions:
+            continue  # "الحكومة في شمال العراق التي": the directions are masculine
         if actor is not None and gender and word.stem_key not in ("من", "ما"):
             thing = number_of(chunk, page) == "p"
             if feminine != (gender == "f") and not (feminine and thing):

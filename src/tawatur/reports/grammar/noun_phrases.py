@@ -30,6 +30,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
+        if word.kind == "number" and _counts(cursor, j + 1, end):
+            break  # "غارة أخرى 4 أطقم"
         if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
             break
         if actor is not None or j in cursor.starts.places:
@@ -54,6 +56,11 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _counts(cursor: Cursor, j: int, end: int) -> bool:
+    """Whether a number stands before a noun that it counts, and is no part of a name ("الفرقة 30")."""
+    return j < end and cursor.words[j].kind == "word" and not cursor.words[j].prefixes and not cursor.is_verb[j]
 
 
 def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:

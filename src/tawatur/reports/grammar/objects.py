@@ -23,6 +23,8 @@ def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
     linked = index > page.sentence_first[index] and page.chunks[index - 1].text == "حيث"
     if not (chunk.joined or (linked and target)) or (phrase.actor is not None and phrase.actor.klass == "weapon"):
         return False
+    if verb.gender != "f" and _may_be_passive(page, index) and not _accusative(page, phrase):
+        return False  # "شن الطيران غارات، وقتل عشرة في كمين"
     if any(_bare(page, page.chunks[n]) for n in range(right + 1, clause_of(page, index).stop)):
         return False
     return _goes_on(page, index, verb)
@@ -44,6 +46,17 @@ def _asks_for_object(page: Page, index: int) -> bool:
         and e.roles.get("subject", "actor") == "actor"
         for e in found
     )
+
+
+def _may_be_passive(page: Page, index: int) -> bool:
+    lemmas = [key(a.lemma) for a in page.word(page.chunks[index]).analyses if a.pos == "verb"]
+    return any(e.extension in ("kill", "wound") for x in lemmas for e in lexicon().verbs.get(x, ()))
+
+
+def _accusative(page: Page, phrase: Chunk) -> bool:
+    """Whether the case that shows makes a phrase the object ("جنديين", "مسلحين"); a counted noun shows none."""
+    actor = phrase.actor
+    return actor is not None and actor.quantity is None and page.text.words[actor.head].stem.endswith("ين")
 
 
 def _bare(page: Page, chunk: Chunk) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede
+from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.objects import acts, lone_object
@@ -24,6 +24,8 @@ from tawatur.reports.grammar.topics import (
 from tawatur.reports.lexicon.senses import key
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
+NEAREST = 9  # chunks to the left within which plural people are taken up
+MANY = frozenset({"armed", "group", "civilians", "political"})
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -70,6 +72,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
             return Subject(shared.chunk, "subject_of_verb_beside")
     if before is not None and page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
+    if before is not None and (said := _after_pronoun_link(page, before, start, verb, depth)) is not None:
+        return said
     resumed = _after_pronoun(page, index, verb)
     if resumed is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
@@ -94,7 +98,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
         lent = _lender(page, before, start)
         if lent is not None:
-            return _inherited(page, lent, verb, depth, "subject_of_governing_verb") or NONE
+            lends = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
+            return lends or (_nearest_many(page, index, verb) if verb.number == "p" else NONE)
     return _dropped(page, index, verb, depth)
 
 
@@ -129,6 +134,18 @@ def _after(page: Page, index: int, verb: Features) -> int | None:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
     return None
+
+
+def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth: int) -> Subject | None:
+    """ "ذكرت الوزارة أنها كثفت حملة": the pronoun on "أن" is the subject, most often that of the verb of saying."""
+    chunk = page.chunks[link]
+    if chunk.kind != "that" or page.word(chunk).enclitic not in ("ها", "هم", "هما", "هن"):
+        return None
+    lent = _lender(page, link, start)
+    said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
+    if said is None or said.chunk is None or page.word(chunk).enclitic == "ها":
+        return said
+    return said if number_of(page.chunks[said.chunk], page) != "s" else _nearest_many(page, link, verb)
 
 
 def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
@@ -259,6 +276,16 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")
         if found is not None:
             return found
+    return _nearest_many(page, index, verb) if verb.number == "p" else NONE
+
+
+def _nearest_many(page: Page, index: int, verb: Features) -> Subject:
+    """ "دعم صالح المسلحين عندما احتلوا": a plural verb without another subject takes the nearest plural people."""
+    for position in range(index - 1, max(page.sentence_first[index], index - NEAREST) - 1, -1):
+        actor = page.chunks[position].actor
+        many = actor is not None and number_of(page.chunks[position], page) == "p"
+        if actor is not None and many and actor.klass in MANY and actor.gender != "f":
+            return Subject(position, "nearest_plural")
     return NONE
 
 

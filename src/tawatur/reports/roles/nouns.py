@@ -12,6 +12,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map
 
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 LOCATIVE = frozenset(
@@ -22,13 +23,16 @@ LOCATIVE = frozenset(
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     """The roles of a sense of the event noun at a word."""
     index = page.chunk_of[word]
-    arguments, mapping = of_noun(page, word), role_map(sense)
     governor = governor_of(page, index)
+    carriers = governor.actors if governor is not None and governor.role == "actor" else ()
+    arguments, mapping = of_noun(page, word, frozenset(a.entity for a in carriers)), role_map(sense)
     roles = Roles(rule="noun", governor=governor)
     slots = dict(arguments.slots)
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     slots.pop("subject", None)
     mapping["من قبل"] = "actor"
+    if sense.entry.type in HOSTILE:
+        mapping.setdefault("ضد", "recipient")
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
     direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
@@ -52,7 +56,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
     if _dative(page, index, slots, mapping, sense) and (owned or (genitive and roles.actors)):
         mapping["ل"] = "recipient"
-    elif not genitive and not owned and _is_agents(page, index, slots, sense):
+    elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
         mapping["ل"] = "actor"
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
@@ -126,12 +130,15 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 
 
-def _is_agents(page: Page, index: int, slots: Slots, sense: Sense) -> bool:
+def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:
     """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
     chunk = page.chunks[index]
-    if "ل" not in slots or "ل" in sense.entry.roles or sense.genitive not in ("agent", "either") or chunk.definite:
+    if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
         return False
     behind = slots["ل"][0]
+    laid = chunk.prep != "في" or governor is not None or page.word(behind).stem_key in closed().target_nouns
+    if "ل" in sense.entry.roles and laid:
+        return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة"
     adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])
     return adjacent and behind.actor is not None and behind.actor.klass in FORCES
 
@@ -176,6 +183,7 @@ def _genitives(
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
+    direct = [c for c in direct if not _explains(c, genitive[0])]
     if direct or dative:
         side = "agent"
     elif side == "either":
@@ -197,6 +205,14 @@ def _genitives(
             )
     for chunk in direct:
         add(page, roles, "recipient", chunk, sense.entry)
+
+
+def _explains(chunk: Chunk, before: Chunk) -> bool:
+    """ "مقتل أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
+    one, other = before.actor or before.owner, chunk.actor
+    if one is None or other is None or one.klass != "person" or one.form == "role":
+        return False
+    return other.form in ("role", "title") and other.number == "s" and other.definite
 
 
 def _accompanies(page: Page, word: int) -> bool:

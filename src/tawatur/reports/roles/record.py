@@ -39,17 +39,19 @@ def role_map(sense: Sense) -> dict[str, str]:
     roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
     roles.setdefault("subject", "actor")
     roles.setdefault("object", "recipient")
-    roles.setdefault("ضد", "recipient")
     _MAPS[id(sense.entry)] = dict(roles)
     return roles
 
 
 def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
     """Whether the sense takes an actor of this class in a role."""
+    if role == "recipient" and entry.extension == "capture_ground" and actor.klass == "organisation":
+        return False  # "تحرير جامعة الموصل": the ground itself
     if actor.form == "role" and _private(page, actor) and not _may_be_private(entry, role):
         return False
     classes = entry.admits.get("actor" if role == "party" else role)
-    return classes is None or actor.klass in classes
+    one = actor.form in ("role", "title") and actor.number == "s" and actor.klass in ("political", "office")
+    return classes is None or actor.klass in classes or (role == "recipient" and one and "person" in classes)
 
 
 def _private(page: Page, actor: ActorPhrase) -> bool:

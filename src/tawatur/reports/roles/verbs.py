@@ -1,12 +1,12 @@
 """The roles of a finite verb: active, passive by its form, passive by what stands around it."""
 
-from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import beside_verb
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map
 from tawatur.reports.roles.voice import printed_passive
 
@@ -16,6 +16,8 @@ VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     """The roles of a sense of the finite verb that is chunk `index`."""
     arguments = of_verb(page, index)
+    if not _concords(page, index, sense, arguments):
+        return Roles(rule="disagrees")
     mapping = role_map(sense)
     roles = Roles(rule=f"verb:{arguments.rule}")
     slots = dict(arguments.slots)
@@ -42,6 +44,19 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
+
+
+def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> bool:
+    """Of a form that is two verbs ("تقاتل", "تعرض") the one whose gender is not that of its subject is out."""
+    forms = [a for a in page.word(page.chunks[index]).analyses if a.pos == "verb" and a.person in ("3", "")]
+    own = {a.gender for a in forms if key(a.lemma) == key(sense.entry.lemma)}
+    subject = arguments.slots.get("subject", [])
+    if len({a.lemma for a in forms}) < 2 or len(own) != 1 or not subject:
+        return True
+    gender, before = gender_of(subject[0], page), subject[0].index < index
+    if not gender or (gender == "m" and number_of(subject[0], page) != "s"):
+        return True
+    return not (own == {"f"} and gender == "m") and not (own == {"m"} and gender == "f" and before)
 
 
 def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapping: dict[str, str]) -> bool:
