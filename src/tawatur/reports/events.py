@@ -59,8 +59,9 @@ def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) ->
         near[clause] = keys_of(_words_of(page, clause))
     spare: Telling | None = None
     free = one_type(trigger.senses) and not lights_of(word, as_verb=True)
+    before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
-        if refused(sense.entry, beside) or not leads(sense.entry, word):
+        if refused(sense.entry, beside) or not leads(sense.entry, word, before):
             continue
         bound = locked(sense.entry, near.get(clause, frozenset()), own)
         if not bound and (sense.shape != "verb" or spare is not None or not free):

@@ -58,7 +58,7 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
         return False
     if dated and any(a.klass in ("armed", "weapon") for a in roles.actors):
         return True  # "وصل الجنود أمس"
-    mapped = set(role_map(sense).values())
+    mapped = {role for slot, role in role_map(sense).items() if slot != "ضد"}  # which every act may have
     if "actor" in sense.entry.admits and not mapped & {"recipient", "party", "place"}:
         return bool(roles.actors)
     return "actor" not in mapped and bool(roles.recipients) and "recipient" in sense.entry.admits

@@ -92,6 +92,8 @@ def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
     best, end = 0, word.index
     kept: list[Entry] = []
     for entry in found.values():
+        if entry.bare and ("ال" in word.prefixes or word.enclitic):
+            continue
         last = _matches(page, word.index, _elements(entry.phrase))
         if last is not None and len(entry.phrase) >= best:
             kept = [entry] if len(entry.phrase) > best else [*kept, entry]

@@ -87,6 +87,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     modality: Literal["", "asserted", "denied", "planned", "possible"] = ""
     stance: str = ""
     lead: str = ""  # fires only with this clitic before it ("ب" for "بقيادة")
+    bare: bool = False  # fires only without the article: what is told, not what is resumed
+    not_behind: tuple[str, ...] = ()  # does not fire right behind one of these ("غرفة عمليات")
     file: str = ""
     extra: dict[str, Any] = {}
 

@@ -46,9 +46,13 @@ def refused(entry: Entry, beside: frozenset[str]) -> bool:
     return bool(entry.without) and not folded(entry.without).isdisjoint(beside)
 
 
-def leads(entry: Entry, word: Word) -> bool:
-    """Whether the clitic stands before the trigger that the entry asks for ("بقيادة")."""
-    return not entry.lead or entry.lead in word.prefixes
+def leads(entry: Entry, word: Word, before: Word | None) -> bool:
+    """Whether right before the trigger stands what the entry asks for ("بقيادة") and nothing that it refuses."""
+    if entry.lead and entry.lead not in word.prefixes:
+        return False
+    if entry.bare and ("ال" in word.prefixes or word.enclitic):
+        return False
+    return before is None or not entry.not_behind or folded(entry.not_behind).isdisjoint(keys_of([before]))
 
 
 def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
