@@ -26,9 +26,11 @@ def take(
     """The articles of one file."""
     try:
         with file.open("rb") as stream:
-            changed = _changed(stream)
-            for found in _found(stream, path, columns):
+            changed, number = _changed(stream), 0
+            for number, found in enumerate(_found(stream, path, columns), 1):  # noqa: B007
                 yield found if isinstance(found, Refused) else _made(found, origin, metadata, changed)
+            if not number:
+                raise ArticleEmpty(f"{path}: nothing in it that can be read; look inside")
     except FileNotFoundError:
         yield refused(path, ArticleMissing(f"{file}: no such file; check the path"))
     except OSError as error:
