@@ -134,7 +134,7 @@ def _after(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
 
 
 def referent_before(page: Page, word: Word) -> ActorPhrase | None:
-    """Whom the pronoun of a tie means ("قوات النظام والمسلحين الموالين لها"): the name before the tied one."""
+    """Whom the pronoun of a tie means ("الجيش والعشائر الموالية له"): the name before the tied one."""
     for number in range(word.index - 2, max(page.text.sentence_of(word.index).first, word.index - 25) - 1, -1):
         for actor in page.actors_at.get(number, ()):
             if not actor.adjective and actor.last < word.index - 1 and agrees(word.enclitic, actor):

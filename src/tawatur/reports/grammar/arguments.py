@@ -263,7 +263,7 @@ def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
 
 
 def tells_itself(page: Page, chunk: Chunk) -> bool:
-    """Whether a noun chunk holds a verbal noun ("غداة إقدام الجبهة على خطف"), which takes the phrases behind it."""
+    """Whether a noun chunk holds a verbal noun ("غداة عزم الحركة على اغتيال"), which takes the phrases behind it."""
     if chunk.kind != "noun" or chunk.actor is not None:
         return False
     return any(a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses)

@@ -128,7 +128,7 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
 
 
 def _about(cursor: Cursor, i: int, end: int) -> int | None:
-    """ "نحو ثلاثة آلاف مقاتل", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
+    """ "نحو أربعة آلاف جندي", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
     stem, step = cursor.words[i].stem_key, 1
     if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
         step = 2

@@ -152,7 +152,7 @@ def stands_in(entry: Entry, slot: str) -> bool:
 
 
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
-    """ "إقدام الجبهة على خطف", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
+    """ "إقدام المجموعة على اغتيال", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object

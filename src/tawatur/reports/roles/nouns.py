@@ -52,7 +52,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     )
     if "party" in mapping.values() and "ل" not in mapping:
         asked = [c for c in slots.get("ل", []) if c.actor is not None]
-        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع الأخير لوزراء دفاع روسيا وإيران"
+        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
     owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
     if _dative(page, index, slots, mapping, sense) and (owned or (genitive and roles.actors)):
         mapping["ل"] = "recipient"
@@ -144,7 +144,7 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
-    """ "اللقاء الذي جمع ضباطا وقادة": parties for a symmetric noun, recipients for others."""
+    """ "اللقاء الذي جمع نوابا ووزراء": parties for a symmetric noun, recipients for others."""
     symmetric = "party" in mapping.values()
     for number, chunk in enumerate(chunks):
         add(page, roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
