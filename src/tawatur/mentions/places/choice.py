@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tawatur.mentions.places.gazetteer import PlaceRecord, places
-from tawatur.mentions.places.grammar import Hit
+from tawatur.mentions.places.hits import Hit
 
 # which kinds a place word may name; a word not listed names its own kind only
 ADMITS = {

@@ -7,7 +7,7 @@ from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.places.gazetteer import places
-from tawatur.mentions.places.grammar import QUOTES, Hit
+from tawatur.mentions.places.hits import QUOTES, Hit
 
 Words = tuple[Word, ...]
 

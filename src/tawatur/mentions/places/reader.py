@@ -9,7 +9,9 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.choice import choose, weigh_countries
 from tawatur.mentions.places.evidence import rule_of
 from tawatur.mentions.places.gazetteer import LARGE, PlaceRecord, place, places
-from tawatur.mentions.places.grammar import Hit, may_open, read_at, read_list_item
+from tawatur.mentions.places.grammar import may_open, read_at
+from tawatur.mentions.places.hits import Hit
+from tawatur.mentions.places.unknown import read_list_item
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span

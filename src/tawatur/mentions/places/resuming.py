@@ -1,0 +1,88 @@
+"""Places named by a word that leads back or by an adjective: "البلدة", "العاصمة السورية", "الشمال السوري"."""
+
+from tawatur.arabic.word import Word
+from tawatur.mentions.places.heads import Head, heads
+from tawatur.mentions.places.hits import Hit, Words
+from tawatur.mentions.places.index import Form, longest
+from tawatur.mentions.places.nationality import capitals, nationalities
+from tawatur.mentions.places.sides import one_side, part_of, sides_after
+
+SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
+RELATIVES = frozenset(("التي", "الذي", "اللتين", "اللذين", "الي", "الا", "الان", "اليوم"))
+
+
+def read_land(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    """ "الأراضي السورية", "الشمال الشرقي السوري": a country or part of it by its adjective."""
+    side, at = heads().lands[form.text], first + 1
+    if at < end and (turn := heads().adjectives.get(words[at].key)):
+        side, at = one_side([side, turn]), at + 1
+    country = nationalities().get(words[at].key) if at < end else None
+    if country is None:
+        return None
+    last = at + 1
+    while side == "border" and last < end and (words[last].text == "-" or words[last].key in nationalities()):
+        last += 1
+    return Hit(first=first, last=last, form=form, part=side, kbs=(country,), name=(first, last))
+
+
+def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    """ "البلدة", "البلاد", "العاصمة السورية دمشق", "الأحياء الشرقية", "الريف الشمالي"."""
+    found, last = heads(), first + 1
+    if form.text in found.capital:
+        return _capital(words, first, end, form)
+    side, after = sides_after(words, last, end)
+    if form.text in found.quarters:
+        return _quarters(words, first, after, end, form, side) if side else None
+    if form.text in found.country:
+        return Hit(first=first, last=last, form=form, again="country")
+    head = found.definite[form.text]
+    if last < end and words[last].text == "على" and head.noun == "محافظة":
+        return None  # "للمحافظة على": to keep
+    if head.kind == "base" and first and words[first - 1].key in found.members:
+        return None
+    if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and not head.many:
+        return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
+    if head.kind == "countryside" and not side:
+        return None
+    if last < end and words[last].key in found.zones:
+        return Hit(first=first, last=last + 1, form=form, heads=(head,), name=(first, last + 1))
+    if last < end and not side and (head.many or (head.kind not in SETTLED and _adjective(words[last]))):
+        return None  # "القاعدة الشعبية": another thing, not the place before
+    return Hit(first=first, last=after, form=form, heads=(head,), part=part_of(head, side), again=head.kind)
+
+
+def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit:
+    """ "الأحياء الشرقية من حلب", or of the city named before."""
+    link = after if after < end and words[after].key in ("من", "في") else after - 1
+    match = longest(words, link + 1, clitics=link < after) if link + 1 < end else None
+    if match and match.last <= end and (link == after or match.form.preposition == "ل"):
+        return Hit(
+            first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last)
+        )
+    return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
+
+
+def _adjective(word: Word) -> bool:
+    """Whether a word after a definite noun describes it and so makes it another thing."""
+    return word.key.startswith("ال") and word.key not in RELATIVES
+
+
+def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    last = first + 1
+    country = nationalities().get(words[last].key) if last < end else None
+    last += country is not None
+    match = longest(words, last, clitics=False) if last < end else None
+    if match and match.last <= end:
+        return Hit(
+            first=first,
+            last=match.last,
+            form=form,
+            heads=(Head("عاصمة", "capital"),),
+            kbs=match.kbs,
+            name=(last, match.last),
+        )
+    if country is not None and (capital := capitals().get(country)):
+        return Hit(
+            first=first, last=last, form=form, heads=(Head("عاصمة", "capital"),), kbs=(capital,), name=(first, last)
+        )
+    return Hit(first=first, last=last, form=form, again="capital") if form.text.startswith("ال") else None

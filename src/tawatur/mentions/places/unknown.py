@@ -1,0 +1,73 @@
+"""Names that nobody knows: after a place word, further on in its list, or an area named by what goes on there."""
+
+from tawatur.arabic.word import Word
+from tawatur.mentions.places.heads import heads
+from tawatur.mentions.places.hits import Hit, Words
+from tawatur.mentions.places.index import forms
+
+
+def unknown_name(words: Words, start: int, end: int) -> int:
+    """Where a name that nobody knows ends, or `start` when the words are no name."""
+    if start >= end or not _name_like(words[start]):
+        return start
+    last = start + 1
+    component = words[start].key in heads().components
+    if component and (last >= end or not _name_like(words[last])):
+        return start
+    if last < end and _name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
+        last += 1
+    return last
+
+
+def area_name(words: Words, start: int, end: int) -> int:
+    """Where "مناطق سيطرة الجيش", "مناطق الاشتباك" end, or `start`: an area named by what goes on there."""
+    if words[start].key in heads().area_of:
+        return start + 1
+    if start + 1 < end and words[start].key in heads().area_held and not _bare(words[start + 1]):
+        return start + 2
+    return start + 1 if words[start].stem_key in heads().area_held and words[start].enclitic else start
+
+
+def _name_like(word: Word) -> bool:
+    if word.kind != "word" or (len(word.key) < 3 and word.key not in heads().components):
+        return False
+    known = heads()
+    if word.prefixes[:1] in (("و",), ("ف",), ("ب",), ("ل",)) or word.enclitic or word.key.endswith(("ها", "هم")):
+        return False
+    verb = word.key[0] in "يت" and any(a.pos == "verb" for a in word.analyses)
+    if verb or (word.key[0] == "ي" and len(word.key) > 3):
+        return False  # "قرية يسكنها": an imperfect
+    if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
+        return False
+    return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or word.key in known.components
+
+
+def _bare(word: Word) -> bool:
+    return not word.key.startswith("ال")
+
+
+def _definite_name(word: Word) -> bool:
+    return word.key.startswith("ال") and not word.key.endswith(("يه", "ي"))
+
+
+def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
+    """An unknown name that goes on a list: "بلدات مورك وبريديج".
+
+    The words after it must end the list or go on with it; a dual has one more name, whatever follows.
+    """
+    typed = before.typed
+    if typed is None or not typed.many or not typed.found or at >= end:
+        return None
+    form = next((f for f in forms(words[at].key) if f.conjunction == "و" and not f.preposition), None)
+    if form is None or len(form.text) < 3 or form.text in heads().not_names or form.text in heads().nouns:
+        return None
+    last = at + 1 + (form.text in heads().components)
+    second = typed.two and before.name[0] > before.first
+    if last < end and not second and not _ends_list(words[last]):
+        return None
+    return Hit(first=at, last=last, form=form, heads=(typed,), name=(at, last))
+
+
+def _ends_list(word: Word) -> bool:
+    """Whether a word may stand after the last name of a list, or go on with it."""
+    return word.kind == "punctuation" or word.key in ("في", "بريف") or word.key[:1] in ("و", "ب")
