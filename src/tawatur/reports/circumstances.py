@@ -4,12 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.owning import owns_time
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -18,6 +20,8 @@ Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
+SINCE = 8  # words between "منذ" and the date of the happening that it names
+EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
@@ -66,32 +70,50 @@ def _reach(page: Page, telling: "Telling") -> list[Chunk]:
 
 
 def _opening(page: Page, clause: range) -> list[Chunk]:
-    """The adverbials that open a sentence before the comma of its main clause ("وفي اليوم نفسه، هاجم …")."""
-    first = page.sentence_first[clause.start]
+    """The adverbials between a mark and the comma of the main clause ("وفي اليوم نفسه، هاجم …")."""
+    first, at = page.sentence_first[clause.start], clause.start - 1
+    if at < first or page.chunks[at].text not in closed().commas:
+        return []
     found: list[Chunk] = []
-    for index in range(first, clause.start):
+    for index in range(at - 1, first - 1, -1):
         chunk = page.chunks[index]
         if chunk.kind == "mark":
-            return found if index == clause.start - 1 and chunk.text in closed().commas else []
+            break
         if chunk.kind not in ("time", "particle") and not (chunk.kind == "noun" and chunk.prep):
             return []
-        found.append(chunk)
-    return []
+        found.insert(0, chunk)
+    return found
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
-    times = [c.time for c in _reach(page, telling) if c.time is not None and dates(c.time)]
+    declared = telling.type != "ASSAULT"
+    chunks = [c for c in _reach(page, telling) if owns_time(page, word, c, declared=declared)]
+    times = [c.time for c in chunks if c.time is not None]
     if not times:
         return None
+    if page.chunks[page.chunk_of[word]].prep in EARLIER:
+        times = [t for t in times if t.first > word] or times  # "… أمس بعد هجوم وقع قبل شهر"
     best = min(times, key=lambda t: abs(t.first - word))
+    if (since := _since(page, telling, best)) is not None:
+        return since
     return ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
 
 
-def dates(time: TimePhrase) -> bool:
-    """Whether a time can date an act: resolved, and no habit."""
-    return bool(time.edtf) and not time.repeats
+def _since(page: Page, telling: "Telling", time: TimePhrase) -> ReportTime | None:
+    """ "منذ اندلاع الحرب في 20 يوليو قتل …": what is told behind happened between that day and the day of writing."""
+    start = max(page.text.sentence_of(time.first).first, time.first - SINCE)
+    lead = next((i for i in range(time.first - 1, start - 1, -1) if page.text.words[i].stem_key == "منذ"), None)
+    written = days_of(page.named.published.edtf or "")
+    told = days_of(time.edtf or "")
+    if lead is None or telling.trigger.word < time.last or written is None or told is None or time.rule == "now":
+        return None
+    if any(w.kind == "punctuation" or w.pos == "verb" for w in page.text.words[lead : time.first]):
+        return None
+    if told.first >= written.first:
+        return None
+    return ReportTime(edtf=f"{told.first}/{written.last}", span=time.span, anchor=time.anchor, rule="since_happening")
 
 
 def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple[FigurePhrase, ...]:

@@ -15,11 +15,9 @@ import msgspec
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
-from tawatur.reports.circumstances import dates
-from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.owning import dates, lasts_till_now, of_speech, relative_of
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -57,7 +55,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times and tolls that they take over."""
     dated = tuple(
         sorted(
-            (d for d in drafts if d.time is not None and d.modality == "asserted"),
+            (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(d.time)),
             key=lambda d: d.trigger_word,
         )
     )
@@ -74,6 +72,11 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
 
 
+def _goes_on_still(time: ReportTime) -> bool:
+    """Whether a time is a stretch up to now, which dates its own clause only."""
+    return time.rule.startswith(("since", "now")) or time.rule == "count_from_event"
+
+
 def _may_take(draft: Draft) -> bool:
     return draft.kind == "event" and draft.modality in ("asserted", "denied")
 
@@ -87,13 +90,13 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, best.time, "inherited_time:sentence")
     if (time := _only_date(page, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:sentence")
-    if not draft.specific:
-        return draft
-    same = [d for d in dated if d.type == draft.type and _shares(d, draft)]
-    if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
-        return _with(draft, same[0].time, "inherited_time:retold")
     if (time := _lead(story, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
+    if not draft.specific:
+        return draft
+    same = [d for d in dated if d.type == draft.type and d.specific and _shares(d, draft)]
+    if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
+        return _with(draft, same[0].time, "inherited_time:retold")
     near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(story, d, draft)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
 
@@ -113,22 +116,16 @@ def _kindred(one: str, other: str) -> bool:
 
 
 def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
-    """The only date of a report's sentence, unless it says when someone spoke."""
+    """The only date of a report's sentence, unless it says when someone spoke or stands in a relative clause."""
     own = page.chunk_of[draft.trigger_word]
     chunks = [page.chunks[i] for i in page.sentence_of(own)] if own >= 0 else []
     times = [c for c in chunks if c.time is not None and dates(c.time)]
-    if len(times) != 1 or _of_speech(page, times[0].index) or draft.type not in KINDRED[0]:
+    if len(times) != 1 or draft.type not in KINDRED[0] or of_speech(page, times[0].index):
         return None
-    return times[0].time
-
-
-def _of_speech(page: Page, chunk: int) -> bool:
-    """Whether the clause of a time is one of speaking ("قال المرصد أمس إن …")."""
-    for number in clause_of(page, chunk):
-        word = page.word(page.chunks[number])
-        if page.chunks[number].kind == "verb" and any(key(a.lemma) in index().speech for a in word.analyses):
-            return True
-    return False
+    time = times[0].time
+    if time is None or lasts_till_now(time) or relative_of(page, times[0].index) != relative_of(page, own):
+        return None
+    return time
 
 
 def _lead(story: Story, draft: Draft) -> TimePhrase | None:
@@ -137,7 +134,7 @@ def _lead(story: Story, draft: Draft) -> TimePhrase | None:
     sentence = text.sentences[story.sentence(draft.trigger_word)]
     opening = text.sentences[story.openings[sentence.paragraph]]
     words = [w for s in (opening, sentence) for w in text.words[s.first : min(s.first + 8, s.last)]]
-    if not any(w.stem_key in closed().meanwhile or w.key in closed().meanwhile for w in words):
+    if not any({w.stem_key, w.key, w.key.removeprefix("و")} & closed().meanwhile for w in words):
         return None
     end = story.lasts[min(LEAD, len(story.lasts)) - 1]
     early = takewhile(lambda t: t.first < end, story.page.named.times)

@@ -29,6 +29,7 @@ FUTURE = frozenset(
     }
 )
 UNTIL = frozenset({"حتي", "وحتي", "لغايه"})
+LASTS = frozenset({"تستمر", "يستمر", "تمتد", "يمتد", "تتواصل", "يتواصل"})  # "تستمر حتى الجمعة" is a Friday ahead
 EQUALS = frozenset({"الموافق", "الموافقه", "المصادف", "الموافقين"})
 EQUAL_MARKS = EQUALS | frozenset({"(", ")", "،", ",", "-", "هـ", "ه", "م", "لـ", "ل", "يوم", "من", "/"})
 WIDE = 20  # words of a date given in two calendars
@@ -84,8 +85,9 @@ def _with_future(text: Text, match: Match, *, joined: bool) -> Match:
     start = max(text.sentence_of(match.first).first, match.first - AHEAD)
     if any(w.key in FUTURE or w.future for w in text.words[start : match.first]):
         e = msgspec.structs.replace(e, future=True)
-    elif e.day is not None and match.first and text.words[match.first - 1].key in UNTIL:
-        e = msgspec.structs.replace(e, until=True)
+    elif match.first and text.words[match.first - 1].key in UNTIL:
+        lasts = e.kind == "weekday" and any(w.stem_key in LASTS for w in text.words[start : match.first])
+        e = msgspec.structs.replace(e, until=e.day is not None, future=lasts)
     return Match(match.first, match.last, e, joined)
 
 

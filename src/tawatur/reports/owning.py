@@ -1,0 +1,86 @@
+"""Which act a time belongs to: that of its own clause, not one that the clause only speaks of."""
+
+from itertools import takewhile
+
+from tawatur.model.phrases import TimePhrase
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import index, key
+
+BEHIND = 4  # words behind "بعد يومين من" among which the happening stands from which is counted
+COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
+OPEN_ENDED = ("since", "now")
+TELLING = frozenset(
+    {
+        "اعلن",
+        "اكد",
+        "قال",
+        "ذكر",
+        "افاد",
+        "اوضح",
+        "اشار",
+        "كشف",
+        "صرح",
+        "اضاف",
+        "نفي",
+        "اقر",
+        "اعترف",
+        "ادعي",
+        "زعم",
+    }
+)  # verbs that only tell; "رد" and "جدد" may be acts
+
+
+def dates(time: TimePhrase) -> bool:
+    """Whether a time can date an act: resolved, and no habit."""
+    return bool(time.edtf) and not time.repeats
+
+
+def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
+    """Whether the act at `word` can have happened at the time that a chunk of its clause names.
+
+    `declared` says that telling it may be doing it ("أعلن التحالف السبت الهدنة").
+    """
+    time = chunk.time
+    if time is None or not dates(time):
+        return False
+    named_behind = 0 <= word - time.last < BEHIND
+    if time.rule == COUNTED_BACK:
+        return named_behind
+    if time.rule == COUNTED_ON and named_behind:
+        return False
+    return declared or time.last > word or not said_at(page, chunk.index, word)
+
+
+def said_at(page: Page, chunk: int, word: int) -> bool:
+    """ "أعلن الوزير الخميس مقتل قائد": the time says when it was told, the act is what was told."""
+    clause = clause_of(page, chunk)
+    before = [page.chunks[i] for i in clause if i < chunk and is_finite(page.chunks[i])]
+    if not before or before[-1].first == word:
+        return False
+    return any(key(a.lemma) in TELLING for a in page.word(before[-1]).analyses if a.pos == "verb")
+
+
+def speaks(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk is a verb of speaking."""
+    return chunk.kind == "verb" and any(key(a.lemma) in index().speech for a in page.word(chunk).analyses)
+
+
+def of_speech(page: Page, chunk: int) -> bool:
+    """Whether the clause of a time is one of speaking ("قال المرصد أمس إن …", "أكدت القوات التي … اليوم أن …")."""
+    if any(speaks(page, page.chunks[n]) for n in clause_of(page, chunk)):
+        return True
+    following = page.chunks[chunk + 1] if chunk + 1 < len(page.chunks) else None
+    return following is not None and following.kind == "that"
+
+
+def lasts_till_now(time: TimePhrase) -> bool:
+    """Whether a time is a stretch that still goes on: it dates its own clause and no other act."""
+    return time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
+
+
+def relative_of(page: Page, chunk: int) -> int:
+    """The particle that opens the relative clause of a chunk, or -1 for one of the main clause; a comma ends it."""
+    back = takewhile(lambda n: page.chunks[n].kind not in ("that", "when", "mark"), range(chunk - 1, -1, -1))
+    first = page.sentence_first[chunk]
+    return next((n for n in back if n >= first and page.chunks[n].kind == "relative"), -1)
