@@ -12,9 +12,9 @@ PLAIN = (
     "/", "/events", "/ties", "/disagreements", "/actors", "/articles", "/sources", "/network", "/timeline", "/map",
     "/search", "/search?q=روسيا", "/review", "/judgements", "/login", "/network?before=2016-10&after=2016-12",
     "/network?actor=russia&enmity=1&every=1&step=3", "/timeline?since=2016", "/map?borders=no", "/events?type=ASSAULT",
-    "/between/russia/hezbollah",
+    "/between/russia/hezbollah", "/guide", "/export", "/export?type=ASSAULT&since=2016",
 )  # fmt: skip
-DRAWINGS = ("/case.svg", "/network.svg", "/timeline.svg", "/map.svg")
+DRAWINGS = ("/case.svg", "/network.svg", "/timeline.svg", "/map.svg", "/sources.svg")
 
 
 class _Tags(HTMLParser):
@@ -53,7 +53,10 @@ def harmless(page: str) -> None:
         for name, value in attributes.items():
             assert not name.startswith("on"), (tag, name)
             assert name != "style", (tag, value)
-            if name in ("href", "src", "action"):
+            if attributes.get("class") == "original":  # where the article was published; nothing is fetched from there
+                assert {"noreferrer", "noopener"} <= set((attributes["rel"] or "").split())
+                assert re.match("https?://", attributes["href"] or "")
+            elif name in ("href", "src", "action"):
                 assert re.match(r"[/#]|\?|$", value or ""), (tag, value)
 
 

@@ -12,6 +12,7 @@ from tawatur.explore.drawings.spots import Spot
 from tawatur.explore.drawings.svg import circle, drawing, link, path, text
 
 WIDTH, KM_OF_DEGREE = 900.0, 111.32
+LEAST = 3.0  # degrees of longitude that a map shows at least
 LABELLED = 40  # places with a name beside them; the others show it to a pointer
 
 
@@ -26,12 +27,22 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def draw_map(
-    places: Sequence[Placed], *, title: str, description: str, borders: bool = True, kind: str = "map"
+    places: Sequence[Placed],
+    *,
+    title: str,
+    description: str,
+    borders: bool = True,
+    kind: str = "map",
+    width: float = WIDTH,
+    least: float = LEAST,
 ) -> Markup:
-    """The drawing, those with most events last (on top); `borders` may be left away."""
-    view = _view(places)
-    plane = _Plane(view)
-    parts = [path(f"M0 0H{WIDTH:g}V{plane.height:.5g}H0z", "sea")]
+    """The drawing, those with most events last (on top); `borders` may be left away.
+
+    It is `width` wide and shows `least` degrees of longitude at least.
+    """
+    plane = _Plane(_view(inside_view(places), least), width)
+    view = plane.view
+    parts = [path(f"M0 0H{width:g}V{plane.height:.5g}H0z", "sea")]
     if borders:
         steps = "".join(f"M{_steps([plane.at(*point) for point in ring])}z" for ring in outlines(view))
         parts.append(path(steps, "land"))
@@ -40,16 +51,16 @@ def draw_map(
     taken: list[tuple[float, float]] = []
     named = {found.id for found in ordered[::-1][:LABELLED] if _free(plane.at(found.spot.lon, found.spot.lat), taken)}
     parts += [_mark(found, plane, found.id in named) for found in ordered]
-    return drawing(parts, width=WIDTH, height=plane.height, title=title, description=description, kind=kind)
+    return drawing(parts, width=width, height=plane.height, title=title, description=description, kind=kind)
 
 
 class _Plane:
     """An equidistant plane that is true at the middle of its view."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, width: float) -> None:
         self.view = view
         self.narrow = math.cos(math.radians((view.south + view.north) / 2))
-        self.scale = WIDTH / ((view.east - view.west) * self.narrow)
+        self.scale = width / ((view.east - view.west) * self.narrow)
         self.height = (view.north - view.south) * self.scale
 
     def at(self, lon: float, lat: float) -> tuple[float, float]:
@@ -59,11 +70,46 @@ class _Plane:
         return km / KM_OF_DEGREE * self.scale
 
 
-def _view(places: Sequence[Placed]) -> View:
-    """What holds the places: nearly all events, so that one far place does not make all others small."""
+def inside_view(places: Sequence[Placed]) -> list[Placed]:
+    """The places that a map shows: without the few that lie so far off that all others would be one point."""
+    shown, total = list(places), sum(p.count for p in places)
+    for axis in ("lon", "lat"):
+        middle = _median([(getattr(p.spot, axis), p.count) for p in shown])
+        away = {p.id: abs(getattr(p.spot, axis) - middle) for p in shown}
+        shown.sort(key=lambda p: (away[p.id], p.id))
+        while len(shown) > 2 and _far([away[p.id] for p in shown], [p.count for p in shown], total):
+            shown.pop()
+    held = {p.id for p in shown}
+    return [p for p in places if p.id in held]
+
+
+def outside(places: Sequence[Placed], least: float = LEAST) -> int:
+    """How many of the places lie outside the map that is drawn of them."""
+    view = _view(inside_view(places), least)
+    spots = [place.spot for place in places]
+    return sum(not (view.west < s.lon < view.east and view.south < s.lat < view.north) for s in spots)
+
+
+def _far(away: list[float], counts: list[int], total: int) -> bool:
+    """Whether the last place alone makes the map more than twice as wide, and few events happened there."""
+    return away[-1] > max(6.0, 2 * away[-2]) and sum(counts[:-1]) >= 0.8 * total
+
+
+def _median(values: list[tuple[float, int]]) -> float:
+    ordered = sorted(values)
+    half, seen = sum(count for _, count in ordered) / 2, 0
+    for value, count in ordered:
+        seen += count
+        if seen >= half:
+            return value
+    return 0.0
+
+
+def _view(places: Sequence[Placed], least: float) -> View:
+    """What holds the places: nearly all events, so that a few far places do not make all others small."""
     lons = _middle([(p.spot.lon, p.count) for p in places]) if places else (30.0, 48.0)
     lats = _middle([(p.spot.lat, p.count) for p in places]) if places else (22.0, 38.0)
-    wide, tall = max(lons[1] - lons[0], 3.0) * 1.25, max(lats[1] - lats[0], 2.0) * 1.25
+    wide, tall = max(lons[1] - lons[0], least) * 1.25, max(lats[1] - lats[0], least * 0.7) * 1.25
     x, y = sum(lons) / 2, sum(lats) / 2
     narrow = math.cos(math.radians(y))
     wide, tall = max(wide, tall * 1.1 / narrow), max(tall, wide * narrow * 0.55)

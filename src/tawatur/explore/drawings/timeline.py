@@ -73,6 +73,7 @@ def _axis(scale: _Scale, height: float, tick: Callable[[dt.date, bool], str]) ->
         else [dt.date(y, m, 1) for y in range(scale.first.year, scale.last.year + 1) for m in range(1, 13)]
     )
     shown = [day for day in days if scale.first <= day <= scale.last]
+    shown = shown or [scale.last]  # less than a month: its name alone
     every = max(1, (len(shown) + 4) // 5)
     for number, day in enumerate(shown):
         x = scale.at(day)

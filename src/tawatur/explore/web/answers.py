@@ -30,10 +30,3 @@ def as_drawing(drawn: Markup, name: str) -> Response:
         "Content-Disposition": f'inline; filename="{name}.svg"',
     }
     return Response(standalone(drawn), media_type="image/svg+xml", headers=headers)
-
-
-def citation(request: Request, title: str) -> str:
-    """A line by which a thing of the case can be cited: title, case, tool, address."""
-    case = case_of(request)
-    name = case.name.rsplit("/", 1)[-1]
-    return f"{title}. {name}, Tawatur. {request.url.path}"

@@ -94,3 +94,16 @@ def day_text(edtf: str | None, language: Language, *, short: bool = False) -> st
     return (
         ("" if not ("~" in marks or "%" in marks) else say["about"]) + shown + (say["unsure"] if "?" in marks else "")
     )
+
+
+def precision_of(edtf: str) -> str:
+    """How fine a date is: day, month, year, season, or span; never finer than it is written."""
+    plain = edtf.rstrip("~?%")
+    if "/" in plain:
+        return "span"
+    match = _DATE.fullmatch(plain)
+    if not match:
+        return "span"
+    if match[3]:
+        return "day"
+    return "year" if not match[2] else "season" if int(match[2]) > 12 else "month"

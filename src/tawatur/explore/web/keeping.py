@@ -39,6 +39,11 @@ class Kept:
                 self._found[name] = made
         return made
 
+    @property
+    def built(self) -> str:
+        """The day on which the case was last built."""
+        return self._case.stand()[:10]
+
     def forget(self) -> None:
         """Throws everything away."""
         with self._turn:

@@ -11,9 +11,11 @@ from markupsafe import Markup
 
 from tawatur import __version__
 from tawatur.events.joining.weights import weights
-from tawatur.explore.web.dates import day_text
+from tawatur.explore.web.counting import counted, figure
+from tawatur.explore.web.dates import day_text, precision_of
 from tawatur.explore.web.forms import NAME_COOKIE, form_token, may_review, user_of
 from tawatur.explore.web.language import COOKIE, Language, language_of, words
+from tawatur.explore.web.marking import mark_quote
 from tawatur.knowledge.files import load_yaml
 
 
@@ -49,10 +51,17 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             when=lambda edtf: day_text(edtf, language),
             type_name=lambda type, extension=None: type_name(type, extension, language),
             number=lambda n: f"{n:,}",
+            counted=lambda n, thing: counted(n, thing, language),
+            figure=lambda tally: figure(tally, language),
+            quiet_query=_query_without(request, "lang", "done"),
+            json_address=_twin(request),
             feature=lambda name: feature_name(name, language),
+            told_quote=mark_quote,
+            precision=precision_of,
             choices_of=lambda names: [(name, words(language)[name]) for name in names],
             **_visit(request),
-            case_name=request.app.state.case.name.rsplit("/", 1)[-1],
+            case_name=request.app.state.case.name.rsplit("/", 1)[-1].removesuffix(".tawatur"),
+            built=request.app.state.kept.built,
             version=__version__,
             **values,
         )
@@ -102,6 +111,18 @@ def _type_names() -> dict[str, dict[str, str]]:
     files = ("plover.yml", "relations.yml", "extension.yml")
     rows = [row for file in files for row in load_yaml("tawatur.knowledge.types", file)["types"]]
     return {row["id"]: row["name"] for row in rows}
+
+
+def _query_without(request: Request, *names: str) -> str:
+    """What the address asks for, without what does not change what the page tells; with its question mark."""
+    left = request.url.remove_query_params(names).query
+    return f"?{left}" if left else ""
+
+
+def _twin(request: Request) -> str:
+    """The address of the page's JSON twin."""
+    path = request.url.path
+    return ("/case" if path == "/" else path) + ".json" + _query_without(request, "lang", "done")
 
 
 def _switched(request: Request, language: str) -> str:

@@ -84,4 +84,5 @@ def _login_first(request: Request) -> Response | None:
         return None
     if path.endswith(".json") or request.method != "GET":
         return JSONResponse({"error": "LoginNeeded", "message": "log in at /login first"}, 401)
-    return RedirectResponse(f"/login?next={quote(path)}", 303)
+    wanted = f"{path}?{request.url.query}" if request.url.query else path
+    return RedirectResponse(f"/login?next={quote(wanted)}", 303)

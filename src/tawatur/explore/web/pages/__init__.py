@@ -5,13 +5,17 @@ from tawatur.explore.web.pages import (
     articles,
     case,
     events,
+    export,
+    guide,
     maps,
     network,
     outlets,
+    reports,
     review,
     search,
     session,
     timeline,
 )
 
-ROOMS = (case, events, articles, actors, outlets, network, timeline, maps, search, review, session)
+ROOMS = (case, events, articles, reports, actors, outlets, network, timeline, maps, search, review, guide, export,
+         session)  # fmt: skip

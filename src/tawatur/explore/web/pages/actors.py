@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
-from tawatur.explore.web.answers import as_drawing, as_json, case_of, citation
+from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.history import history_of
 from tawatur.explore.web.language import Language, language_of
 from tawatur.explore.web.pages.around import around_actor
@@ -97,7 +97,6 @@ def _actor(request: Request, case: Case, actor: CaseActor) -> Response:
         more=len(events) > SHOWN,
         ties=case.ties(actor=actor.id, limit=SHOWN),
         history=history_of(case, {actor.id}, set()),
-        citation=citation(request, _name(actor, language)),
     )
 
 
@@ -114,7 +113,7 @@ def _place(request: Request, case: Case, actor: CaseActor) -> Response:
         events=events[:SHOWN],
         more=len(events) > SHOWN,
         ties=case.ties(place=actor.id, limit=SHOWN),
-        citation=citation(request, _name(actor, language)),
+        history=history_of(case, {actor.id}, set()),
     )
 
 

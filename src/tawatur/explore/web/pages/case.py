@@ -28,7 +28,7 @@ def case_page(request: Request) -> Response:
     seen = kept(request, "case", lambda: _view(case_of(request)))
     return render(
         request, "case.html", **seen, drawing=_drawn(request, seen), patterns=PATTERNS, listed=LISTED,
-        refused_shown=20,
+        refused_shown=20, waiting=bool(seen["counts"]["events"]),
     )  # fmt: skip
 
 
@@ -46,7 +46,7 @@ def case_drawing(request: Request) -> Response:
 
 def _view(case: Case) -> dict[str, Any]:
     articles = case.articles(state="read")
-    best = case.events(limit=SHOWN)
+    best = case.events(support=2, limit=SHOWN)
     single = [event for event in case.events(sort="reports", limit=60) if event.support == 1][:SHOWN]
     disputed = [
         *case.stream_events("event", Filters(disputed=True, limit=SHOWN)),
@@ -62,6 +62,8 @@ def _view(case: Case) -> dict[str, Any]:
         "disputed": disputed,
         "judgements": all_judgements(case.engine)[-SHOWN:][::-1],
         "refused": case.refusals() + case.articles(state="failed"),
+        "first_day": min((a["first_day"] for a in articles if a["first_day"]), default=None),
+        "last_day": max((a["last_day"] or a["first_day"] for a in articles if a["first_day"]), default=None),
         "undated": sum(not a["published"] for a in articles),
     }
 

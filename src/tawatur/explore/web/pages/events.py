@@ -1,26 +1,31 @@
 """Events and ties: lists with filters, and each on a page of its own."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Query, Request, Response
 from markupsafe import Markup
+from sqlalchemy import or_, select
 
+from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
 from tawatur.casefile.judgements.fields import known_types
 from tawatur.events.framing.reader import frame_event
 from tawatur.explore.drawings.chains import Words, draw_chains
-from tawatur.explore.web.answers import PAGE, as_drawing, as_json, case_of, citation
+from tawatur.explore.web.answers import PAGE, as_drawing, as_json, case_of
 from tawatur.explore.web.asked import given_filters
 from tawatur.explore.web.forms import may_review
 from tawatur.explore.web.history import history_of
 from tawatur.explore.web.language import Language, language_of, words
+from tawatur.explore.web.pages.known import known_of, types_of
 from tawatur.explore.web.pages.maps import small_map
 from tawatur.explore.web.rendering import render
 from tawatur.model.case import CopyLink, Event, ToldReport
 from tawatur.model.reading import Modality
 
 router = APIRouter()
+QUOTED = 40  # reports with their quotes on an event's page
 DISPUTED = 12  # of events, and of ties, on a page with all their quotes
 Page = Annotated[int, Query(ge=1, le=100_000)]
 
@@ -76,7 +81,16 @@ def _list(request: Request, kind: str, page: int) -> Response:
     found = list(case_of(request).stream_events(kind, _filters(request, page)))
     given = {name: value for name, value in request.query_params.items() if value and name not in ("page", "lang")}
     return render(
-        request, "events.html", kind=kind, events=found[:PAGE], more=len(found) > PAGE, page=page, given=given
+        request,
+        "events.html",
+        kind=kind,
+        events=found[:PAGE],
+        more=len(found) > PAGE,
+        page=page,
+        given=given,
+        known=known_of(request),
+        types=types_of(request)[kind],
+        total=case_of(request).counts()["events" if kind == "event" else "ties"],
     )
 
 
@@ -98,12 +112,19 @@ def event_page(request: Request, id: str) -> Response:
     case = case_of(request)
     event = case.event(id)
     language = language_of(request)
+    shown = event.reports[:QUOTED]
+    quotes = [
+        {"first": first, "articles": [{"first": one, "reports": told} for one, told in grouped(reports, "article_id")]}
+        for first, reports in grouped(shown, "outlet_id")
+    ]
     return render(
         request,
         "event.html",
         event=event,
         drawing=_chains(event, language),
-        quotes=_by_outlet(event),
+        quotes=quotes,
+        quotes_more=len(event.reports) - len(shown),
+        titles=titles_of(case, {told.article_id for told in shown}),
         wordings=_wordings(event),
         map=small_map(event.places, language),
         copies=_copies(case, event),
@@ -111,7 +132,6 @@ def event_page(request: Request, id: str) -> Response:
         history=history_of(case, {event.id, *event.judged}, {r.id for r in event.reports}),
         modalities=get_args(Modality),
         types=sorted(known_types()),
-        citation=citation(request, event.title.get(language) or event.title["en"]),
     )
 
 
@@ -132,12 +152,22 @@ def _chains(event: Event, language: Language) -> Markup:
     )
 
 
-def _by_outlet(event: Event) -> list[tuple[ToldReport, list[ToldReport]]]:
-    """The reports grouped by who published them, in the order of the event."""
+def grouped(reports: Iterable[ToldReport], by: str) -> list[tuple[ToldReport, list[ToldReport]]]:
+    """The reports by outlet or article (where an outlet has no id, by article), in the order of the event."""
     groups: dict[str, list[ToldReport]] = {}
-    for told in event.reports:
-        groups.setdefault(told.outlet_id or told.article_id, []).append(told)
+    for told in reports:
+        groups.setdefault(getattr(told, by) or told.article_id, []).append(told)
     return [(told[0], told) for told in groups.values()]
+
+
+def titles_of(case: Case, ids: Iterable[str]) -> dict[str, str]:
+    """The headlines of articles by id and by path; those without one are left out."""
+    table, wanted = schema.articles, sorted(ids)
+    query = select(table.c.id, table.c.path, table.c.title).where(
+        or_(table.c.id.in_(wanted), table.c.path.in_(wanted)), table.c.title.is_not(None)
+    )
+    with case.engine.connect() as connection:
+        return {key: row.title for row in connection.execute(query) for key in (row.id, row.path)}
 
 
 def _wordings(event: Event) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from tawatur.casefile import schema
 from tawatur.casefile.case import Case
-from tawatur.explore.drawings.map import Placed, draw_map
+from tawatur.explore.drawings.map import Placed, draw_map, outside
 from tawatur.explore.drawings.spots import spot_of
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.keeping import kept
@@ -19,6 +19,7 @@ from tawatur.model.case import Party
 
 router = APIRouter()
 MOST = 250
+SMALL = 420.0  # width of a map beside the facts
 Row = dict[str, Any]
 _WIDE = frozenset(("country", "continent", "sea"))
 
@@ -82,12 +83,14 @@ Rows = Annotated[list[Row], Depends(places_of)]
 def map_page(request: Request, rows: Rows) -> Response:
     """Where events happened, with the radius inside which the words may mean any point."""
     borders = request.query_params.get("borders") != "no"
+    drawn = drawn_places(rows, language_of(request))
     return render(
         request,
         "map.html",
         drawing=_drawn(request, rows),
         borders=borders,
-        drawn=drawn_places(rows, language_of(request)),
+        drawn=drawn,
+        outside=outside(drawn),
         wide=[row for row in rows if row["wide"]][:60],
         rows=[row for row in rows if not row["wide"]][:60],
     )
@@ -121,7 +124,9 @@ def small_map(parties: Iterable[Party], language: Language) -> Any:
     rows = [{"id": p.id, "name": p.name, "events": 1, "spot": spot_of(p.id), "wide": is_wide(p.id)} for p in parties]
     drawn = drawn_places(rows, language)
     say = words(language)
-    return draw_map(drawn, title=say["map"], description=say["map_note"]) if drawn else None
+    if not drawn:
+        return None
+    return draw_map(drawn, title=say["map"], description=say["map_note"], width=SMALL, least=6.0)
 
 
 def line_of(id: str) -> list[Party]:

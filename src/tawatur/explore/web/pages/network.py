@@ -16,6 +16,7 @@ from tawatur.explore.drawings.spread import spread
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import language_of
+from tawatur.explore.web.pages.known import known_of
 from tawatur.explore.web.pages.pictures import compared_picture, network_picture
 from tawatur.explore.web.rendering import render
 from tawatur.model.case import Party
@@ -184,6 +185,7 @@ def network_page(request: Request, shown: Shown) -> Response:
         drawing=draw(request, shown),
         kinds=link_kinds().kinds,
         types=sorted(link_kinds().types),
+        known=known_of(request),
         measured=[n for n in shown.snapshot.nodes if n.party.id in drawn][:MEASURED],
     )
 

@@ -9,14 +9,15 @@ from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
 from tawatur.errors import QueryError
-from tawatur.explore.web.answers import as_json, case_of, citation
+from tawatur.explore.drawings.sources import Cited, draw_sources
+from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.keeping import kept
-from tawatur.explore.web.language import language_of
+from tawatur.explore.web.language import Language, language_of, words
 from tawatur.explore.web.pages.actors import affiliations_of
 from tawatur.explore.web.rendering import render
 
 router = APIRouter()
-MOST, SHOWN = 250, 30
+MOST, SHOWN, DRAWN = 200, 30, 40
 Row = dict[str, Any]
 
 
@@ -24,13 +25,40 @@ Row = dict[str, Any]
 def sources_page(request: Request) -> Response:
     """Whom each outlet cites, and how often alone."""
     rows = kept(request, "citations", case_of(request).citations)
-    return render(request, "sources.html", citations=rows[:MOST], more=max(0, len(rows) - MOST))
+    drawing = _drawn(rows, language_of(request))
+    return render(request, "sources.html", citations=rows[:MOST], more=max(0, len(rows) - MOST), drawing=drawing)
 
 
 @router.get("/sources.json")
 def sources_json(request: Request) -> Response:
     """The same as JSON."""
     return as_json(kept(request, "citations", case_of(request).citations))
+
+
+@router.get("/sources.svg")
+def sources_drawing(request: Request) -> Response:
+    """The drawing alone."""
+    return as_drawing(_drawn(kept(request, "citations", case_of(request).citations), language_of(request)), "sources")
+
+
+def _drawn(rows: list[Row], language: Language) -> Any:
+    """The drawing of those who cite most; the table holds the others too."""
+    say = words(language)
+
+    def name(row: Row, side: str) -> str:
+        other = "en" if language == "ar" else "ar"
+        return str(row[f"{side}_{language}"] or row[f"{side}_{other}"] or row[f"{side}_id"])
+
+    cited = [
+        Cited(
+            outlet=row["outlet_id"], outlet_name=name(row, "outlet"), source=row["source_id"],
+            source_name=name(row, "source"), anonymous=row["anonymous"], reports=row["reports"],
+            alone=0 < row["alone"] == row["events"],
+            title=f"{name(row, 'outlet')} — {name(row, 'source')}: {row['reports']} {say['count_reports']}",
+        )
+        for row in rows[:DRAWN]
+    ]  # fmt: skip
+    return draw_sources(cited, title=say["sources_drawing"], description=say["sources_lead"], mirrored=language == "ar")
 
 
 @router.get("/outlets/{id}.json")
@@ -44,11 +72,7 @@ def outlet_page(request: Request, id: str) -> Response:
     """An outlet: whom it cites, who cites it, what it alone reports."""
     case = case_of(request)
     seen = _view(case, id)
-    language = language_of(request)
-    name = seen["outlet_name"].get(language) or seen["outlet_name"].get("en") or seen["outlet_name"].get("ar") or id
-    return render(
-        request, "outlet.html", **seen, affiliations=affiliations_of(case, id), citation=citation(request, name)
-    )
+    return render(request, "outlet.html", **seen, affiliations=affiliations_of(case, id))
 
 
 def _view(case: Case, id: str) -> Row:

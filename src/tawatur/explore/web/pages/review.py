@@ -24,6 +24,7 @@ from tawatur.explore.web.forms import (
     reviewer_of,
 )
 from tawatur.explore.web.keeping import kept
+from tawatur.explore.web.pages.events import titles_of
 from tawatur.explore.web.rendering import render
 
 router = APIRouter()
@@ -49,11 +50,18 @@ def review_page(request: Request, reason: Why = "", page: Page = 1) -> Response:
         "review.html",
         doubts=found[start : start + SHOWN],
         total=len(found),
-        counted=counted,
+        waiting=counted,
+        titles=titles_of(case_of(request), _copied(found[start : start + SHOWN])),
         reason=reason,
         page=page,
         more=len(found) > start + SHOWN,
     )
+
+
+def _copied(found: list[Doubt]) -> list[str]:
+    """The paths of the articles that copies in question are about."""
+    copies = [doubt.copy for doubt in found if doubt.copy]
+    return [path for copy in copies for path in (copy.article, copy.from_article) if path]
 
 
 @router.get("/review.json")

@@ -11,6 +11,7 @@ from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.asked import given_filters
 from tawatur.explore.web.dates import day_text, month_text
 from tawatur.explore.web.language import Language, language_of, words
+from tawatur.explore.web.pages.known import known_of, types_of
 from tawatur.explore.web.rendering import render
 from tawatur.model.case import Event
 from tawatur.model.days import days_of
@@ -48,6 +49,8 @@ def timeline_page(request: Request, found: In, page: Page = 1) -> Response:
         page=page,
         more=more,
         given=dict(request.query_params),
+        known=known_of(request),
+        types=types_of(request)["event"],
     )
 
 

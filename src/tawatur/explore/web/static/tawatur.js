@@ -3,11 +3,60 @@
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-// A tap on a mark shows what it names, where no pointer can hover.
-function showMarks() {
-  for (const mark of document.querySelectorAll(".source mark[title]:not([title=''])")) {
+// A tap on a mark shows what it names, where no pointer can hover; a report and its words light up together.
+function showMarks(root) {
+  for (const mark of root.querySelectorAll(".source mark[title]")) {
     mark.addEventListener("click", () => mark.classList.toggle("told"));
   }
+  for (const record of root.querySelectorAll("[data-report]")) {
+    const words = document.getElementById(record.dataset.report);
+    if (!words) continue;
+    for (const [one, other] of [[record, words], [words, record]]) {
+      for (const event of ["pointerenter", "focusin"]) one.addEventListener(event, () => other.classList.add("lit"));
+      for (const event of ["pointerleave", "focusout"]) one.addEventListener(event, () => other.classList.remove("lit"));
+    }
+  }
+}
+
+// The line to cite is copied; where the browser refuses, it is selected for the reader to copy.
+function copyLine(button) {
+  const line = document.getElementById(button.dataset.copy), words = button.textContent;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(line.textContent);
+      button.textContent = button.dataset.done;
+      await wait(2000);
+      button.textContent = words;
+    } catch {
+      getSelection().selectAllChildren(line);
+    }
+  });
+}
+
+// A decision on the page of a thing is taken where it stands: the page that it leads to takes this one's place.
+function decideInPlace(form) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, event.submitter));
+    const answer = await fetch(form.action, { method: "POST", body });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("main"), height = scrollY;
+    for (const old of form.querySelectorAll(".note")) old.remove();
+    if (!answer.ok) {
+      const fault = fresh.querySelector(".note.error") ?? fresh;
+      fault.setAttribute("role", "alert");
+      form.append(fault);
+      return;
+    }
+    document.querySelector("main").replaceWith(fresh);
+    document.title = page.title;
+    history.replaceState(null, "", answer.url);
+    prepare(fresh);
+    scrollTo(0, height);
+    const note = fresh.querySelector(".note");
+    if (note) { note.tabIndex = -1; note.focus({ preventScroll: true }); note.classList.add("afloat"); }
+    awaitJoining();
+  });
 }
 
 // A form with data-swap is answered in place: its part of the page is taken from the page that it leads to.
@@ -32,6 +81,7 @@ function swapInPlace(form) {
       const cleared = form.elements[slider.dataset.clears];
       if (cleared) cleared.value = "";
       slider.nextElementSibling.value = labels[slider.value].label;
+      slider.setAttribute("aria-valuetext", labels[slider.value].label);
     });
   }
   form.addEventListener("change", send);
@@ -142,7 +192,7 @@ function review(queue) {
   });
   const press = { a: "accept", r: "reject" };
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!queue.isConnected || event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
     const item = at(), form = item && item.querySelector("form.decide");
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
@@ -153,7 +203,6 @@ function review(queue) {
     else return;
     event.preventDefault();
   });
-  for (const keys of document.querySelectorAll(".keys")) keys.hidden = false;
 }
 
 // While a decision is being worked in, look now and then whether it is done.
@@ -167,14 +216,17 @@ async function awaitJoining() {
 }
 
 function prepare(root) {
-  for (const link of root.querySelectorAll("a.png")) { link.hidden = false; link.addEventListener("click", savePng); }
+  for (const comfort of root.querySelectorAll("[data-script]")) comfort.hidden = false;
+  for (const link of root.querySelectorAll("a.png")) link.addEventListener("click", savePng);
+  for (const button of root.querySelectorAll("[data-copy]")) copyLine(button);
   for (const area of root.querySelectorAll(".pannable")) pannable(area);
+  for (const form of root.querySelectorAll("form[data-swap]")) swapInPlace(form);
+  for (const queue of root.querySelectorAll(".queue")) review(queue);
+  for (const form of root.querySelectorAll("form.decide, form.inline")) if (!form.closest(".queue")) decideInPlace(form);
+  showMarks(root);
 }
 
 document.addEventListener("DOMContentLoaded", () => {
-  showMarks();
   prepare(document);
-  for (const form of document.querySelectorAll("form[data-swap]")) swapInPlace(form);
-  for (const queue of document.querySelectorAll(".queue")) review(queue);
   awaitJoining();
 });
