@@ -77,9 +77,17 @@ def gender_of(chunk: Chunk, page: Page) -> str:
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
         return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
+    if actor is not None and _bare_name(actor) and "ال" not in word.prefixes:
+        return ""  # "داعش", "حماس", "طالبان": newsrooms differ
     if actor is not None:
         return actor.gender
     return word.gender if word.analyses else ""  # what the shape of an unknown word suggests is no evidence
+
+
+def _bare_name(actor: ActorPhrase) -> bool:
+    """A group that is called by one word."""
+    named = actor.form in ("name", "loaded") and actor.klass in ("armed", "political")
+    return named and actor.last == actor.first + 1 and actor.number == "s"
 
 
 def number_of(chunk: Chunk, page: Page) -> str:

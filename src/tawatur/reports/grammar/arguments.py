@@ -296,10 +296,18 @@ def _side_of_subject(verb: Word) -> str:
     for entry in lights:
         if "object" in entry.noun or not entry.noun or "clause" in entry.noun:
             return entry.subject or "actor"
+    if any("subject" in entry.noun for entry in lights):
+        return "none"  # "معارك اندلعت", "هجوم استهدف": the act itself is the subject
     acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
     speaks = any(x in index().speech for x in lemmas)
     judged = bool(acts) and all(e.type in JUDGING for e in acts)
     return "none" if not lights and (judged or (speaks and not acts)) else "actor"
+
+
+def _takes_object(verb: Word) -> bool:
+    """Whether a verb said of an act may have an object at all ("اندلعت", "دارت" have none)."""
+    lights = [e for e, _ in lights_of(verb, as_verb=True)]
+    return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
 
 
 def _relative(page: Page, index: int, slots: Slots) -> None:
@@ -319,7 +327,7 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
     if verb.enclitic and own and index - 1 not in own and side != "none":
         slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")
         slots.setdefault(slot, []).extend(inner.slots["subject"])
-    if "object" in inner.slots and not verb.enclitic:
+    if "object" in inner.slots and not verb.enclitic and _takes_object(verb):
         slots.setdefault("relative_object", []).extend(inner.slots["object"])
     for slot, chunks in inner.slots.items():
         if slot not in ("subject", "object"):

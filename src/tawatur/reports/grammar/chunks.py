@@ -130,6 +130,8 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
 def _about(cursor: Cursor, i: int, end: int) -> int | None:
     """ "نحو أربعة آلاف جندي", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
     stem, step = cursor.words[i].stem_key, 1
+    if (between := _range(cursor, i, end)) is not None:
+        return between
     if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
         step = 2
     elif stem not in ("نحو", "حوالي", "حوالى", "قرابه", "زهاء"):
@@ -142,6 +144,19 @@ def _about(cursor: Cursor, i: int, end: int) -> int | None:
     if counted:
         cursor.take_preposition(i)
     return after if counted else None
+
+
+def _range(cursor: Cursor, i: int, end: int) -> int | None:
+    """ "ما بين 20 و25 شخصا", "بين 20 و25 قتيلا": the first number and its words stand before the counted phrase."""
+    step = 2 if cursor.words[i].key == "ما" and i + 1 < end and cursor.words[i + 1].key == "بين" else 1
+    if step == 1 and cursor.words[i].key != "بين":
+        return None
+    first, last = i + step, i + step + 1
+    if last + 1 >= end or cursor.words[first].kind != "number":
+        return None
+    last += cursor.words[last].key == "و"
+    actor = cursor.starts.actors.get(last)
+    return last if actor is not None and actor.quantity is not None else None
 
 
 def _inside_word(cursor: Cursor, i: int) -> bool:

@@ -46,6 +46,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
             found = _of_verb(page, position, index) if (not crossed or chunk.prep) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
+            if found is None and chunk.prep and _describes_noun(page, position):
+                nested = True
+                continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and left.actor is None and depth < 3:
             found = _of_noun(page, position, chunk, depth) if not apart else None
@@ -54,6 +57,14 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or tells_itself(page, left)
         apart = apart or bool(left.prep)
     return None
+
+
+def _describes_noun(page: Page, verb: int) -> bool:
+    """Whether a verb with a pronoun describes the indefinite noun right before it."""
+    if verb <= page.sentence_first[verb] or not page.word(page.chunks[verb]).enclitic:
+        return False
+    left = page.chunks[verb - 1]
+    return left.kind == "noun" and not left.definite and not page.chunks[verb].joined
 
 
 def _slot(page: Page, verb: int, index: int) -> str:

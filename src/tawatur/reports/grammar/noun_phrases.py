@@ -116,8 +116,8 @@ def _extends(cursor: Cursor, before: Word, word: Word) -> bool:
 
 def _agrees_or_owns(before: Word, word: Word) -> bool:
     """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
-    if not before.definite:
-        return True
+    if not before.definite or (word.enclitic and word.stem_key in ("ذات", "نفس", "عين")):
+        return True  # "الوقت ذاته"
     if not word.definite:
         return False
     told = any(a.pos == "noun" for a in before.analyses)  # behind "الاجتماع" a definite word is its adjective

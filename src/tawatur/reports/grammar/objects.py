@@ -30,6 +30,21 @@ def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
     return _goes_on(page, index, verb)
 
 
+def controlled(page: Page, index: int) -> int | None:
+    """ "تمكنت من تدمير الآليات وقتل القيادي": the verb whose verbal nouns a form goes on that may be verb or noun."""
+    word = page.word(page.chunks[index])
+    if not page.chunks[index].joined or not any(a.derived == "masdar" for a in word.analyses):
+        return None
+    for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
+        left = page.chunks[position]
+        if left.kind in ("mark", "that", "when", "relative"):
+            return None
+        if is_finite(left):
+            control = any(e.kind == "control" for e, _ in lights_of(page.word(left), as_verb=True))
+            return position if control else None
+    return None
+
+
 def acts(page: Page, chunk: int) -> bool:
     """Whether a phrase names someone who may use force."""
     actor = page.chunks[chunk].actor

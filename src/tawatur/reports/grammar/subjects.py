@@ -6,7 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
-from tawatur.reports.grammar.objects import acts, lone_object
+from tawatur.reports.grammar.objects import acts, controlled, lone_object
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import (
     REACH,
@@ -85,6 +85,10 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if topic is not None:
         return topic
     right = _after(page, index, verb)
+    if (control := controlled(page, index)) is not None:
+        carried = subject_chunk(page, control, depth + 1)
+        if carried.chunk is not None:
+            return Subject(carried.chunk, "subject_of_control_verb")
     if right is not None and chunk.joined and counts(page, right):
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:

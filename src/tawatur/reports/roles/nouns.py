@@ -38,7 +38,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
     _national_parties(roles, arguments, sense)
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
-    if _own_act(page, word, arguments, governor, sense):
+    if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
     _genitives(
         page,
@@ -76,6 +76,12 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
     return roles
+
+
+def _ground(page: Page, word: int, sense: Sense) -> bool:
+    """ "استعادتها", "تحريره": what is taken is a place, which no actor's name stands for."""
+    pronoun = page.text.words[word].enclitic
+    return pronoun in ("ه", "ها") and sense.entry.extension == "capture_ground" and sense.genitive == "patient"
 
 
 def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | None, sense: Sense) -> bool:

@@ -99,8 +99,11 @@ def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
     if chunk.owner is not None or chunk.place is not None or behind >= page.sentence_last[chunk.index]:
         return None
     following, last = page.chunks[behind], page.text.words[chunk.last - 1]
+    if following.text != "pronoun":
+        return None
     counted = last.kind == "number" or last.pos == "number" or last.stem_key in closed().measures
-    if not counted or following.prep != "من" or following.text != "pronoun":
+    target = page.word(chunk).stem_key in closed().target_nouns  # "هاجموا موقعا لهم"
+    if not (counted and following.prep == "من") and not (target and following.prep == "ل"):
         return None
     return referent(page, page.word(following), frozenset(a.entity for a in roles.actors))
 
