@@ -30,7 +30,11 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if word.kind != "word":
             continue
         if page.chunk_of[word.index] < 0 or _names(page, word):
-            if ties := _ties_inside(word, aside=page.chunk_of[word.index] < 0):
+            ties = _ties_inside(word, aside=page.chunk_of[word.index] < 0)
+            last, phrases = _phrase_at(page, word) if word.index in page.actors_at else (word.index, [])
+            if tied := [e for e in phrases if e.kind == "tie"]:  # "لواء X، أحد فصائل الجيش"
+                yield Trigger(word=word.index, last=last, senses=tuple(Sense(entry=e, shape="phrase") for e in tied))
+            elif ties:
                 yield Trigger(word=word.index, last=word.index + 1, senses=ties)
             continue
         if word.stem_key in closed().copulas:

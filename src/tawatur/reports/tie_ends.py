@@ -1,0 +1,141 @@
+"""The ends of a tie around the word that tells it: the name that stops before it, the name that begins behind it."""
+
+from collections.abc import Iterator
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense, key
+
+NEAR = 3  # words between the tie and the name behind its preposition
+LEFT = 14  # words before a tie within which a name that stops right before it may begin
+REACH = 25  # words before a pronoun within which the name that it means may stand
+QUOTES = ('"', "«", "»", "“", "”", "ـ")
+OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
+PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
+
+
+def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
+    """The names that stop right before a word, longest first, or else the smallest that holds it and begins before."""
+    chunk = page.chunk_of[word]
+    if sense.shape == "noun" and _object_of_verb(page, word):
+        return ()
+    at = word - 1 if word and page.text.words[word - 1].stem_key in OWNING else word
+    if stops := sorted(_stopping(page, at), key=lambda a: a.first - a.last):
+        return tuple(stops)
+    outer = page.chunks[chunk].actor if chunk >= 0 else None
+    if outer is not None and outer.first <= word < outer.last:
+        return (outer,)
+    left = page.chunks[chunk - 1] if chunk > page.sentence_first[chunk] else None
+    if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
+        return tuple(a for a in (left.actor or left.owner,) if a is not None)
+    return ()
+
+
+def _stopping(page: Page, word: int) -> Iterator[ActorPhrase]:
+    for number in range(word - 1, max(word - LEFT, -1), -1):
+        for actor in page.actors_at.get(number, ()):
+            if not actor.adjective and (actor.last == word or (actor.last == word - 1 and _is_mark(page, word - 1))):
+                yield actor
+
+
+def _object_of_verb(page: Page, word: int) -> bool:
+    """ "اعتقلت السلطات خلية لتنظيم …": an indefinite noun behind a verb and its subject is no apposition."""
+    here, index = page.text.words[word], page.chunk_of[word]
+    if index < 0 or "ال" in here.prefixes or here.preposition or word + 1 >= len(page.text.words):
+        return False
+    if any(not a.adjective for a in page.actors_at.get(word + 1, ())) and not page.text.words[word + 1].preposition:
+        return False  # "ذراع تنظيم …": definite by its genitive
+    before = page.chunks[page.sentence_first[index] : index]
+    return len(before) > 1 and before[-2].kind == "verb" and before[-1].kind == "noun" and before[-1].bare
+
+
+def _is_mark(page: Page, word: int) -> bool:
+    return page.text.words[word].kind == "punctuation"
+
+
+def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
+    """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
+    words, slot = page.text.words, ""
+    for number in range(word + 1, min(word + 1 + NEAR, len(words))):
+        if words[number].kind == "punctuation" and words[number].text not in QUOTES:
+            return slot, ()
+        named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
+        if named:
+            slot = slot or words[number].preposition
+            return slot, _with_joined_states(page, max(named, key=lambda a: a.last - a.first))
+        stem = words[number].stem_key
+        if words[number].enclitic and words[number].pos == "preposition":
+            meant = referent_before(page, words[number])
+            return key(stem), (meant,) if meant is not None else ()
+        if words[number].pos == "preposition" or stem in PREPOSITIONS:
+            slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
+    return slot, ()
+
+
+def _with_joined_states(page: Page, actor: ActorPhrase) -> tuple[ActorPhrase, ...]:
+    """ "المدعومة من مصر والإمارات": states joined by "و"; other names may open the next member of the sentence."""
+    found = [actor]
+    while found[-1].klass == "state" and found[-1].last < len(page.text.words):
+        following = page.actors_at.get(found[-1].last, ())
+        if page.text.words[found[-1].last].conjunction != "و":
+            break
+        states = [a for a in following if a.klass == "state" and not a.adjective]
+        if not states:
+            break
+        found.append(states[0])
+    return tuple(found)
+
+
+def referent_before(page: Page, word: Word) -> ActorPhrase | None:
+    """Whom the pronoun of a tie means ("الحزب والمقاتلون الموالون له"): the name before the tied one."""
+    first = max(page.text.sentence_of(word.index).first, word.index - REACH)
+    for number in range(word.index - 2, first - 1, -1):
+        for actor in page.actors_at.get(number, ()):
+            if not actor.adjective and actor.last < word.index and _may_mean(page, word.enclitic, actor):
+                return actor
+    return None
+
+
+def _may_mean(page: Page, pronoun: str, actor: ActorPhrase) -> bool:
+    """Agreement, where a name with a feminine head counts as feminine whatever its list says."""
+    feminine = page.text.words[actor.head].stem_key.endswith("ه")
+    if feminine and actor.klass != "person" and pronoun in ("ه", "ها"):
+        return pronoun == "ها"
+    return agrees(pronoun, actor)
+
+
+def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """Who the clause is about: the subject of the nearest verb before the word."""
+    index = page.chunk_of[word]
+    if index < 0:
+        return ()
+    for position in range(index - 1, clause_of(page, index).start - 1, -1):
+        if is_finite(page.chunks[position]):
+            subject = subject_chunk(page, position)
+            return actors_of(page, subject.chunk) if subject.chunk is not None else ()
+    return ()
+
+
+def nationals_behind(page: Page, word: int) -> list[ActorPhrase]:
+    """ "التحالف الإيراني الروسي": the adjectives of nationality right behind a noun."""
+    found: list[ActorPhrase] = []
+    for number in range(word + 1, min(word + 4, len(page.text.words))):
+        adjectives = [a for a in page.actors_at.get(number, ()) if a.adjective]
+        if not adjectives:
+            break
+        found += adjectives[:1]
+    return found
+
+
+def parties_before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """ "بين روسيا وإيران تعاون": the parties that stand before their noun."""
+    index = page.chunk_of[word]
+    for position in range(index - 1, max(index - 4, page.sentence_first[index]) - 1, -1):
+        if page.chunks[position].prep == "بين":
+            return actors_of(page, position)
+    return ()
