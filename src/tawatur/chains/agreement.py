@@ -34,3 +34,12 @@ def plural(word: Word) -> bool:
     """Whether a verb can only have several people before it ("واتهموا")."""
     found = readings(word)
     return bool(found) and all(a.number == "p" for a in found)
+
+
+def agrees_in_number(participle: Word, voice: Voice) -> bool:
+    """Whether an adverbial participle may describe a voice: "مؤكدين" several men, "مؤكدة" a woman or a body."""
+    if participle.stem.endswith("ين"):
+        return voice.number in ("p", "d", "")
+    if participle.stem.endswith("ة"):
+        return voice.gender != "m" or voice.number == "p"
+    return voice.number not in ("p", "d") and voice.gender != "f"

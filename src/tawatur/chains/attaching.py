@@ -6,6 +6,7 @@ from tawatur.chains.desk import MARKS, Desk, cut_before, joiner_before
 from tawatur.chains.lexicon import keys, speech_verbs
 from tawatur.chains.openers import COMMAS
 from tawatur.chains.scopes import Scope
+from tawatur.chains.voice import Voice
 
 
 def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
@@ -13,6 +14,8 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
     if found.voices:
         desk.sources.remember(found.voices)
     if not voices and not found.doubts:
+        return
+    if voices and _between(desk, found, voices, sentence):
         return
     first, last = _reach(desk, found, sentence)
     if last <= first:
@@ -33,9 +36,22 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
             cue=desk.text.span(found.first, found.last),
             cue_word=found.first,
             rule=found.rule,
+            medium=desk.sources.media.get(voices[-1].entity) if voices else None,
             rank=-1 if media else 1,
         )
     )
+
+
+def _between(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: Sentence) -> bool:
+    """ "ذكرت الوكالة نقلا عن مصادر أن …": a source between a verb and its complement belongs to that complement."""
+    for scope in reversed(desk.ledger.scopes):
+        if not sentence.first <= scope.cue_word:
+            return False
+        if scope.cue_word < found.first and found.last <= scope.first and scope.voices:
+            new = tuple(v for v in voices if v.entity not in {o.entity for o in scope.voices})
+            scope.voices = (*scope.voices, *new) if found.inner else (*new, *scope.voices)
+            return True
+    return False
 
 
 def _reach(desk: Desk, found: Adverbial, sentence: Sentence) -> tuple[int, int]:

@@ -29,11 +29,14 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
             and words[j - 1].pos != "preposition"
         ):
             return (*voices[:-1], sources.of(phrase))
-        if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
-            break  # another phrase: the one spoken to or of
         if word.stem_key in ("في", "لدي") and not crossed and not word.enclitic:
             crossed, j = True, j + 1
             continue
+        if word.preposition == "ب" and not crossed:  # "المتحدث بوزارة الدفاع فلان"
+            crossed, j = True, phrase.last if phrase is not None else j + 1
+            continue
+        if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
+            break  # another phrase: the one spoken to or of
         if (
             word.kind != "word"
             or j in sources.times

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.word import Quotation, Sentence, Text, Word
+from tawatur.chains.asides import says_nothing
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.quotes import Quotes
 
@@ -11,6 +12,7 @@ SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at ar
 COMMAS = frozenset({"،", ","})
 STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
 THAT = "ان"
+COMMENTS = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "موتمر", "حديث", "اشاره", "خلال", "عقب", "ردا", "تعليقا"})
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
 
 
@@ -84,6 +86,8 @@ def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
     """Whether another speech verb stands here: what opens after it is its own (in a relative clause only at once)."""
     if not any(not participle and "clause" in verb.opens for verb, participle in speech_verbs(words[index])):
         return False
+    if says_nothing(words, index, end):
+        return False
     if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
         return index + 1 < end and words[index + 1].stem_key == THAT
     return words[index].pos == "verb" or (index + 1 < end and words[index + 1].stem_key == THAT)
@@ -120,6 +124,7 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
         )
     if (
         (word.preposition == "ب" or word.key in ("ب", "وب"))
+        and word.stem_key not in ("حسب", "سبب")
         and "ب" in verb.opens
         and word.stem_key != THAT
         and word.kind == "word"
@@ -170,11 +175,17 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
 
 
 def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
-    """ "… وهو ما نفته الوزارة": the outlet comments on what was said."""
+    """ "… وهو ما نفته الوزارة", "…، وذلك في بيان": the outlet comments on what was said."""
     for j in range(first + 1, last - 1):
         if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
             return j - (words[j - 1].text in COMMAS)
+        if words[j].key == "وذلك" and words[j - 1].text in COMMAS and _comments(words[j + 1 : j + 3]):
+            return j - 1
     return last
+
+
+def _comments(words: tuple[Word, ...]) -> bool:
+    return any(w.stem_key in COMMENTS for w in words)
 
 
 def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:

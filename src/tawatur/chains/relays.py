@@ -59,9 +59,12 @@ def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -
 def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     """ "جاء في البيان أن": a text that speaks."""
     words = desk.words
-    if index + 2 >= sentence.last or (words[index].stem_key, words[index + 1].key) not in classes()["stands_in"]:
+    at = index + 1
+    while at < sentence.last and (words[at].pos == "adverb" or words[at].stem_key in ("ايضا", "كذلك")):
+        at += 1
+    if at + 1 >= sentence.last or (words[index].stem_key, words[at].key) not in classes()["stands_in"]:
         return False
-    voices = desk.sources.group_at(index + 2, sentence.last)
+    voices = desk.sources.group_at(at + 1, sentence.last)
     if not voices:
         return False
     opener = opener_after(desk, voices[-1].last, ANY, sentence)

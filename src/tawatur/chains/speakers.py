@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
-from tawatur.chains.lexicon import SpeechVerb, keys
+from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voice import PREPOSITIONS, Voice
@@ -13,6 +13,7 @@ from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
 PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
+MARKS = frozenset({'"', "«", "»", "“", "”"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
@@ -92,13 +93,14 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
         phrase = sources.phrase_at(j)
-        if word.preposition or word.stem_key in PREPOSITIONS:
+        if word.preposition or word.stem_key in PREPOSITIONS or word.key == "ل":
             j = _past_aside(sources, j, stop)
             continue
         if phrase is not None or (word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator")):
             voices = sources.group_at(j, stop)
             if voices and agrees_behind(words[at], voices[0]):
-                voices = named(sources, voices, stop)
+                if not any(verb.accuses for verb, _ in speech_verbs(words[at])):  # "تتهم المعارضة فلانا": an object
+                    voices = named(sources, voices, stop)
                 return Speaker(voices, voices[-1].last, "subject_after_verb")
             return (
                 None
@@ -126,8 +128,16 @@ def _past_aside(sources: Sources, j: int, stop: int) -> int:
     if word.enclitic and not word.preposition:
         return j + 1
     start = j if word.preposition else j + 1
+    while start < stop - 1 and sources.words[start].text in MARKS:
+        start += 1
     phrase = sources.phrase_at(start) if start < stop else None
-    return phrase.last if phrase is not None else start + 1
+    last = phrase.last if phrase is not None else start + 1
+    while last < stop and sources.words[last].conjunction == "و" and sources.words[last].pos in ("noun", "name"):
+        joined = sources.phrase_at(last)
+        last = joined.last if joined is not None else last + 1  # "أمام مشرعين وناشطين"
+    while last < stop and sources.words[last].text in MARKS:
+        last += 1
+    return last
 
 
 def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
@@ -185,6 +195,7 @@ def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[V
             return ()
         if (
             "ال" not in word.prefixes
+            and not word.enclitic
             and (voice := sources.noun_at(k, j)) is not None
             and voice.klass in ("text", "source")
         ):

@@ -6,6 +6,7 @@ from tawatur.chains.lexicon import nouns
 from tawatur.chains.openers import complement
 from tawatur.chains.scopes import Scope
 
+AGENCY = frozenset({"وكاله", "وكالات"})  # "وكالة أنباء" is no news about something
 LABEL = 9  # words of a speaker before a colon that opens a sentence
 
 
@@ -46,7 +47,7 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
     """ "أنباء عن مقتل": a text that tells of something stands for whoever wrote it."""
     word = desk.words[index]
     noun, _ = nouns()[word.stem_key]
-    if not noun.text or "ال" in word.prefixes or word.enclitic:
+    if not noun.text or "ال" in word.prefixes or word.enclitic or (index and desk.words[index - 1].stem_key in AGENCY):
         return
     voice = None
     for j in range(index + 1, min(sentence.last - 1, index + 4)):

@@ -1,13 +1,16 @@
 """Opens the scope of a speech verb or of a participle that speaks."""
 
 from tawatur.arabic.word import Sentence, Word
+from tawatur.chains.agreement import agrees_in_number
+from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs
 from tawatur.chains.objects import REPORTERS, bare_clause, direct_object, quotation_before
 from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
-from tawatur.chains.speakers import Speaker, dropped, speaker_of
+from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
+from tawatur.chains.subordinate import before_main_clause
 from tawatur.chains.voice import Voice
 
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
@@ -15,6 +18,8 @@ NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
 
 def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...], sentence: Sentence) -> None:
     before = desk.words[index - 1] if index > sentence.first else None
+    if says_nothing(desk.words, index, sentence.last):
+        return
     if before is not None and (
         before.stem_key in NEGATIONS or before.key in ("ما", "مما") or before.stem_key in keys("impersonal")
     ):
@@ -58,6 +63,7 @@ def _speech(
             desk.sources.remember(speaker.voices)
             desk.sources.note_texts(speaker.after, min(sentence.last, speaker.after + 3), speaker.voices[-1])
         return False
+    opener = before_main_clause(desk.words, index, opener, sentence) if not participle else opener
     cue = Cue(index, verb, participle, opener)
     ended = make_room(desk, cue, speaker, sentence, in_relative)
     if participle or speaker.rule == "speaker_before":
@@ -116,6 +122,10 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
         if desk.words[j].pos == "verb" or (desk.words[j].analyses and j == sentence.first):
             voices = desk.sources.group_at(j + 1, index)
             return voices or dropped(desk.sources, desk.words[index])
+    if not any(v.first >= sentence.first for v in desk.sources.history[-3:]):
+        found = protagonist(desk.sources, sentence.first, index)
+        if found and agrees_in_number(desk.words[index], found[-1]):
+            return found  # "أثنى شهود على …، مؤكدين أن"
     return dropped(desk.sources, desk.words[index])
 
 

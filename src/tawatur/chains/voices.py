@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
@@ -14,6 +15,9 @@ from tawatur.model.span import Span
 from tawatur.reports.grammar.page import Page
 
 ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت"})
+PEOPLE = frozenset({"person", "office", "source"})
+PARTITIVE = frozenset({"عدد", "مجموعه", "بعض", "كثير", "العديد", "الكثير"})
+SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 
@@ -59,7 +63,7 @@ class Sources:
             last=phrase.last,
             klass=phrase.klass,
             gender=self._gender(phrase),
-            number=phrase.number,
+            number="s" if self.words[phrase.first].stem_key in ("احد", "احدي") else phrase.number,
             anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity),
         )
         known = entity is not None and entity.kb is not None
@@ -73,6 +77,10 @@ class Sources:
 
     def _resumed(self, voice: Voice) -> Voice:
         """ "المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
+        if (same := self._by_surname(voice)) is not None:
+            return msgspec.structs.replace(
+                voice, entity=same.entity, klass=same.klass, gender=same.gender, anonymous=same.anonymous
+            )
         head = self.words[voice.first]
         if (head.pos != "name" and "ال" not in head.prefixes) or voice.last - voice.first > 2:
             return voice
@@ -80,13 +88,28 @@ class Sources:
         if writer is not None:
             return msgspec.structs.replace(voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous)
         for earlier in reversed(self.heard):
-            if earlier.entity != voice.entity and any(
-                self.words[w].stem_key == head.stem_key for w in range(earlier.first, earlier.last)
-            ):
+            held = (earlier.first,) if earlier.klass in PEOPLE else range(earlier.first, earlier.last)
+            if earlier.entity != voice.entity and any(self.words[w].stem_key == head.stem_key for w in held):
                 return msgspec.structs.replace(
                     voice, entity=earlier.entity, klass=earlier.klass, anonymous=earlier.anonymous
                 )
         return voice
+
+    def _by_surname(self, voice: Voice) -> Voice | None:
+        """ "اللواء الخزرجي" after "اللواء عبد الأمير الخزرجي": who spoke under a longer name that ends so."""
+        if voice.klass not in SURNAMED or voice.last - voice.first > 2 or voice.number in ("p", "d"):
+            return None
+        name = self.words[voice.last - 1].stem_key
+        if len(name) < 3 or name in nouns() or not _is_surname(self.words[voice.last - 1]):
+            return None
+        for earlier in reversed(self.heard):
+            if earlier.klass not in PEOPLE or earlier.entity == voice.entity:
+                continue
+            if earlier.last - earlier.first > voice.last - voice.first and (
+                self.words[earlier.last - 1].stem_key == name
+            ):
+                return earlier
+        return None
 
     def noun_at(self, index: int, stop: int) -> Voice | None:
         """A speaking noun with its adjectives and genitive ("تقارير صحفية", "التقرير السابق")."""
@@ -144,6 +167,8 @@ class Sources:
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
         last = phrase_end(self.words, index, stop)
+        if word.stem_key in PARTITIVE and last < stop and self.words[last].key == "من":
+            last = phrase_end(self.words, last + 1, stop) if last + 1 < stop else last  # "عدد من العائدين"
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
         return self._resumed(
             self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="")
@@ -184,6 +209,11 @@ class Sources:
         self.heard.extend(voices)
         if not nested:
             self.history.extend(voices)
+
+
+def _is_surname(word: Word) -> bool:
+    """Whether a word may end a personal name: no plain noun with its article ("الوزير", "الجيش")."""
+    return "ال" not in word.prefixes or word.pos in ("name", "adjective", "other") or word.key.endswith("ي")
 
 
 def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:

@@ -1,0 +1,36 @@
+"""Verbs beside a speech verb that say nothing themselves: how a source hides, where a text was put out."""
+
+from tawatur.arabic.word import Word
+from tawatur.chains.lexicon import keys, nouns
+
+HIDDEN = frozenset({"هويه", "هويات", "اسم", "اسماء", "اسمي"})
+PUT_OUT = frozenset({"أذاع", "بث", "نشر", "أصدر", "نقل", "أورد", "وزع", "تلقى", "أذيع"})
+NEVER_SPEAK = frozenset({"يجب", "تجب", "يزيد", "تزيد", "ينبغي", "تنبغي"})  # forms of "أجاب" and "زاد" as well
+WITHIN = 6  # words behind the verb among which the name is told that is not given
+
+
+def says_nothing(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """Whether the verb at `index` only describes a source or text, or is no verb of speaking in this form."""
+    return words[index].stem_key in NEVER_SPEAK or hides(words, index, end) or puts_out(words, index)
+
+
+def hides(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """ "مصادر رفضت الكشف عن هويتها", "مسؤول طلب عدم ذكر اسمه"."""
+    for word in words[index + 1 : min(end, index + WITHIN)]:
+        if word.kind == "punctuation":
+            return False
+        if word.enclitic and word.stem_key in HIDDEN:
+            return True
+    return False
+
+
+def puts_out(words: tuple[Word, ...], index: int) -> bool:
+    """ "في بيان بثه التلفزيون", "في تصريحات أذيعت أمس": the verb describes the text, the main verb tells it."""
+    if index < 2 or not any(a.pos == "verb" and a.lemma in PUT_OUT for a in words[index].analyses):
+        return False
+    at = index - 1 - (words[index - 1].pos == "adjective")
+    noun = nouns().get(words[at].stem_key)
+    text = (noun is not None and noun[0].text) or words[at].stem_key in keys("talks")
+    if not text or "ال" in words[at].prefixes or words[at].enclitic:
+        return False
+    return words[at - 1].stem_key in ("في", "خلال", "حسب", "وفق", "عبر")

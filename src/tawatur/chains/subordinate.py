@@ -1,0 +1,24 @@
+"""Speech told in a subordinate clause ends where the main clause begins: "فيما أعلن المجلس عقد جلسة، طالب النواب …"."""
+
+from tawatur.arabic.word import Sentence, Word
+from tawatur.chains.openers import COMMAS, Opener
+
+OPENING = 4  # words of a sentence among which its subordinator stands
+LEADS = frozenset({"بينما", "فيما", "عندما", "بعدما", "حينما", "حين", "وقت", "اذ", "لما"})
+
+
+def before_main_clause(words: tuple[Word, ...], index: int, opener: Opener, sentence: Sentence) -> Opener:
+    """The complement, cut before the comma behind which a verb without conjunction begins the main clause."""
+    if opener.quoted or index - sentence.first > OPENING:
+        return opener
+    if not any(w.stem_key in LEADS for w in words[sentence.first : index]):
+        return opener
+    for j in range(opener.first + 2, opener.last - 1):
+        word = words[j]
+        if words[j - 1].text in COMMAS and not word.conjunction and word.pos == "verb" and _past(word):
+            return opener._replace(last=j - 1)
+    return opener
+
+
+def _past(word: Word) -> bool:
+    return any(a.pos == "verb" and a.tense == "past" for a in word.analyses)
