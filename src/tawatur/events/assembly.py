@@ -90,6 +90,7 @@ def told_report(
         rule=row.rule,
         actor_words=row.actor_words,
         recipient_words=row.recipient_words,
+        flags=row.source.flags,
     )
 
 

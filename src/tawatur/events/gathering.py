@@ -51,6 +51,7 @@ def _take(item: ReadArticle, found: Gathered) -> None:
         published=head.published.edtf,
         days=days,
         place=(days.first if days else _UNKNOWN_DAY, head.path + "\x1f" + head.id),
+        flags=tuple(issue.code for issue in item.reading.issues if issue.code.startswith("media.")),
     )
     found.sources.append(source)
     rows = rows_of(item, source, found.registry)

@@ -38,6 +38,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
     days: Days | None
     place: tuple[int, str]  # sorts articles: by publication (unknown last), then path
+    flags: tuple[str, ...] = ()  # what the reader noticed of the file itself (media.pdf)
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):

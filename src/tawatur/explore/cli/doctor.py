@@ -13,6 +13,8 @@ EXTRAS = {  # module to the extra that brings it, and what it is for
     "pypdf": ("pdf", "articles in PDF"),
     "warcio": ("warc", "articles in web archives (WARC, WACZ)"),
     "psycopg": ("postgres", "cases in PostgreSQL"),
+    "pyarrow": ("parquet", "exports as Parquet"),
+    "followthemoney": ("ftm", "exports as FollowTheMoney entities"),
     "distributed": ("dask", "builds on a cluster"),
 }
 

@@ -40,10 +40,16 @@ DOUBT: tuple[Column[Folded], ...] = (
     Column("disputed", "in which fields reports contradict one another", lambda r: _disputed(r)),
     Column("figures", "every figure as unit:low-high", spread),
     Column("places_told", "every place that a report gives, by id", lambda r: [p.id for p in r.event.places]),
+    Column("flags", "what makes its words doubtful: media.pdf for words taken from a PDF", lambda r: flags(r)),
     Column("fold", "the rule by which one value was taken of several", lambda r: r.fold),
     Column("reports", "the ids of the reports", lambda r: [t.id for t in r.event.reports]),
     Column("spans", "where each report stands: article path:start-end, in code points", lambda r: _spans(r)),
 )
+
+
+def flags(row: Folded) -> list[str]:
+    """What makes the words of its reports doubtful."""
+    return sorted({flag for report in row.event.reports for flag in report.flags})
 
 
 def _disputed(row: Folded) -> list[str]:

@@ -8,7 +8,21 @@ from tawatur.casefile.case import Case
 from tawatur.errors import QueryError
 from tawatur.explore.exports.folding import FOLDS
 from tawatur.explore.exports.format import Format, Wish
-from tawatur.explore.exports.formats import acled, briefing, geojson, jsonld, network, plover, reports, ucdp, uwazi
+from tawatur.explore.exports.formats import (
+    acled,
+    articles,
+    bayanat,
+    briefing,
+    ftm,
+    geojson,
+    jsonld,
+    network,
+    parquet,
+    plover,
+    reports,
+    ucdp,
+    uwazi,
+)
 
 FORMATS: dict[str, Format] = {
     found.name: found
@@ -20,7 +34,11 @@ FORMATS: dict[str, Format] = {
         *network.FORMATS,
         geojson.FORMAT,
         jsonld.FORMAT,
+        ftm.FORMAT,
+        parquet.FORMAT,
         uwazi.FORMAT,
+        *bayanat.FORMATS,
+        articles.FORMAT,
         briefing.FORMAT,
     )
 }
@@ -42,6 +60,8 @@ def export_case(case: Case, name: str, target: Path, wish: Wish) -> int:
     with tempfile.TemporaryDirectory(prefix=".tawatur-", dir=target.parent) as folder:
         draft = Path(folder) / f"draft{target.suffix}"
         number = FORMATS[name].write(case, draft, wish)
+        for side in Path(folder).glob("draft.*.jsonl"):  # what a format writes beside its file
+            os.replace(side, target.with_name(target.stem + side.name.removeprefix("draft")))
         os.replace(draft, target)
     return number
 

@@ -36,6 +36,7 @@ WORDS = {
         "doubts": "doubts",
         "sources": "Sources",
         "fold": "folded",
+        "pdf": "from a PDF: compare with the page",
     },
     "ar": {
         "title": "ما ورد في التقارير",
@@ -54,6 +55,7 @@ WORDS = {
         "doubts": "يشكك",
         "sources": "المصادر",
         "fold": "الدمج",
+        "pdf": "مأخوذ من ملف PDF: قارنه بالصفحة",
     },
 }
 
@@ -102,8 +104,9 @@ def _sources(event: Event, cited: dict[str, int], lang: str) -> Iterator[Piece]:
             for link in report.chain
         ]
         through = " < ".join([report.outlet or report.article, *chain])
+        doubt = f" [{words['pdf']}]" if "media.pdf" in report.flags else ""
         where = f"{report.article}:{report.evidence.start}-{report.evidence.end}"
-        yield Piece(0, f"[{cited[report.id]}] {through}, {report.published or words['undated']} ({where})")
+        yield Piece(0, f"[{cited[report.id]}] {through}, {report.published or words['undated']} ({where}){doubt}")
         yield Piece(-1, " ".join(report.quote.split()))
 
 

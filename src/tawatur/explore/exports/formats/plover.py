@@ -60,6 +60,7 @@ def passage(report: ToldReport) -> dict[str, Any]:
         "chain": [{"name": link.name, "stance": link.stance} for link in report.chain],
         "copied_from": report.copied_from,
         "rule": report.rule,
+        "flags": report.flags,
     }
 
 

@@ -25,7 +25,7 @@ class Line(msgspec.Struct, frozen=True):
         return days_of(self.report.edtf)
 
 
-def _chain(line: Line) -> list[str]:
+def chain_words(line: Line) -> list[str]:
     """Outermost first; a link that denies or doubts says so."""
     links = line.report.chain
     return [
@@ -62,7 +62,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("article", "the path of the article", lambda r: r.report.article),
     Column("outlet", "who published it", lambda r: r.report.outlet),
     Column("published", "when (EDTF)", lambda r: r.report.published),
-    Column("chain", "through whom, outermost first", _chain),
+    Column("chain", "through whom, outermost first", chain_words),
     Column("copied_from", "the earlier report that it repeats", lambda r: r.report.copied_from),
     Column(
         "evidence_start", "where the passage begins in the article, in code points", lambda r: r.report.evidence.start
@@ -70,6 +70,7 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("evidence_end", "where it ends", lambda r: r.report.evidence.end),
     Column("quote", "the passage, line breaks as spaces", lambda r: r.report.quote),
     Column("rule", "the rule that read it", lambda r: r.report.rule),
+    Column("flags", "what makes the words doubtful: media.pdf for words taken from a PDF", lambda r: r.report.flags),
     Column("event_support", "on how many independent feet the event stands", lambda r: r.event.support),
     Column("event_against", "how many independent feet deny or doubt it", lambda r: r.event.against),
 )
