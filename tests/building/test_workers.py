@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,3 +104,51 @@ def test_killer_is_named() -> None:
 
 def test_reader_of_parts_is_the_one_that_builds_use() -> None:
     assert parts.read_part(articles()[:1])[0].reading is not None
+
+
+ENDLESS = """
+from itertools import count
+from pathlib import Path
+import msgspec
+import sys
+from tawatur.articles.reader import read_articles
+from tawatur.building.pool import read_in_parts
+
+if __name__ == "__main__":
+    (article, *_) = read_articles([Path(sys.argv[1])])
+    many = (msgspec.structs.replace(article, id=f"{n:016x}") for n in count())
+    for _part in read_in_parts(many, jobs=2):
+        print("read", flush=True)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see which processes are left")
+def test_no_worker_outlives_a_build_ended_by_kill_9(tmp_path: Path) -> None:
+    script = tmp_path / "endless.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    build = subprocess.Popen(
+        [sys.executable, str(script), str(DEMO)], stdout=subprocess.PIPE, start_new_session=True, text=True
+    )
+    assert build.stdout is not None
+    assert build.stdout.readline() == "read\n"
+    assert len(session(build.pid)) >= 3, "the build and its workers"
+    build.kill()
+    build.wait()
+    build.stdout.close()
+    deadline = time.monotonic() + 30
+    while session(build.pid) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert session(build.pid) == []
+
+
+def session(leader: int) -> list[int]:
+    """The processes of a session, those waiting for their parent to take note of their end left out."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == leader and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found

@@ -1,10 +1,12 @@
 """Hands parts to several processes; a killed worker costs at most the article that killed it."""
 
+import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.context import BaseContext
 
 from tawatur.building.parts import read_part
@@ -25,6 +27,19 @@ def _context() -> BaseContext:
     return context
 
 
+def leave_with_parent() -> None:
+    """Makes this worker end when its build is gone, even one ended by kill -9, which says no farewell."""
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def wait_for_end() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait_for_end, name="tawatur-parent", daemon=True).start()
+
+
 def parts_of(articles: Iterable[Article]) -> Iterator[Part]:
     """The articles in parts of `PART`."""
     stream = iter(articles)
@@ -42,7 +57,7 @@ def read_in_parts(articles: Iterable[Article], *, jobs: int) -> Iterator[list[Re
     again: list[Part] = []
     while True:
         broken: list[Part] = []
-        with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=leave_with_parent) as pool:
             yield from drain(pool, iter(again), parts, jobs * 2, broken, BrokenProcessPool)
         if not broken:
             return
@@ -92,7 +107,7 @@ def killer(article: Article) -> ReadOutcome:
 
 def _kills(part: Sequence[Article]) -> bool:
     """Whether reading this one article alone ends its process."""
-    with ProcessPoolExecutor(1, mp_context=_context()) as pool:
+    with ProcessPoolExecutor(1, mp_context=_context(), initializer=leave_with_parent) as pool:
         try:
             pool.submit(read_part, part).result()
         except BrokenProcessPool:
