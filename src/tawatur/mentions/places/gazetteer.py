@@ -21,7 +21,20 @@ from tawatur.knowledge.files import load_csv
 from tawatur.mentions.places.parts import part_name
 
 PACKAGE = "tawatur.knowledge.places"
-OWN = ("cities.csv", "syria.csv", "iraq.csv", "yemen.csv", "libya.csv", "levant.csv", "sudan.csv", "regions.csv")
+OWN = (
+    "cities.csv",
+    "syria.csv",
+    "iraq.csv",
+    "yemen.csv",
+    "libya.csv",
+    "levant.csv",
+    "sudan.csv",
+    "turkey.csv",
+    "gulf.csv",
+    "africa.csv",
+    "asia.csv",
+    "regions.csv",
+)
 KINDS = frozenset(
     (
         "airport",
