@@ -1,7 +1,8 @@
-"""Whether a violent act or protest is told anew, as one happening with its place, day or toll, or only recalled.
+"""Whether a violent act or protest is one definite happening, or only a kind, a campaign or a bare memory.
 
-News recalls more attacks than it tells: "بعد الهجوم على القنصلية", "المتهم باغتيال الوزير", "المدينة التي قصفها".
-Such a mention stays a report, but it is no single happening newly told: `specific` is false.
+News recalls more attacks than it tells: "بعد الهجوم على القنصلية", "المتهم باغتيال الوزير". An act is definite where
+its own clause says enough of it: who and whom, where, when, how many. A noun that only points at an act needs more of
+that than a verb that tells one; an imperfect paints a habit, unless a day or a toll bounds it.
 """
 
 from tawatur.arabic.word import Text, Word
@@ -10,7 +11,9 @@ from tawatur.model.phrases import Named
 
 TYPES = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
-RECALLING_RULES = ("control_noun", "accused_of", "aim_of")
+FORCES = frozenset({"armed", "weapon"})
+SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
+VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
 # what stands right before a noun that only refers to an act told elsewhere or earlier
 RECALLING = frozenset({
@@ -19,6 +22,7 @@ RECALLING = frozenset({
     "مثل", "مقابل",
 })  # fmt: skip
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
+TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and of one that it only points at
 
 
 def told_anew(text: Text, named: Named, draft: Draft) -> bool:
@@ -26,16 +30,51 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
     if draft.kind != "event" or draft.type not in TYPES:
         return True
     word = text.words[draft.trigger_word]
-    if draft.rule.startswith(RECALLING_RULES) or _relative(text, draft):
+    if draft.rule.startswith(SUPPOSING_RULES):
         return False
     dated = _dated(text, named, draft)
-    if draft.type == "PROTEST" and word.pos == "verb" and any(not a.definite or a.quantity for a in draft.actors):
-        return not _only_present(word) or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
-    if not (draft.figures or dated or draft.place is not None):
-        return False
-    if word.pos != "verb" and not draft.rule.startswith(("verb", "passive", "control_verb", "aspect_verb")):
+    if word.pos != "verb" and not draft.rule.startswith(VERBAL_RULES):
         return _noun_tells(text, word, draft, dated=dated)
-    return not _only_present(word) or dated or bool(draft.figures)
+    return _verb_tells(text, word, draft, dated=dated)
+
+
+def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
+    said = _said(draft, dated=dated)
+    present = _only_present(word)
+    if _relative(text, draft):
+        return not present and said >= RETOLD
+    if draft.type == "PROTEST" and any(not a.definite or a.quantity for a in draft.actors):
+        return not present or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
+    if present:
+        return dated or bool(draft.figures)
+    return said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
+
+
+def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
+    """A new (indefinite) noun with its toll, day or light verb tells; others need who or whom beside where or when."""
+    before = text.words[max(text.sentence_of(word.index).first, word.index - 2) : word.index]
+    said, bounded = _said(draft, dated=dated), _bounded(draft, dated=dated)
+    if draft.rule.startswith("control_noun"):
+        return said >= RETOLD
+    if word.definite or any(w.stem_key in RECALLING for w in before):
+        return said >= RETOLD or (said >= TOLD and bounded and bool(draft.actors))
+    if bounded and (draft.figures or dated or draft.rule.startswith("light_verb") or draft.extension in BLASTS):
+        return True
+    return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
+
+
+def _said(draft: Draft, *, dated: bool) -> int:
+    """How much the clause says of the act: who, whom, where, when, how many."""
+    return sum((bool(draft.actors), bool(draft.recipients), draft.place is not None, dated, bool(draft.figures)))
+
+
+def _bounded(draft: Draft, *, dated: bool) -> bool:
+    return dated or bool(draft.figures) or draft.place is not None
+
+
+def _of_forces(draft: Draft) -> bool:
+    """Whether forces or weapons do it: they do not attack in words."""
+    return any(a.klass in FORCES for a in draft.actors)
 
 
 def _relative(text: Text, draft: Draft) -> bool:
@@ -44,18 +83,10 @@ def _relative(text: Text, draft: Draft) -> bool:
     return "relative" in draft.rule or (before >= 0 and text.words[before].stem_key in RELATIVES)
 
 
-def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
-    """An event noun tells by itself only where it is new (indefinite) and carries a toll or day, or a light verb."""
-    if word.definite:
-        return False
-    before = text.words[max(text.sentence_of(word.index).first, word.index - 2) : word.index]
-    if any(w.stem_key in RECALLING for w in before):
-        return False
-    return bool(draft.figures) or dated or draft.rule.startswith("light_verb") or draft.extension in BLASTS
-
-
 def _dated(text: Text, named: Named, draft: Draft) -> bool:
     """Whether a day that counts from the article's own ("أمس", "الجمعة") stands near, in the clause."""
+    if draft.time is not None and draft.time.anchor == "published" and not draft.time.rule.startswith("inherited"):
+        return True
     first = max(draft.first, draft.trigger_word - NEAR_BEFORE)
     last = min(draft.last, draft.trigger_word + NEAR_AFTER)
     return any(first <= t.first < last and not t.repeats and t.anchor == "published" for t in named.times)

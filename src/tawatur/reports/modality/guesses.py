@@ -42,7 +42,7 @@ def condition(clause: Clause) -> Bend | None:
 
 
 def future(clause: Clause) -> Bend | None:
-    """ "سيقصف", "سوف يشن", "سيؤدي إلى زيادة التنسيق"."""
+    """ "سيقصف", "سوف يشن", "سيفضي إلى توسيع التعاون"."""
     verb, tokens = clause.verb, clause.words
     if verb is None or (clause.nominal and not clause.governed and clause.definite):
         return None
@@ -121,7 +121,7 @@ def embedded(clause: Clause) -> Bend | None:
             if (width := match(name, tokens, j)) and j + width >= at - 3:
                 return Bend("denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False)
         if denied and lemmas_of(word) & {"عنى"}:
-            return Bend("denied", j - 1, at)  # "لا يعني أننا منحنا"
+            return Bend("denied", j - 1, at)  # "لا يعني أننا سلحنا"
         found = control(word)
         if found is not None:
             if denied and found == "possible" and has_lemma(word, "open_when_negated"):

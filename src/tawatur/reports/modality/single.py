@@ -8,6 +8,8 @@ from tawatur.reports.modality.clause import STOPS, Clause
 from tawatur.reports.modality.words import match
 
 MEMORY = 5  # words before an act within which a trial or memory governs it
+SINCE = 4  # words before a year within which the "since" stands that opens its stretch
+DESCRIBED = 4  # words behind a noun within which its relative clause opens
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 QUESTIONS = frozenset({"؟", "?"})
 
@@ -20,7 +22,7 @@ def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[
         or _habit(clause)
         or _compared(clause)
         or _remembered(clause)
-        or _long_ago(clause, named)
+        or _long_ago(clause, named, fillers)
         or _kind(clause, named, fillers)
     )
 
@@ -42,16 +44,23 @@ def _remembered(clause: Clause) -> tuple[int, int] | None:
     return None
 
 
-def _long_ago(clause: Clause, named: Named) -> tuple[int, int] | None:
-    """A year that is not that of publication, or "قبل سنوات", "العام الماضي"."""
+def _long_ago(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
+    """ "منذ سنوات", "في السنوات الأخيرة": counted over years; another year dates a bare noun to memory only."""
     current = (named.published.edtf or "")[:4]
+    bare = clause.nominal and not clause.governed and not fillers
     for j in range(clause.first, min(clause.last + 2, clause.sentence.last)):
         word = clause.words[j]
         if word.kind == "number" and YEAR.fullmatch(word.key) and word.key != current and _of_time(clause, j):
-            return j, j + 1
-        if width := match("long_ago", clause.words, j):
+            if bare or _since(clause, j):
+                return j, j + 1
+        elif width := match("over_years", clause.words, j) or (match("long_ago", clause.words, j) if bare else 0):
             return j, j + width
     return None
+
+
+def _since(clause: Clause, index: int) -> bool:
+    """ "منذ عام 2014", "منذ أيلول 2014": a stretch that many acts fill."""
+    return any(clause.words[j].stem_key == "منذ" for j in range(max(clause.first, index - SINCE), index))
 
 
 def _of_time(clause: Clause, index: int) -> bool:
@@ -75,9 +84,16 @@ def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
         *(f.first for f in named.figures),
         *(p.first for p in named.places),
     ]
+    if clause.definite and _described(clause):
+        return None  # "الهجوم الذي …"
     if any(clause.first <= first < clause.last for first in anchors):
         return None
     return clause.trigger, clause.trigger + 1
+
+
+def _described(clause: Clause) -> bool:
+    stop = min(clause.trigger + DESCRIBED, clause.sentence.last)
+    return any(clause.words[j].pos == "relative" for j in range(clause.trigger + 1, stop))
 
 
 def _question(clause: Clause) -> tuple[int, int] | None:

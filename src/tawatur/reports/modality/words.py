@@ -23,6 +23,7 @@ CLASSES = frozenset(
         "negations",
         "no_negation",
         "open_when_negated",
+        "over_years",
         "plans",
         "purpose_nouns",
         "purpose_verbs",
