@@ -210,7 +210,8 @@ def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
 def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:
     """The last speaker that agrees with a verb without subject."""
     recent = (sources.history or sources.heard)[-RECENT:]
-    for voice in (*reversed([v for v in recent if v.klass != "text"]), *reversed(recent)):
+    inner = sources.heard[-RECENT:] if sources.quotes.inner(word.index) else []  # "أعربوا …، لكنهم أضافوا أن"
+    for voice in (*reversed([v for v in recent if v.klass != "text"]), *reversed(recent), *reversed(inner)):
         if agrees(word, voice) and word.index - voice.last <= FAR:
             return (voice,)
     return ()
