@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING
 
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.circumstances import place_of
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
@@ -32,10 +33,14 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         if attack.sense.entry.extension == "clash" and attack.roles.recipients and not attack.roles.actors:
             attack.roles.actors += _clashing(page, attack)
     for loss in told:
-        if loss.sense.entry.extension not in LOSSES or loss.roles.actors:
+        if loss.sense.entry.extension not in LOSSES:
             continue
         within = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
-        doers = _doers(page, loss, within) if within is not None else []
+        if within is None:
+            continue
+        if not loss.roles.places and (there := place_of(page, within)) is not None:
+            loss.roles.places.append(there)
+        doers = _doers(page, loss, within) if not loss.roles.actors else []
         if doers:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
@@ -52,11 +57,25 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
             return []
         if is_finite(chunk):
             subject = subject_chunk(page, position).chunk
-            if subject is None or suffered(page.word(chunk)):
+            if subject is None:
                 return []
+            if suffered(page.word(chunk)):
+                return _side_of_victims(page, subject, clash)
             there = _names(page, clash.roles.recipients)
             return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
     return []
+
+
+def _side_of_victims(page: Page, subject: int, clash: "Telling") -> list[ActorPhrase]:
+    """ "قتل أحد عناصر الفيلق خلال اشتباكات مع الجيش": the group to which the victims belong fought."""
+    there = _names(page, clash.roles.recipients)
+    return [
+        inner
+        for victim in actors_of(page, subject)
+        for number in range(victim.first + 1, victim.last)
+        for inner in page.actors_at.get(number, ())
+        if inner.form in ("name", "loaded") and inner.klass == "armed" and inner.entity not in there
+    ][:1]
 
 
 def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Telling | None":

@@ -4,8 +4,8 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.subjects import beside_verb
 from tawatur.reports.lexicon.senses import Sense, always_present
 from tawatur.reports.roles.record import Roles, role_map
 

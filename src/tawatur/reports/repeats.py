@@ -46,6 +46,8 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             continue
         word = page.text.words[other.trigger.word]
         if word.index > telling.trigger.word:
+            if telling.sense.entry.extension in LOSSES and page.chunks[index].prep not in ("", "ب"):
+                continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
             if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True

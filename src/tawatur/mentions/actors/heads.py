@@ -17,6 +17,7 @@ FLAGS = frozenset(
         "named",
         "institution",
         "needs",
+        "counted",
         "weak",
         "adjlike",
         "bare",

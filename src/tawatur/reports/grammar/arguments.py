@@ -1,24 +1,21 @@
-"""The arguments of a verb and of an event noun, by slot: subject, object, genitive and every preposition."""
-
-from collections.abc import Iterator
+"""The arguments of a verb by slot: subject, object and every preposition."""
 
 import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import gender_of, number_of
-from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import coordinated, head_of_relative, is_modifier
+from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
-from tawatur.reports.grammar.subjects import beside_verb, subject_chunk
-from tawatur.reports.lexicon.senses import index, key, lights_of
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
-ASCRIBING = frozenset({"نسب", "عزا"})
-JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
-FARTHEST = 7  # chunks after a noun within which its prepositions stand
+FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
 
 class Arguments(msgspec.Struct, kw_only=True):
@@ -64,11 +61,13 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
         chunk = page.chunks[position]
         if _counts_told(page, chunk):
             return None
+        if is_included(page, chunk):
+            continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
                 continue  # "دعمت بالسلاح والتدريب جماعة الحوثي"
             return position if not chunk.joined else None
-        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + 10:
+        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + FAR:
             return None
     return None
 
@@ -78,6 +77,20 @@ def _continues_preposition(page: Page, position: int, first: int) -> bool:
     while position > first + 1 and page.chunks[position].joined and page.chunks[position].bare:
         position -= 1
     return page.chunks[position].kind == "noun" and bool(page.chunks[position].prep)
+
+
+def is_included(page: Page, chunk: Chunk) -> bool:
+    """ "عشرة مدنيين بينهم طفلان، معظمهم نساء": who is only one of those told before takes no place in the clause."""
+    if chunk.kind != "noun" or chunk.index <= page.sentence_first[chunk.index]:
+        return False
+    left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    among = left.text == "pronoun" and left.prep == "بين" and not left.joined
+    among = among or (word.pos == "pronoun" and not chunk.prep)  # "هم ضابط وجنديان"
+    return among or _most_of_them(word) or (_most_of_them(page.word(left)) and left.kind == "noun")
+
+
+def _most_of_them(word: Word) -> bool:
+    return bool(word.enclitic) and word.stem_key in closed().portions
 
 
 def _counts_told(page: Page, chunk: Chunk) -> bool:
@@ -111,6 +124,8 @@ def prepositions(
     `own` entities."""
     for position in reach:
         chunk = page.chunks[position]
+        if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
+            continue  # "فصائل بينها الفرقة": one of those told before
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
@@ -126,6 +141,12 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def _parts_behind(page: Page, index: int) -> bool:
+    """Whether another party follows "بينهم" ("بينهم وبين الجيش")."""
+    following = index + 1
+    return following < page.sentence_last[index] and page.chunks[following].prep == "بين"
 
 
 def resumes(page: Page, pronoun: str, head: Chunk) -> bool:
@@ -153,6 +174,8 @@ def between(page: Page, index: int) -> list[Chunk]:
     found, position, end = [page.chunks[index]], index + 1, min(page.sentence_last[index], index + 16)
     while position < end:
         chunk = page.chunks[position]
+        if chunk.prep == "بين" and chunk.text == "pronoun" and not chunk.joined:
+            break
         if chunk.kind in ("verb", "that", "when", "relative") or (
             chunk.kind == "mark" and chunk.text in closed().stops
         ):
@@ -164,171 +187,8 @@ def between(page: Page, index: int) -> list[Chunk]:
     return found
 
 
-def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Arguments:
-    """The arguments of the event noun at a word: its genitive, adjectives, prepositions, and its relative clause.
-
-    `but` are the entities that carry the act: no pronoun behind it means them.
-    """
-    index = page.chunk_of[word]
-    chunk = page.chunks[index]
-    slots: Slots = {}
-    if page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
-        slots["genitive"] = [meant]
-    elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
-        slots["genitive"] = [
-            c for c in coordinated(page, index) if c.owner is not None or c.place is not None or c.actor is not None
-        ]
-    elif chunk.last == word + 1 or not chunk.nationals:
-        owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
-        if owner is not None:
-            put(slots, "genitive", page, owner)
-            index = slots["genitive"][-1].index
-    start = index + 1
-    for position in _after_noun(page, index):
-        following = page.chunks[position]
-        if following.kind == "relative":
-            if _is_head(page, word, chunk, following):
-                _relative(page, position + 1, slots)
-                _beyond_relative(page, position, slots)
-            break
-        if following.kind == "verb":
-            _relative(page, position, slots)
-            break
-        if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
-            put(slots, "object", page, position)
-    prepositions(page, range(start, _end_of_noun(page, index)), slots, None, but)
-    return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
-
-
-def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
-    """Whether an adjective of nationality is one of the event noun ("القصف الجوي الروسي"), not of a noun behind it."""
-    words = page.text.words
-    between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
-    return national.first > word and all(w.definite == words[word].definite for w in between)
-
-
-def _genitive_chunk(page: Page, index: int) -> int | None:
-    """A name that stands right behind the event noun without preposition is its genitive."""
-    following = index + 1
-    if following >= page.sentence_last[index]:
-        return None
-    chunk, head = page.chunks[following], page.text.words[page.chunks[index].last - 1]
-    open_noun = "ال" not in head.prefixes and not head.enclitic
-    return following if chunk.bare and not chunk.joined and open_noun else None
-
-
-def _shared_genitive(page: Page, index: int) -> int | None:
-    """ "دعم وتدريب القوات": two verbal nouns share the name behind the second."""
-    following = index + 1
-    if following >= page.sentence_last[index]:
-        return None
-    chunk = page.chunks[following]
-    shared = chunk.joined and not chunk.prep and chunk.owner is not None and tells_itself(page, chunk)
-    return following if shared else None
-
-
-def _after_noun(page: Page, index: int) -> Iterator[int]:
-    """The chunks behind an event noun up to the first that cannot belong to it."""
-    last = min(page.sentence_last[index], index + 1 + FARTHEST)
-    for position in range(index + 1, last):
-        chunk = page.chunks[position]
-        if chunk.kind in ("that", "when"):
-            return
-        if chunk.kind == "verb":  # "معارك خاضتها القوات": a relative clause without particle
-            near = not chunk.joined and position == index + 1 and is_finite(chunk)
-            if near and (not page.chunks[index].definite or page.word(chunk).enclitic):
-                yield position  # or "اللقاء حضره ضباط": the pronoun is the noun
-            return
-        if chunk.kind == "mark" and not (
-            chunk.text in closed().commas
-            and position + 1 < last
-            and page.chunks[position + 1].kind == "noun"
-            and page.chunks[position + 1].prep
-            and not page.chunks[position + 1].joined
-        ):
-            return
-        yield position
-        if chunk.kind == "relative" or (chunk.bare and not chunk.joined) or tells_itself(page, chunk):
-            return  # what stands behind another event noun is that noun's
-
-
-def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
-    """ "اللقاء الذي وصف بالأول، بين أ وب": the parties may stand behind the relative clause and its comma."""
-    for position in range(relative + 2, min(relative + 9, page.sentence_last[relative] - 1)):
-        if page.chunks[position].kind == "mark" and page.chunks[position].text in closed().commas:
-            ahead = position + 1 + (page.chunks[position + 1].kind == "particle")
-            if ahead < page.sentence_last[relative] and page.chunks[ahead].prep in ("بين", "مع"):
-                prepositions(page, range(ahead, ahead + 1), slots)
-            return
-
-
 def tells_itself(page: Page, chunk: Chunk) -> bool:
     """Whether a noun chunk holds a verbal noun ("غداة عزم الحركة على اغتيال"), which takes the phrases behind it."""
     if chunk.kind != "noun" or chunk.actor is not None:
         return False
     return any(a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses)
-
-
-def _end_of_noun(page: Page, index: int) -> int:
-    last = index
-    for last in _after_noun(page, index):
-        if page.chunks[last].kind in ("relative", "verb"):
-            return last
-    return last + 1
-
-
-def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
-    """Whether a relative clause describes the event noun, not a noun behind it ("استعادة الأراضي التي انتزعها")."""
-    if chunk.last == word + 1 or chunk.nationals:
-        return True
-    feminine = page.word(relative).stem_key == "التي"
-    if chunk.owner is not None:
-        return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
-    return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
-
-
-def _side_of_subject(verb: Word) -> str:
-    """What the subject of a relative verb is to the act that it describes: "شنه" does it, "شهدته" is where it was."""
-    lemmas = [key(a.lemma) for a in verb.analyses if a.pos == "verb"]
-    if any(x in ASCRIBING for x in lemmas):
-        return "told"
-    lights = [e for e, _ in lights_of(verb, as_verb=True)]
-    for entry in lights:
-        if "object" in entry.noun or not entry.noun or "clause" in entry.noun:
-            return entry.subject or "actor"
-    if any("subject" in entry.noun for entry in lights):
-        return "none"  # "معارك اندلعت", "هجوم استهدف": the act itself is the subject
-    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
-    speaks = any(x in index().speech for x in lemmas)
-    judged = bool(acts) and all(e.type in JUDGING for e in acts)
-    return "none" if not lights and (judged or (speaks and not acts)) else "actor"
-
-
-def _takes_object(verb: Word) -> bool:
-    """Whether a verb said of an act may have an object at all ("اندلعت", "دارت" have none)."""
-    lights = [e for e, _ in lights_of(verb, as_verb=True)]
-    return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
-
-
-def _relative(page: Page, index: int, slots: Slots) -> None:
-    """ "الهجوم الذي شنه أ على ب", "اللقاء الذي جمع أ وب": the noun takes the arguments of its relative clause."""
-    end = page.sentence_last[index - 1]
-    while index < end and page.chunks[index].kind in ("particle", "time"):
-        index += 1
-    if index >= end or not is_finite(page.chunks[index]):
-        return
-    inner = of_verb(page, index)
-    verb = page.word(page.chunks[index])
-    own = {c.index for c in inner.slots.get("subject", ())}
-    side = _side_of_subject(verb)
-    if side == "told":
-        slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
-        return
-    if verb.enclitic and own and index - 1 not in own and side != "none":
-        slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")
-        slots.setdefault(slot, []).extend(inner.slots["subject"])
-    if "object" in inner.slots and not verb.enclitic and _takes_object(verb):
-        slots.setdefault("relative_object", []).extend(inner.slots["object"])
-    for slot, chunks in inner.slots.items():
-        if slot not in ("subject", "object"):
-            slots.setdefault(slot, []).extend(c for c in chunks if c not in slots.get(slot, []))

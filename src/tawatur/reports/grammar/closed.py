@@ -28,6 +28,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     measures: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
+    portions: frozenset[str]
     prepositions: frozenset[str]
     private: frozenset[str]
     quotes: frozenset[str]

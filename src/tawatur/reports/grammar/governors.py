@@ -13,6 +13,7 @@ from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, suffered, types_of
 
+USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 REACH = 7  # chunks between a light verb and its noun
@@ -119,7 +120,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
     aim = chunk.prep == "ل" and tells_itself(page, chunk)  # "للمعركة" is no aim, "للمشاركة" is
-    if (chunk.prep not in MEANS and not aim) or not is_finite(page.chunks[verb]):
+    used = chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
+    if (chunk.prep not in MEANS and not aim and not used) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None

@@ -3,9 +3,17 @@
 from typing import NamedTuple
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import Features, features, may_follow, may_precede, number_of
+from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
+from tawatur.reports.grammar.neighbours import (
+    after,
+    after_pronoun,
+    before_verb,
+    beside_verb,
+    counts_victims,
+    has_resumption,
+)
 from tawatur.reports.grammar.objects import acts, controlled, lone_object
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import (
@@ -21,12 +29,10 @@ from tawatur.reports.grammar.topics import (
     is_aspect,
     opens,
 )
-from tawatur.reports.lexicon.senses import key
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
-ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
 class Subject(NamedTuple):
@@ -65,7 +71,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     verb = features(page.word(chunk))
     if verb.person == "1":
         return NONE
-    before = _before(page, index, start)
+    before = before_verb(page, index, start)
     if beside_verb(page, index):
         shared = subject_chunk(page, index - 1, depth + 1)
         if shared.chunk is not None:
@@ -74,7 +80,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return _in_relative(page, index, before, verb, depth)
     if before is not None and (said := _after_pronoun_link(page, before, start, verb, depth)) is not None:
         return said
-    resumed = _after_pronoun(page, index, verb)
+    resumed = after_pronoun(page, index, verb)
     if resumed is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
     if (owner := indefinite_owner(page, index, verb)) is not None:
@@ -84,12 +90,12 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
-    right = _after(page, index, verb)
+    right = after(page, index, verb)
     if (control := controlled(page, index)) is not None:
         carried = subject_chunk(page, control, depth + 1)
         if carried.chunk is not None:
             return Subject(carried.chunk, "subject_of_control_verb")
-    if right is not None and chunk.joined and counts(page, right):
+    if right is not None and chunk.joined and counts(page, right) and not counts_victims(page, index, verb):
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
@@ -107,39 +113,6 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     return _dropped(page, index, verb, depth)
 
 
-def beside_verb(page: Page, index: int) -> bool:
-    """ "سيدرب ويمول": a verb that "و" joins right to another shares its subject, its voice and what follows."""
-    if index <= page.sentence_first[index] or not page.chunks[index].joined:
-        return False
-    left = page.chunks[index - 1]
-    same = features(page.word(left)).tense == features(page.word(page.chunks[index])).tense
-    return left.kind == "verb" and left.text not in closed().copulas and same
-
-
-def _before(page: Page, index: int, start: int) -> int | None:
-    """The chunk before a verb, past particles and times."""
-    position = index - 1
-    while position >= start and page.chunks[position].kind in ("particle", "time"):
-        position -= 1
-    return position if position >= start else None
-
-
-def _after(page: Page, index: int, verb: Features) -> int | None:
-    """The first bare phrase after a verb that may be its subject."""
-    asides, end = 0, page.sentence_last[index]
-    for position in range(index + 1, end):
-        chunk = page.chunks[position]
-        if chunk.kind in ("time", "particle"):
-            continue
-        if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
-            asides += 1
-            continue
-        if chunk.bare and not chunk.joined:
-            return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
-        return None
-    return None
-
-
 def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth: int) -> Subject | None:
     """ "ذكرت الوزارة أنها كثفت حملة": the pronoun on "أن" is the subject, most often that of the verb of saying."""
     chunk = page.chunks[link]
@@ -152,40 +125,21 @@ def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth
     return said if number_of(page.chunks[said.chunk], page) != "s" else _nearest_many(page, link, verb)
 
 
-def _after_pronoun(page: Page, index: int, verb: Features) -> int | None:
-    """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
-    word = page.word(page.chunks[index])
-    following = index + 1
-    if not word.enclitic or following >= page.sentence_last[index]:
-        return None
-    if any(key(a.lemma) in closed().double_object for a in word.analyses):
-        return None
-    chunk = page.chunks[following]
-    named = chunk.bare and not chunk.joined and chunk.actor is not None
-    return following if named and may_follow(verb, chunk, page, adjacent=True) else None
-
-
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
     """In "القرية التي قصفتها القوات" what follows is the subject; in "القوات التي قصفت القرية" the head is."""
     head = head_of_relative(page, relative)
     if (
         page.word(page.chunks[index]).enclitic
-        or _resumed(page, index)
+        or has_resumption(page, index)
         or head is None
         or not may_precede(verb, page.chunks[head], page)
     ):
-        right = _after(page, index, verb)
+        right = after(page, index, verb)
         if right is not None:
             return Subject(right, "subject_in_relative_clause")
     if head is not None and may_precede(verb, page.chunks[head], page):
         return Subject(head, "head_of_relative_clause")
     return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
-
-
-def _resumed(page: Page, index: int) -> bool:
-    """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
-    following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
-    return following is not None and following.kind == "noun" and bool(following.prep) and following.text == "pronoun"
 
 
 def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None:

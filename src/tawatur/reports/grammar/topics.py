@@ -33,8 +33,9 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
     if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
         return False
-    if verb.number == "p":
-        return False  # "إثر هجوم شنوه": the event is what they did
+    word = page.word(page.chunks[index])
+    if verb.number == "p" or (word.enclitic and any("object" in e.noun for e, _ in lights_of(word, as_verb=True))):
+        return False  # "إثر هجوم شنوه", "معارك خاضتها": the event is what they did
     last = page.text.words[left.last - 1]
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)

@@ -1,15 +1,16 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
 from tawatur.knowledge.lexicon.entries import Entry
-from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_noun, of_verb
+from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
+from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
@@ -36,11 +37,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
     direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
-    _national_parties(roles, arguments, sense)
+    national_parties(roles, arguments, sense)
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
     if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
-    _genitives(
+    genitives(
         page,
         word,
         roles,
@@ -54,7 +55,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         asked = [c for c in slots.get("ل", []) if c.actor is not None]
         mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
     owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
-    if _dative(page, index, slots, mapping, sense) and (owned or (genitive and roles.actors)):
+    patient = _dative(page, index, slots, mapping, sense) and bool(owned or (genitive and roles.actors))
+    visited = sense.entry.extension == "visit" and "ل" in slots
+    if patient or (visited and (owned or genitive or not _is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"
     elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
         mapping["ل"] = "actor"
@@ -70,7 +73,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     for slot, chunks in slots.items():
         if slot in LOCATIVE or slot in closed().place_prepositions:
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
-    if governor is not None and _accompanies(page, word):
+    if governor is not None and accompanies(page, word):
         governor = governor._replace(role="recipient" if governor.role == "actor" else governor.role)
         roles.governor = governor
     if governor is not None:
@@ -136,6 +139,11 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 
 
+def _is_guest(chunk: Chunk) -> bool:
+    """ "زيارة لوزير الدفاع" is his, "زيارة لبغداد" one to Baghdad."""
+    return chunk.actor is not None and chunk.actor.klass != "state"
+
+
 def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:
     """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
     chunk = page.chunks[index]
@@ -154,101 +162,6 @@ def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: S
     symmetric = "party" in mapping.values()
     for number, chunk in enumerate(chunks):
         add(page, roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
-
-
-def _national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
-    """ "اللقاء الروسي الإيراني": adjectives of nationality are the parties of the noun."""
-    symmetric = "party" in sense.entry.roles.values()
-    for number, national in enumerate(arguments.nationals):
-        if number == 0:
-            roles.actors.append(national)
-        elif symmetric:
-            roles.recipients.append(national)
-        else:
-            roles.actors.append(national)
-
-
-def _genitives(
-    page: Page,
-    word: int,
-    roles: Roles,
-    genitive: list[Chunk],
-    direct: list[Chunk],
-    sense: Sense,
-    *,
-    dative: bool,
-    governed: bool,
-) -> None:
-    side = sense.genitive
-    if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
-        side = "agent"  # "حربها ضد": a pronoun says whose act it is
-    if _accompanies(page, word):
-        side = "agent"
-    if not genitive or side == "none":
-        for chunk in genitive:
-            if chunk.place is not None and chunk.actor is None:
-                roles.places.append(chunk.place)
-        return
-    direct = [c for c in direct if not _explains(c, genitive[0])]
-    if direct or dative:
-        side = "agent"
-    elif side == "either":
-        side = _side_of(genitive[0], sense, governed)
-    for chunk in genitive:
-        if chunk.owner is not None and chunk.actor is None:
-            if _owns_target(page, word, chunk):
-                side = "patient"
-            _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
-            if chunk.place is not None and chunk.place.first != chunk.owner.first:
-                roles.places.append(chunk.place)
-        else:
-            add(
-                page,
-                roles,
-                "actor" if side == "agent" and chunk.actor is not None else "recipient",
-                chunk,
-                sense.entry,
-            )
-    for chunk in direct:
-        add(page, roles, "recipient", chunk, sense.entry)
-
-
-def _explains(chunk: Chunk, before: Chunk) -> bool:
-    """ "مقتل أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
-    one, other = before.actor or before.owner, chunk.actor
-    if one is None or other is None or one.klass != "person" or one.form == "role":
-        return False
-    return other.form in ("role", "title") and other.number == "s" and other.definite
-
-
-def _accompanies(page: Page, word: int) -> bool:
-    """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps."""
-    here = page.text.words[word]
-    return here.preposition == "ب" and any(key(a.lemma) in closed().accompaniments for a in here.analyses)
-
-
-def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
-    """ "قصف مواقع الفرقة": whose positions are hit is the recipient."""
-    assert chunk.owner is not None
-    words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
-    return any(w.stem_key in closed().target_nouns for w in words)
-
-
-def _add_actor(page: Page, roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
-    if admitted(page, entry, role, actor):
-        (roles.actors if role == "actor" else roles.recipients).append(actor)
-
-
-def _side_of(chunk: Chunk, sense: Sense, governed: bool) -> str:
-    """Whose genitive a two-way noun has: patient when someone else is known to act, agent for weapons."""
-    actor = chunk.actor or chunk.owner
-    if governed or actor is None:
-        return "patient"
-    if actor.klass == "weapon" or (
-        sense.entry.extension in ("shelling", "air_strike") and actor.klass in ("armed", "state")
-    ):
-        return "agent"
-    return "patient"
 
 
 def own_roles(governor: Governor) -> dict[str, str]:

@@ -88,7 +88,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     if (
         chunk.place is not None
         and role in ("recipient", "place", "none")
-        and (actor is None or role == "place" or chunk.prep in ("الي", "في"))
+        and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
 
@@ -127,7 +127,15 @@ def _twins(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:
 def _has_sides(page: Page, chunk: Chunk, role: str) -> bool:
     """ "الجانبان التركي والروسي" are their states; "مواقع إيرانية" are Iran's, but only as a target."""
     stem = page.word(chunk).stem_key
-    return stem.startswith(("جانب", "طرف", "قوات", "وفد")) or (role != "actor" and stem in closed().target_nouns)
+    return stem.startswith(("جانب", "طرف", "قوات", "وفد", "نظير")) or (
+        role != "actor" and stem in closed().target_nouns
+    )
+
+
+def _with_side(page: Page, chunk: Chunk) -> Chunk:
+    """ "بين الوزير ونظيره العماني": the adjective of one side names it."""
+    sided = chunk.actor is None and chunk.nationals and page.word(chunk).stem_key.startswith("نظير")
+    return msgspec.structs.replace(chunk, actor=chunk.nationals[0]) if sided else chunk
 
 
 def _people(chunk: Chunk, page: Page) -> bool:
@@ -138,6 +146,7 @@ def _people(chunk: Chunk, page: Page) -> bool:
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:
     """ "بين أ وب": the first is actor, the others recipients; "من جهة … من أخرى" splits by side."""
+    chunks = [_with_side(page, c) for c in chunks]
     named = [c for c in chunks if c.actor is not None and admitted(page, entry, "party", c.actor)]
     sides = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
     for number, chunk in enumerate(named):

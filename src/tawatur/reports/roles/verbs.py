@@ -3,9 +3,9 @@
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.groups import head_of_relative
+from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.subjects import beside_verb
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map
 from tawatur.reports.roles.voice import printed_passive

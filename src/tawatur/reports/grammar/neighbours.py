@@ -1,0 +1,65 @@
+"""What stands right before and behind a verb: the phrase that may be its subject, a pronoun, a verb beside it."""
+
+from tawatur.reports.grammar.agreement import Features, features, may_follow
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import key, suffered
+
+ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
+
+
+def counts_victims(page: Page, index: int, verb: Features) -> bool:
+    """ "وأصيب ثلاثة", "وقتل أكثر من مئة": a bare number behind a verb of losses, which is masculine in the passive."""
+    return verb.gender == "m" and suffered(page.word(page.chunks[index]))
+
+
+def beside_verb(page: Page, index: int) -> bool:
+    """ "سيدرب ويمول": a verb that "و" joins right to another shares its subject, its voice and what follows."""
+    if index <= page.sentence_first[index] or not page.chunks[index].joined:
+        return False
+    left = page.chunks[index - 1]
+    same = features(page.word(left)).tense == features(page.word(page.chunks[index])).tense
+    return left.kind == "verb" and left.text not in closed().copulas and same
+
+
+def before_verb(page: Page, index: int, start: int) -> int | None:
+    """The chunk before a verb, past particles and times."""
+    position = index - 1
+    while position >= start and page.chunks[position].kind in ("particle", "time"):
+        position -= 1
+    return position if position >= start else None
+
+
+def after(page: Page, index: int, verb: Features) -> int | None:
+    """The first bare phrase after a verb that may be its subject."""
+    asides, end = 0, page.sentence_last[index]
+    for position in range(index + 1, end):
+        chunk = page.chunks[position]
+        if chunk.kind in ("time", "particle"):
+            continue
+        if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
+            asides += 1
+            continue
+        if chunk.bare and not chunk.joined:
+            return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
+        return None
+    return None
+
+
+def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
+    """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
+    word = page.word(page.chunks[index])
+    following = index + 1
+    if not word.enclitic or following >= page.sentence_last[index]:
+        return None
+    if any(key(a.lemma) in closed().double_object for a in word.analyses):
+        return None
+    chunk = page.chunks[following]
+    named = chunk.bare and not chunk.joined and chunk.actor is not None
+    return following if named and may_follow(verb, chunk, page, adjacent=True) else None
+
+
+def has_resumption(page: Page, index: int) -> bool:
+    """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
+    following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    return following is not None and following.kind == "noun" and bool(following.prep) and following.text == "pronoun"

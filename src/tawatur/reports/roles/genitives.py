@@ -1,0 +1,104 @@
+"""Whose act the genitive of an event noun is, and the parties that its adjectives of nationality name."""
+
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import Arguments
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.roles.record import Roles, add, admitted
+
+
+def national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
+    """ "اللقاء الروسي الإيراني": adjectives of nationality are the parties of the noun."""
+    symmetric = "party" in sense.entry.roles.values()
+    for number, national in enumerate(arguments.nationals):
+        if number == 0:
+            roles.actors.append(national)
+        elif symmetric:
+            roles.recipients.append(national)
+        else:
+            roles.actors.append(national)
+
+
+def genitives(
+    page: Page,
+    word: int,
+    roles: Roles,
+    genitive: list[Chunk],
+    direct: list[Chunk],
+    sense: Sense,
+    *,
+    dative: bool,
+    governed: bool,
+) -> None:
+    side = sense.genitive
+    if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
+        side = "agent"  # "حربها ضد": a pronoun says whose act it is
+    if accompanies(page, word):
+        side = "agent"
+    if not genitive or side == "none":
+        for chunk in genitive:
+            if chunk.place is not None and chunk.actor is None:
+                roles.places.append(chunk.place)
+        return
+    direct = [c for c in direct if not _explains(c, genitive[0])]
+    if direct or dative:
+        side = "agent"
+    elif side == "either":
+        side = _side_of(genitive[0], sense, governed)
+    for chunk in genitive:
+        if chunk.owner is not None and chunk.actor is None:
+            if _owns_target(page, word, chunk):
+                side = "patient"
+            _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
+            if chunk.place is not None and chunk.place.first != chunk.owner.first:
+                roles.places.append(chunk.place)
+        else:
+            add(
+                page,
+                roles,
+                "actor" if side == "agent" and chunk.actor is not None else "recipient",
+                chunk,
+                sense.entry,
+            )
+    for chunk in direct:
+        add(page, roles, "recipient", chunk, sense.entry)
+
+
+def _explains(chunk: Chunk, before: Chunk) -> bool:
+    """ "مقتل أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
+    one, other = before.actor or before.owner, chunk.actor
+    if one is None or other is None or one.klass != "person" or one.form == "role":
+        return False
+    return other.form in ("role", "title") and other.number == "s" and other.definite
+
+
+def accompanies(page: Page, word: int) -> bool:
+    """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps."""
+    here = page.text.words[word]
+    return here.preposition == "ب" and any(key(a.lemma) in closed().accompaniments for a in here.analyses)
+
+
+def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
+    """ "قصف مواقع الفرقة": whose positions are hit is the recipient."""
+    assert chunk.owner is not None
+    words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
+    return any(w.stem_key in closed().target_nouns for w in words)
+
+
+def _add_actor(page: Page, roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:
+    if admitted(page, entry, role, actor):
+        (roles.actors if role == "actor" else roles.recipients).append(actor)
+
+
+def _side_of(chunk: Chunk, sense: Sense, governed: bool) -> str:
+    """Whose genitive a two-way noun has: patient when someone else is known to act, agent for weapons."""
+    actor = chunk.actor or chunk.owner
+    if governed or actor is None:
+        return "patient"
+    if actor.klass == "weapon" or (
+        sense.entry.extension in ("shelling", "air_strike") and actor.klass in ("armed", "state")
+    ):
+        return "agent"
+    return "patient"
