@@ -109,12 +109,27 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
             voices = (unnamed,)
         if voices:
             end = voices[-1].last
-            if _turns_to_that(words, end, stop):
+            if _turns_to_that(words, end, stop) or (words[index].stem_key == "كما" and _has_object(sources, end, stop)):
                 return None
             return Adverbial(index, end, voices, False, False, "speech_adverbial")
         if words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“"):
             return None
     return None
+
+
+def _has_object(sources: Sources, end: int, stop: int) -> bool:
+    """ "كما جددت القوات قصفها", "كما أعلن مصدر أمس عن مقتل": what is said follows, so it is a clause of its own."""
+    words = sources.words
+    while end < stop and (words[end].kind == "punctuation" or end in sources.times or words[end].pos == "adverb"):
+        if words[end].text in (".", "؛") or (words[end].text in ("،", ",") and words[end + 1 : end + 2] == ()):
+            return False
+        end += 1
+    if end >= stop:
+        return False
+    word = words[end]
+    if word.stem_key == "عن" and not word.enclitic:
+        return True
+    return word.pos in ("noun", "adjective") and not word.preposition and not word.conjunction and word.kind == "word"
 
 
 def _turns_to_that(words: tuple[Word, ...], end: int, stop: int) -> bool:

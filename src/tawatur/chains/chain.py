@@ -14,6 +14,8 @@ ADJUNCTS = frozenset(
     {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
 )  # what they govern a denial leaves standing
 
+DECLARED = frozenset({"هدنه", "وقف"})  # a truce, a cease-fire
+
 
 class Chain(NamedTuple):
     """The links of a draft, its modality, and the words that changed it."""
@@ -95,7 +97,12 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
-        return links[:-1] if draft.speech and links and links[-1].entity in own else links
+        made = bool(links) and (draft.speech or self._declares(links[-1], draft))
+        return links[:-1] if made and (links[-1].entity in own or not (own or draft.speech)) else links
+
+    def _declares(self, link: Link, draft: Draft) -> bool:
+        """ "أعلن التحالف هدنة": to declare it is to make it."""
+        return link.rule.startswith("speech_noun_") and self.sources.words[draft.trigger_word].stem_key in DECLARED
 
 
 def _link(voice: Voice, scope: Scope) -> Link:

@@ -52,7 +52,11 @@ def find_opener(
             if word.text in STOPS or (word.text in COMMAS and _coordinates(words, j + 1, end)):
                 return noun
             continue
-        if word.stem_key == THAT and word.pos not in ("noun", "verb") and _is_that(words, j, verb, noun):
+        if (
+            word.stem_key == THAT
+            and word.pos not in ("noun", "verb")
+            and _is_that(words, j, verb, noun, named=j - 1 in covered)
+        ):
             return complement(text, quotes, "clause", j, j + 1, sentence)
         if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
             return noun
@@ -93,8 +97,11 @@ def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
     return words[index].pos == "verb" or (index + 1 < end and words[index + 1].stem_key == THAT)
 
 
-def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None) -> bool:
-    """Whether the "أن" at word j opens the verb's complement: "بعد أن" and "إلا أن" do not, nor one of another verb."""
+def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None, *, named: bool) -> bool:
+    """Whether the "أن" at word j opens the verb's complement: "بعد أن" and "إلا أن" do not, nor one of another verb.
+
+    `named` says that the word before it belongs to a name ("مواطنون يمنيون" is no verb).
+    """
     word, before = words[j], words[j - 1]
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
@@ -102,7 +109,7 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
         return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens
-    if before.pos == "verb" and before.index > 0 and not speech_verbs(before):
+    if before.pos == "verb" and before.index > 0 and not named and not speech_verbs(before):
         return False
     return "clause" in verb.opens and (noun is None or j - noun.at <= 6)
 

@@ -1,11 +1,12 @@
 """Labels before a colon, texts that tell of something, and quotations that go on with the last speaker."""
 
 from tawatur.arabic.word import Sentence
-from tawatur.chains.desk import MARKS, Desk
+from tawatur.chains.desk import MARKS, Desk, joiner_before
 from tawatur.chains.lexicon import nouns
 from tawatur.chains.openers import complement
 from tawatur.chains.scopes import Scope
 
+WITHOUT = frozenset({"لم", "دون", "بدون", "لا", "غير"})
 AGENCY = frozenset({"وكاله", "وكالات"})  # "وكالة أنباء" is no news about something
 LABEL = 9  # words of a speaker before a colon that opens a sentence
 
@@ -49,6 +50,8 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
     noun, _ = nouns()[word.stem_key]
     if not noun.text or "ال" in word.prefixes or word.enclitic or (index and desk.words[index - 1].stem_key in AGENCY):
         return
+    if any(w.stem_key in WITHOUT for w in desk.words[max(sentence.first, index - 2) : index]):
+        return  # "دون أنباء عن إصابات", "لم ترد معلومات عن"
     voice = None
     for j in range(index + 1, min(sentence.last - 1, index + 4)):
         if desk.words[j].stem_key == "عن" and not desk.words[j].enclitic:
@@ -67,7 +70,8 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
         (
             k
             for k in range(j + 1, sentence.last)
-            if desk.words[k].kind == "punctuation" and desk.words[k].text not in MARKS
+            if (desk.words[k].kind == "punctuation" and desk.words[k].text not in MARKS)
+            or (desk.words[k].pos == "verb" and joiner_before(desk, k))
         ),
         sentence.last,
     )

@@ -17,7 +17,7 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.owning import dates, lasts_till_now, of_speech, relative_of
+from tawatur.reports.owning import dates, lasts_till_now, of_speech, reaches, relative_of
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -84,7 +84,14 @@ def _may_take(draft: Draft) -> bool:
 def _taken(story: Story, draft: Draft) -> Draft:
     page, dated = story.page, story.around(draft.trigger_word)
     here = story.sentence(draft.trigger_word)
-    beside = [d for d in dated if story.sentence(d.trigger_word) == here and _kindred(d.type, draft.type)]
+    beside = [
+        d
+        for d in dated
+        if story.sentence(d.trigger_word) == here
+        and _kindred(d.type, draft.type)
+        and d.time is not None
+        and reaches(page.text, d.time.edtf, d.trigger_word, draft.trigger_word)
+    ]
     if beside:
         best = min(beside, key=lambda d: abs(d.trigger_word - draft.trigger_word))
         return _with(draft, best.time, "inherited_time:sentence")
@@ -125,7 +132,7 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     time = times[0].time
     if time is None or lasts_till_now(time) or relative_of(page, times[0].index) != relative_of(page, own):
         return None
-    return time
+    return time if reaches(page.text, time.edtf, time.first, draft.trigger_word) else None
 
 
 def _lead(story: Story, draft: Draft) -> TimePhrase | None:

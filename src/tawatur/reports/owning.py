@@ -2,6 +2,8 @@
 
 from itertools import takewhile
 
+from tawatur.arabic.word import Text
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Chunk, Page
@@ -9,6 +11,8 @@ from tawatur.reports.lexicon.senses import index, key
 
 BEHIND = 4  # words behind "بعد يومين من" among which the happening stands from which is counted
 COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
+JOINERS = frozenset({"كما", "بينما", "فيما", "كذلك", "لكن", "الا", "حين", "وقت", "بعدما"})  # begin an act of their own
+WIDE = 10  # days; a wider time is not that of the other acts of its sentence
 OPEN_ENDED = ("since", "now")
 TELLING = frozenset(
     {
@@ -84,3 +88,17 @@ def relative_of(page: Page, chunk: int) -> int:
     back = takewhile(lambda n: page.chunks[n].kind not in ("that", "when", "mark"), range(chunk - 1, -1, -1))
     first = page.sentence_first[chunk]
     return next((n for n in back if n >= first and page.chunks[n].kind == "relative"), -1)
+
+
+def reaches(text: Text, edtf: str | None, source: int, word: int) -> bool:
+    """Whether a time told at one word may be that of an act at another word of the sentence.
+
+    The first clause dates those joined behind it; a clause behind "كما" or "بينما" dates itself only. A month or year
+    dates nothing else.
+    """
+    days = days_of(edtf or "")
+    if days is None or (days.last - days.first).days > WIDE:
+        return False
+    first = text.sentence_of(source).first
+    joins = [sum(w.stem_key in JOINERS for w in text.words[first:at]) for at in (source, word)]
+    return joins[0] == joins[1] or joins[0] == 0

@@ -17,6 +17,7 @@ from tawatur.model.phrases import FigurePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.owning import JOINERS
 
 LOSS = frozenset(
     {
@@ -152,6 +153,8 @@ def _before(page: Page, attacks: list[tuple[Draft, int]], loss: int) -> tuple[Dr
     words = page.text.words[attack[0].trigger_word + 1 : loss + 1]
     if any(_results(w) or (w.stem_key == "خلال" and w.enclitic) for w in words):
         return attack
+    if any(w.stem_key in JOINERS for w in words):
+        return None  # "… كما قتل": another act
     first, last = page.chunk_of[attack[0].trigger_word], page.chunk_of[loss]
     told = [c for c in page.chunks[max(first, 0) + 1 : max(last, 0)] if is_finite(c)]
     return attack if len(told) <= TOLD_BETWEEN else None

@@ -50,7 +50,7 @@ def _read(text: Text, scanned: Scan) -> tuple[Match, ...]:
     end = 0
     for index in scanned.starts:
         if index >= end and (match := phrase_at(scanned, index)):
-            found.append(_with_future(text, match, joined=_joined(scanned, index)))
+            found.append(_with_future(text, match, joined=match.first == index and _joined(scanned, index)))
             end = match.last
     return tuple(_in_two_calendars(scanned, found))
 

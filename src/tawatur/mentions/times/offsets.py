@@ -52,7 +52,7 @@ def before_phrase(scan: Scan, index: int) -> Match | None:
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)
-    if scan.key(count.last) in EVENT_MARKS:
+    if scan.key(count.last) == "من":
         if scan.sense(count.last + 1, "now") or scan.key(count.last + 1) == "اليوم":
             return Match(index, count.last + 2, _offset(count, -1, "before_count"))
         return Match(index, count.last, _offset(count, -1, "count_from_event", "event"))
