@@ -1,0 +1,5 @@
+"""`python -m tawatur` is `tawatur`."""
+
+from tawatur.explore.cli.main import run
+
+run()
