@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fastapi import Request
+from fastapi import Depends, Request
 
 from tawatur.casefile.filters import Filters
 from tawatur.errors import QueryError
@@ -21,6 +21,27 @@ NAMES = (
     "sort",
 )
 LONGEST = 200
+
+
+def filters_in_address(
+    actor: str = "",
+    with_actor: str = "",
+    type: str = "",
+    extension: str = "",
+    place: str = "",
+    outlet: str = "",
+    source: str = "",
+    since: str = "",
+    until: str = "",
+    modality: str = "",
+    sort: str = "",
+    support: str = "",
+    disputed: str = "",
+) -> None:
+    """Names the filters in the schema of the JSON addresses; `given_filters` reads and checks them."""
+
+
+FILTERED = Depends(filters_in_address)
 
 
 def given_filters(request: Request, **shape: Any) -> Filters:

@@ -14,7 +14,7 @@ from tawatur.casefile.judgements.fields import known_types
 from tawatur.events.framing.reader import frame_event
 from tawatur.explore.drawings.chains import Words, draw_chains
 from tawatur.explore.web.answers import PAGE, as_drawing, as_json, case_of
-from tawatur.explore.web.asked import given_filters
+from tawatur.explore.web.asked import FILTERED, given_filters
 from tawatur.explore.web.forms import may_review
 from tawatur.explore.web.history import history_of
 from tawatur.explore.web.language import Language, language_of, words
@@ -46,13 +46,13 @@ def ties_page(request: Request, page: Page = 1) -> Response:
     return _list(request, "relation", page)
 
 
-@router.get("/events.json")
+@router.get("/events.json", dependencies=[FILTERED])
 def events_json(request: Request, page: Page = 1) -> Response:
     """The same as JSON."""
     return as_json(list(case_of(request).stream_events("event", _filters(request, page)))[:PAGE])
 
 
-@router.get("/ties.json")
+@router.get("/ties.json", dependencies=[FILTERED])
 def ties_json(request: Request, page: Page = 1) -> Response:
     """The same as JSON."""
     return as_json(list(case_of(request).stream_events("relation", _filters(request, page)))[:PAGE])

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from tawatur.casefile.filters import Filters
 from tawatur.explore.drawings.timeline import Lane, draw_timeline
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
-from tawatur.explore.web.asked import given_filters
+from tawatur.explore.web.asked import FILTERED, given_filters
 from tawatur.explore.web.dates import day_text, month_text
 from tawatur.explore.web.language import Language, language_of, words
 from tawatur.explore.web.pages.known import known_of, types_of
@@ -54,7 +54,7 @@ def timeline_page(request: Request, found: In, page: Page = 1) -> Response:
     )
 
 
-@router.get("/timeline.json")
+@router.get("/timeline.json", dependencies=[FILTERED])
 def timeline_json(found: In) -> Response:
     """The same as JSON."""
     return as_json({"dated": found[0], "undated": found[1]})

@@ -38,7 +38,7 @@ function decideInPlace(form) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
-    const answer = await fetch(form.action, { method: "POST", body });
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("main"), height = scrollY;
     for (const old of form.querySelectorAll(".note")) old.remove();
@@ -150,7 +150,7 @@ function review(queue) {
     if (!form.reportValidity()) return;
     const body = new URLSearchParams(new FormData(form));
     if (action) body.set("action", action);
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
     const told = await answer.json();
     const note = document.createElement("p");
     note.className = answer.ok ? "note" : "note error";
@@ -177,7 +177,7 @@ function review(queue) {
     const body = new URLSearchParams(new FormData(form));
     body.set("action", "undo");
     body.set("target", judgement);
-    const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body, headers: { Accept: "application/json" } });
     if (!answer.ok) return;
     undoable = null;
     item.classList.remove("decided");

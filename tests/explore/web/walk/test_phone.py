@@ -1,0 +1,21 @@
+"""On a phone: no page is wider than the screen, in either direction of writing."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.explore.web.walk.conftest import every_page, page_of
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_page_is_wider_than_a_phone(browser: Any, open_case: str, shown: TestClient, language: str) -> None:
+    page = page_of(browser, language=language, viewport={"width": 360, "height": 740})
+    wide = []
+    for address in every_page(shown):
+        page.goto(f"{open_case}{address}")
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            wide.append((address, over))
+    page.context.close()
+    assert not wide
