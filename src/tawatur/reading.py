@@ -1,17 +1,20 @@
 """What `import tawatur` offers: paths and texts in, readings and cases out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tawatur.articles.making import make_article
 from tawatur.articles.metadata import Metadata, check_date, read_metadata
 from tawatur.articles.reader import Refused, read_articles
-from tawatur.building.build import Summary, build_case
 from tawatur.errors import ArticleError
 from tawatur.model.article import Article
 from tawatur.model.reading import Reading
 from tawatur.pipeline import read_article
+
+if TYPE_CHECKING:
+    from tawatur.building.build import Summary
 
 Sources = str | PathLike[str] | Iterable[str | PathLike[str]]
 
@@ -34,8 +37,17 @@ def read_one(article: str | PathLike[str] | Article, *, published: str | None, o
     return read_article(found)
 
 
-def build_from(sources: Sources, case: str, *, metadata: str | PathLike[str] | None, jobs: int) -> Summary:
+def build_from(
+    sources: Sources,
+    case: str,
+    *,
+    metadata: str | PathLike[str] | None,
+    jobs: int,
+    columns: Mapping[str, str] | None = None,
+) -> "Summary":
     """Builds a case from one path or several. Raises CaseError."""
+    from tawatur.building.build import build_case  # reading one article needs no database
+
     several = [sources] if isinstance(sources, str | PathLike) else sources
     table = read_metadata(Path(metadata)) if metadata else None
-    return build_case([Path(source) for source in several], str(case), metadata=table, jobs=jobs)
+    return build_case([Path(source) for source in several], str(case), metadata=table, jobs=jobs, columns=columns)
