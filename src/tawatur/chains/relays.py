@@ -7,18 +7,19 @@ from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, comp
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker, speaker_of
+from tawatur.chains.voice import Voice
 
 
 def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> bool:
     words = desk.words
     end = min(sentence.last, index + 20)
-    off = next((j for j in range(index + 1, end) if words[j].stem_key == "عن" and not words[j].enclitic), None)
+    off = next((j for j in range(index + 1, end) if words[j].stem_key == "عن"), None)
     if off is None:
         return False
-    origin = desk.sources.group_at(off + 1, sentence.last)
-    if not origin:
-        return False
-    opener = opener_after(desk, origin[-1].last, verb, sentence)
+    after, origin = off + 1, _origin(desk, off, sentence)
+    if not words[off].enclitic and origin:
+        after = origin[-1].last
+    opener = opener_after(desk, after, verb, sentence) if origin else None
     if opener is None:
         return False
     speaker = speaker_of(desk.sources, index, verb, opener, sentence.first, off)
@@ -39,6 +40,17 @@ def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> 
     )
     desk.sources.remember((*relayed, *origin))
     return True
+
+
+def _origin(desk: Desk, off: int, sentence: Sentence) -> tuple[Voice, ...]:
+    """Who stands behind "عن"; "عنه قوله" is the last man who spoke."""
+    words = desk.words
+    if not words[off].enclitic:
+        return desk.sources.group_at(off + 1, sentence.last)
+    if off + 1 >= sentence.last or words[off + 1].key not in PRONOUNS_OF_SPEECH:
+        return ()
+    people = [v for v in desk.sources.history[-3:] if v.klass in ("person", "office", "source")]
+    return tuple(people[-1:])
 
 
 def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:

@@ -29,7 +29,7 @@ class Speaker(NamedTuple):
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
-    before = _before(sources, at, first) or _preceded(sources, at, first)
+    before = _before(sources, at, first) or _preceded(sources, at, first) or _of_pluperfect(sources, at, first)
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
@@ -167,6 +167,20 @@ def _preceded(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
         if words[j].stem_key == "سبق" and words[j + 1].preposition == "ل":
             voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at, governed=True)
             return (voice,) if voice is not None else ()
+    return ()
+
+
+def _of_pluperfect(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
+    """ "وكانت وحدة نزع الألغام في … قد اتهمت فلانا": the subject stands behind "كان"."""
+    words = sources.words
+    if at - 2 <= first or words[at - 1].stem_key != "قد":
+        return ()
+    for j in range(at - 2, max(first, at - 20) - 1, -1):
+        if words[j].kind == "punctuation" and words[j].text not in COMMAS and words[j].text not in MARKS:
+            return ()
+        if words[j].stem_key in ("كان", "كانت"):
+            voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at)
+            return (voice,) if voice is not None and agrees(words[at], voice) else ()
     return ()
 
 

@@ -151,7 +151,7 @@ class Sources:
 
     def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
         """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي")."""
-        word = self.words[index] if index < stop else None
+        word = self.words[index] if index < stop and index not in self.times else None
         if word is None:
             return None
         if word.text in OPENING:

@@ -120,7 +120,8 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
     """The figures inside its fillers, in its clause where no other trigger is nearer, and in the tolls it caused."""
     roles, figures, own = telling.roles, page.named.figures, telling.trigger.word
     found: dict[int, FigurePhrase] = {}
-    for actor in (*roles.actors, *roles.recipients):
+    here = page.text.sentence_of(own)
+    for actor in (a for a in (*roles.actors, *roles.recipients) if here.first <= a.first < here.last):
         around = _between(figures, actor.first - 3, actor.last)  # "نحو" and "أكثر من" stand before the phrase
         found |= {f.first: f for f in around if f.last > actor.first}
     for clause in (telling.clause, *(toll.clause for toll in telling.tolls)):

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 import msgspec
 
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
@@ -25,6 +26,7 @@ KINDRED = (
     frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
 NEAR = 4  # sentences within which a told happening goes on
+NEWS = 31  # days before the day of writing within which acts are news
 LEADING = 12  # dated reports at the head of an article to which later ones may come back
 WINDOW = 40  # dated reports, or times, looked at on either side
 LEAD = 2  # sentences of the lead
@@ -101,11 +103,19 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
     if not draft.specific:
         return draft
+    dated = tuple(d for d in dated if _recent(page, d))
     same = [d for d in dated if d.type == draft.type and d.specific and _shares(d, draft)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
     near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(story, d, draft)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
+
+
+def _recent(page: Page, draft: Draft) -> bool:
+    """Whether a dated report is news and no background: an act without a date is none of last year's."""
+    written = days_of(page.named.published.edtf or "")
+    told = days_of((draft.time and draft.time.edtf) or "")
+    return written is None or told is None or (written.first - told.last).days <= NEWS
 
 
 def _report_time(time: TimePhrase) -> ReportTime:

@@ -9,10 +9,32 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
 
+BEFORE = 6  # words before "منذ" among which a superlative stands
 BEHIND = 4  # words behind "بعد يومين من" among which the happening stands from which is counted
 COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
-JOINERS = frozenset({"كما", "بينما", "فيما", "كذلك", "لكن", "الا", "حين", "وقت", "بعدما"})  # begin an act of their own
+JOINERS = frozenset(
+    {"كما", "بينما", "فيما", "كذلك", "لكن", "الا", "حيث", "حين", "وقت", "بعدما"}
+)  # begin an act of their own
 WIDE = 10  # days; a wider time is not that of the other acts of its sentence
+SUPERLATIVES = frozenset(
+    {
+        "اعنف",
+        "اسوا",
+        "اكبر",
+        "اول",
+        "الاول",
+        "الاولي",
+        "الاعنف",
+        "الاسوا",
+        "الاكبر",
+        "اضخم",
+        "اوسع",
+        "اخطر",
+        "اعلي",
+        "اقوي",
+        "ادمي",
+    }
+)  # "أعنف قتال منذ شهر" compares, it dates nothing
 OPEN_ENDED = ("since", "now")
 TELLING = frozenset(
     {
@@ -48,6 +70,10 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
     time = chunk.time
     if time is None or not dates(time):
         return False
+    if time.rule.startswith("since") or page.text.words[time.first].stem_key == "منذ":
+        before = page.text.words[max(0, time.first - BEFORE) : time.first]
+        if any(w.stem_key in SUPERLATIVES for w in before):
+            return False
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
         return named_behind

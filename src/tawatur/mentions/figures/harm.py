@@ -20,7 +20,7 @@ def harm_behind(words: Sequence[Word], at: int) -> str | None:
     word = words[at] if at < len(words) else None
     if word is None or word.conjunction or not word.key.endswith("وا"):
         return None
-    return closed().harm.get(word.stem_key) or closed().harm.get(word.key)
+    return closed().harm.get(word.key) or closed().harm.get(word.key.removesuffix("وا"))
 
 
 def harm_before(words: Sequence[Word], first: int) -> str | None:

@@ -9,7 +9,7 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset({"person", "thing", "length", "area", "weight", "volume", "place", "act", "duration"})
-NO_DUALS = frozenset({"طالبان", "ميلان", "موقعين", "سكان"})  # the Taliban, a city, signatories
+NO_DUALS = frozenset({"سجنان", "طالبان", "ميلان", "موقعين", "سكان"})  # the Taliban, a city, signatories
 NAMED_IN_PAIRS = frozenset(
     {"countries", "factions", "companies", "institutions", "battalions"}
 )  # "حركتي حماس والجهاد" are known

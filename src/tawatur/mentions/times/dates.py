@@ -266,7 +266,8 @@ def year_phrase(scan: Scan, index: int) -> Match | None:
         or scan.sense(index - 1, "parts") is not None
     )
     bracketed = before == "(" and after == ")"
-    if (led or bracketed) and (before in YEAR_LEADS[:2] or not _counts(scan, index + 1)):
+    parted = scan.sense(index - 1, "parts") is not None  # "في بداية 2012 احتجاجا": nothing is counted
+    if (led or bracketed) and (parted or before in YEAR_LEADS[:2] or not _counts(scan, index + 1)):
         year = scan.year(index)
         return Match(index, index + 1, Expression(kind="date", year=year, rule="year_in_context"))
     return None

@@ -37,6 +37,7 @@ class _Teller:
         self.told: edtf.Days | None = None
         self.told_at = -1  # the word where it was told
         self.dated: edtf.Days | None = None  # the time of any length told last
+        self.dated_as = ""
         self.dated_at = -1
         self._hits: tuple[Hit, ...] | None = None
 
@@ -48,7 +49,7 @@ class _Teller:
             if value is None and (e.kind == "duration" or e.rule in ONLY_RESOLVED):
                 continue
             if value and anchor != "text" and (days := edtf.days_of(value)):
-                self.dated, self.dated_at = days, match.first
+                self.dated, self.dated_as, self.dated_at = days, value, match.first
             if value and anchor != "text" and e.kind != "now" and (days := edtf.days_of(value)):
                 self._remember(days, match.first)
             rule = e.rule
@@ -77,6 +78,8 @@ class _Teller:
             case "event":
                 return self._from_event(match), "event"
             case "told":
+                if e.rule == "told_then" and match.first - THEN <= self.dated_at > self.told_at:
+                    return self.dated_as, "text"
                 near = e.rule != "told_then" or match.first - self.told_at <= THEN
                 near = near and (e.rule != "daypart_told" or self._in_sentence(match))
                 return self._from_told(e) if near else None, "text"
