@@ -6,13 +6,12 @@ from typing import Any
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
-from tawatur.mentions.places.gazetteer import places
+from tawatur.mentions.places.gazetteer import LARGE_CITY, places
 from tawatur.mentions.places.hits import QUOTES, Hit
 
 Words = tuple[Word, ...]
 
 
-LARGE_CITY = 300_000
 TANWIN = "\u064b"
 
 

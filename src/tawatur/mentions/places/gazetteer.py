@@ -88,6 +88,7 @@ WATCHED = WARS | frozenset(
     )
 )
 POPULATED = frozenset(("capital", "city", "town", "village"))
+LARGE_CITY = 300_000  # inhabitants from which a city needs no neighbours
 LARGE = frozenset(("continent", "country", "region", "governorate", "sea", "river"))
 
 
@@ -137,6 +138,16 @@ def place(kb: str) -> PlaceRecord:
     return PlaceRecord(
         kb=kb, name=part_name(record.name, part), kind="countryside" if "country" in part else "part", parent=base
     )
+
+
+@cache
+def seats() -> dict[str, str]:
+    """The city that a governorate is named after, by the id of the governorate: "محافظة حلب", "حلب"."""
+    settled = {
+        (r.country, key(r.name["ar"])): r.kb for r in places().values() if r.kind in POPULATED and r.kind != "village"
+    }
+    named = ((r.kb, r.country, r.name["ar"].partition(" ")[2]) for r in places().values() if r.kind == "governorate")
+    return {kb: seat for kb, country, name in named if (seat := settled.get((country, key(name))))}
 
 
 def parents(kb: str) -> tuple[str, ...]:

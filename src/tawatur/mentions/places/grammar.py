@@ -9,7 +9,7 @@ from tawatur.mentions.places.hits import QUOTES, Hit, Words
 from tawatur.mentions.places.index import Form, forms, longest, openings
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
-from tawatur.mentions.places.unknown import area_name, unknown_name
+from tawatur.mentions.places.unknown import area_name, name_like, unknown_name
 
 
 def read_at(words: Words, first: int, end: int) -> Hit | None:
@@ -38,7 +38,7 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
 def _place_words(word: str) -> tuple[Form, ...]:
     """Those readings of a word that are a place word or a direction."""
     known = heads()
-    opening = (known.lands, known.nouns, known.cardinals, known.resuming)
+    opening = (known.lands, known.nouns, known.cardinals, known.resuming, known.compounds)
     return tuple(f for f in forms(word) if f.preposition != "ك" and any(f.text in words for words in opening))
 
 
@@ -68,7 +68,10 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
     while at < end:
         if at > first and text in found.nouns and (name := longest(words, at, clitics=False)) and name.last > at + 1:
             break  # "ريف جسر الشغور": the second place word belongs to the name
-        if text in found.cardinals:
+        if text in found.compounds and at + 1 < end and (pair := found.nouns.get(f"{text} {words[at + 1].key}")):
+            seen.append(pair)  # "نقطة تفتيش"
+            at += 1
+        elif text in found.cardinals:
             sides.append(found.cardinals[text])
         elif text in found.nouns and not (text == "وادي" and "أ" in words[at].text):  # "وأدى": and led to
             seen.append(found.nouns[text])
@@ -81,19 +84,28 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
     return _named(words, first, end, form, tuple(seen), at, one_side(sides))
 
 
+def _names_quarter(typed: Head | None, text: str) -> bool:
+    """Whether a building named with its article names a quarter or road, and resumes no building: "حي المستشفى"."""
+    inner = heads().definite.get(text)
+    return typed is not None and typed.kind in ("quarter", "road") and inner is not None and inner.kind == "site"
+
+
 def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
     quoted = words[at].text in QUOTES and any(w.text in QUOTES for w in words[at + 2 : min(at + 6, end)])
     if words[at].text in QUOTES and not quoted:
         return None
     start = at + quoted
     match = longest(words, start, clitics=False)
+    if match and match.last == start + 1 and words[start].key in heads().components and start + 1 < end:
+        match = None if name_like(words[start + 1]) else match  # "مسجد بني أمية": half a name
     typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
     last, kbs = (match.last, match.kbs) if match and match.last <= end else (start, ())
-    if last <= start + 1 and words[start].key in heads().resuming:
+    if last <= start + 1 and words[start].key in heads().resuming and not _names_quarter(typed, words[start].key):
         inner = read_resuming(words, start, end, Form("", "", words[start].key))
         return msgspec.structs.replace(inner, first=first, form=form, part=side or inner.part) if inner else None
     if not kbs:
-        last = unknown_name(words, start, end) if typed is not None and typed.found else start
+        counted = first > 0 and words[first - 1].kind == "number"  # "13 محافظة شهدت"
+        last = unknown_name(words, start, end) if typed is not None and typed.found and not counted else start
         last = area_name(words, start, end) if typed is not None and typed.kind == "area" and last == start else last
     if last == start:
         return None

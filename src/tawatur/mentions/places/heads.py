@@ -20,6 +20,8 @@ SETS = (
     "area_of",
     "area_held",
     "members",
+    "loose",
+    "most",
 )
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
@@ -44,6 +46,9 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     cardinals: dict[str, str]
     adjectives: dict[str, str]
     lands: dict[str, str]
+    owned: dict[str, Head]
+    cities: dict[str, str]
+    compounds: frozenset[str]
     tails: frozenset[str]
     country: frozenset[str]
     capital: frozenset[str]
@@ -54,11 +59,13 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     area_of: frozenset[str]
     area_held: frozenset[str]
     members: frozenset[str]
+    loose: frozenset[str]
+    most: frozenset[str]
 
     @cached_property
     def resuming(self) -> frozenset[str]:
         """The words that may stand for a place named before."""
-        return frozenset(self.definite) | self.country | self.capital | self.quarters
+        return frozenset(self.definite) | self.owned.keys() | self.country | self.capital | self.quarters
 
 
 @cache
@@ -75,6 +82,9 @@ def heads() -> Heads:
         _by_key(raw["cardinals"]),
         _by_key(raw["adjectives"]),
         _by_key(raw["lands"]),
+        {key(word): nouns[key(noun)] for word, noun in raw["owned"].items()},
+        _by_key(raw["cities"]),
+        frozenset(noun.partition(" ")[0] for noun in nouns if " " in noun),
         **{name: frozenset(map(key, raw[name])) for name in SETS},
     )
 

@@ -34,6 +34,16 @@ ENGLISH = {
     "centre": "central",
 }
 NOUNS = {
+    "barracks": ("ثكنة", "{} barracks"),
+    "church": ("كنيسة", "{} church"),
+    "hospital": ("مستشفى", "{} hospital"),
+    "hotel": ("فندق", "{} hotel"),
+    "mosque": ("مسجد", "{} mosque"),
+    "museum": ("متحف", "{} museum"),
+    "palace": ("قصر", "{} palace"),
+    "reactor": ("مفاعل", "{} reactor"),
+    "school": ("مدرسة", "{} school"),
+    "university": ("جامعة", "University of {}"),
     "airport": ("مطار", "{} airport"),
     "base": ("قاعدة", "{} base"),
     "border": ("حدود", "border of {}"),

@@ -1,49 +1,19 @@
 """The one door of this room: from the words of a text to the places they name."""
 
-from collections import Counter
-
 import msgspec
 
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
-from tawatur.mentions.places.choice import choose, weigh_countries
+from tawatur.mentions.places.choice import weigh_countries
 from tawatur.mentions.places.evidence import rule_of
-from tawatur.mentions.places.gazetteer import LARGE, PlaceRecord, place, places
+from tawatur.mentions.places.gazetteer import LARGE
 from tawatur.mentions.places.grammar import may_open, read_at
 from tawatur.mentions.places.hits import Hit
+from tawatur.mentions.places.resolving import Meant, Told, resolve
 from tawatur.mentions.places.unknown import read_list_item
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
-
-SMALL = (
-    "airport",
-    "area",
-    "base",
-    "camp",
-    "city",
-    "countryside",
-    "district",
-    "front",
-    "governorate",
-    "mountain",
-    "part",
-    "plain",
-    "quarter",
-    "region",
-    "site",
-    "town",
-    "valley",
-    "village",
-)
-RESUMES = {  # which kinds of place a resuming word may stand for; a word not listed resumes its own kind
-    "area": SMALL,
-    "city": ("city", "capital", "town"),
-    "governorate": ("governorate",),
-    "region": ("region", "governorate"),
-    "town": ("town", "village", "city"),
-    "village": ("village", "town"),
-}
 
 
 class PlacesRead(msgspec.Struct, frozen=True):
@@ -53,25 +23,12 @@ class PlacesRead(msgspec.Struct, frozen=True):
     phrases: tuple[PlacePhrase, ...]
 
 
-class _Named(msgspec.Struct, frozen=True):
-    """A place as one phrase names it: known (kb) or found, with its kind."""
-
-    id: str
-    kb: str | None
-    name: dict[str, str]
-    kind: str
-    record: PlaceRecord | None = None
-
-
-Told = tuple[Hit, _Named, str]
-
-
 def read_places(text: Text) -> PlacesRead:
     """The places that the words name. Linear in the length of the text."""
     hits = _scan(text)
     weights = weigh_countries(hits)
     near = frozenset(weights)
-    known: dict[str, _Named] = {}
+    known: dict[str, Meant] = {}
     told: list[Told] = []
     seen: set[str] = set()
     for hit in hits:
@@ -79,7 +36,7 @@ def read_places(text: Text) -> PlacesRead:
         listed = before is not None and _continues(text.words, before[0], hit)
         name = _name_text(text, hit)
         rule = rule_of(text, hit, listed=listed, seen=name in seen, near=near)
-        named = _resolve(text, hit, weights, told) if rule else None
+        named = resolve(text, hit, weights, told) if rule else None
         if rule is None or named is None:
             continue
         if hit.typed or rule.startswith("known_name"):
@@ -117,46 +74,6 @@ def _continues(words: tuple[Word, ...], before: Hit, hit: Hit) -> bool:
     return hit.first == before.last + 1 and words[before.last].text in ("،", ",", "و", "أو", "-")
 
 
-def _resolve(text: Text, hit: Hit, weights: Counter[str], told: list[Told]) -> _Named | None:
-    if hit.again:
-        return _resumed(hit, told, weights)
-    record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
-    if record is None:
-        return _found(text, hit)
-    part = "" if hit.name[0] == hit.first and hit.part == "countryside" else hit.part
-    typed = hit.typed
-    if typed is not None and hit.name[0] > hit.first and record.kind not in (typed.kind, typed.part):
-        part = part if part.startswith(typed.part) else typed.part
-    return _known(f"{record.kb}+{part}" if part else record.kb)
-
-
-def _known(kb: str) -> _Named:
-    record = place(kb)
-    return _Named(kb, kb, record.name, record.kind, record)
-
-
-def _found(text: Text, hit: Hit) -> _Named | None:
-    typed = hit.typed
-    if typed is None:
-        return None
-    words = text.words[hit.name[0] : hit.name[1]]
-    name = " ".join(w.text for w in words)
-    return _Named("found " + " ".join(w.key for w in words), None, {"ar": name, "en": name}, typed.kind)
-
-
-def _resumed(hit: Hit, told: list[Told], weights: Counter[str]) -> _Named | None:
-    kinds = RESUMES.get(hit.again, (hit.again,))
-    reach = 4 if hit.again == "area" else 30
-    for earlier, named, _ in reversed(told[-reach:]):
-        kind = named.kind if not (earlier.typed and earlier.typed.kind in kinds) else kinds[0]
-        if kind in kinds and not (named.kb or "").startswith("x-"):
-            return _known(f"{named.kb.partition('+')[0]}+{hit.part}") if hit.part and named.kb else named
-    if hit.again == "country" and weights:
-        country = max(sorted(weights), key=lambda c: weights[c])
-        return _known(f"{country}+{hit.part}" if hit.part else country) if country in places() else None
-    return None
-
-
 def _assemble(text: Text, told: list[Told]) -> PlacesRead:
     ids: dict[str, str] = {}
     spans: dict[str, list[Span]] = {}
@@ -175,7 +92,7 @@ def _assemble(text: Text, told: list[Told]) -> PlacesRead:
     return PlacesRead(entities, tuple(phrases))
 
 
-def _entity(number: str, named: _Named, mentions: tuple[Span, ...]) -> Entity:
+def _entity(number: str, named: Meant, mentions: tuple[Span, ...]) -> Entity:
     geonames = named.record.geonames if named.record else None
     return Entity(
         id=number,

@@ -1,13 +1,15 @@
 """Places named by a word that leads back or by an adjective: "البلدة", "العاصمة السورية", "الشمال السوري"."""
 
 from tawatur.arabic.word import Word
+from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import Head, heads
-from tawatur.mentions.places.hits import Hit, Words
-from tawatur.mentions.places.index import Form, longest
+from tawatur.mentions.places.hits import QUOTES, Hit, Words
+from tawatur.mentions.places.index import Form, Match, longest
 from tawatur.mentions.places.nationality import capitals, nationalities
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 
 SETTLED = frozenset(("city", "town", "village", "governorate", "camp"))  # "المدينة المحاصرة" is still the city before
+MARKS = QUOTES | {"("}
 RELATIVES = frozenset(("التي", "الذي", "اللتين", "اللذين", "الي", "الا", "الان", "اليوم"))
 
 
@@ -30,17 +32,23 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     found, last = heads(), first + 1
     if form.text in found.capital:
         return _capital(words, first, end, form)
+    if form.text in found.owned:
+        return _owned(words, first, end, form)
     side, after = sides_after(words, last, end)
     if form.text in found.quarters:
         return _quarters(words, first, after, end, form, side) if side else None
     if form.text in found.country:
         return Hit(first=first, last=last, form=form, again="country")
     head = found.definite[form.text]
+    if first > 1 and words[first - 1].text in MARKS and words[first - 2].text in ("ل", "لـ"):
+        return None  # "قال لـ«المدينة»": a newspaper
     if last < end and words[last].text == "على" and head.noun == "محافظة":
         return None  # "للمحافظة على": to keep
-    if head.kind == "base" and first and words[first - 1].key in found.members:
+    if head.kind == "base" and first and (words[first - 1].key in found.members or words[first - 1].text in QUOTES):
         return None
-    if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and not head.many:
+    if head.kind == "countryside" and last < end and (city := found.cities.get(words[last].key)):
+        return _of_city(words, first, end, form, head, city)
+    if last < end and (match := longest(words, last, clitics=False)) and match.last <= end and _beside(head, match):
         return Hit(first=first, last=match.last, form=form, heads=(head,), kbs=match.kbs, name=(last, match.last))
     if head.kind == "countryside" and not side:
         return None
@@ -49,6 +57,28 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     if last < end and not side and (head.many or (head.kind not in SETTLED and _adjective(words[last]))):
         return None  # "القاعدة الشعبية": another thing, not the place before
     return Hit(first=first, last=after, form=form, heads=(head,), part=part_of(head, side), again=head.kind)
+
+
+def _beside(head: Head, match: Match) -> bool:
+    """Whether a name behind a definite place word stands in apposition: "القديمة" after "البلدة" describes it."""
+    return not head.many and any(places()[kb].alone != "head" for kb in match.kbs)
+
+
+def _owned(words: Words, first: int, end: int, form: Form) -> Hit | None:
+    """ "ريفها", "محيطه الشمالي": what belongs to the place before; "محيطة" is an adjective."""
+    head = heads().owned[form.text]
+    counted = first > 0 and words[first - 1].key in heads().most
+    if words[first].text.endswith("ة") or (form.text in heads().loose and not (form.conjunction or counted)):
+        return None
+    side, last = sides_after(words, first + 1, end) if head.kind == "countryside" else ("", first + 1)
+    return Hit(first=first, last=last, form=form, heads=(head,), part=part_of(head, side), again="owned")
+
+
+def _of_city(words: Words, first: int, end: int, form: Form, head: Head, city: str) -> Hit:
+    """ "الريف الحلبي الشمالي": the countryside of a city by its adjective."""
+    side, last = sides_after(words, first + 2, end)
+    name = (first, first + 2)
+    return Hit(first=first, last=last, form=form, heads=(head,), part=part_of(head, side), kbs=(city,), name=name)
 
 
 def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit:

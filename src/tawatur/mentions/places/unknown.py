@@ -8,13 +8,13 @@ from tawatur.mentions.places.index import forms
 
 def unknown_name(words: Words, start: int, end: int) -> int:
     """Where a name that nobody knows ends, or `start` when the words are no name."""
-    if start >= end or not _name_like(words[start]):
+    if start >= end or not name_like(words[start]):
         return start
     last = start + 1
     component = words[start].key in heads().components
-    if component and (last >= end or not _name_like(words[last])):
+    if component and (last >= end or not name_like(words[last])):
         return start
-    if last < end and _name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
+    if last < end and name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
         last += 1
     return last
 
@@ -28,13 +28,14 @@ def area_name(words: Words, start: int, end: int) -> int:
     return start + 1 if words[start].stem_key in heads().area_held and words[start].enclitic else start
 
 
-def _name_like(word: Word) -> bool:
+def name_like(word: Word) -> bool:
+    """Whether a word may be a proper name: no function word, adjective, verb or general noun."""
     if word.kind != "word" or (len(word.key) < 3 and word.key not in heads().components):
         return False
     known = heads()
     if word.prefixes[:1] in (("و",), ("ف",), ("ب",), ("ل",)) or word.enclitic or word.key.endswith(("ها", "هم")):
         return False
-    verb = word.key[0] in "يت" and any(a.pos == "verb" for a in word.analyses)
+    verb = (word.key[0] in "يت" or word.pos == "verb") and any(a.pos == "verb" for a in word.analyses)
     if verb or (word.key[0] == "ي" and len(word.key) > 3):
         return False  # "قرية يسكنها": an imperfect
     if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:

@@ -1,0 +1,160 @@
+"""Says which place a phrase means: a known one, one named before, or one that the article alone names."""
+
+from collections import Counter
+
+import msgspec
+
+from tawatur.arabic.word import Text
+from tawatur.mentions.places.choice import choose
+from tawatur.mentions.places.gazetteer import PlaceRecord, place, places, seats
+from tawatur.mentions.places.hits import Hit
+from tawatur.mentions.places.unknown import name_like
+
+SMALL = (
+    "airport",
+    "area",
+    "base",
+    "camp",
+    "city",
+    "countryside",
+    "district",
+    "front",
+    "governorate",
+    "mountain",
+    "part",
+    "plain",
+    "quarter",
+    "region",
+    "site",
+    "town",
+    "valley",
+    "village",
+)
+RESUMES = {  # which kinds of place a resuming word may stand for; a word not listed resumes its own kind
+    "area": SMALL,
+    "city": ("city", "capital", "town"),
+    "governorate": ("governorate",),
+    "region": ("region", "governorate"),
+    "town": ("town", "village", "city"),
+    "village": ("village", "town"),
+}
+REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
+FAR = 30
+CITIES = ("city", "capital")
+WHOLE = ("city", "country", "governorate", "town", "village")  # "المدينة" after "شرقي المدينة" is not its east
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """A place as one phrase names it: known (kb) or found, with its kind."""
+
+    id: str
+    kb: str | None
+    name: dict[str, str]
+    kind: str
+    record: PlaceRecord | None = None
+
+
+Told = tuple[Hit, Meant, str]
+
+
+def resolve(text: Text, hit: Hit, weights: Counter[str], told: list[Told]) -> Meant | None:
+    """The place that a phrase means here, or None where nothing tells."""
+    if hit.again:
+        return _resumed(text, hit, told, weights)
+    record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
+    if record is None:
+        return None if hit.kbs and not name_like(text.words[hit.name[0]]) else found(text, hit)
+    typed = hit.typed
+    if typed is not None and typed.kind == "capital" and record.kind == "governorate":
+        return _its_capital(hit, record, told)
+    part = "" if hit.name[0] == hit.first and hit.part == "countryside" else hit.part
+    if typed is not None and hit.name[0] > hit.first and record.kind not in (typed.kind, typed.part):
+        part = part if part.startswith(typed.part) else typed.part
+    return known(f"{record.kb}+{part}" if part else record.kb)
+
+
+def known(kb: str) -> Meant:
+    """A place of the gazetteer, or a part of one."""
+    record = place(kb)
+    return Meant(kb, kb, record.name, record.kind, record)
+
+
+def found(text: Text, hit: Hit) -> Meant | None:
+    """A place that only the article names, of the kind that its place word says."""
+    typed = hit.typed
+    if typed is None:
+        return None
+    words = text.words[hit.name[0] : hit.name[1]]
+    name = " ".join(w.text for w in words)
+    return Meant("found " + " ".join(w.key for w in words), None, {"ar": name, "en": name}, typed.kind)
+
+
+def _its_capital(hit: Hit, governorate: PlaceRecord, told: list[Told]) -> Meant:
+    """ "زنجبار عاصمة محافظة أبين" resumes the town before; else the city that the governorate is named after."""
+    if told and hit.first - told[-1][0].last in (0, 1) and told[-1][1].kind in RESUMES["city"]:
+        return told[-1][1]
+    return known(seats().get(governorate.kb, governorate.kb))
+
+
+def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> Meant | None:
+    earlier = told[-REACH.get(hit.again, FAR) :]
+    if hit.again == "owned":
+        return _owned(text, hit, earlier)
+    if (meant := _named_before(hit, earlier)) is not None:
+        whole = (meant.kb or "").partition("+")[0]
+        if whole and (hit.part or hit.again in WHOLE):
+            return known(f"{whole}+{hit.part}" if hit.part else whole)
+        return meant
+    if hit.again == "country" and weights:
+        country = max(sorted(weights), key=lambda c: weights[c])
+        return known(f"{country}+{hit.part}" if hit.part else country) if country in places() else None
+    return None
+
+
+def _named_before(hit: Hit, earlier: list[Told]) -> Meant | None:
+    """The last place of a kind that the word may stand for; "المدينة" is a known city before an unknown one."""
+    kinds = RESUMES.get(hit.again, (hit.again,))
+    weak: Meant | None = None
+    for before, meant, _ in reversed(earlier):
+        kind = meant.kind if not (before.typed and before.typed.kind in kinds) else kinds[0]
+        if (other := _beyond(hit, before, meant)) is not None:
+            return other
+        if kind not in kinds or (meant.kb or "").startswith("x-") or not _same_noun(hit, before):
+            continue
+        if hit.again != "city" or _is_city(before, meant):
+            return meant
+        if meant.kind not in ("governorate", "country"):
+            weak = meant if weak is None or (meant.kb and not weak.kb) else weak
+    return weak
+
+
+def _is_city(before: Hit, meant: Meant) -> bool:
+    """Whether a place is a known city, or a known town that the article calls one; "مدينة الصالح" is a quarter."""
+    kind = place(meant.kb.partition("+")[0]).kind if meant.kb else ""
+    called = before.typed is not None and before.typed.kind == "city"
+    return kind in CITIES or (called and kind in ("town", "village", "district"))
+
+
+def _beyond(hit: Hit, before: Hit, meant: Meant) -> Meant | None:
+    """The city that a governorate is named after, the governorate whose capital was named."""
+    if hit.again == "city" and meant.kb in seats():
+        return known(seats()[meant.kb])
+    parent = meant.record.parent if meant.record else None
+    if hit.again == "governorate" and before.typed and before.typed.kind == "capital" and parent:
+        return known(parent) if place(parent).kind == "governorate" else None
+    return None
+
+
+def _same_noun(hit: Hit, before: Hit) -> bool:
+    """Whether a building is resumed by its own noun: "المستشفى" is no mosque."""
+    return hit.again != "site" or (before.typed is not None and before.typed.noun == hit.heads[-1].noun)
+
+
+def _owned(text: Text, hit: Hit, earlier: list[Told]) -> Meant | None:
+    """What belongs to the place named before in the sentence, if the pronoun agrees: "حلب وريفها"."""
+    if not earlier or earlier[-1][0].first < text.sentence_of(hit.first).first:
+        return None
+    meant = earlier[-1][1]
+    if not meant.kb or not hit.part or "+" in meant.kb:
+        return meant
+    return known(f"{meant.kb}+{hit.part}")
