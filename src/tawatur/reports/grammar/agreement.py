@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
+from tawatur.mentions.actors.heads import heads
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Chunk, Page
 
@@ -77,17 +78,17 @@ def gender_of(chunk: Chunk, page: Page) -> str:
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
         return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
-    if actor is not None and _bare_name(actor) and "ال" not in word.prefixes:
+    if actor is not None and _bare_name(actor, word) and "ال" not in word.prefixes:
         return ""  # "داعش", "حماس", "طالبان": newsrooms differ
     if actor is not None:
         return actor.gender
     return word.gender if word.analyses else ""  # what the shape of an unknown word suggests is no evidence
 
 
-def _bare_name(actor: ActorPhrase) -> bool:
-    """A group that is called by one word."""
-    named = actor.form in ("name", "loaded") and actor.klass in ("armed", "political")
-    return named and actor.last == actor.first + 1 and actor.number == "s"
+def _bare_name(actor: ActorPhrase, word: Word) -> bool:
+    """A group that is called by one word, or by words that are no common nouns ("بوكو حرام")."""
+    named = actor.form in ("name", "loaded") and actor.klass in ("armed", "political") and actor.number == "s"
+    return named and (actor.last == actor.first + 1 or word.stem_key not in heads())
 
 
 def number_of(chunk: Chunk, page: Page) -> str:

@@ -8,8 +8,10 @@ from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, preposi
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.topics import stands_behind
 from tawatur.reports.lexicon.senses import index, key, lights_of
 
 ASCRIBING = frozenset({"نسب", "عزا"})
@@ -110,7 +112,11 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
 def _carried_by(page: Page, index: int, verb: Chunk) -> bool:
     """Whether a light verb further on means an indefinite event noun by its pronoun."""
     noun, word = page.chunks[index], page.word(verb)
-    if noun.definite or verb.joined or not is_finite(verb) or not word.enclitic:
+    if noun.definite or verb.joined or not is_finite(verb):
+        return False
+    if any(key(a.lemma) in ASCRIBING for a in word.analyses):
+        return True  # "هجوم في الجنوب نسب إلى التنظيم"
+    if not word.enclitic:
         return False
     carries = any("object" in e.noun for e, _ in lights_of(word, as_verb=True))
     return carries and resumes(page, word.enclitic, noun)
@@ -180,6 +186,10 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
     side = _side_of_subject(verb)
     if side == "told":
         slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
+        return
+    resumed = has_resumption(page, index) and stands_behind(verb, page.chunks[index + 1].prep)
+    if resumed:
+        slots.setdefault("subject", []).extend(c for c in inner.slots.get("subject", ()) if c.index != index - 1)
         return
     if verb.enclitic and own and index - 1 not in own and side != "none":
         slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")

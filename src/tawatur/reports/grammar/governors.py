@@ -37,8 +37,11 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     chunk = page.chunks[index]
     start = max(page.sentence_first[index], index - REACH)
     crossed = nested = apart = False
+    skipped = start - 1
     for position in range(index - 1, start - 1, -1):
         left = page.chunks[position]
+        if position == skipped:
+            continue
         if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
             return None
         if left.kind == "mark":
@@ -50,6 +53,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             if found is None and chunk.prep and _describes_noun(page, position):
                 nested = True
                 continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
+            if found is None and chunk.bare and _sated_relative(page, position):
+                skipped = position - 1
+                continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and left.actor is None and depth < 3:
             found = _of_noun(page, position, chunk, depth) if not apart else None
@@ -58,6 +64,12 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or tells_itself(page, left)
         apart = apart or bool(left.prep)
     return None
+
+
+def _sated_relative(page: Page, verb: int) -> bool:
+    """Whether a relative clause has its object in the pronoun of its verb: what follows its subject stands outside."""
+    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
+    return before is not None and before.kind == "relative" and bool(page.word(page.chunks[verb]).enclitic)
 
 
 def _describes_noun(page: Page, verb: int) -> bool:
@@ -81,6 +93,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     if not is_finite(page.chunks[verb]):
         return None
     slot = _slot(page, verb, index)
+    if slot == "object" and page.word(page.chunks[verb]).enclitic:
+        return None  # "الذي تقوده": its object is the pronoun
     if slot == "ب" and "ACCUSE" in types_of(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, index)
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):

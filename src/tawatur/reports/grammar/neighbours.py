@@ -3,7 +3,8 @@
 from tawatur.reports.grammar.agreement import Features, features, may_follow
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.lexicon.senses import index as nouns
+from tawatur.reports.lexicon.senses import key, lights_of, suffered
 
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
@@ -18,7 +19,8 @@ def beside_verb(page: Page, index: int) -> bool:
     if index <= page.sentence_first[index] or not page.chunks[index].joined:
         return False
     left = page.chunks[index - 1]
-    same = features(page.word(left)).tense == features(page.word(page.chunks[index])).tense
+    one, other = features(page.word(left)), features(page.word(page.chunks[index]))
+    same = one.tense == other.tense and (one.number == other.number or not (one.number and other.number))
     return left.kind == "verb" and left.text not in closed().copulas and same
 
 
@@ -44,6 +46,18 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
     return None
+
+
+def carries(page: Page, index: int, right: int) -> bool:
+    """ "كما نفذت عملية إنزال": an event right behind a verb that only carries events is what is done, no doer."""
+    phrase = page.chunks[right]
+    if phrase.actor is not None or phrase.place is not None:
+        return False
+    lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
+    if not any("object" in e.noun for e in lights) or any("subject" in e.noun or e.kind == "aspect" for e in lights):
+        return False
+    words = page.text.words[phrase.head : phrase.last]
+    return any(a.derived == "masdar" or key(a.lemma) in nouns().nouns for w in words for a in w.analyses)
 
 
 def after_pronoun(page: Page, index: int, verb: Features) -> int | None:

@@ -14,14 +14,16 @@ BACK = 14  # chunks to the left within which the verb stands whose subject goes 
 
 
 def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
-    """ "نفذت الحركة عملية واستهدفت الشرطة": one phrase behind a joined verb of force that asks for an object."""
+    """ "نفذت الحركة عملية واستهدفت الشرطة", "قررت أن تهاجم المسلحين": one phrase behind a verb that has an object."""
     chunk, phrase = page.chunks[index], page.chunks[right]
     word = page.word(chunk)
     if word.enclitic or verb.number in ("p", "d") or not _asks_for_object(page, index):
         return False
     target = phrase.actor is not None and page.word(phrase).stem_key in closed().target_nouns
-    linked = index > page.sentence_first[index] and page.chunks[index - 1].text == "حيث"
-    if not (chunk.joined or (linked and target)) or (phrase.actor is not None and phrase.actor.klass == "weapon"):
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    linked = target and left is not None and left.text == "حيث"
+    aimed = "ل" in word.prefixes or (left is not None and (left.kind == "that" or left.text in ("كي", "لكي")))
+    if not (chunk.joined or linked or aimed) or (phrase.actor is not None and phrase.actor.klass == "weapon"):
         return False
     if verb.gender != "f" and _may_be_passive(page, index) and not _accusative(page, phrase):
         return False  # "شن الطيران غارات، وقتل عشرة في كمين"
@@ -55,6 +57,7 @@ def _asks_for_object(page: Page, index: int) -> bool:
     """Whether every act that the verb may tell is one of force with an object."""
     analyses = [a for a in page.word(page.chunks[index]).analyses if a.pos == "verb" and a.voice != "passive"]
     found = [e for a in analyses for e in lexicon().verbs.get(key(a.lemma), ()) if e.kind == "act"]
+    found = [e for e in found if not e.with_] or found  # senses that a neighbour must lock ("هاجم السياسات") aside
     return bool(found) and all(
         e.type in FORCEFUL
         and e.roles.get("object", "recipient") != "none"

@@ -39,6 +39,8 @@ def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPh
         candidate = page.chunks[position]
         if candidate.kind == "relative":
             return None
+        if candidate.kind == "verb" and page.word(candidate).enclitic and page.chunks[position - 1].kind == "relative":
+            return None if position - 1 <= start else _subject_before(page, position - 1, start, pronoun)
         if candidate.kind == "verb":
             found = subject_chunk(page, position)
             actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.neighbours import (
     after_pronoun,
     before_verb,
     beside_verb,
+    carries,
     counts_victims,
     has_resumption,
 )
@@ -28,7 +29,9 @@ from tawatur.reports.grammar.topics import (
     indefinite_owner,
     is_aspect,
     opens,
+    stands_behind,
 )
+from tawatur.reports.lexicon.senses import speaks
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 NEAREST = 9  # chunks to the left within which plural people are taken up
@@ -87,6 +90,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(owner, "head_of_indefinite_relative")
     if not chunk.joined and indefinite_event(page, index, verb):
         return Subject(index - 1, "event_before_verb")
+    if before == index - 1 and (doer := _doer_behind(page, index, verb)) is not None:
+        return Subject(doer, "subject_in_relative_clause")
     topic = None if chunk.joined else _topic(page, index, start, verb)
     if topic is not None:
         return topic
@@ -103,6 +108,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         went_on = _dropped(page, index, verb, depth)
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
+    if right is not None and carries(page, index, right):
+        return _dropped(page, index, verb, depth)
     if right is not None:
         return Subject(right, "verb_then_subject")
     if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
@@ -123,6 +130,16 @@ def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth
     if said is None or said.chunk is None or page.word(chunk).enclitic == "ها":
         return said
     return said if number_of(page.chunks[said.chunk], page) != "s" else _nearest_many(page, link, verb)
+
+
+def _doer_behind(page: Page, index: int, verb: Features) -> int | None:
+    """ "اعتداء قام به مسلحون": behind a light verb whose pronoun means the event before it stands who does it."""
+    left = page.chunks[index - 1]
+    if left.kind != "noun" or left.definite or page.chunks[index].joined or not has_resumption(page, index):
+        return None
+    if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
+        return None
+    return after(page, index, verb)
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
@@ -217,7 +234,7 @@ def _lender(page: Page, before: int, start: int) -> int | None:
         chunk = page.chunks[position]
         if chunk.kind == "verb":
             return position
-        if chunk.kind in ("mark", "relative"):
+        if chunk.kind == "relative" or (chunk.kind == "mark" and not (chunk.text == ":" and position == before - 1)):
             return None
     return None
 
@@ -227,13 +244,19 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     start = page.sentence_first[index]
     if verb.number == "p" and start:
         start = page.sentence_first[start - 1]
+    spare: int | None = None
     for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
             continue
+        if page.chunks[index].joined and position > start and page.chunks[position - 1].kind == "relative":
+            spare = position if spare is None else spare  # what only describes a noun lends its subject last
+            continue
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")
         if found is not None:
             return found
+    if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
+        return described
     return _nearest_many(page, index, verb) if verb.number == "p" else NONE
 
 
@@ -261,10 +284,14 @@ def _inherited(page: Page, lender: int, verb: Features, depth: int, rule: str) -
 def _of_participle(page: Page, index: int, depth: int) -> Subject:
     """The subject of an adverbial participle ("متهماً", "داعيا") is that of the nearest verb before it."""
     start = page.sentence_first[index]
+    says, spare = speaks(page.word(page.chunks[index])), NONE
     for position in range(index - 1, start - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind == "verb" and chunk.text not in closed().copulas:
             found = subject_chunk(page, position, depth + 1)
-            if found.chunk is not None and found.chunk != index:
+            if found.chunk is None or found.chunk == index:
+                continue
+            if not says or speaks(page.word(chunk)):
                 return Subject(found.chunk, "subject_of_main_verb")
-    return NONE
+            spare = spare if spare.chunk is not None else Subject(found.chunk, "subject_of_main_verb")
+    return spare

@@ -10,6 +10,7 @@ from tawatur.arabic.word import Analysis, Word
 from tawatur.knowledge.lexicon.entries import Entry, Masdar, entries
 
 key = lru_cache(maxsize=50_000)(full_key)  # the same lemmas are asked for at every word
+SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
 Shape = Literal["verb", "masdar", "noun", "active", "passive", "phrase"]
 
 
@@ -74,6 +75,14 @@ def suffered(word: Word) -> bool:
     known = index().verbs
     found = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.kind == "act"]
     return any(e.extension in ("kill", "wound") or e.roles.get("subject") == "recipient" for e in found)
+
+
+def speaks(word: Word) -> bool:
+    """Whether a verb or participle is one of saying ("قال", "مؤكدا", "متعهدا")."""
+    known = index()
+    lemmas = [key(a.verb or a.lemma) for a in word.analyses if a.pos == "verb" or a.derived == "active"]
+    told = any(e.speech or e.type in SAID for x in lemmas for e in known.verbs.get(x, ()))
+    return told or any(x in known.speech for x in lemmas)
 
 
 def governs_ba(word: Word) -> bool:

@@ -69,6 +69,9 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
+    if role == "recipient" and chunk.place is not None and _is_building(chunk, entry):
+        roles.places.append(chunk.place)
+        return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     nationals = chunk.nationals if _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
@@ -91,6 +94,12 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
+
+
+def _is_building(chunk: Chunk, entry: Entry) -> bool:
+    """ "قصفوا جامعة تعز": a body named with its place is where it is hit, not whom."""
+    body = chunk.actor is not None and chunk.actor.klass == "organisation"
+    return body and entry.type in ("ASSAULT", "COERCE", "RETREAT", "MOBILIZE")
 
 
 def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:

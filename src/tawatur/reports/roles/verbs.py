@@ -87,6 +87,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         "actor" in sense.entry.admits and sense.entry.admits["actor"] and verb.tense == "present"
     ):
         return True
+    if actor.form in ("name", "loaded") and actor.klass in ("armed", "political") and actor.number == "s":
+        return False  # "قتلت بوكو حرام": a group is not killed
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
     )
