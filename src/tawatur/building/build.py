@@ -1,6 +1,5 @@
 """The whole build on one page: find, read what changed, join, write; a second run reads only what changed."""
 
-import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -12,28 +11,25 @@ from sqlalchemy import Engine
 from tawatur.articles.metadata import MetadataTable
 from tawatur.articles.reader import Refused, read_articles
 from tawatur.building.cluster import read_on_cluster
+from tawatur.building.joining import join_case
 from tawatur.building.pool import read_in_parts
-from tawatur.building.rules import rules_version, stamp
-from tawatur.casefile.contents import held_articles, readings
-from tawatur.casefile.judgements.replay import Replay
-from tawatur.casefile.judgements.storing import standing
+from tawatur.building.rules import stamp
+from tawatur.casefile.contents import held_articles
 from tawatur.casefile.storage import make_case, sole_writer
 from tawatur.casefile.writing import (
     ReadOutcome,
     mark_removed,
-    note,
     restore,
-    write_joined,
     write_outcomes,
     write_refusals,
-    write_states,
 )
-from tawatur.events.reader import join_readings
-from tawatur.events.records import Joined
 from tawatur.model.article import Article
 
 Progress = Callable[[str, int], None]
 Readers = Callable[[Iterable[Article]], Iterator[list[ReadOutcome]]]
+
+
+__all__ = ["Progress", "Summary", "build_case", "join_case"]
 
 
 class Summary(msgspec.Struct, kw_only=True):
@@ -86,6 +82,7 @@ def build_case(
             found = read_articles(sources, metadata=metadata, columns=columns)
             _read_all(engine, sources, found, readers, summary, report)
             join_case(engine, summary, report)
+            _count(summary, engine)
         finally:
             engine.dispose()
     return summary
@@ -137,38 +134,7 @@ def _read_all(
     summary.seconds_reading = time.perf_counter() - started
 
 
-def join_case(engine: Engine, summary: Summary, report: Progress) -> Joined:
-    """Joins all that the case has read, by the judgements that stand, and replaces what was joined before."""
-    report("joining", summary.read + summary.unchanged)
-    started = time.perf_counter()
-    replay = Replay(standing(engine))
-    joined = replay.after(join_readings(replay.before(readings(engine)), settings=replay.settings()))
-    summary.seconds_joining = time.perf_counter() - started
-    report("writing", len(joined.events) + len(joined.ties))
-    started = time.perf_counter()
-    with engine.begin() as connection:
-        write_joined(
-            connection,
-            events=joined.events + joined.ties,
-            copies=joined.copies,
-            actors=joined.actors,
-            names=joined.names,
-            citations=joined.citations,
-        )
-        write_states(connection, applied=replay.found, lost=[made.id for made in replay.lost()])
-        note(connection, rules=rules_version(), built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
-    summary.seconds_writing = time.perf_counter() - started
-    summary.judgements, summary.judgements_lost = len(replay.judgements), len(replay.lost())
-    _count(summary, joined, engine)
-    return joined
-
-
-def _count(summary: Summary, joined: Joined, engine: Engine) -> None:
-    everything = joined.events + joined.ties
-    summary.events, summary.ties, summary.copies = len(joined.events), len(joined.ties), len(joined.copies)
-    summary.reports = sum(len(e.reports) for e in everything)
-    summary.one_foot = sum(e.support == 1 for e in joined.events)
-    summary.disputed = sum(bool(e.disagreements) for e in everything)
+def _count(summary: Summary, engine: Engine) -> None:
     with engine.connect() as connection:
         standing = [h for h in held_articles(connection).values() if h.state == "read"]
     summary.articles = len(standing)

@@ -22,6 +22,17 @@ def rules_version() -> str:
     return digest.hexdigest()
 
 
+@cache
+def joining_version() -> str:
+    """Twelve hex digits that change when anything changes that decides how readings are joined."""
+    digest = hashlib.blake2b(rules_version().encode(), digest_size=6)
+    root = files("tawatur")
+    for room in ("events", "casefile/judgements", "building/cutting.py", "building/joining.py"):
+        for name, content in _contents(root.joinpath(room), room):
+            digest.update(name.encode() + b"\0" + hashlib.blake2b(content, digest_size=16).digest())
+    return digest.hexdigest()
+
+
 def stamp(article: Article) -> str:
     """The version of rules and metadata that decide an article's reading."""
     known = "\0".join(value or "" for value in (article.published, article.outlet, article.title, article.url))

@@ -1,13 +1,9 @@
 """What a case holds, read back as records."""
 
-from collections.abc import Iterator
-
 import msgspec
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, select
 
 from tawatur.casefile import schema
-from tawatur.events.records import ReadArticle
-from tawatur.model.reading import Reading
 
 STREAM = 200  # rows at a time
 
@@ -30,12 +26,3 @@ def held_articles(connection: Connection) -> dict[str, Held]:
         select(table.c.id, table.c.path, table.c.rules, table.c.state, table.c.origin, table.c.published)
     )
     return {row.id: Held(**row._mapping) for row in rows}
-
-
-def readings(engine: Engine) -> Iterator[ReadArticle]:
-    """The readings of all articles that stand, by path, streamed."""
-    table = schema.articles
-    query = select(table.c.text, table.c.reading).where(table.c.state == "read").order_by(table.c.path, table.c.id)
-    with engine.connect() as connection:
-        for row in connection.execution_options(yield_per=STREAM).execute(query):
-            yield ReadArticle(reading=msgspec.json.decode(row.reading, type=Reading), text=row.text)

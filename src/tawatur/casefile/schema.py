@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 1  # of the schema; a case with a higher one is refused
+VERSION = 2  # of the schema; a case with a higher one is refused
 APPLICATION = 0x54575452  # "TWTR": SQLite's application_id of a case file
 
 metadata = MetaData()
@@ -172,6 +172,7 @@ events = Table(
     Column("articles", Integer, nullable=False),
     Column("disagreements", Integer, nullable=False),
     Column("data", Text, nullable=False),
+    Column("cell", String, index=True, comment="the stretch of the case in which it was joined → cells.name"),
     Index("events_by_support", "kind", "support", "reports"),
     comment="What reports are judged to tell of: events, and ties (kind relation)",
 )
@@ -204,6 +205,7 @@ copies = Table(
     Column("from_article", String, index=True, comment="path of the one repeated, where the case holds it"),
     Column("kind", String, nullable=False),
     Column("data", Text, nullable=False),
+    Column("cell", String, index=True, comment="the stretch of the case in which it was found → cells.name"),
     comment="Passages that repeat another article or an agency, with what shows it",
 )
 
@@ -227,7 +229,28 @@ judgement_states = Table(
     metadata,
     Column("judgement_id", String, primary_key=True),
     Column("state", String, nullable=False, comment="applied | lost (it no longer finds its object)"),
+    Column("cells", Text, comment="JSON: the stretches of the case that it was applied to"),
     comment="What became of each judgement at the last joining",
+)
+
+cells = Table(
+    "cells",
+    metadata,
+    _key("name"),
+    Column(
+        "digest", String, nullable=False, comment="of all it was joined from; while that stands it is not joined again"
+    ),
+    Column("overhang", Text, nullable=False, comment="JSON: reports of later days in its events, with their day"),
+    Column("data", Text, nullable=False, comment="JSON: its share of actors, names and citations"),
+    comment="Stretches of the case that are joined each by itself: all of a small case, months of a large one",
+)
+
+spread = Table(
+    "spread",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("day", Integer, primary_key=True, index=True, comment="ordinal; 0 for ties, 10000000 for what is undated"),
+    comment="The days that an article tells of, by which a large case is cut",
 )
 
 search_rows = Table(

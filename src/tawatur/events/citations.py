@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from tawatur.model.case import Citation, Event, ToldReport
 
 
@@ -47,4 +49,15 @@ def _one_more(
         events=(seen.events if seen else 0) + fresh,
         alone=(seen.alone if seen else 0) + (fresh and alone),
         example=min(report.id, seen.example) if seen else report.id,
+    )
+
+
+def add_citations(one: Citation, two: Citation) -> Citation:
+    """One outlet's citing of one source, counted in two stretches of a case."""
+    return structs.replace(
+        one,
+        reports=one.reports + two.reports,
+        events=one.events + two.events,
+        alone=one.alone + two.alone,
+        example=min(one.example, two.example),
     )

@@ -16,20 +16,24 @@ from tawatur.model.case import Event
 def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = None) -> Joined:
     """What the articles together tell: each report in exactly one event or tie. The order of items does not matter."""
     settings = settings or Settings()
-    case = gather(items)
+    case = gather(items, whole=settings.core is None)
     rows, lore = case.rows, Lore(case.registry, case.words, case.rows)
     copied = find_copied(rows, case.passages)
-    number = {row.id: n for n, row in enumerate(rows)}
+    part = settings.part
+    number = {row.id: n for n, row in enumerate(rows) if part is None or row.id in part}
     grouped = join_rows(
         rows,
         lore,
         copied=copied.kinds,
         must=_pairs(settings.must_join, number),
         cannot=_pairs(settings.cannot_join, number),
+        part=part,
     )
+    core = settings.core
+    groups = [g for g in grouped.groups if core is None or any(rows[n].id in core for n in g)]
     linked = link_copies(
         rows,
-        grouped.groups,
+        groups,
         copied,
         lore.retelling,
         case.credits,
@@ -37,7 +41,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         rejected=settings.rejected_copies,
     )
     events = []
-    for group in grouped.groups:
+    for group in groups:
         members = [rows[n] for n in group]
         told = [
             told_report(
@@ -54,8 +58,8 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         events=_sorted(e for e in events if e.kind == "event"),
         ties=_sorted(e for e in events if e.kind == "relation"),
         copies=tuple(linked.copies),
-        actors=case.registry.actors(),
-        names=case.registry.names(),
+        actors=case.counted.actors(),
+        names=case.counted.names(),
         citations=count_citations(events),
     )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from tawatur.events.ids import actor_id, anonymous_id
 from tawatur.events.records import ReadArticle
 from tawatur.events.sides import camp_of, outlet_party, speaks_for
@@ -81,7 +83,7 @@ class Registry:
             mentions=len(entity.mentions),
         )
         if seen is not None:
-            new = _merge(seen, new)
+            new = add_actors(seen, new)
         self._actors[id_] = new
         return id_
 
@@ -140,7 +142,13 @@ class Registry:
         )
 
 
-def _merge(one: CaseActor, two: CaseActor) -> CaseActor:
+def add_uses(one: NameUse, two: NameUse) -> NameUse:
+    """One naming counted in two stretches of a case."""
+    first = min(one, two, key=lambda use: (use.article, use.span))
+    return structs.replace(first, count=one.count + two.count)
+
+
+def add_actors(one: CaseActor, two: CaseActor) -> CaseActor:
     """One actor from two articles; where they differ, the choice depends on content alone."""
     first, second = sorted((one, two), key=lambda a: (sorted(a.name.items()), a.kind, a.side or "~"))
     return CaseActor(

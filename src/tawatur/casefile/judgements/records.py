@@ -38,6 +38,17 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     anchors: tuple[str, ...] = ()
     reason: str = ""
 
+    def reports_meant(self) -> set[str]:
+        """The reports that the decision is about, as far as it names them."""
+        named = {self.target} if self.kind == "report" else set()
+        return named | {*self.anchors, *self.value.get("with_anchors", ()), *self.value.get("reports", ())}
+
+    def reports_merged(self) -> tuple[str, ...]:
+        """The reports that the decision says belong together."""
+        if (self.kind, self.action) != ("event", "merge"):
+            return ()
+        return (*self.anchors, *self.value.get("with_anchors", ()))
+
 
 def make_judgement(
     *,

@@ -88,9 +88,11 @@ class Replay:
             ),
         )
 
-    def lost(self) -> list[Judgement]:
-        """The decisions that no longer find their object."""
-        return [made for made in self.judgements if made.id not in self.found]
+    def found_now(self) -> frozenset[str]:
+        """The decisions that found their object since this was last asked."""
+        found = frozenset(self.found)
+        self.found.clear()
+        return found
 
     def _judged(self, item: ReadArticle, report: Report) -> Iterator[Report]:
         decisions = self._reports.get(report_id(item.reading.article, report), ())

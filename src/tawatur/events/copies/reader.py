@@ -125,7 +125,8 @@ def _note_sources(
             rule="cited_source",
             reason=reason("cited_outlet", source=first.chain[0].name),
         )
-        linked.copies.append(link)
+        if first.source.counted:
+            linked.copies.append(link)
         if link.id in rejected:
             for n in numbers:
                 chain = linked.chains.get(n, rows[n].chain)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tawatur.events.joining.lore import Lore
 from tawatur.events.rows import Row
+from tawatur.events.windows import UNDATED, anchor
 
 REACH = 40  # days over which two anchors may lie apart
 _BUDGET, _FEWEST, _MOST = 2_000_000, 16, 120
-_NO_DAY = 10**7
 
 Keys = Callable[[Row], list[object]]
 
@@ -27,15 +27,13 @@ def candidates(rows: Sequence[Row], keys: Keys) -> Iterator[tuple[int, int]]:
             near.update(block)
             block.append(i)
         for j in sorted(near):
-            if rows[i].kind == "relation" or anchors[i] == _NO_DAY or anchors[i] - anchors[j] <= REACH:
+            if rows[i].kind == "relation" or anchors[i] == UNDATED or anchors[i] - anchors[j] <= REACH:
                 yield (j, i)
 
 
 def anchor_of(row: Row) -> int:
     """The day by which a report is swept: its own, else that of publication, else after all others."""
-    if row.days and row.days.length <= 45:
-        return row.days.first
-    return row.source.days.first if row.source.days else row.days.first if row.days else _NO_DAY
+    return anchor(row.days, row.source.days)
 
 
 def keys_of(row: Row, lore: Lore) -> list[object]:

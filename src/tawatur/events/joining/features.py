@@ -50,6 +50,15 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     return Likeness(sum(value for _, value in found), tuple(found))
 
 
+def exclude(one: Row, two: Row) -> bool:
+    """Whether the days of two events alone show that they are two: quick to see, and true of most pairs."""
+    left, right = one.days, two.days
+    if left is None or right is None or one.kind != "event":
+        return False
+    gap = left.gap(right)
+    return gap > 2 or (gap > 0 and max(left.length, right.length) > 3)
+
+
 def _add(found: list[tuple[str, float]], name: str, times: float = 1.0) -> None:
     value = weights().of[name].weight * times
     if value:

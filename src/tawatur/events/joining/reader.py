@@ -1,11 +1,11 @@
 """Judges which reports tell of one happening or of one standing tie."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tawatur.events.joining.blocks import candidates, keys_of
 from tawatur.events.joining.clusters import Forest
-from tawatur.events.joining.features import Likeness, compare
+from tawatur.events.joining.features import Likeness, compare, exclude
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import Row
@@ -27,8 +27,12 @@ def join_rows(
     copied: Copied,
     must: Sequence[tuple[int, int]] = (),
     cannot: Sequence[tuple[int, int]] = (),
+    part: Set[str] | None = None,
 ) -> Grouped:
-    """Groups rows (sorted by `order`) of any kind and type; each row is in exactly one group."""
+    """Groups rows (sorted by `order`) of any kind and type; each row is in exactly one group.
+
+    Where `part` is given, only rows of these ids are compared; the others stay alone.
+    """
 
     def likeness(one: int, two: int) -> Likeness:
         first, second = (one, two) if one < two else (two, one)
@@ -40,7 +44,7 @@ def join_rows(
     for one, two in must:
         forest.force(one, two, "judged")
     edges = []
-    for one, two in _pairs(rows, lore, copied):
+    for one, two in _pairs(rows, lore, copied, part):
         value = likeness(one, two).sum
         if value >= _bar(rows[one], rows[two], lore.articles):
             edges.append((value, one, two))
@@ -48,18 +52,22 @@ def join_rows(
     return Grouped(forest.groups(), forest.reasons)
 
 
-def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied) -> set[tuple[int, int]]:
+def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied, part: Set[str] | None) -> Iterator[tuple[int, int]]:
+    """Each pair worth comparing, once; never held together, for there are millions in a large case."""
     by_kind: dict[tuple[str, str], list[int]] = {}
     for number, row in enumerate(rows):
-        by_kind.setdefault((row.kind, row.type), []).append(number)
-    pairs = {pair for pair in copied if _comparable(rows[pair[0]], rows[pair[1]])}
+        if part is None or row.id in part:
+            by_kind.setdefault((row.kind, row.type), []).append(number)
+    taking = {number for numbers in by_kind.values() for number in numbers} if part is not None else None
+    for pair in copied:
+        if _comparable(rows[pair[0]], rows[pair[1]]) and (taking is None or taking.issuperset(pair)):
+            yield pair
     for numbers in by_kind.values():
         chosen = [rows[n] for n in numbers]
         for one, two in candidates(chosen, lambda row: keys_of(row, lore)):
             pair = (numbers[min(one, two)], numbers[max(one, two)])
-            if _comparable(rows[pair[0]], rows[pair[1]]):
-                pairs.add(pair)
-    return pairs
+            if pair not in copied and not exclude(rows[pair[0]], rows[pair[1]]):
+                yield pair
 
 
 def _comparable(one: Row, two: Row) -> bool:
