@@ -24,7 +24,14 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     if sense.shape in ("noun", "masdar") and (_echo(page, word, roles) or _reversed(page, word)):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
-    return carried or not (sense.masdar is not None and sense.masdar.state)
+    standing_noun = sense.masdar is not None and sense.masdar.state
+    return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
+
+
+def _reached(page: Page, word: Word) -> bool:
+    """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about."""
+    before = page.text.words[word.index - 1] if word.index else None
+    return before is not None and before.stem_key in ("بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه")
 
 
 def _filled(sense: Sense, roles: Roles) -> bool:

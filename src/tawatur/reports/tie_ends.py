@@ -7,11 +7,11 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key
 
-NEAR = 3  # words between the tie and the name behind its preposition
+NEAR = 4  # words between the tie and the name behind its preposition
 LEFT = 14  # words before a tie within which a name that stops right before it may begin
 REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
@@ -27,9 +27,9 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     at = word - 1 if word and page.text.words[word - 1].stem_key in OWNING else word
     if stops := sorted(_stopping(page, at), key=lambda a: a.first - a.last):
         return tuple(stops)
-    outer = page.chunks[chunk].actor if chunk >= 0 else None
-    if outer is not None and outer.first <= word < outer.last:
-        return (outer,)
+    for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
+        if outer is not None and outer.first < word < outer.last:
+            return (outer,)
     left = page.chunks[chunk - 1] if chunk > page.sentence_first[chunk] else None
     if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
         return tuple(a for a in (left.actor or left.owner,) if a is not None)
@@ -70,7 +70,7 @@ def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
             return slot, _with_joined_states(page, max(named, key=lambda a: a.last - a.first))
         stem = words[number].stem_key
         if words[number].enclitic and words[number].pos == "preposition":
-            meant = referent_before(page, words[number])
+            meant = referent_before(page, words[number]) or referent(page, words[number])
             return key(stem), (meant,) if meant is not None else ()
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
@@ -103,7 +103,7 @@ def referent_before(page: Page, word: Word) -> ActorPhrase | None:
 
 def _may_mean(page: Page, pronoun: str, actor: ActorPhrase) -> bool:
     """Agreement, where a name with a feminine head counts as feminine whatever its list says."""
-    feminine = page.text.words[actor.head].stem_key.endswith("ه")
+    feminine = page.text.words[actor.head].stem_key.endswith(("ه", "ات"))
     if feminine and actor.klass != "person" and pronoun in ("ه", "ها"):
         return pronoun == "ها"
     return agrees(pronoun, actor)

@@ -54,9 +54,13 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
 
 
 def _ties_inside(word: Word, *, aside: bool) -> tuple[Sense, ...]:
-    """A name or an aside may hold a tie: "صحيفة X التابعة لـ Y", "(ذراع تنظيم …)"."""
-    shapes = ("active", "passive", "noun") if aside else ("active", "passive")
-    return tuple(s for s in senses_of(word, as_verb=False) if s.entry.kind == "tie" and s.shape in shapes)
+    """A name or an aside may hold a tie: "صحيفة X التابعة لـ Y", "(ذراع تنظيم …)", "X زعيم Y"."""
+    told = ("active", "passive", "noun") if aside else ("active", "passive")
+    return tuple(
+        s
+        for s in senses_of(word, as_verb=False)
+        if s.entry.kind == "tie" and (s.shape in told or (s.shape == "noun" and s.entry.type == "commands"))
+    )
 
 
 def _names(page: Page, word: Word) -> bool:
