@@ -13,8 +13,8 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
-from tawatur.reports.modality.anew import told_anew
 from tawatur.reports.modality.reader import read_modality
+from tawatur.reports.modality.resumed import definite
 from tawatur.reports.repeats import told_once, without_repeats
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
@@ -46,7 +46,8 @@ def read_events(page: Page) -> list[Draft]:
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)
-    return inherit(page, told_once(page, [_draft(page, telling, triggers) for telling in told]))
+    drafts = definite(page.text, page.named, [_draft(page, telling, triggers) for telling in told])
+    return inherit(page, told_once(page, drafts))
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) -> Telling | None:
@@ -126,7 +127,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         given=_given(telling),
         fillers=len(telling.roles.actors) + len(telling.roles.recipients),
     )
-    draft = Draft(
+    return Draft(
         kind=telling.kind,
         type=telling.type,
         trigger_word=trigger.word,
@@ -147,9 +148,6 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
-    if draft.specific and not told_anew(text, page.named, draft):
-        return msgspec.structs.replace(draft, specific=False)
-    return draft
 
 
 def _given(telling: Telling) -> Modality | None:

@@ -11,6 +11,7 @@ from tawatur.model.phrases import Named
 
 TYPES = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
+LOSSES = frozenset({"kill", "wound"})
 FORCES = frozenset({"armed", "weapon"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
@@ -20,6 +21,10 @@ RECALLING = frozenset({
     "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "ردا", "حول",
     "بشان", "ذكري", "ملف", "قضيه", "تهمه", "تهم", "اتهام", "محاكمه", "ضلوع", "تورط", "مسووليه", "تحقيق", "ضد", "من",
     "مثل", "مقابل",
+})  # fmt: skip
+# verbs whose subject is the act: it happened
+BREAKING_OUT = frozenset({
+    "اندلع", "اندلعت", "دار", "دارت", "نشب", "نشبت", "وقع", "وقعت", "جرت", "جري", "حدث", "حدثت", "شهد", "شهدت",
 })  # fmt: skip
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
 TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and of one that it only points at
@@ -47,7 +52,8 @@ def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
         return not present or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
     if present:
         return dated or bool(draft.figures)
-    return said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
+    lost = draft.extension in LOSSES and bool(draft.recipients or draft.actors)
+    return lost or said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
 
 
 def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
@@ -57,8 +63,14 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     if draft.rule.startswith("control_noun"):
         return said >= RETOLD
     if word.definite or any(w.stem_key in RECALLING for w in before):
-        return said >= RETOLD or (said >= TOLD and bounded and bool(draft.actors))
-    if bounded and (draft.figures or dated or draft.rule.startswith("light_verb") or draft.extension in BLASTS):
+        return said >= RETOLD or (said >= TOLD and bounded and (bool(draft.actors) or not word.definite))
+    if bounded and (
+        draft.figures
+        or dated
+        or draft.rule.startswith("light_verb")
+        or draft.extension in BLASTS
+        or any(w.pos == "verb" and w.stem_key in BREAKING_OUT for w in before)
+    ):
         return True
     return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
 
