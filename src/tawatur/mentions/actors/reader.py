@@ -7,6 +7,7 @@ import msgspec
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.grammar import Grammar
+from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
 from tawatur.mentions.actors.remnants import joined_adjective, with_surnames
@@ -92,7 +93,8 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
 def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for node in nodes:
-        if node.actor and node.rule in ("known_name", "known_quoted") and node.last - node.first > 1:
+        named = node.actor and node.rule in ("known_name", "known_quoted") and node.last - node.first > 1
+        if named and not known()[node.actor or ""].country:  # "الولايات المتحدة" is a place too
             found.append((node.first, node.last))
         if node.words:
             found.append((node.words[0], node.words[-1] + 1))

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, key
 
+HOLDERS = frozenset({"armed", "state", "political"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
 
@@ -115,6 +116,17 @@ def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
     if not (counted and following.prep == "من") and not (target and following.prep == "ل"):
         return None
     return referent(page, page.word(following), frozenset(a.entity for a in roles.actors))
+
+
+def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "حرر المدينة من قبضة التنظيم", "طهرها من المسلحين": from whom ground is taken is who suffers it."""
+    if entry.extension != "capture_ground" or entry.roles.get("من", "recipient") != "recipient":
+        return
+    for chunk in slots.get("من", ()):
+        held = page.word(chunk).stem_key in closed().transparent_nouns
+        by = chunk.actor or (chunk.owner if held else None)
+        if by is not None and by.klass in HOLDERS and by not in roles.recipients + roles.actors:
+            roles.recipients.append(by)
 
 
 def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
