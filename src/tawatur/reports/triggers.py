@@ -10,6 +10,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
+from tawatur.reports.recitation import recited_words
 
 GAP = 5  # words that may stand between the verb of a phrase and its noun ("أطلق مسلحون النار")
 
@@ -25,9 +26,9 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
 def triggers_of(page: Page) -> Iterator[Trigger]:
     """Every possible trigger in the order of the text; words of a phrase entry are taken together."""
     covered = -1
-    words = page.text.words
+    words, recited = page.text.words, recited_words(page.text)
     for word in words:
-        if word.kind != "word":
+        if word.kind != "word" or word.index in recited:
             continue
         if page.chunk_of[word.index] < 0 or _names(page, word):
             ties = _ties_inside(word, aside=page.chunk_of[word.index] < 0)
