@@ -38,12 +38,23 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         within = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
         if within is None:
             continue
+        if not within.roles.recipients and within.sense.entry.extension != "clash":
+            within.roles.recipients += [v for v in loss.roles.recipients if v not in within.roles.actors]
         if not loss.roles.places and (there := place_of(page, within)) is not None:
             loss.roles.places.append(there)
         doers = _doers(page, loss, within) if not loss.roles.actors else []
         if doers:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
+
+
+def lend_victims(told: "list[Telling]") -> None:
+    """Gives the attacks that hit no one by name those whom their tolls count ("أسفر الهجوم عن مقتل جنديين")."""
+    for attack in told:
+        if attack.roles.recipients or attack.sense.entry.extension == "clash":
+            continue
+        for toll in attack.tolls:
+            attack.roles.recipients += [v for v in toll.roles.recipients if v not in attack.roles.actors]
 
 
 def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:

@@ -5,7 +5,7 @@ import msgspec
 from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.reading import Modality, ReportKind
-from tawatur.reports.causes import lend_doers
+from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.gate import between_forces, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
@@ -43,6 +43,7 @@ def read_events(page: Page) -> list[Draft]:
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
     told = without_repeats(page, found)
     lend_doers(page, told)
+    lend_victims(told)
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)

@@ -187,15 +187,16 @@ class Headed:
             return bool(node.words or alike or self._resumes(node))
         if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
             return False
-        if "counted" in flags and not (node.head and self.adjectives.desk.words[node.head - 1].pos == "number"):
-            return False  # "وثلاثة آخرون" are people, "آخرون" alone anyone
+        counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
+        if "counted" in flags:
+            return counted  # "وثلاثة آخرون" are people, "آخرون" alone anyone
         if "needs" in flags:
             return bool(node.owner or node.words or self._resumes(node))
         if "weak" in flags and (self._trails(node) or (node.enclitic and node.number == "s")):
             return False
         if "weak" in flags:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
-            return bool(company or (node.definite and node.noun.klass != "weapon"))
+            return bool(company or counted or (node.definite and node.noun.klass != "weapon"))
         return True
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features, gender_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, prepositions, put, resumes, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -42,7 +43,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     for position in _after_noun(page, index):
         following = page.chunks[position]
         if following.kind == "relative":
-            if _is_head(page, word, chunk, following):
+            if _is_head(page, word, chunk, following) and _nearest_head(page, index, position):
                 _relative(page, position + 1, slots)
                 _beyond_relative(page, position, slots)
             break
@@ -105,8 +106,17 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         ):
             return
         yield position
-        if chunk.kind == "relative" or (chunk.bare and not chunk.joined) or tells_itself(page, chunk):
+        if chunk.kind == "relative" or (chunk.bare and not chunk.joined) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's
+
+
+def _tells(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk tells an act of its own, by a verbal noun or by a noun of the lexicon ("بعد هجوم على")."""
+    if tells_itself(page, chunk):
+        return True
+    if chunk.kind != "noun" or chunk.actor is not None or not chunk.prep:
+        return False
+    return any(e.type == "ASSAULT" for a in page.word(chunk).analyses for e in index().nouns.get(key(a.lemma), ()))
 
 
 def _carried_by(page: Page, index: int, verb: Chunk) -> bool:
@@ -117,7 +127,8 @@ def _carried_by(page: Page, index: int, verb: Chunk) -> bool:
     if any(key(a.lemma) in ASCRIBING for a in word.analyses):
         return True  # "هجوم في الجنوب نسب إلى التنظيم"
     if not word.enclitic:
-        return False
+        hits = any("subject" in e.noun and "object" in e.roles for e, _ in lights_of(word, as_verb=True))
+        return hits and features(word).gender == gender_of(noun, page)  # "هجوم في المدينة استهدف مقرا"
     carries = any("object" in e.noun for e, _ in lights_of(word, as_verb=True))
     return carries and resumes(page, word.enclitic, noun)
 
@@ -138,6 +149,16 @@ def _end_of_noun(page: Page, index: int) -> int:
         if page.chunks[last].kind in ("relative", "verb"):
             return last
     return last + 1
+
+
+def _nearest_head(page: Page, noun: int, relative: int) -> bool:
+    """Whether no noun between has the gender of the relative pronoun ("رفضه الالتزام بالهدنة التي …")."""
+    feminine = page.word(page.chunks[relative]).stem_key in ("التي", "اللتان", "اللتين")
+    for position in range(relative - 1, noun, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "noun" and chunk.text != "pronoun" and gender_of(chunk, page) == ("f" if feminine else "m"):
+            return False
+    return True
 
 
 def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:

@@ -11,7 +11,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
-from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map
+from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map, taken_from
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
@@ -68,6 +68,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     _agents_of_noun(page, roles, slots, mapping, sense, governor)
     if sense.genitive == "patient":
         agents_by_means(page, roles, slots, sense.entry)
+        taken_from(page, roles, slots, sense.entry)
     if not roles.recipients:
         _objects_of_relative(page, roles, _predicated(page, index), sense, mapping)
     for slot, chunks in slots.items():

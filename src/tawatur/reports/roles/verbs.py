@@ -7,7 +7,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
-from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map
+from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map, taken_from
 from tawatur.reports.roles.voice import printed_passive
 
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
@@ -23,6 +23,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     slots = dict(arguments.slots)
     subject = slots.get("subject", [])
     roles.subject = subject[0].index if subject else None
+    if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
+        slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive = True
         mapping["من قبل"] = "actor"
@@ -41,9 +43,16 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     add_slots(roles, slots, mapping, page, sense.entry)
+    taken_from(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
+
+
+def _on_the_side(page: Page, index: int) -> bool:
+    """Whether "من جانب" stands right behind a verb of losses."""
+    chunk = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    return chunk is not None and chunk.prep == "من قبل" and page.text.words[chunk.first + 1].key == "جانب"
 
 
 def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> bool:
