@@ -1,50 +1,99 @@
-"""Makes the base map of the web app's map page from Natural Earth (public domain), 1:110m countries.
+"""Makes the base map of the web app's map page from Natural Earth (public domain), 1:50m countries.
 
-Run `python tools/make_basemap.py WHEEL`, where WHEEL is the file of geopandas 0.14.4 from PyPI (`pip download
-geopandas==0.14.4 --no-deps`): that release carries Natural Earth's shapes, which this script reads without geopandas.
+Run `python tools/make_basemap.py TARBALL`, where TARBALL is the file of world-atlas 2.0.2 from npm (`npm pack
+world-atlas@2.0.2`), which carries Natural Earth's countries as TopoJSON. Islands too small to see are left out.
 """
 
 import itertools
 import json
-import struct
 import sys
-import zipfile
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-SHAPES = "geopandas/datasets/naturalearth_lowres/naturalearth_lowres.shp"
+from tawatur.mentions.places.gazetteer import places
+
+MEMBER = "package/countries-50m.json"
 OUT = Path(__file__).parents[1] / "src" / "tawatur" / "explore" / "drawings" / "basemap.json"
 HEADER = {
     "reader": "tawatur.explore.drawings.basemap",
-    "source": "Natural Earth, Admin 0 countries, 1:110m, as geopandas 0.14.4 carries it; made by tools/make_basemap.py",
+    "source": "Natural Earth, Admin 0 countries, 1:50m, as world-atlas 2.0.2 carries it; made by tools/make_basemap.py",
     "licence": "public domain",
-    "admits": "outlines of countries, de-facto borders as Natural Earth draws them, to two decimals of a degree",
+    "admits": "outlines of countries, de-facto borders as Natural Earth draws them, to two decimals of a degree; "
+    "for each country of the gazetteer the middle of its largest part and the degrees across it",
 }
+LEAST = 0.01  # square degrees of the box round a ring that is kept
+Point = tuple[float, float]
 
 
-def rings(shapes: bytes) -> Iterator[list[list[float]]]:
-    """Every ring of every polygon of a shape file, as longitude and latitude."""
-    at = 100
-    while at < len(shapes):
-        (words,) = struct.unpack(">i", shapes[at + 4 : at + 8])
-        record = shapes[at + 8 : at + 8 + 2 * words]
-        at += 8 + 2 * words
-        kind, *_ = struct.unpack("<i", record[:4])
-        if kind != 5:
-            continue
-        parts, points = struct.unpack("<ii", record[36:44])
-        starts = [*struct.unpack(f"<{parts}i", record[44 : 44 + 4 * parts]), points]
-        flat = struct.unpack(f"<{2 * points}d", record[44 + 4 * parts : 44 + 4 * parts + 16 * points])
-        for first, last in itertools.pairwise(starts):
-            yield [[round(flat[2 * n], 2), round(flat[2 * n + 1], 2)] for n in range(first, last)]
+def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
+    """Every arc as longitudes and latitudes: TopoJSON writes steps on a grid."""
+    (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
+    found = []
+    for arc in topology["arcs"]:
+        xs = itertools.accumulate(step[0] for step in arc)
+        ys = itertools.accumulate(step[1] for step in arc)
+        found.append([(round(x * kx + dx, 2), round(y * ky + dy, 2)) for x, y in zip(xs, ys, strict=True)])
+    return found
 
 
-def main(wheel: str) -> None:
+def rings(topology: dict[str, Any]) -> Iterator[list[Point]]:
+    """Every ring of every country: its arcs end to end, a negative number being an arc backwards."""
+    arcs = arcs_of(topology)
+    for country in topology["objects"]["countries"]["geometries"]:
+        yield from rings_of(country, arcs)
+
+
+def rings_of(country: dict[str, Any], arcs: list[list[Point]]) -> Iterator[list[Point]]:
+    """The rings of one country."""
+    shapes = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
+    for numbers in itertools.chain.from_iterable(shapes):
+        points: list[Point] = []
+        for number in numbers:
+            points += arcs[number] if number >= 0 else arcs[~number][::-1]
+        yield [point for point, _ in itertools.groupby(points)]
+
+
+def labels(topology: dict[str, Any]) -> Iterator[tuple[str, float, float, float]]:
+    """For each country that the gazetteer names alike: its id, the middle of its largest ring, the degrees across."""
+    ids = {found.name["en"]: found.kb for found in places().values() if found.kind == "country"}
+    arcs = arcs_of(topology)
+    for country in topology["objects"]["countries"]["geometries"]:
+        id = ids.get(country["properties"]["name"])
+        if id:
+            _, x, y, across = max(middle(ring) for ring in rings_of(country, arcs))
+            yield id, round(x, 1), round(y, 1), round(across, 1)
+
+
+def middle(ring: list[Point]) -> tuple[float, float, float, float]:
+    """The area of a ring, its centroid (shoelace formula), and the degrees from west to east."""
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in itertools.pairwise([*ring, ring[0]]):
+        cross = x1 * y2 - x2 * y1
+        area, x, y = area + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    west, east = min(p[0] for p in ring), max(p[0] for p in ring)
+    return (abs(area / 2), x / (3 * area), y / (3 * area), east - west) if area else (0.0, west, ring[0][1], 0.0)
+
+
+def seen(ring: list[Point]) -> bool:
+    """Whether a ring is large enough to be seen."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys)) > LEAST
+
+
+def main(tarball: str) -> None:
     """Writes the file, one ring a line."""
-    with zipfile.ZipFile(wheel) as held:
-        found = sorted(rings(held.read(SHAPES)))
+    with tarfile.open(tarball) as held:
+        member = held.extractfile(MEMBER)
+        assert member is not None, f"{tarball} holds no {MEMBER}"
+        topology = json.load(member)
+    found = sorted(ring for ring in rings(topology) if seen(ring))
+    names = json.dumps(sorted(labels(topology)), separators=(",", ":"))
     lines = ",\n".join(json.dumps(ring, separators=(",", ":")) for ring in found)
-    OUT.write_text(f'{{"header": {json.dumps(HEADER)},\n"rings": [\n{lines}\n]}}\n', encoding="utf-8")
+    OUT.write_text(
+        f'{{"header": {json.dumps(HEADER)},\n"countries": {names},\n"rings": [\n{lines}\n]}}\n', encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

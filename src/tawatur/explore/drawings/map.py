@@ -1,17 +1,18 @@
 """Draws places with their radius of uncertainty over the outlines of countries."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 import msgspec
 from markupsafe import Markup
 
-from tawatur.explore.drawings.basemap import View, outlines
+from tawatur.explore.drawings.basemap import View, countries, outlines
 from tawatur.explore.drawings.spots import Spot
 from tawatur.explore.drawings.svg import circle, drawing, link, path, text
 
 WIDTH, KM_OF_DEGREE = 900.0, 111.32
+SHORTEST = 1.2  # pixels of a step of an outline
 LEAST = 3.0  # degrees of longitude that a map shows at least
 LABELLED = 40  # places with a name beside them; the others show it to a pointer
 
@@ -35,10 +36,11 @@ def draw_map(
     kind: str = "map",
     width: float = WIDTH,
     least: float = LEAST,
+    country: Callable[[str], str] | None = None,
 ) -> Markup:
     """The drawing, those with most events last (on top); `borders` may be left away.
 
-    It is `width` wide and shows `least` degrees of longitude at least.
+    It is `width` wide and shows `least` degrees of longitude at least; `country` names a country by its id.
     """
     plane = _Plane(_view(inside_view(places), least), width)
     view = plane.view
@@ -46,6 +48,7 @@ def draw_map(
     if borders:
         steps = "".join(f"M{_steps([plane.at(*point) for point in ring])}z" for ring in outlines(view))
         parts.append(path(steps, "land"))
+        parts += _named_countries(plane, country) if country else []
     ordered = sorted(places, key=lambda p: (p.count, p.id))
     parts += [_area(found, plane) for found in sorted(places, key=lambda p: (-p.spot.radius, p.id))]
     taken: list[tuple[float, float]] = []
@@ -129,8 +132,23 @@ def _middle(values: list[tuple[float, int]], tail: float = 0.03) -> tuple[float,
     return low, high
 
 
+def _named_countries(plane: "_Plane", name: Callable[[str], str]) -> list[Markup]:
+    """The names of the countries that are wide enough for one."""
+    found = []
+    for country in countries(plane.view):
+        label = name(country.id)
+        if country.across * plane.narrow * plane.scale > 7.0 * len(label):
+            found.append(text(*plane.at(country.lon, country.lat), label, "country"))
+    return found
+
+
 def _steps(points: list[tuple[float, float]]) -> str:
-    return "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+    """The steps of an outline, without those too short to be seen."""
+    kept = points[:1]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= SHORTEST:
+            kept.append((x, y))
+    return "L".join(f"{x:.1f} {y:.1f}" for x, y in kept)
 
 
 def _area(found: Placed, plane: _Plane) -> Markup:

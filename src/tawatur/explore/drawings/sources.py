@@ -31,8 +31,8 @@ def draw_sources(rows: Sequence[Cited], *, title: str, description: str, mirrore
     order = {id: number for number, id in enumerate(outlets)}
     sources = _near([(row.source, order[row.outlet], row.reports) for row in rows])
     height = max(len(outlets), len(sources)) * ROW + 2 * MARGIN
-    left = {id: _middle(n, len(outlets), height) for n, id in enumerate(outlets)}
-    right = {id: _middle(n, len(sources), height) for n, id in enumerate(sources)}
+    right = {id: MARGIN + (n + 0.5) * ROW for n, id in enumerate(sources)}
+    left = _beside(outlets, rows, right, height)
     most = max((row.reports for row in rows), default=1)
     parts = [_line(row, left[row.outlet], right[row.source], most, mirrored) for row in rows]
     names = {row.outlet: row.outlet_name for row in rows}
@@ -61,8 +61,17 @@ def _near(found: Sequence[tuple[str, int, int]]) -> list[str]:
     return sorted(weighed, key=lambda id: (weighed[id][0] / weighed[id][1], id))
 
 
-def _middle(number: int, count: int, height: float) -> float:
-    return height / 2 + (number - (count - 1) / 2) * ROW
+def _beside(outlets: list[str], rows: Sequence[Cited], right: dict[str, float], height: float) -> dict[str, float]:
+    """Each outlet at the height of those whom it cites, none over another, none below the drawing."""
+    wanted = {id: [right[row.source] for row in rows if row.outlet == id] for id in outlets}
+    order = sorted(outlets, key=lambda id: (sum(wanted[id]) / len(wanted[id]), id))
+    at: dict[str, float] = {}
+    down = MARGIN - ROW / 2
+    for number, id in enumerate(order):
+        room = height - MARGIN - (len(order) - number - 0.5) * ROW
+        down = min(max(down + ROW, sum(wanted[id]) / len(wanted[id])), room)
+        at[id] = down
+    return at
 
 
 def _line(row: Cited, y1: float, y2: float, most: int, mirrored: bool) -> Markup:

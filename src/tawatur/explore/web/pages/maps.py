@@ -19,6 +19,7 @@ from tawatur.model.case import Party
 
 router = APIRouter()
 MOST = 250
+WIDEST = 5.0  # degrees of longitude that the map shows at least, so that a reader sees where it is
 SMALL = 420.0  # width of a map beside the facts
 Row = dict[str, Any]
 _WIDE = frozenset(("country", "continent", "sea"))
@@ -90,7 +91,7 @@ def map_page(request: Request, rows: Rows) -> Response:
         drawing=_drawn(request, rows),
         borders=borders,
         drawn=drawn,
-        outside=outside(drawn),
+        outside=outside(drawn, WIDEST),
         wide=[row for row in rows if row["wide"]][:60],
         rows=[row for row in rows if not row["wide"]][:60],
     )
@@ -116,7 +117,14 @@ def _drawn(request: Request, rows: list[Row]) -> Any:
         title=say["map"],
         description=say["map_note"],
         borders=request.query_params.get("borders") != "no",
+        least=WIDEST,
+        country=lambda id: country_name(id, language),
     )
+
+
+def country_name(id: str, language: Language) -> str:
+    """A country's short name; an Arabic map says سوريا and not الجمهورية العربية السورية."""
+    return min((place(id).name.get(language) or id, *(place(id).names if language == "ar" else ())), key=len)
 
 
 def small_map(parties: Iterable[Party], language: Language) -> Any:
@@ -126,7 +134,14 @@ def small_map(parties: Iterable[Party], language: Language) -> Any:
     say = words(language)
     if not drawn:
         return None
-    return draw_map(drawn, title=say["map"], description=say["map_note"], width=SMALL, least=6.0)
+    return draw_map(
+        drawn,
+        title=say["map"],
+        description=say["map_note"],
+        width=SMALL,
+        least=6.0,
+        country=lambda id: country_name(id, language),
+    )
 
 
 def line_of(id: str) -> list[Party]:

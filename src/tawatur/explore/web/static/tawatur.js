@@ -112,6 +112,7 @@ async function savePng(event) {
 function pannable(area) {
   const drawing = area.querySelector("svg");
   if (!drawing) return;
+  area.scrollLeft = (getComputedStyle(area).direction === "rtl" ? -1 : 1) * (area.scrollWidth - area.clientWidth) / 2;
   const width = drawing.width.baseVal.value, height = drawing.height.baseVal.value;
   let zoom = 1, from = null;
   area.addEventListener("wheel", (event) => {
