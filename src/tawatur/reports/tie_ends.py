@@ -28,7 +28,7 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     if stops := sorted(_stopping(page, at), key=lambda a: a.first - a.last):
         return tuple(stops)
     for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
-        if outer is not None and outer.first < word < outer.last:
+        if outer is not None and outer.first + (sense.shape == "noun") <= word < outer.last:
             return (outer,)
     left = page.chunks[chunk - 1] if chunk > page.sentence_first[chunk] else None
     if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
