@@ -33,11 +33,11 @@ def guards() -> Guards:
     return Guards(load_yaml("tawatur.mentions.places", "guards.yml"))
 
 
-def rule_of(text: Text, hit: Hit, *, listed: bool, seen: bool, near: frozenset[str]) -> str | None:
+def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: frozenset[str]) -> str | None:
     """The rule by which the phrase is a place, or None.
 
-    `listed`: it continues a list of places. `seen`: the article has named it beyond doubt. `near`: the countries that
-    the article's other places lie in.
+    `listed`: it continues a list of places; `kin`: one that a plural place word opened ("بلدتي نبل والزهراء").
+    `seen`: the article names it beyond doubt. `near`: the countries that the article's other places lie in.
     """
     if hit.again:
         return "place_resumed"
@@ -53,7 +53,7 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, seen: bool, near: frozenset[s
     if strength == "sure" and not (hit.heads or hit.part):
         return "known_name_after_preposition" if preposed else "known_name"
     if strength == "head":
-        return "name_seen_before" if seen and preposed else None
+        return "name_seen_before" if seen and preposed else "name_in_list" if kin else None
     if hit.heads or hit.part:
         return "part_of_place" if strength == "sure" or seen or any(_supported(kb, near) for kb in hit.kbs) else None
     if seen or listed:

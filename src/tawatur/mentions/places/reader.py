@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
+from tawatur.mentions.places.again import named_again
 from tawatur.mentions.places.choice import weigh_countries
 from tawatur.mentions.places.evidence import rule_of
 from tawatur.mentions.places.gazetteer import LARGE
@@ -30,19 +31,20 @@ def read_places(text: Text) -> PlacesRead:
     near = frozenset(weights)
     known: dict[str, Meant] = {}
     told: list[Told] = []
-    seen: set[str] = set()
+    seen = {_name_text(text, hit) for hit in hits if hit.typed}
     for hit in hits:
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
         name = _name_text(text, hit)
-        rule = rule_of(text, hit, listed=listed, seen=name in seen, near=near)
+        kin = listed and before is not None and before[0].typed is not None and before[0].typed.many
+        rule = rule_of(text, hit, listed=listed, kin=kin, seen=name in seen, near=near)
         named = resolve(text, hit, weights, told) if rule else None
         if rule is None or named is None:
             continue
-        if hit.typed or rule.startswith("known_name"):
+        if rule.startswith("known_name"):
             seen.add(name)
         told.append((hit, known.setdefault(named.id, named), rule))
-    return _assemble(text, told)
+    return _assemble(text, named_again(text, told))
 
 
 def _scan(text: Text) -> list[Hit]:
@@ -51,7 +53,7 @@ def _scan(text: Text) -> list[Hit]:
         at = sentence.first
         while at < sentence.last:
             hit = read_at(text.words, at, sentence.last) if may_open(text.words[at].key) else None
-            if hit is None and hits and hits[-1].last == at:
+            if hit is None and hits and at - hits[-1].last in (0, 1):
                 hit = read_list_item(text.words, at, sentence.last, hits[-1])
             if hit is not None:
                 hits.append(hit)

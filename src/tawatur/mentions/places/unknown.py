@@ -5,6 +5,8 @@ from tawatur.mentions.places.heads import heads
 from tawatur.mentions.places.hits import Hit, Words
 from tawatur.mentions.places.index import forms
 
+COMMAS = frozenset("،,")
+
 
 def unknown_name(words: Words, start: int, end: int) -> int:
     """Where a name that nobody knows ends, or `start` when the words are no name."""
@@ -59,7 +61,10 @@ def read_list_item(words: Words, at: int, end: int, before: Hit) -> Hit | None:
     typed = before.typed
     if typed is None or not typed.many or not typed.found or at >= end:
         return None
-    form = next((f for f in forms(words[at].key) if f.conjunction == "و" and not f.preposition), None)
+    comma = at > before.last
+    if comma and (words[before.last].text not in COMMAS or words[at].analyses or not name_like(words[at])):
+        return None
+    form = next((f for f in forms(words[at].key) if (comma or f.conjunction == "و") and not f.preposition), None)
     if form is None or len(form.text) < 3 or form.text in heads().not_names or form.text in heads().nouns:
         return None
     last = at + 1 + (form.text in heads().components)
