@@ -85,7 +85,7 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
     word = sources.words[after]
     if word.key in keys("doubting_sources"):
         return Adverbial(index, after + 1, (), True, True, "mere_claim")
-    inner = lead.words[0] == "نقلا"
+    inner = lead.words[0] == "نقلا" or lead.words[-1] == "لسان"
     if word.key in ("ما",):
         return None
     voices = sources.group_at(after, stop)

@@ -48,7 +48,8 @@ def _between(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: 
         if not sentence.first <= scope.cue_word:
             return False
         if scope.cue_word < found.first and found.last <= scope.first and scope.voices:
-            new = tuple(v for v in voices if v.entity not in {o.entity for o in scope.voices})
+            held = {o.entity for o in scope.voices}
+            new = tuple(v for v in voices if v.entity not in held and v.klass != "text")
             scope.voices = (*scope.voices, *new) if found.inner else (*new, *scope.voices)
             return True
     return False

@@ -97,8 +97,9 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
-        made = bool(links) and (draft.speech or self._declares(links[-1], draft))
-        return links[:-1] if made and (links[-1].entity in own or not (own or draft.speech)) else links
+        if links and self._declares(links[-1], draft):
+            return links[:-1]
+        return links[:-1] if draft.speech and links and links[-1].entity in own else links
 
     def _declares(self, link: Link, draft: Draft) -> bool:
         """ "أعلن التحالف هدنة": to declare it is to make it."""

@@ -12,6 +12,7 @@ SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at ar
 COMMAS = frozenset({"،", ","})
 STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
 THAT = "ان"
+REASONS = frozenset({"استجابه", "تلبيه", "ردا", "احتجاجا", "تنفيذا", "تضامنا", "التزاما"})
 COMMENTS = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "موتمر", "حديث", "اشاره", "خلال", "عقب", "ردا", "تعليقا"})
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
 
@@ -196,9 +197,11 @@ def _comments(words: tuple[Word, ...]) -> bool:
 
 
 def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:
-    """A nominal complement ends before a comma that a coordinated finite verb follows, and before "ثم"."""
+    """A nominal complement ends before a comma that a coordinated finite verb follows, before "ثم" and a reason."""
     for j in range(first, last):
         if words[j].text in COMMAS and _coordinates(words, j + 1, last):
+            return j
+        if words[j].key in REASONS and j > first:
             return j
         if words[j].key == "ثم" and j + 1 < last and words[j + 1].pos == "verb":
             return j

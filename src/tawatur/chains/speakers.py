@@ -57,9 +57,17 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     found = _by_grammar(sources, at) if not verb.continues else ()
     if found:
         return Speaker(found, at + 1, "subject_of_clause")
+    if _has_thing_before(sources, at, first):
+        return Speaker((), at + 1, "thing_before_verb")
     speaks = verb.continues or spoke is not None or at - first <= OPENING
     speaks = speaks or (opener is not None and opener.kind != "noun")
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
+
+
+def _has_thing_before(sources: Sources, at: int, first: int) -> bool:
+    """ "كل الدلائل تشير إلى أن": the verb has a subject of its own, which is nobody."""
+    word, before = sources.words[at], sources.words[at - 1]
+    return at > first and not word.conjunction and before.definite and before.pos in ("noun", "adjective")
 
 
 def _by_grammar(sources: Sources, at: int) -> tuple[Voice, ...]:

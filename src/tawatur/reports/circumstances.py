@@ -11,7 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.owning import owns_time
+from tawatur.reports.owning import COUNTED_BACK, owns_time
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -95,6 +95,8 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
         return None
     if page.chunks[page.chunk_of[word]].prep in EARLIER:
         times = [t for t in times if t.first > word] or times  # "… أمس بعد هجوم وقع قبل شهر"
+    told = [t for t in times if t.rule != COUNTED_BACK]
+    times = told if any(t.first > word for t in told) else times  # "بعد يومين من هجوم وقع الخميس"
     best = min(times, key=lambda t: abs(t.first - word))
     if (since := _since(page, telling, best)) is not None:
         return since

@@ -18,7 +18,16 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.owning import dates, lasts_till_now, of_speech, reaches, relative_of
+from tawatur.reports.owning import (
+    COUNTED_BACK,
+    COUNTED_ON,
+    OPEN_ENDED,
+    dates,
+    lasts_till_now,
+    of_speech,
+    reaches,
+    relative_of,
+)
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -75,8 +84,8 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _goes_on_still(time: ReportTime) -> bool:
-    """Whether a time is a stretch up to now, which dates its own clause only."""
-    return time.rule.startswith(("since", "now")) or time.rule == "count_from_event"
+    """Whether a time is a stretch up to now or counted from a happening: it dates its own clause only."""
+    return time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
 
 
 def _may_take(draft: Draft) -> bool:

@@ -100,8 +100,9 @@ def of_speech(page: Page, chunk: int) -> bool:
     """Whether the clause of a time is one of speaking ("قال المرصد أمس إن …", "أكدت القوات التي … اليوم أن …")."""
     if any(speaks(page, page.chunks[n]) for n in clause_of(page, chunk)):
         return True
-    following = page.chunks[chunk + 1] if chunk + 1 < len(page.chunks) else None
-    return following is not None and following.kind == "that"
+    at, words = page.chunks[chunk].last, page.text.words
+    at += at < len(words) and words[at].kind == "punctuation"
+    return at < len(words) and words[at].stem_key == "ان"
 
 
 def lasts_till_now(time: TimePhrase) -> bool:
@@ -113,7 +114,12 @@ def relative_of(page: Page, chunk: int) -> int:
     """The particle that opens the relative clause of a chunk, or -1 for one of the main clause; a comma ends it."""
     back = takewhile(lambda n: page.chunks[n].kind not in ("that", "when", "mark"), range(chunk - 1, -1, -1))
     first = page.sentence_first[chunk]
-    return next((n for n in back if n >= first and page.chunks[n].kind == "relative"), -1)
+    return next((n for n in back if n >= first and _relative(page.chunks[n])), -1)
+
+
+def _relative(chunk: Chunk) -> bool:
+    """A relative particle; "ما أسفر عن" and "مما أدى إلى" go on with the main clause."""
+    return chunk.kind == "relative" and chunk.text not in ("ما", "مما")
 
 
 def reaches(text: Text, edtf: str | None, source: int, word: int) -> bool:
