@@ -10,6 +10,7 @@ from tawatur.reports.lexicon.senses import Sense, always_present
 from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -94,8 +95,9 @@ def _echo(page: Page, word: Word, roles: Roles) -> bool:
 
 
 def one_type(senses: tuple[Sense, ...]) -> bool:
-    """Whether all senses of a trigger are acts of one type, so that no neighbour is needed to choose."""
-    return len({s.entry.type for s in senses}) == 1 and all(s.entry.kind == "act" for s in senses)
+    """Whether all senses of a trigger are deeds of force of one type, so that no neighbour is needed to choose."""
+    types = {s.entry.type for s in senses}
+    return len(types) == 1 and types <= DEEDS and all(s.entry.kind == "act" for s in senses)
 
 
 def between_forces(roles: Roles) -> bool:

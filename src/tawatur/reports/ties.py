@@ -19,6 +19,8 @@ from tawatur.reports.tie_ends import (
     parties_before,
 )
 
+AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
+
 
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
@@ -59,8 +61,13 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     if relative is not None and (topic := _topic(page, relative)) is not None:
         role = mapping["object"]
         if role in ("actor", "recipient") and admitted(page, sense.entry, role, topic):
-            setattr(roles, f"{role}s", [topic])  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
+            _give_topic(roles, role, topic)  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
     return roles
+
+
+def _give_topic(roles: Roles, role: str, topic: ActorPhrase) -> None:
+    roles.actors = [topic] if role == "actor" else [a for a in roles.actors if a != topic]
+    roles.recipients = [topic] if role == "recipient" else [a for a in roles.recipients if a != topic]
 
 
 def _topic(page: Page, relative: int) -> ActorPhrase | None:
@@ -118,13 +125,15 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     if sense.entry.lead and not before:
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
     if sense.shape == "passive":
-        front, back = "object", slot if slot in mapping else "subject"
+        front, back = "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
     elif sense.shape == "active":
         front, back = "subject", slot
     else:
         front, back = "subject", slot or "genitive"
         if sense.genitive != "none":
             mapping.setdefault("genitive", "recipient")
+    if sense.shape != "noun" and any(a.head == word and a.entity in {b.entity for b in behind} for a in before):
+        return roles  # "المعارضة السورية" is a name of its own
     _give(page, roles, mapping.get(front, ""), before, sense, one=True)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
