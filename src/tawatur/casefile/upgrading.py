@@ -1,5 +1,8 @@
 """Brings an older case file to the schema of today, and marks a new one as of today."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -23,13 +26,31 @@ def upgrade_case(engine: Engine) -> None:
     """Runs the migrations that an older case lacks, in one transaction: it is whole or as it was."""
     from alembic import command
 
-    with engine.begin() as connection:
+    with _transaction(engine) as connection:
         command.upgrade(_config(connection), "head")
         make_index(connection)
         version = {"value": str(schema.VERSION)}
         connection.execute(update(schema.meta).where(schema.meta.c.name == "schema").values(version))
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
+
+
+@contextmanager
+def _transaction(engine: Engine) -> Iterator[Connection]:
+    """One transaction that holds changes of tables too: Python's sqlite3 by itself begins one only at the first row."""
+    with engine.connect() as connection:
+        driver = connection.connection.dbapi_connection
+        if isinstance(driver, sqlite3.Connection):
+            before, driver.isolation_level = driver.isolation_level, None
+            try:
+                with connection.begin():
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                    yield connection
+            finally:
+                driver.isolation_level = before
+        else:
+            with connection.begin():
+                yield connection
 
 
 def _config(connection: Connection) -> "Config":
