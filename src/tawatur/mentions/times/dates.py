@@ -162,48 +162,6 @@ def _two_digits(scan: Scan, at: int) -> tuple[Expression, int] | None:
     return Expression(kind="date", year=value + (2000 if value < 30 else 1900), rule="year_of_two_digits"), at + 1
 
 
-def numeric_date(scan: Scan, index: int) -> Match | None:
-    """A date in digits: "24/11/2016", "2016-11-24", "24.11.2016"."""
-    pieces, last = _numeric_pieces(scan, index)
-    if len(pieces) != 3:
-        return None
-    first, middle, end = pieces
-    if first in YEARS:
-        year, month, day = first, middle, end
-    elif first in HIJRI_YEARS or end in HIJRI_YEARS:
-        year, day = (first, end) if first in HIJRI_YEARS else (end, first)
-        if not (1 <= middle <= 12 and 1 <= day <= 30):
-            return None
-        hijri = Expression(kind="date", year=year, month=middle, day=day, calendar="hijri", rule="date_in_digits")
-        return Match(index, last + (scan.key(last) in HIJRI_MARKS), hijri)
-    elif end in YEARS or (0 <= end < 40 and scan.key(last - 2) == "/"):
-        day, month, year = first, middle, end if end >= 100 else 2000 + end
-        if month > 12 and day <= 12:
-            day, month = month, day
-    else:
-        return None
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    found = Expression(kind="date", year=year, month=month, day=day, rule="date_in_digits")
-    return Match(index, last + (scan.key(last) in GREGORIAN_MARKS), found)
-
-
-def _numeric_pieces(scan: Scan, index: int) -> tuple[list[int], int]:
-    if index >= len(scan.words) or scan.words[index].kind != "number":
-        return [], index
-    word = scan.words[index]
-    if word.text.count(".") == 2 and word.text.replace(".", "").isdigit():
-        return [int(p) for p in word.text.split(".")], index + 1
-    pieces, at = [scan.digits(index)], index + 1
-    mark = scan.key(at)
-    while len(pieces) < 3 and mark and mark in "/-–\\" and scan.key(at) == mark and scan.digits(at + 1) is not None:
-        pieces.append(scan.digits(at + 1))
-        at += 2
-    if scan.key(at) == mark and scan.digits(at + 1) is not None:
-        return [], index
-    return [p for p in pieces if p is not None], at
-
-
 def date_at(scan: Scan, index: int) -> Match | None:
     """A date that begins with a day or a month: "24 نوفمبر 2016", "الثالث من آذار الماضي", "شهر تموز"."""
     day, at = None, index

@@ -2,8 +2,9 @@
 
 import msgspec
 
-from tawatur.mentions.times.dates import date_at, numeric_date, relation_at
+from tawatur.mentions.times.dates import date_at, relation_at
 from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.numeric import numeric_date
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.units import unit_phrase
 

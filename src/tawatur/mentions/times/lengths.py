@@ -7,7 +7,9 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression
 
-EXACT = frozenset({"half1", "half2", "quarter1", "quarter2", "quarter3", "quarter4"})
+EXACT = frozenset(
+    {"week1", "week2", "week3", "week4", "half1", "half2", "quarter1", "quarter2", "quarter3", "quarter4"}
+)
 SEVERAL = {"minute": 0, "hour": 1, "day": 7, "week": 28, "month": 6, "year": 5, "decade": 30, "century": 200}
 
 

@@ -2,8 +2,9 @@
 
 import msgspec
 
-from tawatur.mentions.times.dates import date_at, month_at, numeric_date
+from tawatur.mentions.times.dates import date_at, month_at
 from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.numeric import numeric_date
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.simple import days_of_month, range_of, simple_phrase
 

@@ -80,8 +80,7 @@ class _Teller:
             case "told":
                 if e.rule == "told_then" and match.first - THEN <= self.dated_at > self.told_at:
                     return self.dated_as, "text"
-                near = e.rule != "told_then" or match.first - self.told_at <= THEN
-                near = near and (e.rule != "daypart_told" or self._in_sentence(match))
+                near = e.rule not in ("told_then", "daypart_told") or match.first - self.told_at <= THEN
                 return self._from_told(e) if near else None, "text"
             case "duration":
                 return self._duration(match), "text"

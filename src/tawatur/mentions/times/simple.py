@@ -2,9 +2,10 @@
 
 import msgspec
 
-from tawatur.mentions.times.dates import date_at, day_number, numeric_date
+from tawatur.mentions.times.dates import date_at, day_number
 from tawatur.mentions.times.days import day_phrase
 from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.numeric import numeric_date
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.told_month import day_of_told_month
 from tawatur.mentions.times.units import season_phrase, year_or_unit

@@ -4,13 +4,19 @@ from tawatur.mentions.times.dates import day_number, relation_at
 from tawatur.mentions.times.expression import Expression, Match, Relation
 from tawatur.mentions.times.scan import Scan
 
+LEADS = frozenset({"في", "منذ", "حتي", "يوم", "بتاريخ", "وفي", "من"})  # before "20 الجاري"
+
 
 def day_of_told_month(scan: Scan, index: int) -> Match | None:
     """ "الخامس من الشهر الجاري", "في الـ20 من الشهر الماضي", "7 من هذا الشهر"."""
     number = day_number(scan, index)
-    if not number or scan.key(number[1]) != "من":
+    if not number:
         return None
-    at = number[1] + 1
+    led = scan.key(number[1]) == "من"
+    at = number[1] + led
+    if scan.key(at) in ("الجاري", "الحالي") and (led or scan.key(index - 1) in LEADS):
+        this = Expression(kind="unit", unit="month", day=number[0], relation="this", rule="day_of_told_month")
+        return Match(index, at + 1, this)
     pointed = scan.key(at) in ("هذا", "ذلك", "نفس", "ذات")
     if scan.key(at + pointed) != "الشهر":
         return None

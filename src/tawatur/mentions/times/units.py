@@ -99,6 +99,8 @@ def _pointed_unit(scan: Scan, index: int) -> Match | None:
     if not unit or not unit.definite or unit.values[1] != 1 or unit.preposition or unit.conjunction:
         return None
     if unit.values[0] == "day" and relation == "this":
+        if scan.key(index - 1) == "مثل":
+            return None  # "في مثل هذا اليوم من العام الماضي"
         return Match(index, index + 2, Expression(kind="day", low=0, rule="today"))
     return Match(index, index + 2, Expression(kind="unit", unit=unit.values[0], relation=relation, rule="unit_pointed"))
 
@@ -146,7 +148,7 @@ def _numbered_stretch(scan: Scan, index: int) -> Match | None:
         return None
     value, at = number
     unit = scan.sense(at, "units")
-    if not unit:
+    if not unit or unit.definite:  # "20 الشهر الماضي" is a day of it
         return None
     return _stretch(scan, index, at + 1, unit.values[0], value, value)
 
