@@ -1,18 +1,60 @@
 """Writes the pages of docs/ that are made from the program itself. A test compares them; run this after a change."""
 
+import inspect
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import typer
+import yaml
 from sqlalchemy.schema import Column
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import tawatur
+from room_pages import ROOMS, room_page
+from tawatur.building.build import Summary
 from tawatur.casefile import schema
+from tawatur.casefile.case import Case
+from tawatur.casefile.filters import Filters
 from tawatur.explore.accuracy import STAGES, published_table
 from tawatur.explore.cli.main import app
 from tawatur.explore.exports.registry import formats_page
+from tawatur.model.article import Article, Published, Retrieved
+from tawatur.model.case import (
+    CaseActor,
+    ChainLink,
+    Citation,
+    CopyLink,
+    Disagreement,
+    Event,
+    EventTime,
+    NameUse,
+    Party,
+    Tally,
+    ToldReport,
+)
+from tawatur.model.reading import (
+    ActorMention,
+    ArticleHead,
+    Entity,
+    Figure,
+    Filler,
+    Issue,
+    Link,
+    Mentions,
+    PlaceMention,
+    Reading,
+    Report,
+    ReportTime,
+    TimeMention,
+)
 
 ROOT = Path(__file__).parents[1]
 MADE = "<!-- made by tools/make_docs.py; edit the program, not this page -->\n\n"
@@ -58,10 +100,21 @@ def schema_page() -> str:
 
 
 def _column(column: "Column[object]") -> str:
-    notes = [column.comment] if column.comment else []
+    notes = [column.comment or meaning(str(column.table.name), column.name)]
     notes += ["primary key"] if column.primary_key else []
     notes += [f"→ {key.column.table.name}.{key.column.name}" for key in column.foreign_keys]
     return f"| {column.name} | {column.type} | {'; '.join(notes)} |\n"
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    text = (ROOT / "tools" / "meanings.yml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text)["meanings"])
+
+
+def meaning(record: str, name: str) -> str:
+    """What a field of a record or column of a table holds; nothing where tools/meanings.yml does not say."""
+    return _meanings().get(f"{record}.{name}") or _meanings().get(name, "")
 
 
 def exports_page() -> str:
@@ -106,12 +159,63 @@ def accuracy() -> str:
     return "\n".join(rows) + "\n"
 
 
-PAGES = {"docs/cli.md": cli_page, "docs/exports.md": exports_page, "docs/schema.md": schema_page, "README.md": readme}
+RECORDS: tuple[Any, ...] = (
+    *(Filters, Summary, Reading, ArticleHead, Published, Entity, Mentions, ActorMention, PlaceMention, TimeMention),
+    *(Figure, Report, Filler, ReportTime, Link, Issue, Event, Party, EventTime, ToldReport, ChainLink, Tally),
+    *(Disagreement, CopyLink, Citation, NameUse, CaseActor, Article, Retrieved),
+)
+
+
+def python_page() -> str:
+    """What `import tawatur` offers: functions, the questions that a case answers, filters and records."""
+    parts = ["# From Python\n\n", MADE, f"{inspect.getdoc(tawatur)}\n\n"]
+    for name in ("read", "build", "open"):
+        parts.append(_callable(f"tawatur.{name}", getattr(tawatur, name)))
+    parts.append("## Case\n\nWhat a case answers; `tawatur.open` gives one.\n\n")
+    for name, member in inspect.getmembers(Case, inspect.isfunction):
+        if not name.startswith("_"):
+            parts.append(_callable(f"case.{name}", member, level=3))
+    for record in RECORDS:
+        parts.append(_record(record))
+    return "".join(parts).rstrip() + "\n"
+
+
+_QUALIFIED = re.compile(r"\bself(?:, )?|tawatur\.[\w.]+\.|collections\.abc\.|typing\.|<class '|'>|'")
+
+
+def _callable(name: str, function: Any, level: int = 2) -> str:
+    signature = _QUALIFIED.sub("", str(inspect.signature(function)))
+    return f"{'#' * level} {name}\n\n```text\n{name}{signature}\n```\n\n{inspect.getdoc(function)}\n\n"
+
+
+def _record(record: Any) -> str:
+    """A record with its fields and their types, in the order of the contract."""
+    rows = [
+        f"| `{field.name}` | {_type(field.type)} | {meaning(record.__name__, field.name)} |\n"
+        for field in msgspec.structs.fields(record)
+    ]
+    heading = f"## {record.__name__}\n\n{inspect.getdoc(record)}\n\n"
+    return heading + "| field | type | meaning |\n| --- | --- | --- |\n" + "".join(rows) + "\n"
+
+
+def _type(given: Any) -> str:
+    return "`" + _QUALIFIED.sub("", str(given)).replace("|", "or").replace("NoneType", "None") + "`"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/cli.md": cli_page,
+    "docs/exports.md": exports_page,
+    "docs/schema.md": schema_page,
+    "docs/python.md": python_page,
+    "README.md": readme,
+    **{f"docs/rooms/{name}.md": partial(room_page, name) for name in ROOMS},
+}
 
 
 def main() -> None:
     """Writes every page."""
     for name, make in PAGES.items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(make(), encoding="utf-8")
 
 

@@ -34,6 +34,60 @@ def test_every_command_and_option_says_what_it_does() -> None:
     assert silent == []
 
 
+def test_every_field_and_column_says_what_it_holds() -> None:
+    made = tool("make_docs")
+    pages = made.python_page() + made.schema_page() + made.exports_page()
+    silent = [line for line in pages.splitlines() if line.startswith("|") and line.replace(" ", "").endswith("||")]
+    assert silent == [], "say it in tools/meanings.yml, or in the comment of the column"
+
+
+def test_every_record_of_the_contracts_has_its_fields_listed() -> None:
+    import msgspec
+
+    from tawatur.model import article, case, reading
+
+    records = {
+        name
+        for module in (article, case, reading)
+        for name, given in vars(module).items()
+        if isinstance(given, type) and issubclass(given, msgspec.Struct) and given.__module__ == module.__name__
+    }
+    listed = {record.__name__ for record in tool("make_docs").RECORDS}
+    assert records - listed == {"Record", "Title"} - listed
+
+
+def test_every_data_file_of_the_rooms_is_told_of() -> None:
+    source = ROOT / "src" / "tawatur"
+    every = {p.relative_to(source).as_posix() for p in [*source.rglob("*.yml"), *source.rglob("*.csv")]}
+    untold = {name for name in every - tool("room_pages").known_files() if not name.startswith("explore/")}
+    assert untold == set()
+
+
+def test_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs")
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-W", "ignore", "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "WARNING" not in done.stderr
+    assert (tmp_path / "site" / "tutorial.ar" / "index.html").exists()
+
+
+def test_pages_in_arabic_show_the_commands_of_the_pages_in_english() -> None:
+    """Whoever reads the Arabic page learns the same steps; Arabic stands in blocks that run from right to left."""
+    for english, arabic in (("README.md", "README.ar.md"), ("docs/tutorial.md", "docs/tutorial.ar.md")):
+        texts = [(ROOT / page).read_text(encoding="utf-8") for page in (english, arabic)]
+        shown = [
+            {line.split()[2] for line in text.splitlines() if line.startswith("$ tawatur ")}
+            | {line.split()[1] for line in text.splitlines() if line.startswith("tawatur ")}
+            for text in texts
+        ]
+        assert shown[1] >= shown[0] - {"demo"}, f"{arabic} lacks {shown[0] - shown[1]}"
+        assert texts[1].count('<div dir="rtl" lang="ar"') == texts[1].count("</div>") > 0
+
+
 def test_shipped_schemas_are_as_the_records_make_them() -> None:
     import json
 
