@@ -5,6 +5,7 @@ from tawatur.chains.desk import MARKS, Desk, joiner_before
 from tawatur.chains.lexicon import nouns
 from tawatur.chains.openers import complement
 from tawatur.chains.scopes import Scope
+from tawatur.chains.voices import ISSUED
 
 WITHOUT = frozenset({"لم", "دون", "بدون", "لا", "غير"})
 AGENCY = frozenset({"وكاله", "وكالات"})  # "وكالة أنباء" is no news about something
@@ -54,6 +55,8 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
         return  # "دون أنباء عن إصابات", "لم ترد معلومات عن"
     voice = None
     for j in range(index + 1, min(sentence.last - 1, index + 4)):
+        if desk.words[j].stem_key in ISSUED:
+            return  # "بيان صادر عن الوزارة": the issuer, not what it is about
         if desk.words[j].stem_key == "عن" and not desk.words[j].enclitic:
             voice = desk.sources.noun_at(index, j)
             break

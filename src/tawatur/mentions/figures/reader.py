@@ -70,7 +70,8 @@ def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | N
     if following == "من" and is_age(words, at + 1):
         return None
     if following in closed().partitive:
-        return _phrase(text, words, amount, Counted(at + 1, harm, words[at].text))
+        among = following == "بينهم"  # "قتل ستة بينهم ضابط": no word of the number
+        return _phrase(text, words, amount, Counted(at + (not among), harm, None if among else words[at].text))
     if harm or (following == "من" and _definite(words, at + 1)):
         return _phrase(text, words, amount, Counted(at, harm))
     if amount.rule in ("minimum", "maximum", "about", "range", "vague") or _pair(words, at) in (AT_LEAST, AT_MOST):
