@@ -14,7 +14,15 @@ from tawatur.model.span import Span
 
 # Inner marks are opened later: at one point the wider mark comes first, then by this order
 _ORDER = ("link", "actor", "place", "time", "figure", "trigger", "named", "other", "act", "found")
+MOST = 500  # marks of mentions in one part of an article
 FOUND = "found-here"  # the anchor of the stretch that an address asks for
+
+
+class MarkedText(NamedTuple):
+    """A text with its marks, and how many marks were left out so that the page stays small."""
+
+    text: Markup
+    left_out: int
 
 
 class Mark(NamedTuple):
@@ -34,25 +42,31 @@ def mark_article(
     window: Span | None = None,
     language: Language = "en",
     found: Iterable[Span] = (),
-) -> Markup:
+) -> MarkedText:
     """The text, or a window of it, with its reports, chains, actors, places, times and figures marked.
 
-    `found` are stretches that the address asks for, the first of them with the anchor FOUND.
+    `found` are stretches that the address asks for, the first of them with the anchor FOUND. Reports are always marked,
+    of the other marks the first MOST.
     """
     window = window or Span(0, len(text))
-    marks = list(_marks_of(reading, language)) if reading else []
-    for row in told:
-        trigger = Span(row["trigger_start"], row["trigger_end"])
-        marks.append(Mark(trigger, "trigger", row["title_ar" if language == "ar" else "title_en"], row["id"]))
-    for number, span in enumerate(found):
-        marks.append(Mark(span, "found", "", "" if number else FOUND))
-    inside = [
-        mark._replace(span=Span(max(mark.span.start, window.start) - window.start,
-                                min(mark.span.end, window.end) - window.start))
-        for mark in marks
-        if mark.span.start < window.end and mark.span.end > window.start
+    mentions = list(_within(_marks_of(reading, language), window)) if reading else []
+    mentions.sort(key=lambda mark: mark.span.start)
+    marks = [
+        Mark(Span(row["trigger_start"], row["trigger_end"]), "trigger",
+             row["title_ar" if language == "ar" else "title_en"], row["id"])
+        for row in told
     ]  # fmt: skip
-    return marked(text[window.start : window.end], inside)
+    marks += [Mark(span, "found", "", "" if number else FOUND) for number, span in enumerate(found)]
+    shown = [*_within(marks, window), *mentions[:MOST]]
+    return MarkedText(marked(text[window.start : window.end], shown), max(0, len(mentions) - MOST))
+
+
+def _within(marks: Iterable[Mark], window: Span) -> Iterator[Mark]:
+    """The marks that meet the window, cut at its ends, counted from its start."""
+    for mark in marks:
+        start, end = max(mark.span.start, window.start), min(mark.span.end, window.end)
+        if start < end:
+            yield mark._replace(span=Span(start - window.start, end - window.start))
 
 
 def _marks_of(reading: Reading, language: Language) -> Iterator[Mark]:

@@ -19,9 +19,9 @@ from tawatur.model.span import Span
 
 router = APIRouter()
 LISTED = 100
-WINDOW = 20_000  # characters of text on a page; a longer article is shown part by part
+WINDOW = 15_000  # characters of text on a page; a longer article is shown part by part
 LONGEST_MARK = 500  # characters that an address may ask to mark
-TOLD = 60  # reports beside the text
+TOLD = 40  # reports beside the text
 Page = Annotated[int, Query(ge=1, le=1_000_000)]
 Words = Annotated[str, Query(max_length=300)]
 At = Annotated[int, Query(ge=0, le=100_000_000)]
@@ -111,8 +111,10 @@ def _outlet_of(case: Case, reports: list[dict[str, Any]]) -> str | None:
 
 def is_web_address(address: str | None) -> bool:
     """Whether an address leads to a page of the web and nowhere else; no script, no file, no login in it."""
+    if not address or " " in address or not address.isprintable():  # what turns the writing is not printable either
+        return False
     try:
-        found = urlsplit(address or "")
+        found = urlsplit(address)
     except ValueError:
         return False
     return found.scheme in ("http", "https") and bool(found.hostname) and "@" not in found.netloc
