@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LOSSES = frozenset({"kill", "wound"})
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء"})
+MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
 REACH = 9  # chunks behind a loss within which its attack stands
 
 
@@ -32,6 +33,9 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
     for attack in attacks.values():
         if attack.sense.entry.extension == "clash" and attack.roles.recipients and not attack.roles.actors:
             attack.roles.actors += _clashing(page, attack)
+    for meeting in told:
+        if meeting.type == "CONSULT" and meeting.roles.recipients and not meeting.roles.actors:
+            meeting.roles.actors += _meeting(page, meeting)
     for loss in told:
         if loss.sense.entry.extension not in LOSSES:
             continue
@@ -77,16 +81,34 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
     return []
 
 
+def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
+    """ "قال الوزير خلال لقاء مع نظيره": who speaks or acts in the clause met whom it names."""
+    index = page.chunk_of[meeting.trigger.word]
+    if meeting.sense.shape == "verb" or page.chunks[index].prep not in AFTER:
+        return []
+    for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
+            return []
+        if is_finite(chunk):
+            subject = subject_chunk(page, position).chunk
+            there = _names(page, meeting.roles.recipients)
+            found = actors_of(page, subject) if subject is not None else ()
+            return [a for a in found if a.klass in MEETING and a.entity not in there]
+    return []
+
+
 def _side_of_victims(page: Page, subject: int, clash: "Telling") -> list[ActorPhrase]:
     """ "قتل أحد عناصر الفيلق خلال اشتباكات مع الجيش": the group to which the victims belong fought."""
-    there = _names(page, clash.roles.recipients)
-    return [
+    there, victims = _names(page, clash.roles.recipients), actors_of(page, subject)
+    groups = [
         inner
-        for victim in actors_of(page, subject)
+        for victim in victims
         for number in range(victim.first + 1, victim.last)
         for inner in page.actors_at.get(number, ())
         if inner.form in ("name", "loaded") and inner.klass == "armed" and inner.entity not in there
-    ][:1]
+    ]
+    return groups[:1] or [v for v in victims if v.klass == "armed" and v.entity not in there]
 
 
 def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Telling | None":

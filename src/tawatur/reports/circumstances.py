@@ -34,7 +34,7 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
         return roles.places[0]
     if telling.type not in LOCATED:
         return None  # where someone speaks is no place of what he says
-    located = [c for c in _reach(page, telling) if _locates(c)]
+    located = [c for c in _reach(page, telling) if _locates(page, c)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if near:
@@ -43,9 +43,11 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     return held[0] if held else None
 
 
-def _locates(chunk: Chunk) -> bool:
+def _locates(page: Page, chunk: Chunk) -> bool:
     if chunk.kind != "noun" or chunk.place is None:
         return False
+    if chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments:
+        return False  # "بقيادة الولايات المتحدة"
     return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
 
 

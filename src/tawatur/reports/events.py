@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
+from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
@@ -138,8 +139,8 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         evidence=text.span(first, last),
         extension=entry.extension if event else None,
         mode=entry.mode if event else None,
-        actors=tuple(telling.roles.actors),
-        recipients=tuple(telling.roles.recipients),
+        actors=_once(telling.roles.actors),
+        recipients=_once(telling.roles.recipients),
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
         figures=figures_of(page, telling, triggers) if event else (),
@@ -149,6 +150,14 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+
+
+def _once(fillers: list[ActorPhrase]) -> tuple[ActorPhrase, ...]:
+    """Each actor once in a role, where it was named first."""
+    kept: dict[str, ActorPhrase] = {}
+    for filler in fillers:
+        kept.setdefault(filler.entity, filler)
+    return tuple(kept.values())
 
 
 def _given(telling: Telling) -> Modality | None:

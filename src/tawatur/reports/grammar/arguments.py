@@ -57,19 +57,24 @@ def of_verb(page: Page, number: int) -> Arguments:
 def object_of(page: Page, index: int, subject: int | None, end: int) -> int | None:
     """The first bare phrase after a verb that is not its subject and not coordinated with it."""
     taken = {c.index for c in coordinated(page, subject)} if subject is not None else set()
+    before = page.chunks[subject] if subject is not None and subject > index else None
+    title: int | None = None
     for position in range(index + 1, end):
         chunk = page.chunks[position]
+        if before is not None and position == before.index + 1 and titles(chunk, before):
+            title = position  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
+            continue
         if _counts_told(page, chunk):
-            return None
+            return title
         if is_included(page, chunk):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
                 continue  # "دعمت بالسلاح والتدريب جماعة الحوثي"
-            return position if not chunk.joined else None
+            return position if not chunk.joined else title
         if chunk.kind == "mark" and chunk.text in closed().commas and position > index + FAR:
-            return None
-    return None
+            return title
+    return title
 
 
 def _continues_preposition(page: Page, position: int, first: int) -> bool:
@@ -77,6 +82,14 @@ def _continues_preposition(page: Page, position: int, first: int) -> bool:
     while position > first + 1 and page.chunks[position].joined and page.chunks[position].bare:
         position -= 1
     return page.chunks[position].kind == "noun" and bool(page.chunks[position].prep)
+
+
+def titles(chunk: Chunk, before: Chunk) -> bool:
+    """ "أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
+    one, other = before.actor or before.owner, chunk.actor
+    if one is None or other is None or one.klass != "person" or one.form == "role":
+        return False
+    return other.form in ("role", "title") and other.number == "s" and other.definite
 
 
 def is_included(page: Page, chunk: Chunk) -> bool:

@@ -106,7 +106,8 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         ):
             return
         yield position
-        if chunk.kind == "relative" or (chunk.bare and not chunk.joined) or _tells(page, chunk):
+        met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
+        if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's
 
 

@@ -7,6 +7,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
@@ -61,7 +62,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
                 return found
-            nested = nested or tells_itself(page, left)
+            nested = nested or (tells_itself(page, left) and not _accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
 
@@ -84,9 +85,24 @@ def _slot(page: Page, verb: int, index: int) -> str:
     chunk = page.chunks[index]
     while chunk.joined and not chunk.prep and chunk.index > verb + 1 and page.chunks[chunk.index - 1].kind == "noun":
         chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
+    if chunk.prep == "من" and chunk.index - 1 > verb and _counts(page, page.chunks[chunk.index - 1]):
+        chunk = page.chunks[chunk.index - 1]  # "سلسلة من الغارات" stands where its quantity does
     if chunk.prep:
         return chunk.prep
+    index = chunk.index
     return "subject" if subject_chunk(page, verb).chunk == index else "object"
+
+
+def _accompanies(page: Page, chunk: Chunk) -> bool:
+    """ "بقيادة", "بدعم من": what only says with whom."""
+    return chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments
+
+
+def _counts(page: Page, chunk: Chunk) -> bool:
+    """Whether a phrase only says how many ("عددا", "سلسلة جديدة", "المزيد")."""
+    stem = page.word(chunk).stem_key
+    known = stem in closed().measures or stem.removesuffix("ا") in closed().measures
+    return chunk.kind == "noun" and chunk.actor is None and chunk.owner is None and known
 
 
 def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
@@ -181,6 +197,8 @@ def stands_in(entry: Entry, slot: str) -> bool:
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
     """ "إقدام المجموعة على اغتيال", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
+    if _accompanies(page, left):
+        return None  # "التحالف بقيادة الولايات المتحدة 29 غارة": no leading of strikes
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object
     for word in range(left.head, left.last):

@@ -76,7 +76,7 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
         return left.kind == "noun"  # "مسلحين اثنين"
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
         return left.kind == "noun"  # "بلدة صرين السورية"
-    shaped = bool(word.analyses) and all(a.pos == "adjective" for a in word.analyses)
+    shaped = all(a.pos == "adjective" for a in word.analyses) if word.analyses else word.pos == "adjective"
     last = page.text.words[left.last - 1]
     if word.stem.endswith("ا") and not word.definite and not last.stem.endswith("ا"):
         return False  # "مسلحون … صحفيا": another case, so the object and no adjective

@@ -116,6 +116,8 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
     for later in words[index : index + AHEAD]:
         if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):
             break
+        if later.pos == "subordinator":
+            break  # "قال الوزير إن بلاده تحارب"
         if (
             any(a.pos == "verb" and a.tense == "present" for a in later.analyses)
             and not later.conjunction

@@ -118,8 +118,8 @@ def _agrees_or_owns(before: Word, word: Word) -> bool:
     """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
     if not before.definite or (word.enclitic and word.stem_key in ("ذات", "نفس", "عين")):
         return True  # "الوقت ذاته"
-    if not word.definite:
-        return False
+    if not word.definite or (before.enclitic and word.enclitic):
+        return False  # "لقائه نظيره": two nouns
     told = any(a.pos == "noun" for a in before.analyses)  # behind "الاجتماع" a definite word is its adjective
     shaped = word.stem_key.endswith(("ي", "يه", "يين", "يات"))
     return told or shaped or word.pos == "adjective" or any(a.derived in ("active", "passive") for a in word.analyses)

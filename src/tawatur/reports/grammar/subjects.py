@@ -249,7 +249,8 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
             continue
-        if page.chunks[index].joined and position > start and page.chunks[position - 1].kind == "relative":
+        left = page.chunks[position - 1] if position > start else None
+        if page.chunks[index].joined and left is not None and left.kind == "relative" and left.text.startswith("ال"):
             spare = position if spare is None else spare  # what only describes a noun lends its subject last
             continue
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")

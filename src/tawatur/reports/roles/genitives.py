@@ -2,7 +2,7 @@
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Arguments
+from tawatur.reports.grammar.arguments import Arguments, titles
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense, key
@@ -42,7 +42,7 @@ def genitives(
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
-    direct = [c for c in direct if not _explains(c, genitive[0])]
+    direct = [c for c in direct if not titles(c, genitive[0])]
     if direct or dative:
         side = "agent"
     elif side == "either":
@@ -64,14 +64,6 @@ def genitives(
             )
     for chunk in direct:
         add(page, roles, "recipient", chunk, sense.entry)
-
-
-def _explains(chunk: Chunk, before: Chunk) -> bool:
-    """ "مقتل أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
-    one, other = before.actor or before.owner, chunk.actor
-    if one is None or other is None or one.klass != "person" or one.form == "role":
-        return False
-    return other.form in ("role", "title") and other.number == "s" and other.definite
 
 
 def accompanies(page: Page, word: int) -> bool:

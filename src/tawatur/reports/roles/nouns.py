@@ -1,5 +1,6 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
+from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.borders import is_finite
@@ -8,11 +9,22 @@ from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
-from tawatur.reports.roles.record import Roles, add, add_slots, admitted, agents_by_means, role_map, taken_from
+from tawatur.reports.roles.record import (
+    Roles,
+    add,
+    add_slots,
+    admitted,
+    agents_by_means,
+    role_map,
+    taken_from,
+    with_side,
+)
 
+PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
@@ -36,8 +48,10 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         mapping.setdefault("ضد", "recipient")
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
-    direct = [c for c in direct if c.actor is not None or c.place is not None or c.owner is not None]
+    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner]
     national_parties(roles, arguments, sense)
+    if genitive and sense.entry.type == "CONSULT" and (met := _speaker(page, page.text.words[word])) is not None:
+        genitive = [met]
     inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
     if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
@@ -80,6 +94,21 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
     return roles
+
+
+def _speaker(page: Page, word: Word) -> Chunk | None:
+    """ "قال الوزير إن …، خلال لقائه": a pronoun on a meeting means the person who speaks or acts nearest before."""
+    index = page.chunk_of[word.index]
+    if not word.enclitic:
+        return None
+    for position in range(index - 1, page.sentence_first[index] - 1, -1):
+        if not is_finite(page.chunks[position]):
+            continue
+        subject = subject_chunk(page, position).chunk
+        actor = page.chunks[subject].actor if subject is not None else None
+        if subject is not None and actor is not None and actor.klass in PEOPLE and agrees(word.enclitic, actor):
+            return page.chunks[subject]
+    return None
 
 
 def _ground(page: Page, word: int, sense: Sense) -> bool:

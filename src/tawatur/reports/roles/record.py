@@ -123,6 +123,8 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension != "capture_ground" or entry.roles.get("من", "recipient") != "recipient":
         return
     for chunk in slots.get("من", ()):
+        if chunk.text == "pronoun":
+            continue
         held = page.word(chunk).stem_key in closed().transparent_nouns
         by = chunk.actor or (chunk.owner if held else None)
         if by is not None and by.klass in HOLDERS and by not in roles.recipients + roles.actors:
@@ -153,7 +155,7 @@ def _has_sides(page: Page, chunk: Chunk, role: str) -> bool:
     )
 
 
-def _with_side(page: Page, chunk: Chunk) -> Chunk:
+def with_side(page: Page, chunk: Chunk) -> Chunk:
     """ "بين الوزير ونظيره العماني": the adjective of one side names it."""
     sided = chunk.actor is None and chunk.nationals and page.word(chunk).stem_key.startswith("نظير")
     return msgspec.structs.replace(chunk, actor=chunk.nationals[0]) if sided else chunk
@@ -167,7 +169,7 @@ def _people(chunk: Chunk, page: Page) -> bool:
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:
     """ "بين أ وب": the first is actor, the others recipients; "من جهة … من أخرى" splits by side."""
-    chunks = [_with_side(page, c) for c in chunks]
+    chunks = [with_side(page, c) for c in chunks]
     named = [c for c in chunks if c.actor is not None and admitted(page, entry, "party", c.actor)]
     sides = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
     for number, chunk in enumerate(named):

@@ -65,7 +65,8 @@ def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> boo
     gender, before = gender_of(subject[0], page), subject[0].index < index
     if not gender or (gender == "m" and number_of(subject[0], page) != "s"):
         return True
-    return not (own == {"f"} and gender == "m") and not (own == {"m"} and gender == "f" and before)
+    beside = before or subject[0].index == index + 1
+    return not (own == {"f"} and gender == "m") and not (own == {"m"} and gender == "f" and beside)
 
 
 def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapping: dict[str, str]) -> bool:
