@@ -18,6 +18,7 @@
     │   ├── CaseNotACase          the file is something else
     │   ├── CaseTooNew            written by a newer Tawatur
     │   ├── CaseBusy              another build is at work on it
+    │   ├── CaseUnwritable        the disk is full or the server gone
     │   └── CaseBroken            its records contradict one another
     ├── JudgementError            a reviewer's decision cannot be taken
     ├── QueryError                a filter or an id that means nothing
@@ -26,9 +27,20 @@
 A message says what, where (article, offset) and what to do next, on one line.
 """
 
+import re
+
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]+")
+
 
 class TawaturError(Exception):
-    """Root of the tree: catch this to catch everything Tawatur raises on purpose."""
+    """Root of the tree: catch this to catch everything Tawatur raises on purpose.
+
+    What a message quotes (a file's name, a cell) cannot break its line, colour a terminal or turn its direction.
+    """
+
+    def __init__(self, message: str = "") -> None:
+        """Keeps the message on one line."""
+        super().__init__(_UNSHOWN.sub(" ", message))
 
 
 class ArticleError(TawaturError):
@@ -97,6 +109,10 @@ class CaseTooNew(CaseError):
 
 class CaseBusy(CaseError):
     """Another build is at work on this case."""
+
+
+class CaseUnwritable(CaseError):
+    """The disk is full or the server is gone; what was written before is kept."""
 
 
 class CaseBroken(CaseError):
