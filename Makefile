@@ -19,6 +19,9 @@ check: $(READY)  ## linters, types, import contracts, docs tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/docs
 
+docs: $(READY)  ## the site of docs/, without a warning
+	$(BIN)/mkdocs build --strict
+
 $(READY): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Tawatur needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

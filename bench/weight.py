@@ -10,6 +10,8 @@ import tempfile
 import venv
 from pathlib import Path
 
+import newcomer
+
 ROOT = Path(__file__).parents[1]
 MOST_BYTES, MOST_SECONDS = 150_000_000, 1.0
 TIMED = "import time; import tawatur, tawatur.reading; print(time.process_time())"  # with the interpreter's own start
@@ -42,9 +44,11 @@ def main() -> int:
         seconds = min(float(run.stdout) for run in runs)
         broken = [step for step in STEPS if not works(python.with_name("tawatur"), step, folder)]
         broken += [("serve",)] if not serves(python, folder) else []
+        troubles = newcomer.troubles(python, wheel, folder)
     print(f"wheel {wheel.name}: {weight / 1e6:.1f} MB installed of {MOST_BYTES / 1e6:.0f}, ", end="")
     print(f"import {seconds:.2f} s of {MOST_SECONDS:.2f}, {len(STEPS) + 1 - len(broken)} commands work")
-    return int(weight > MOST_BYTES or seconds > MOST_SECONDS or bool(broken))
+    print("a folder of every kind: " + ("; ".join(troubles) or "built, and opened by the readers of its exports"))
+    return int(weight > MOST_BYTES or seconds > MOST_SECONDS or bool(broken or troubles))
 
 
 def built(folder: Path) -> Path:
