@@ -123,7 +123,7 @@ def _has_object(sources: Sources, end: int, stop: int) -> bool:
     while end < stop and (words[end].kind == "punctuation" or end in sources.times or words[end].pos == "adverb"):
         if words[end].text in (".", "؛") or (words[end].text in ("،", ",") and words[end + 1 : end + 2] == ()):
             return False
-        end += 1
+        end = sources.times.get(end, end + 1)
     if end >= stop:
         return False
     word = words[end]

@@ -152,7 +152,7 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
     """The source that stands before its verb: "المرصد قال", "وكان الناطق، قد أعلن", "تقارير تقول"."""
     words, j = sources.words, at
     if words[at].conjunction:
-        return ()
+        return _contrasted(sources, at, first) if words[at].conjunction == "ف" else ()
     while j > first and (
         words[j - 1].text in COMMAS
         or words[j - 1].text in ("»", '"', "”", ")", "،")
@@ -164,6 +164,15 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
         return _indefinite_before(sources, at, j, first)
     voice = sources.of(phrase)
     return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
+
+
+def _contrasted(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
+    """ "أما الحزب فتحدث عن …": the subject stands behind "أما"."""
+    for j in range(at - 1, max(first, at - 10) - 1, -1):
+        if sources.words[j].stem_key == "اما":
+            voice = sources.at(j + 1, at)
+            return (voice,) if voice is not None and agrees(sources.words[at], voice) else ()
+    return ()
 
 
 def _preceded(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:

@@ -35,7 +35,7 @@ class Sources:
         self.heard: list[Voice] = []  # all who spoke, those inside another's speech included
         self.texts: dict[str, Voice] = {}  # a text by the key of its noun -> who wrote it
         self.media: dict[str, Voice] = {}  # a speaker's entity -> the medium last spoken to
-        self.times = {t.first for t in self.named.times}
+        self.times = {t.first: t.last for t in self.named.times}
         self._first, self._last = _ends(self.named)
 
     def phrase_at(self, index: int) -> ActorPhrase | None:

@@ -22,6 +22,11 @@ LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RET
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
+PAID = frozenset({"AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"})  # told in money and shares
+DINARS = frozenset({"dinar", "IQD", "LYD", "JOD", "KWD", "DZD", "TND", "BHD"})
+RIYALS = frozenset({"riyal", "SAR", "YER", "IRR", "QAR", "OMR"})
+OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound", "EGP", "SDG", "toman", "shekel"})
+MEASURES = DINARS | RIYALS | OTHERS | {"percent", "USD", "EUR", "GBP"}
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
@@ -135,7 +140,7 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
     times = [c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None]
     kept = (f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
-    return tuple(f for f in kept if not _distance(page, f))
+    return tuple(f for f in kept if not _distance(page, f) and (telling.type in PAID or f.unit not in MEASURES))
 
 
 def _distance(page: Page, figure: FigurePhrase) -> bool:

@@ -66,7 +66,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times and tolls that they take over."""
     dated = tuple(
         sorted(
-            (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(d.time)),
+            (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(page, d.time)),
             key=lambda d: d.trigger_word,
         )
     )
@@ -83,9 +83,10 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
 
 
-def _goes_on_still(time: ReportTime) -> bool:
+def _goes_on_still(page: Page, time: ReportTime) -> bool:
     """Whether a time is a stretch up to now or counted from a happening: it dates its own clause only."""
-    return time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
+    told = time.span.of(page.text.original)
+    return told.startswith("منذ") or time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
 
 
 def _may_take(draft: Draft) -> bool:
@@ -101,7 +102,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
         if story.sentence(d.trigger_word) == here
         and _kindred(d.type, draft.type)
         and d.time is not None
-        and reaches(page.text, d.time.edtf, d.trigger_word, draft.trigger_word)
+        and reaches(page, d.time.edtf, d.trigger_word, draft.trigger_word)
     ]
     if beside:
         best = min(beside, key=lambda d: abs(d.trigger_word - draft.trigger_word))
@@ -149,9 +150,9 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     if len(times) != 1 or draft.type not in KINDRED[0] or of_speech(page, times[0].index):
         return None
     time = times[0].time
-    if time is None or lasts_till_now(time) or relative_of(page, times[0].index) != relative_of(page, own):
+    if time is None or lasts_till_now(page.text, time) or relative_of(page, times[0].index) != relative_of(page, own):
         return None
-    return time if reaches(page.text, time.edtf, time.first, draft.trigger_word) else None
+    return time if reaches(page, time.edtf, time.first, draft.trigger_word) else None
 
 
 def _lead(story: Story, draft: Draft) -> TimePhrase | None:

@@ -6,6 +6,7 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
 
@@ -70,9 +71,9 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
     time = chunk.time
     if time is None or not dates(time):
         return False
-    if time.rule.startswith("since") or page.text.words[time.first].stem_key == "منذ":
+    if since(page.text, time):
         before = page.text.words[max(0, time.first - BEFORE) : time.first]
-        if any(w.stem_key in SUPERLATIVES for w in before):
+        if any(w.stem_key in SUPERLATIVES for w in before) or _of_participle(page.text, word, time):
             return False
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
@@ -80,6 +81,17 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
     if time.rule == COUNTED_ON and named_behind:
         return False
     return declared or time.last > word or not said_at(page, chunk.index, word)
+
+
+def since(text: Text, time: TimePhrase) -> bool:
+    """Whether a time begins with "منذ"."""
+    return time.rule.startswith("since") or text.words[time.first].stem_key == "منذ"
+
+
+def _of_participle(text: Text, word: int, time: TimePhrase) -> bool:
+    """ "استعادة البلدة الخاضعة للحوثيين منذ عام": the stretch is that of the participle between."""
+    between = text.words[word + 1 : time.first]
+    return any("ال" in w.prefixes and w.pos == "adjective" and any(a.derived for a in w.analyses) for w in between)
 
 
 def said_at(page: Page, chunk: int, word: int) -> bool:
@@ -105,9 +117,9 @@ def of_speech(page: Page, chunk: int) -> bool:
     return at < len(words) and words[at].stem_key == "ان"
 
 
-def lasts_till_now(time: TimePhrase) -> bool:
+def lasts_till_now(text: Text, time: TimePhrase) -> bool:
     """Whether a time is a stretch that still goes on: it dates its own clause and no other act."""
-    return time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
+    return since(text, time) or time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
 
 
 def relative_of(page: Page, chunk: int) -> int:
@@ -122,15 +134,22 @@ def _relative(chunk: Chunk) -> bool:
     return chunk.kind == "relative" and chunk.text not in ("ما", "مما")
 
 
-def reaches(text: Text, edtf: str | None, source: int, word: int) -> bool:
+def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     """Whether a time told at one word may be that of an act at another word of the sentence.
 
     The first clause dates those joined behind it; a clause behind "كما" or "بينما" dates itself only. A month or year
     dates nothing else.
     """
-    days = days_of(edtf or "")
-    if days is None or (days.last - days.first).days > WIDE:
+    text, days = page.text, days_of(edtf or "")
+    if days is None:
         return False
+    between = text.words[min(source, word) + 1 : max(source, word)]
+    results = any(key(a.lemma) in closed().results for w in between for a in w.analyses if a.pos == "verb")
+    if (days.last - days.first).days > WIDE and not (results and source < word):
+        return False
+    one, other = page.chunk_of[source], page.chunk_of[word]
+    if min(one, other) >= 0 and relative_of(page, other) not in (-1, relative_of(page, one)):
+        return False  # "… دفعت بتعزيزات أمس لوقف المقاومة التي تحقق انتصارات"
     first = text.sentence_of(source).first
     joins = [sum(w.stem_key in JOINERS for w in text.words[first:at]) for at in (source, word)]
     return joins[0] == joins[1] or joins[0] == 0

@@ -53,6 +53,7 @@ LOSS = frozenset(
 HARMED = frozenset({"killed", "wounded", "killed and wounded", "dead", "victims"})
 KILLINGS = frozenset({"kill", "wound"})
 CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "اثناء", "ب", "عقب", "بفعل", "من جراء"})
+AHEAD = 9  # words behind a figure among which the verb of loss stands whose subject it is
 BACK = 3  # words before a figure among which its loss is told
 TOLD_BETWEEN = 1  # verbs of other acts that may stand between an attack and its toll
 
@@ -90,9 +91,13 @@ def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase |
             break
         if _is_loss(words[at]):
             return at
-    behind = words[figure.last] if figure.last < len(words) else None
-    if behind is not None and behind.pos == "verb" and _is_loss(behind):
-        return figure.last
+    for at in range(figure.last, min(len(words), figure.last + AHEAD)):
+        if words[at].kind == "punctuation":
+            break
+        if words[at].pos == "verb":  # "17 من ميليشيا الحوثي وقوات صالح قتلوا"
+            if _is_loss(words[at]) and not words[at].conjunction:
+                return at
+            break
     if figure.unit in HARMED:
         return figure.first
     if before is not None and told is not None and words[figure.first].conjunction == "و":

@@ -178,6 +178,15 @@ def _partitive(words: Sequence[Word], at: int) -> Counted | None:
     noun = nouns().get(_without_article(word.key)) or (nouns().get(word.stem_key) if word.enclitic else None)
     if noun and not noun.dual:
         return _with_adjective(words, at, word, noun)
+    following = words[at + 1] if at + 1 < len(words) else None
+    if (
+        following is not None
+        and word.pos == "noun"
+        and not (word.enclitic or word.preposition or "ال" in word.prefixes)
+        and ("ال" in following.prefixes or following.pos == "name")
+        and word.stem_key not in ("اصل", "شهر", "ايام")
+    ):
+        return Counted(at + 1, None, word.stem)  # "17 من ميليشيا الحوثي"
     known = word.key.startswith("ال") and word.key.endswith(("ين", "ات")) and word.key not in SIDES
     return Counted(at + 1, None, word.stem) if known else None
 
