@@ -130,6 +130,30 @@ def test_search_shows_where(tawatur, demo_file: Path) -> None:  # type: ignore[n
         ["search", "{demo}", "*"],
         ["schema", "nothing"],
         ["serve", "{demo}", "--host", "0.0.0.0"],
+        ["serve", "{demo}", "--password-file", "{tmp}"],
+        ["build", "-o", "{tmp}/new.tawatur"],
+        ["build", "{tmp}/good.txt", "-o", "{tmp}"],
+        ["build", "{tmp}/good.txt", "-o", "{tmp}/new.tawatur", "--columns", "words"],
+        ["build", "-o", "{tmp}/new.tawatur", "--fetch", "http://127.0.0.1/"],
+        ["read", "--metadata", "{tmp}", "{tmp}/good.txt"],
+        ["read", "--columns", "text", "{tmp}/good.txt"],
+        ["read", "{tmp}/*.pdf"],
+        ["demo", "--no-serve", "-o", "{tmp}"],
+        ["demo", "--no-serve", "-o", "{tmp}/no/demo.tawatur"],
+        ["demo", "--articles", "{tmp}/good.txt"],
+        ["export", "{demo}", "--as", "ucdp", "-o", "{tmp}"],
+        ["export", "{demo}", "--as", "ucdp", "-o", "{tmp}/no/a.csv"],
+        ["export", "{demo}", "--as", "none", "-o", "{tmp}/a.csv"],
+        ["export", "{demo}", "--as", "ucdp", "--fold", "none", "-o", "{tmp}/a.csv"],
+        ["export", "{demo}", "--as", "briefing", "--lang", "fr", "-o", "{tmp}/a.md"],
+        ["judge", "{demo}", "correct", "e0000000000000000", "--by", "A"],
+        ["judge", "{demo}", "accept", "e0000000000000000", "--by", " "],
+        ["judge", "{demo}", "explode", "e0000000000000000", "--by", "A"],
+        ["judge", "{demo}", "undo", "j0000000000000000", "--by", "A"],
+        ["timeline", "{demo}", "--until", "soon"],
+        ["check", "{tmp}"],
+        ["user", "a:b", "--password-file", "{tmp}/users", "--password", "long enough"],
+        ["user", "a", "--password-file", "{tmp}/users", "--password", "short"],
     ],
     ids=" ".join,
 )
@@ -150,3 +174,5 @@ def test_error_is_one_line_and_exit_code_one(  # type: ignore[no-untyped-def]
     assert done.err.startswith("tawatur: ")
     assert len(done.err.strip().splitlines()) == 1
     assert "Traceback" not in done.err
+    what = done.err.removeprefix("tawatur: ")
+    assert ":" in what or ";" in what, "it does not say what is wrong with which thing"

@@ -136,7 +136,7 @@ class Case:
         named = or_(table.c.id == id, and_(table.c.path == id, table.c.state != "removed"))
         rows = self._rows(select(*columns).where(named))
         if not rows:
-            raise QueryError(f"{id}: no such article in {self.name}")
+            raise QueryError(f"{id}: no such article in {self.name}; give its id or its path in the case")
         return rows[0]
 
     def copies_of(self, article: str) -> list[CopyLink]:
@@ -175,7 +175,7 @@ class Case:
         with self.engine.connect() as connection:
             row = connection.execute(query).first()
         if row is None:
-            raise QueryError(f"{id}: no such article in {self.name}")
+            raise QueryError(f"{id}: no such article in {self.name}; give its id or its path in the case")
         return row.text, msgspec.json.decode(row.reading, type=Reading) if row.reading else None
 
     def refusals(self) -> list[dict[str, Any]]:

@@ -107,12 +107,12 @@ def _streamed(name: str) -> bool:
 def _fault(info: zipfile.ZipInfo, path: str) -> ArticleError | None:
     name = PurePosixPath(info.filename.replace("\\", "/"))
     if name.is_absolute() or ".." in name.parts or not name.parts or ":" in name.parts[0]:
-        return ArticleMalformed(f"{path}: its name leads out of the archive; not read")
+        return ArticleMalformed(f"{path}: its name leads out of the archive; not read, rename it and pack again")
     if info.flag_bits & 1:
         return ArticleMalformed(f"{path}: locked with a password; unpack it first")
     large = info.file_size > LARGEST and not _streamed(info.filename)
     if large or info.file_size > LARGEST + info.compress_size * HIGHEST_RATIO:
-        return ArticleTooLarge(f"{path}: unpacks to {info.file_size:,} bytes; not read")
+        return ArticleTooLarge(f"{path}: unpacks to {info.file_size:,} bytes, more than an article can be; not read")
     return None
 
 

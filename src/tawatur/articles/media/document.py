@@ -21,7 +21,7 @@ def read_word(raw: bytes, path: str) -> Found:
     except Exception as error:  # zipfile and its unpackers raise errors without a common root
         raise ArticleMalformed(f"{path}: no readable Word file ({type(error).__name__}); save it again") from error
     if len(markup) > LARGEST_XML:
-        raise ArticleTooLarge(f"{path}: unpacks to more than {LARGEST_XML:,} bytes; not read")
+        raise ArticleTooLarge(f"{path}: unpacks to more than {LARGEST_XML:,} bytes; save its text alone")
     parts: list[str] = []
     inside = [False]
 

@@ -32,7 +32,9 @@ def read_xml(
         end(name.rpartition(" ")[2])
 
     def refused(*_: object) -> None:
-        raise ArticleMalformed(f"{path}: it declares a document type or entities, which can be a trap; not read")
+        raise ArticleMalformed(
+            f"{path}: it declares a document type or entities, which can be a trap; not read, save it without"
+        )
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = opened, closed, words

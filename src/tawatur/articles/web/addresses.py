@@ -40,7 +40,8 @@ def check_public(addresses: list[str], host: str, url: str) -> str:
         raise ArticleNotFetched(f"{url}: the host {host} has no address; check the spelling")
     for address in addresses:
         if not _is_public(ipaddress.ip_address(address.partition("%")[0])):
-            raise ArticleNotFetched(f"{url}: {host} is {address}, an address of a private network; not fetched")
+            named = "it is" if host == address else f"{host} is at {address},"
+            raise ArticleNotFetched(f"{url}: {named} an address of a private network; save the page and give the file")
     return addresses[0]
 
 

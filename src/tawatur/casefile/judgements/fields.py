@@ -26,7 +26,7 @@ def check_value(field: str, to: Any) -> None:
     if field == "modality" and to not in get_args(Modality):
         raise JudgementError(f"modality {to!r}: must be one of {', '.join(get_args(Modality))}")
     if field == "type" and to not in known_types():
-        raise JudgementError(f"type {to!r}: no PLOVER or relation type")
+        raise JudgementError(f"type {to!r}: no PLOVER or relation type; docs/rooms/reports.md lists them")
     if field == "specific" and not isinstance(to, bool):
         raise JudgementError("specific: must be true or false")
     if field in ("title", "name") and not (isinstance(to, dict) and {"ar", "en"} >= to.keys() and any(to.values())):

@@ -65,7 +65,7 @@ def make_judgement(
     of = kind or kind_of(target)
     value = value or {}
     if not reviewer.strip():
-        raise JudgementError("a judgement needs the name of its reviewer")
+        raise JudgementError("a judgement needs the name of its reviewer; sign it with --by")
     if action not in get_args(Action) or action not in _ACTIONS[of]:
         raise JudgementError(f"{action} {of}: not possible; for {of} there is {', '.join(_ACTIONS[of])}")
     _check(action, of, value)

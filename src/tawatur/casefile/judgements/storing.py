@@ -88,7 +88,7 @@ def _anchors(connection: Connection, target: str, action: str) -> tuple[str, ...
     table = {"report": schema.reports, "event": schema.events, "actor": schema.actors, "copy": schema.copies,
              "judgement": schema.judgements}[kind]  # fmt: skip
     if connection.execute(select(table.c.id).where(table.c.id == target)).first() is None and action != "undo":
-        raise JudgementError(f"{target}: no such {kind} in this case")
+        raise JudgementError(f"{target}: no such {kind} in this case; `tawatur events`, `ties` and `actors` list ids")
     if kind != "event":
         return ()
     rows = connection.execute(select(schema.reports.c.id).where(schema.reports.c.event_id == target))

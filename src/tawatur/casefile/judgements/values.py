@@ -9,7 +9,7 @@ def given_value(action: str, kind: str, *, field: str | None, to: str | None, re
     """The value of a judgement from plain words. Raises JudgementError where something is lacking."""
     if action == "correct":
         if not field:
-            raise JudgementError("correct: say which field and what it should be")
+            raise JudgementError("correct: say which field and what it should be, with --field and --to")
         return {"field": field, "to": _typed(field, to)}
     if action == "merge":
         return {"into" if kind == "actor" else "with": to or ""}

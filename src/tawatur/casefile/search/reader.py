@@ -54,7 +54,7 @@ def parse_query(query: str) -> list[Term]:
             terms += [Term((w.form,)) for w in searched_words(_EDGES.sub("", word))]
     terms = [term for term in terms if term.words]
     if not terms:
-        raise QueryError("search: no words to look for")
+        raise QueryError("search: no words to look for; give a word, or words in quotation marks")
     return terms
 
 

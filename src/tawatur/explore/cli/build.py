@@ -60,6 +60,8 @@ def build(
 
     table = read_metadata(metadata) if metadata else None
     taken = [*(sources or ()), *_fetched(fetch or [], output)]
+    if not taken and fetch:
+        raise typer.Exit(1)  # what could not be had has been told
     if not taken:
         raise ArticleMissing("build: no articles named; give files or folders, or --fetch URL")
     with build_progress(taken) as progress:

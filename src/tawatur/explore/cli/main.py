@@ -29,6 +29,12 @@ def run() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None
+    except OSError as error:  # a path that the machine refuses: read-only, full, a folder for a file
+        what = error.strerror or type(error).__name__
+        print(
+            f"tawatur: {error.filename or 'a file'}: {what}; check the path, its rights and the disk", file=sys.stderr
+        )
+        raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

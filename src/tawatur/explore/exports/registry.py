@@ -57,6 +57,8 @@ def export_case(case: Case, name: str, target: Path, wish: Wish) -> int:
         raise QueryError(f"export: no language {wish.lang!r}; ar or en")
     if not target.parent.is_dir():
         raise QueryError(f"export: {target.parent} is no folder; make it or name another file with -o")
+    if target.is_dir():
+        raise QueryError(f"export: {target} is a folder; name a file in it with -o")
     with tempfile.TemporaryDirectory(prefix=".tawatur-", dir=target.parent) as folder:
         draft = Path(folder) / f"draft{target.suffix}"
         number = FORMATS[name].write(case, draft, wish)
