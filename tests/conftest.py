@@ -30,7 +30,7 @@ def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL server of the tests' own; only outside CI are tests skipped where none is installed."""
+    """The address of a PostgreSQL server of the tests' own; where none is installed they are skipped, but not in CI."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a missing runtime folder is no matter of ours
         try:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from tawatur.building.build import Summary, join_case
 from tawatur.casefile.case import Case
@@ -143,3 +144,11 @@ def test_case_with_decisions_is_whole(case: Case) -> None:
     judge(case.engine, action="reject", target=event.id, reviewer="A")
     rejoin(case)
     assert list(check_case(case.engine)) == []
+
+
+@pytest.mark.parametrize("statement", ["UPDATE judgements SET reviewer = 'B'", "DELETE FROM judgements"])
+def test_the_database_itself_keeps_the_trail(case: Case, statement: str) -> None:
+    judge(case.engine, action="accept", target=most_told(case).id, reviewer="A")
+    with pytest.raises(DBAPIError, match="only ever added"), case.engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    assert [j.reviewer for j in all_judgements(case.engine)] == ["A"]

@@ -15,7 +15,7 @@ from tawatur.building.joining import join_case
 from tawatur.building.pool import read_in_parts
 from tawatur.building.rules import stamp
 from tawatur.casefile.contents import held_articles
-from tawatur.casefile.storage import make_case, sole_writer
+from tawatur.casefile.storage import kept_whole, make_case, sole_writer
 from tawatur.casefile.writing import (
     ReadOutcome,
     mark_removed,
@@ -71,11 +71,11 @@ def build_case(
     `columns` says which columns of CSV sheets hold which fields.
     `jobs` processes of this machine read, or the workers of a dask `scheduler` where its address is given.
     An article that its folder or file no longer holds is shown as removed; articles of other sources stay.
-    Raises CaseError where the case cannot be used; articles that cannot be used are counted in the summary.
+    Raises CaseError where the case cannot be used or written; articles that cannot be used are counted in the summary.
     """
     report = progress or (lambda stage, number: None)
     summary = Summary(case=case)
-    with sole_writer(case):
+    with sole_writer(case), kept_whole(case):
         engine = make_case(case)
         try:
             readers = partial(read_on_cluster, scheduler=scheduler) if scheduler else partial(read_in_parts, jobs=jobs)

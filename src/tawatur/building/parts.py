@@ -1,9 +1,12 @@
 """Reads one part of a build: a few articles, in this process, whatever befalls one of them."""
 
+import faulthandler
+import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from types import FrameType
 
 from tawatur.casefile.writing import ReadOutcome
@@ -11,20 +14,21 @@ from tawatur.model.article import Article
 from tawatur.pipeline import read_article
 
 SECONDS = 30.0  # for one article; the longest of 2,200 news articles takes well under one
+GRACE = 2.0  # times the seconds, after which a worker that no longer listens is ended
 
 
 class Stalled(Exception):
     """An article took longer than the time allowed."""
 
 
-def read_part(articles: Sequence[Article], *, seconds: float = SECONDS) -> list[ReadOutcome]:
+def read_part(articles: Sequence[Article], *, seconds: float | None = None) -> list[ReadOutcome]:
     """An outcome for each article, in order; a fault of the reader on one is that one's outcome."""
-    return [_read(article, seconds) for article in articles]
+    return [_read(article, seconds or SECONDS) for article in articles]
 
 
 def _read(article: Article, seconds: float) -> ReadOutcome:
     try:
-        with _limit(seconds):
+        with _end_of_worker(seconds * GRACE), time_limit(seconds):
             return ReadOutcome(article=article, reading=read_article(article))
     except Stalled:
         fault = f"{article.path}: the reader took more than {seconds:g} seconds; the article is kept unread"
@@ -36,7 +40,24 @@ def _read(article: Article, seconds: float) -> ReadOutcome:
 
 
 @contextmanager
-def _limit(seconds: float) -> Iterator[None]:
+def _end_of_worker(seconds: float) -> Iterator[None]:
+    """Ends this worker process after `seconds`, for a library that stalls inside one call hears no signal.
+
+    The build then finds the article as one that ended its process. The process of the build itself is never ended.
+    """
+    if parent_process() is None:
+        yield
+        return
+    with open(os.devnull, "w") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
     """Raises Stalled after `seconds`, where the platform has timers and this is the main thread."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield

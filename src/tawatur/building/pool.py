@@ -101,7 +101,7 @@ def halves(broken: Iterable[Part]) -> list[Part]:
 
 def killer(article: Article) -> ReadOutcome:
     """The outcome of an article whose reading ends the process."""
-    fault = f"{article.path}: reading it ended the process (memory, or a fault in a library); it is kept unread"
+    fault = f"{article.path}: reading it ended the process (memory, time, or a fault in a library); it is kept unread"
     return ReadOutcome(article=article, reading=None, fault=fault)
 
 

@@ -4,10 +4,14 @@ import hashlib
 from collections.abc import Iterator
 
 import msgspec
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 
 from tawatur.casefile import schema
+from tawatur.casefile.judgements.replay import Replay
+from tawatur.casefile.judgements.storing import standing
 from tawatur.errors import SpanOutsideArticle
+from tawatur.events.ids import report_id
+from tawatur.events.records import ReadArticle
 from tawatur.model.article import Article
 from tawatur.model.case import Event
 from tawatur.model.reading import Reading
@@ -16,8 +20,9 @@ from tawatur.model.span import Span
 
 def check_case(engine: Engine) -> Iterator[str]:
     """One line for each fault: where it is and what is wrong. Nothing for a whole case."""
+    replay = Replay(standing(engine))
     with engine.connect() as connection:
-        yield from _articles(connection)
+        yield from _articles(connection, replay)
         yield from _events(connection)
         yield from _references(connection)
         if engine.dialect.name == "sqlite":
@@ -26,7 +31,7 @@ def check_case(engine: Engine) -> Iterator[str]:
                     yield f"file: {row[0]}"
 
 
-def _articles(connection: Connection) -> Iterator[str]:
+def _articles(connection: Connection, replay: Replay) -> Iterator[str]:
     table = schema.articles
     for row in connection.execution_options(yield_per=200).execute(select(table).order_by(table.c.path, table.c.id)):
         try:
@@ -38,8 +43,26 @@ def _articles(connection: Connection) -> Iterator[str]:
             yield f"article {row.path}: id {row.id} does not follow from its path and content"
         if hashlib.sha256(row.text.encode()).hexdigest() != row.text_sha256:
             yield f"article {row.path}: its text was changed after it was taken in"
-        if row.reading:
-            yield from _spans(row.path, row.text, msgspec.json.decode(row.reading, type=Reading))
+        if not row.reading:
+            continue
+        try:
+            reading = msgspec.json.decode(row.reading, type=Reading)
+        except msgspec.DecodeError as error:
+            yield f"article {row.path}: its reading cannot be read ({error})"
+            continue
+        yield from _spans(row.path, row.text, reading)
+        if row.state == "read":
+            yield from _follow(connection, ReadArticle(reading=reading, text=row.text), replay)
+
+
+def _follow(connection: Connection, item: ReadArticle, replay: Replay) -> Iterator[str]:
+    """Every report of the case follows from the reading of its article, as read or as a reviewer corrected it."""
+    head, table = item.reading.article, schema.reports
+    known = {report_id(head, r) for read in (item, *replay.before([item])) for r in read.reading.reports}
+    query = select(table.c.id).where(table.c.article_id == head.id).order_by(table.c.id)
+    for told in connection.execute(query).scalars():
+        if told not in known:
+            yield f"report {told}: follows from no reading of {head.path}"
 
 
 def _spans(path: str, text: str, reading: Reading) -> Iterator[str]:
@@ -77,6 +100,10 @@ def _events(connection: Connection) -> Iterator[str]:
 
 
 def _references(connection: Connection) -> Iterator[str]:
+    events, reports = schema.events, schema.reports
+    rows = select(func.count()).where(reports.c.event_id == events.c.id).scalar_subquery()
+    for id, told in connection.execute(select(events.c.id, events.c.reports).where(events.c.reports != rows)):
+        yield f"event {id}: tells of {told} reports, the table of reports of another number"
     for table, column, target in (
         (schema.reports, schema.reports.c.event_id, schema.events.c.id),
         (schema.reports, schema.reports.c.article_id, schema.articles.c.id),

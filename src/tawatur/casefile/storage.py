@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from tawatur.casefile import schema
+from tawatur.casefile.judgements.trail import guard_trail
 from tawatur.casefile.search.index import make_index
 from tawatur.casefile.upgrading import mark_newest, upgrade_case
-from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew
+from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew, CaseUnwritable
 
 _FILE_MARK = b"SQLite format 3\x00"
 
@@ -68,6 +69,7 @@ def _fill(engine: Engine) -> None:
     with engine.begin() as connection:
         schema.metadata.create_all(connection)
         make_index(connection)
+        guard_trail(connection)
         mark_newest(connection)
         connection.execute(schema.meta.insert(), [{"name": "schema", "value": str(schema.VERSION)}])
         if engine.dialect.name == "sqlite":
@@ -135,6 +137,19 @@ def _read_version(engine: Engine, case: str) -> None:
         raise CaseTooNew(
             f"{case}: written by a newer Tawatur (schema {row}, this one knows {schema.VERSION}); upgrade Tawatur"
         )
+
+
+@contextmanager
+def kept_whole(case: str) -> Iterator[None]:
+    """Says in one line that a case could not be written (full disk, lost server). Raises CaseUnwritable."""
+    try:
+        yield
+    except OperationalError as error:
+        what = " ".join(str(error.orig).split())
+        raise CaseUnwritable(
+            f"{case}: cannot be written ({what}); what was written before is kept: make room or reach the server, "
+            "then run the same command again"
+        ) from error
 
 
 @contextmanager

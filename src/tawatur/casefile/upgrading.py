@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, update
 
 from tawatur.casefile import schema
+from tawatur.casefile.judgements.trail import guard_trail
 from tawatur.casefile.search.index import make_index
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def upgrade_case(engine: Engine) -> None:
     with _transaction(engine) as connection:
         command.upgrade(_config(connection), "head")
         make_index(connection)
+        guard_trail(connection)
         version = {"value": str(schema.VERSION)}
         connection.execute(update(schema.meta).where(schema.meta.c.name == "schema").values(version))
         if engine.dialect.name == "sqlite":
