@@ -12,7 +12,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
 
-GAP = 5  # words that may stand between the verb of a phrase and its noun ("أطلق مسلحون النار")
+GAP = 2  # words from one element of a phrase to the next ("غرفة «عمليات")
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,9 +93,10 @@ def _is_verb(page: Page, word: Word) -> bool:
 
 
 def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
+    """Phrases are nominal groups: the verb of a word opens none ("تعرض عسكريون" is no parade)."""
     known = index().phrases
     found: dict[str, Entry] = {}
-    for name in {word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses)}:
+    for name in {word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses if a.pos != "verb")}:
         for entry in known.get(name, ()):
             found[entry.lemma] = entry
     best, end = 0, word.index
@@ -124,11 +125,10 @@ def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
-    """The word after the last element where all stand in order; a verb may have its subject between."""
+    """The word after the last element where all stand in order; one word may stand between."""
     words, position = page.text.words, first
-    gap = GAP if _is_verb(page, words[first]) else 2
     for element in elements[1:]:
-        for step in range(1, gap + 1):
+        for step in range(1, GAP + 1):
             at = position + step
             if at >= len(words) or (words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")):
                 return None
