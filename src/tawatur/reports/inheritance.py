@@ -35,6 +35,7 @@ KINDRED = (
     frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
 NEAR = 4  # sentences within which a told happening goes on
+FEW = 3  # days from the first to the last
 NEWS = 31  # days before the day of writing within which acts are news
 LEADING = 12  # dated reports at the head of an article to which later ones may come back
 WINDOW = 40  # dated reports, or times, looked at on either side
@@ -113,19 +114,32 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
     if not draft.specific:
         return draft
-    dated = tuple(d for d in dated if _recent(page, d))
-    same = [d for d in dated if d.type == draft.type and d.specific and _shares(d, draft)]
+    same = [d for d in dated if d.type == draft.type and _one_day(d) and _shares(d, draft) and _recent(page, d)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
-    near = [d for d in dated if _kindred(d.type, draft.type) and _goes_on(story, d, draft)]
+    near = [d for d in dated if _kindred(d.type, draft.type) and _short(d) and _goes_on(story, d, draft)]
+    near = [d for d in near if _recent(page, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
 
 
 def _recent(page: Page, draft: Draft) -> bool:
-    """Whether a dated report is news and no background: an act without a date is none of last year's."""
+    """Whether a dated report is news and no background: an attack without a date is none of last year's."""
+    if draft.type not in KINDRED[0]:
+        return True
     written = days_of(page.named.published.edtf or "")
     told = days_of((draft.time and draft.time.edtf) or "")
     return written is None or told is None or (written.first - told.last).days <= NEWS
+
+
+def _one_day(draft: Draft) -> bool:
+    """Whether a dated report tells one happening: "the last three days" of raids date none of them."""
+    return draft.specific or (draft.time is not None and draft.time.rule != "stretch")
+
+
+def _short(draft: Draft) -> bool:
+    """Whether a time is of a day or a few: the days before do not go on in what follows."""
+    days = days_of((draft.time and draft.time.edtf) or "")
+    return days is not None and (days.last - days.first).days <= FEW
 
 
 def _report_time(time: TimePhrase) -> ReportTime:

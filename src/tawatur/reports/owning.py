@@ -11,6 +11,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
 
 BEFORE = 6  # words before "منذ" among which a superlative stands
+CLOSE = 5  # words within which "الآن" stands beside its act
 BEHIND = 4  # words behind "بعد يومين من" among which the happening stands from which is counted
 COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
 JOINERS = frozenset(
@@ -54,6 +55,7 @@ TELLING = frozenset(
         "اعترف",
         "ادعي",
         "زعم",
+        "تبني",
     }
 )  # verbs that only tell; "رد" and "جدد" may be acts
 
@@ -75,6 +77,10 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
         before = page.text.words[max(0, time.first - BEFORE) : time.first]
         if any(w.stem_key in SUPERLATIVES for w in before) or _of_participle(page.text, word, time):
             return False
+    if time.rule == "now" and abs(time.first - word) > CLOSE:
+        return False  # "رغم سيطرتها حاليا" says nothing of the attack before it
+    if time.last <= word and _apart(page.text, word):
+        return False
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
         return named_behind
@@ -86,6 +92,12 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
 def since(text: Text, time: TimePhrase) -> bool:
     """Whether a time begins with "منذ"."""
     return time.rule.startswith("since") or text.words[time.first].stem_key == "منذ"
+
+
+def _apart(text: Text, word: int) -> bool:
+    """ "هاجم أمس ردا على الغارات", "أمر السبت بتسليحهم في أعقاب هجمات": the act behind these words came before."""
+    before = [w.stem_key for w in text.words[max(0, word - 2) : word]]
+    return before[-2:] in (["ردا", "علي"], ["احتجاجا", "علي"], ["في", "اعقاب"])
 
 
 def _of_participle(text: Text, word: int, time: TimePhrase) -> bool:
@@ -129,6 +141,12 @@ def relative_of(page: Page, chunk: int) -> int:
     return next((n for n in back if n >= first and _relative(page.chunks[n])), -1)
 
 
+def _opens(page: Page, chunk: int) -> bool:
+    """Whether a clause of its own begins at a chunk behind a comma ("…، وأشاروا", "…، وأن")."""
+    here, before = page.chunks[chunk], page.chunks[chunk - 1]
+    return before.kind == "mark" and (here.kind == "that" or (is_finite(here) and here.joined))
+
+
 def _relative(chunk: Chunk) -> bool:
     """A relative particle; "ما أسفر عن" and "مما أدى إلى" go on with the main clause."""
     return chunk.kind == "relative" and chunk.text not in ("ما", "مما")
@@ -148,8 +166,10 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     if (days.last - days.first).days > WIDE and not (results and source < word):
         return False
     one, other = page.chunk_of[source], page.chunk_of[word]
-    if min(one, other) >= 0 and relative_of(page, other) not in (-1, relative_of(page, one)):
+    if min(one, other) >= 0 and relative_of(page, other) != relative_of(page, one):
         return False  # "… دفعت بتعزيزات أمس لوقف المقاومة التي تحقق انتصارات"
+    if source > word and any(_opens(page, n) for n in range(other + 1, one)):
+        return False  # "شنت عملية …، وأشاروا إلى انفجار الليلة الماضية"
     first = text.sentence_of(source).first
     joins = [sum(w.stem_key in JOINERS for w in text.words[first:at]) for at in (source, word)]
     return joins[0] == joins[1] or joins[0] == 0
