@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.heads import heads
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
@@ -42,12 +43,21 @@ def features(word: Word) -> Features:
 
 def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> bool:
     """Whether a phrase after a verb may be its subject: such a verb is singular, and agrees in gender when adjacent."""
-    if verb.number in ("p", "d") or verb.person in ("1", "2"):
+    if verb.number in ("p", "d") or verb.person in ("1", "2") or _oblique(chunk, page):
         return False
     gender = gender_of(chunk, page)
     if not gender or not verb.gender or gender == verb.gender:
         return True
     return (verb.gender == "m" and not adjacent) or _broken_plural(chunk)
+
+
+def _oblique(chunk: Chunk, page: Page) -> bool:
+    """Whether the case that shows forbids a subject: "قصفت مدنيين", not "قصف مدنيون"."""
+    actor = chunk.actor
+    if actor is None or actor.quantity is not None or actor.gender != "m" or actor.number not in ("p", "d"):
+        return False
+    head = page.text.words[actor.head]
+    return head.stem.endswith("ين") and len(head.stem) > 4
 
 
 def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
@@ -74,6 +84,8 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     """The gender of a noun phrase: by the shape of its head, else what its phrase or word says; or empty."""
     actor = chunk.actor
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
+    if actor is None and word.stem_key in closed().measures:
+        return ""  # "أصيب العشرات", "قتلت المئات"
     if not (actor is not None and actor.klass == "person") and (word.text.endswith("ة") or word.stem.endswith("ات")):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):

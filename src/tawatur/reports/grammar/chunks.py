@@ -91,7 +91,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return counted
     if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
-    if cursor.is_verb[i] or stem in known.copulas:
+    if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := _link(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
@@ -139,7 +139,9 @@ def _about(cursor: Cursor, i: int, end: int) -> int | None:
     after = i + step
     actor = cursor.starts.actors.get(after)
     counted = after < end and (
-        cursor.words[after].kind == "number" or (actor is not None and actor.quantity is not None)
+        cursor.words[after].kind == "number"
+        or cursor.words[after].pos == "number"
+        or (actor is not None and actor.quantity is not None)
     )
     if counted:
         cursor.take_preposition(i)

@@ -17,6 +17,7 @@ from tawatur.reports.lexicon.senses import index, key, lights_of
 
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
+OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -69,7 +70,11 @@ def _genitive_chunk(page: Page, index: int) -> int | None:
     if following >= page.sentence_last[index]:
         return None
     chunk, head = page.chunks[following], page.text.words[page.chunks[index].last - 1]
-    open_noun = "ال" not in head.prefixes and not head.enclitic
+    described = head.index > page.chunks[index].head and (head.pos == "adjective" or head.stem_key in OTHERS)
+    open_noun = "ال" not in head.prefixes and not head.enclitic and not described
+    named = chunk.actor is not None and chunk.actor.form != "role"
+    if page.word(chunk).stem.endswith("ا") and chunk.place is None and not page.word(chunk).definite and not named:
+        return None  # "غارة أخرى رتلا": the accusative is no genitive
     return following if chunk.bare and not chunk.joined and open_noun else None
 
 

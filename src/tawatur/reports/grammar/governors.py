@@ -17,6 +17,7 @@ from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, suffered,
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
+FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
 
 
@@ -36,7 +37,7 @@ class Governor(NamedTuple):
 def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     """The light or control verb or noun that governs the noun chunk `index`."""
     chunk = page.chunks[index]
-    start = max(page.sentence_first[index], index - REACH)
+    start = max(page.sentence_first[index], index - (FAR if chunk.prep else REACH))
     crossed = nested = apart = False
     skipped = start - 1
     for position in range(index - 1, start - 1, -1):

@@ -77,7 +77,7 @@ def _by_context(
         ):
             if word.enclitic and word.index + 1 in names:
                 return True  # "هجوم شنه مسلحون"
-            open_clause = not _has_verb(words, word.index, before)
+            open_clause = not _has_verb(words, word.index, before, known)
             definite = previous.definite or previous.index in inside
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
@@ -94,12 +94,12 @@ def _complement(words: tuple[Word, ...], previous: Word, before: list[bool]) -> 
     return bool(previous.preposition) or (previous.index > 0 and words[previous.index - 1].pos == "preposition")
 
 
-def _has_verb(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+def _has_verb(words: tuple[Word, ...], index: int, before: list[bool], known: Closed) -> bool:
     """Whether the clause so far has its finite verb: what then follows a name is its object ("بسط الجيش سيطرته")."""
     for number in range(index - 1, max(-1, index - 12), -1):
-        if before[number]:
-            return True
         word = words[number]
+        if before[number] and word.stem_key not in known.copulas:
+            return True  # "كان الطيران شن": the copula leaves room for a verb
         if word.kind == "punctuation" or word.pos in ("relative", "subordinator"):
             return False
     return False
@@ -116,7 +116,7 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
     for later in words[index : index + AHEAD]:
         if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):
             break
-        if later.pos == "subordinator":
+        if later.pos in ("subordinator", "relative"):
             break  # "قال الوزير إن بلاده تحارب"
         if (
             any(a.pos == "verb" and a.tense == "present" for a in later.analyses)

@@ -1,11 +1,13 @@
 """What stands right before and behind a verb: the phrase that may be its subject, a pronoun, a verb beside it."""
 
-from tawatur.reports.grammar.agreement import Features, features, may_follow
+from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import index as nouns
 from tawatur.reports.lexicon.senses import key, lights_of, suffered
 
+NEAREST = 9  # chunks to the left within which plural people are taken up
+MANY = frozenset({"armed", "group", "civilians", "political"})
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -37,8 +39,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
     asides, end = 0, page.sentence_last[index]
     for position in range(index + 1, end):
         chunk = page.chunks[position]
-        if chunk.kind in ("time", "particle"):
-            continue
+        if chunk.kind in ("time", "particle") or (position == index + 1 and beside_verb(page, position)):
+            continue  # "سلحتهم ودربتهم الدولة"
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
             continue
@@ -77,3 +79,24 @@ def has_resumption(page: Page, index: int) -> bool:
     """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
     following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
     return following is not None and following.kind == "noun" and bool(following.prep) and following.text == "pronoun"
+
+
+def nearest_many(page: Page, index: int) -> int | None:
+    """ "دعم صالح المسلحين عندما احتلوا": a plural verb without another subject takes the nearest plural people."""
+    for position in range(index - 1, max(page.sentence_first[index], index - NEAREST) - 1, -1):
+        actor = page.chunks[position].actor
+        many = actor is not None and number_of(page.chunks[position], page) == "p"
+        if actor is not None and many and actor.klass in MANY and actor.gender != "f":
+            return position
+    return None
+
+
+def lender_of(page: Page, before: int, start: int) -> int | None:
+    """The verb that governs a clause without subject: right before it, or before its "أن"."""
+    for position in range(before, max(start, before - 8) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "verb":
+            return position
+        if chunk.kind == "relative" or (chunk.kind == "mark" and not (chunk.text == ":" and position == before - 1)):
+            return None
+    return None

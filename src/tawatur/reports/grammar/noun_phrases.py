@@ -30,12 +30,12 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
-        if word.kind == "number" and _counts(cursor, j + 1, end):
+        if word.kind == "number" and actor is None and _counts(cursor, j + 1, end):
             break  # "غارة أخرى 4 أطقم"
         if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
             break
         if actor is not None or j in cursor.starts.places:
-            if _closed_by_article(words[j - 1]):
+            if _closed_by_article(words[j - 1]) or (actor is not None and _accusative(word, actor)):
                 break
             owner, place = actor, cursor.starts.places.get(j)
             j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
@@ -61,6 +61,11 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
 def _counts(cursor: Cursor, j: int, end: int) -> bool:
     """Whether a number stands before a noun that it counts, and is no part of a name ("الفرقة 30")."""
     return j < end and cursor.words[j].kind == "word" and not cursor.words[j].prefixes and not cursor.is_verb[j]
+
+
+def _accusative(word: Word, actor: ActorPhrase) -> bool:
+    """ "غارة أخرى رتلا": a case that no genitive has."""
+    return actor.form == "role" and actor.quantity is None and word.stem.endswith("ا") and not word.definite
 
 
 def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:

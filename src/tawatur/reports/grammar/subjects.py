@@ -7,6 +7,7 @@ from tawatur.reports.grammar.agreement import Features, features, may_precede, n
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.neighbours import (
+    MANY,
     after,
     after_pronoun,
     before_verb,
@@ -14,6 +15,8 @@ from tawatur.reports.grammar.neighbours import (
     carries,
     counts_victims,
     has_resumption,
+    lender_of,
+    nearest_many,
 )
 from tawatur.reports.grammar.objects import acts, controlled, lone_object
 from tawatur.reports.grammar.page import Page
@@ -34,8 +37,6 @@ from tawatur.reports.grammar.topics import (
 from tawatur.reports.lexicon.senses import speaks
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
-NEAREST = 9  # chunks to the left within which plural people are taken up
-MANY = frozenset({"armed", "group", "civilians", "political"})
 
 
 class Subject(NamedTuple):
@@ -92,7 +93,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(index - 1, "event_before_verb")
     if before == index - 1 and (doer := _doer_behind(page, index, verb)) is not None:
         return Subject(doer, "subject_in_relative_clause")
-    topic = None if chunk.joined else _topic(page, index, start, verb)
+    then = index > start and page.chunks[index - 1].text == "ثم"
+    topic = None if chunk.joined or then else _topic(page, index, start, verb)
     if topic is not None:
         return topic
     right = after(page, index, verb)
@@ -113,10 +115,10 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if right is not None:
         return Subject(right, "verb_then_subject")
     if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
-        lent = _lender(page, before, start)
+        lent = lender_of(page, before, start)
         if lent is not None:
             lends = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
-            return lends or (_nearest_many(page, index, verb) if verb.number == "p" else NONE)
+            return lends or (_plural(page, index) if verb.number == "p" else NONE)
     return _dropped(page, index, verb, depth)
 
 
@@ -125,11 +127,11 @@ def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth
     chunk = page.chunks[link]
     if chunk.kind != "that" or page.word(chunk).enclitic not in ("ها", "هم", "هما", "هن"):
         return None
-    lent = _lender(page, link, start)
+    lent = lender_of(page, link, start)
     said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
     if said is None or said.chunk is None or page.word(chunk).enclitic == "ها":
         return said
-    return said if number_of(page.chunks[said.chunk], page) != "s" else _nearest_many(page, link, verb)
+    return said if number_of(page.chunks[said.chunk], page) != "s" else _plural(page, link)
 
 
 def _doer_behind(page: Page, index: int, verb: Features) -> int | None:
@@ -228,17 +230,6 @@ def _judge_topic(page: Page, index: int, position: int, start: int, verb: Featur
     return None
 
 
-def _lender(page: Page, before: int, start: int) -> int | None:
-    """The verb that governs a clause without subject: right before it, or before its "أن"."""
-    for position in range(before, max(start, before - 8) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind == "verb":
-            return position
-        if chunk.kind == "relative" or (chunk.kind == "mark" and not (chunk.text == ":" and position == before - 1)):
-            return None
-    return None
-
-
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
     start = page.sentence_first[index]
@@ -254,21 +245,28 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
             spare = position if spare is None else spare  # what only describes a noun lends its subject last
             continue
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")
+        found = found or _driven(page, position, verb, depth)
         if found is not None:
             return found
     if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
         return described
-    return _nearest_many(page, index, verb) if verb.number == "p" else NONE
+    return _plural(page, index) if verb.number == "p" else NONE
 
 
-def _nearest_many(page: Page, index: int, verb: Features) -> Subject:
-    """ "دعم صالح المسلحين عندما احتلوا": a plural verb without another subject takes the nearest plural people."""
-    for position in range(index - 1, max(page.sentence_first[index], index - NEAREST) - 1, -1):
-        actor = page.chunks[position].actor
-        many = actor is not None and number_of(page.chunks[position], page) == "p"
-        if actor is not None and many and actor.klass in MANY and actor.gender != "f":
-            return Subject(position, "nearest_plural")
-    return NONE
+def _driven(page: Page, lender: int, verb: Features, depth: int) -> Subject | None:
+    """ "ما أجبر المسلحين على الفرار، وهاجموا": whom something that is no one drove goes on."""
+    driver = subject_chunk(page, lender, depth + 1).chunk
+    acted = driver is not None and page.chunks[driver].actor is not None
+    if verb.number != "p" or acted or lender + 1 >= page.sentence_last[lender]:
+        return None
+    driven = page.chunks[lender + 1]
+    many = driven.bare and driven.actor is not None and driven.actor.klass in MANY and number_of(driven, page) == "p"
+    return Subject(lender + 1, "object_of_verb_before") if many else None
+
+
+def _plural(page: Page, index: int) -> Subject:
+    found = nearest_many(page, index)
+    return Subject(found, "nearest_plural") if found is not None else NONE
 
 
 def _inherited(page: Page, lender: int, verb: Features, depth: int, rule: str) -> Subject | None:
