@@ -4,8 +4,13 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import msgspec
 import pytest
 from fastapi.testclient import TestClient
+
+from tawatur.casefile import schema
+from tawatur.casefile.case import Case
+from tawatur.model.case import CaseActor
 
 LARGEST = 150_000
 PLAIN = (
@@ -129,3 +134,41 @@ def test_what_is_not_there_is_said_so(shown: TestClient, address: str) -> None:
 )  # fmt: skip
 def test_a_question_that_means_nothing_is_refused(shown: TestClient, address: str) -> None:
     assert shown.get(address).status_code in (400, 404, 422)
+
+
+def test_a_thing_named_in_arabic_alone_has_its_pages(judged: tuple[TestClient, Case]) -> None:
+    """Names that the knowledge base does not hold may have no English."""
+    visitor, case = judged
+    name = {"ar": "لواء الوادي"}
+    actor = CaseActor(id="x1", kind="armed_group", name=name, articles=1, mentions=1)
+    row = {"id": "x1", "kind": actor.kind, "name_ar": name["ar"], "name_en": None, "articles": 1, "mentions": 1}
+    with case.engine.begin() as connection:
+        connection.execute(schema.actors.insert().values(**row, data=msgspec.json.encode(actor).decode()))
+    for address in ("/actors/x1", "/actors", "/between/x1/russia", "/search?q=لواء"):
+        for language in ("ar", "en"):
+            answer = visitor.get(address, headers={"accept-language": language})
+            assert answer.status_code == 200, address
+            assert name["ar"] in answer.text
+
+
+def test_every_format_is_taken_out(shown: TestClient) -> None:
+    names = [row["name"] for row in shown.get("/export.json").json()]
+    assert "acled" in names
+    for name in names:
+        answer = shown.get(f"/export/{name}", params={"actor": "russia"})
+        assert answer.status_code == 200, (name, answer.text[:200])
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert answer.content
+    assert shown.get("/export/nothing").status_code == 404
+
+
+def test_a_report_has_an_address_of_its_own(shown: TestClient) -> None:
+    told = shown.get("/events.json").json()[0]["reports"][0]
+    answer = shown.get(f"/reports/{told['id']}", follow_redirects=False)
+    assert answer.headers["location"].endswith(f"#{told['id']}")
+    assert shown.get(f"/reports/{told['id']}.json").json()["report"]["quote"] == told["quote"]
+
+
+def test_where_the_case_lies_is_not_told(shown: TestClient) -> None:
+    for address in ("/events/nope", "/articles/nope", "/actors/nope", "/events/nope.json"):
+        assert "/demo.tawatur" not in shown.get(address).text

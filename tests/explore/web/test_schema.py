@@ -36,7 +36,7 @@ def _asked(operation: Any, visitor: TestClient) -> None:
 @pytest.mark.parametrize(
     "address",
     ["/events.json?page=100000000000000000000", "/events.json?since=%00", "/search.json?q=%00", "/search.json?q=%22",
-     "/events.json?actor=%ff", "/network.json?at=9999-12-31", "/network.json?before=0000&after=9999&top=300",
+     "/events.json?actor=%ff", "/network.json?at=9999-12-31", "/network.json?before=0000&after=9999&top=120",
      "/network.json?at=2016-02-30", "/timeline.json?since=0001&until=9999", "/articles/%2e%2e%2f.json",
      "/review.json?reason=nothing", "/actors/%F0%9F%92%A5.json", "/events.json?type=%27%20OR%201=1",
      "/search.json?q=" + "%D8%A3" * 300, "/between/x/y.json", "/reports/x.json", "/map.json?borders=%00"],

@@ -36,9 +36,7 @@ def standalone(drawn: Markup) -> str:
 
 def link(parts: Iterable[Markup], href: str, title: str, kind: str = "node") -> Markup:
     """A group that is a link, with a tooltip that is also its name."""
-    return Markup('<a href="{}" class="{}" aria-label="{}"><title>{}</title>{}</a>').format(
-        href, kind, title, title, Markup("").join(parts)
-    )
+    return Markup('<a href="{}" class="{}"><title>{}</title>{}</a>').format(href, kind, title, Markup("").join(parts))
 
 
 def group(parts: Iterable[Markup], title: str, kind: str = "node") -> Markup:

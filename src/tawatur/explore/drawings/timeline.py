@@ -10,7 +10,7 @@ from tawatur.explore.drawings.svg import box, drawing, line, link, path, text
 from tawatur.model.days import Days
 
 ROW, TOP, MARGIN, AXIS = 26.0, 34.0, 12.0, 420.0
-LABELS = 560.0
+LABELS = 620.0
 _OPEN = 180  # days drawn for an end that is open
 
 

@@ -60,7 +60,9 @@ async def _no_such_page(request: Request, error: Exception) -> Response:
 
 
 def _answer(request: Request, kind: str, message: str, status: int) -> Response:
+    case = request.app.state.case.name  # where the file lies is nobody's business who reads the pages
+    message = message.replace(case, case.rsplit("/", 1)[-1])
     wants_json = request.url.path.endswith(".json") or "application/json" in request.headers.get("accept", "")
     if wants_json:
         return JSONResponse({"error": kind, "message": message}, status_code=status)
-    return render(request, "error.html", status=status, message=message)
+    return render(request, "error.html", status=status, code=status, message=message)

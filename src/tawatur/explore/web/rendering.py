@@ -48,6 +48,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             here=request.url.path,
             switch=_switched(request, "en" if language == "ar" else "ar"),
             name=lambda value: name_in(value, language),
+            plain=lambda value, otherwise="?": plain_name(value, language) or otherwise,
             when=lambda edtf: day_text(edtf, language),
             type_name=lambda type, extension=None: type_name(type, extension, language),
             number=lambda n: f"{n:,}",
@@ -90,6 +91,12 @@ def feature_name(name: str, language: Language) -> str:
     """A feature that joins reports, in readable words; the feature's own name where it has none."""
     row = weights().of.get(name)
     return getattr(row, language) if row else name
+
+
+def plain_name(value: dict[str, str] | None, language: Language) -> str:
+    """A name in the page's language, else in the other, else nothing."""
+    value = value or {}
+    return value.get(language) or value.get("en") or value.get("ar") or ""
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:

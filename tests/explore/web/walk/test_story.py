@@ -56,7 +56,7 @@ def _read_why(page: Any) -> None:
     why = page.locator(".why").inner_text()
     common = page.locator("svg.chains a:has(.ring)")
     assert common.count() == 1, "the common link is marked once in the drawing"
-    name = common.get_attribute("aria-label").partition(" — ")[0]
+    name = common.locator("title").text_content().partition(" — ")[0]
     assert name in why
 
 

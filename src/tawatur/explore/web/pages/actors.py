@@ -17,7 +17,7 @@ from tawatur.mentions.actors.known import known
 from tawatur.model.case import CaseActor, Party
 
 router = APIRouter()
-LISTED, SHOWN, MOST = 100, 30, 200
+LISTED, SHOWN, MOST, NAMES = 100, 30, 200, 50
 Page = Annotated[int, Query(ge=1, le=100_000)]
 Name = Annotated[str, Query(max_length=200)]
 Kind = Annotated[str, Query(max_length=20)]
@@ -89,7 +89,7 @@ def _actor(request: Request, case: Case, actor: CaseActor) -> Response:
         "actor.html",
         actor=actor,
         side=_side(case, actor),
-        names=case.names(actor.id)[:80],
+        names=case.names(actor.id)[:NAMES],
         affiliations=affiliations_of(case, actor.id),
         around=around_actor(request, actor.id),
         timeline=timeline_of(dated[:SHOWN], language) if dated else None,
@@ -108,7 +108,7 @@ def _place(request: Request, case: Case, actor: CaseActor) -> Response:
         "place.html",
         actor=actor,
         within=line_of(actor.id),
-        names=case.names(actor.id)[:80],
+        names=case.names(actor.id)[:NAMES],
         map=small_map([Party(id=actor.id, name=actor.name)], language),
         events=events[:SHOWN],
         more=len(events) > SHOWN,

@@ -9,14 +9,18 @@ from tawatur.explore.drawings.spread import spread
 from tawatur.explore.web.answers import case_of
 from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import language_of
-from tawatur.explore.web.pages.pictures import network_picture
+from tawatur.explore.web.pages.pictures import network_picture, strongest
 
-MOST = 24
+MOST, LINKS = 24, 70
 WHOLE = "1000/2999"  # any time
 
 
 def around_actor(request: Request, id: str) -> Any:
     """An actor and those it has links with, enmity too; None where it has none."""
+    return kept(request, f"around:{id}:{language_of(request)}", lambda: _around(request, id))
+
+
+def _around(request: Request, id: str) -> Any:
     case = case_of(request)
     whole, near = Snapshot(at=WHOLE, nodes=(), edges=(), indirect=()), dict[str, int]()
     for raised in (False, True):  # those who act for it stand apart; if all do, the network of sides shows it
@@ -28,7 +32,7 @@ def around_actor(request: Request, id: str) -> Any:
     if not near:
         return None
     drawn = [id, *sorted(near, key=lambda n: (-near[n], n))[:MOST]]
-    edges = tuple(e for e in whole.edges if e.one.id in drawn and e.two.id in drawn)
+    edges = strongest((e for e in whole.edges if e.one.id in drawn and e.two.id in drawn), LINKS, of=id)
     pairs = [(e.one.id, e.two.id) for e in edges]
     size = (760.0, 240.0 + 12.0 * len(drawn))
     places = spread(drawn, pairs, width=size[0], height=size[1])

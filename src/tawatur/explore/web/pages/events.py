@@ -25,7 +25,7 @@ from tawatur.model.case import CopyLink, Event, ToldReport
 from tawatur.model.reading import Modality
 
 router = APIRouter()
-QUOTED = 40  # reports with their quotes on an event's page
+QUOTED = 30  # reports with their quotes on an event's page
 DISPUTED = 12  # of events, and of ties, on a page with all their quotes
 Page = Annotated[int, Query(ge=1, le=100_000)]
 

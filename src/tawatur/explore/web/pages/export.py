@@ -2,6 +2,7 @@
 
 import tempfile
 import threading
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
+from tawatur.casefile.case import Case
 from tawatur.errors import QueryError
 from tawatur.explore.exports.format import Format, Wish
 from tawatur.explore.exports.registry import FORMATS, export_case
@@ -22,7 +24,7 @@ from tawatur.explore.web.rendering import render
 router = APIRouter()
 _ONE_AT_A_TIME = threading.Lock()  # a large case takes a while; two at once would only take longer
 _ENDINGS = {"plover": "jsonl", "geojson": "geojson", "jsonld": "jsonld", "gexf": "gexf", "graphml": "graphml",
-            "briefing": "html"}  # fmt: skip
+            "briefing": "html", "ftm": "jsonl", "parquet": "parquet"}  # fmt: skip
 CHUNK = 64 * 1024
 
 
@@ -57,17 +59,29 @@ def export_file(request: Request, name: str) -> Response:
     if name not in FORMATS:
         raise QueryError(f"{name}: no such format; /export lists them")
     wish = Wish(filters=given_filters(request), lang=language_of(request), bom=True)
-    ending = _ENDINGS.get(name, "csv")
     folder = tempfile.TemporaryDirectory(prefix="tawatur-export-")
-    path = Path(folder.name) / f"case.{ending}"
     try:
         with _ONE_AT_A_TIME:
-            export_case(case_of(request), name, path, wish)
+            path = _written(case_of(request), name, Path(folder.name), wish)
     except BaseException:
         folder.cleanup()
         raise
-    headers = {"Content-Disposition": f'attachment; filename="tawatur-{name}.{ending}"'}
+    headers = {"Content-Disposition": f'attachment; filename="{path.name}"'}
     return StreamingResponse(_sent(path, folder), media_type="application/octet-stream", headers=headers)
+
+
+def _written(case: Case, name: str, folder: Path, wish: Wish) -> Path:
+    """The file of a format; a ZIP of both where the format has a side file."""
+    path = folder / f"tawatur-{name}.{_ENDINGS.get(name, 'csv')}"
+    export_case(case, name, path, wish)
+    files = sorted(file for file in folder.iterdir() if file.is_file())
+    if len(files) == 1:
+        return path
+    whole = folder / f"tawatur-{name}.zip"
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in files:
+            packed.write(file, file.name)
+    return whole
 
 
 def _sent(path: Path, folder: "tempfile.TemporaryDirectory[str]") -> Iterator[bytes]:

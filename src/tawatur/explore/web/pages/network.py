@@ -17,12 +17,13 @@ from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import language_of
 from tawatur.explore.web.pages.known import known_of
-from tawatur.explore.web.pages.pictures import compared_picture, network_picture
+from tawatur.explore.web.pages.pictures import compared_picture, network_picture, strongest
 from tawatur.explore.web.rendering import render
 from tawatur.model.case import Party
 
 router = APIRouter()
-MOST, USUAL = 300, 60  # actors in a drawing
+MOST, USUAL = 120, 60  # actors in a drawing
+LINKS = 200  # links in a drawing; more could not be told apart, and the page would grow large
 MEASURED = 40  # rows of the table of measures
 MONTHS = 96  # steps of the slider; a longer case goes by years
 Text = Annotated[str, Query(max_length=120)]
@@ -55,8 +56,10 @@ class Picture(msgspec.Struct, kw_only=True):
     comparison: Comparison | None
     earlier: Snapshot | None
     places: dict[str, tuple[float, float]]
+    pairs: frozenset[tuple[str, str]]
     size: tuple[float, float]
     left_out: int
+    links_out: int
 
 
 def picture(
@@ -95,26 +98,43 @@ def _picture(request: Request, case: Case, network: Network, asked: Asked, steps
         return _filtered(whole, network, asked)
 
     everything = at(steps[0])
-    drawn = _chosen(case, everything, asked)
-    pairs = [(e.one.id, e.two.id) for e in everything.edges if e.one.id in drawn and e.two.id in drawn]
+    comparing = bool(asked.before and asked.after)
+    comparison = network.compare(asked.before, asked.after, hostile=asked.enmity) if comparing else None
+    chosen = set(drawn := _chosen(case, everything, asked))
+    among = [e for e in everything.edges if e.one.id in chosen and e.two.id in chosen]
+    changed = {(c.one.id, c.two.id) for c in comparison.changes} if comparison else set()
+    held = [e for e in among if (e.one.id, e.two.id) in changed][:LINKS]
+    held += strongest((e for e in among if (e.one.id, e.two.id) not in changed), LINKS - len(held))
+    pairs = sorted((e.one.id, e.two.id) for e in held)
     linked = {id for pair in pairs for id in pair}
     drawn = [id for id in drawn if id in linked]
     size = (1120.0, max(420.0, min(1500.0, 200 + 15.0 * len(drawn))))
-    spot = f"spread:{asked.every}:{asked.enmity}:{asked.kind}:{asked.type}:{asked.actor}:{asked.top}"
+    spot = f"spread:{msgspec.json.encode(asked).decode() if comparing else _shape(asked)}"
     places = kept(request, spot, lambda: spread(drawn, pairs, width=size[0], height=size[1]))
-    comparing = bool(asked.before and asked.after)
     shown = asked.after if comparing else asked.at or steps[0]
     return Picture(
         asked=asked,
         steps=steps,
         step=steps.index(asked.at) if asked.at in steps else 0,
         snapshot=at(shown),
-        comparison=network.compare(asked.before, asked.after, hostile=asked.enmity) if comparing else None,
+        comparison=comparison,
         earlier=at(asked.before) if comparing else None,
+        pairs=frozenset(pairs),
+        links_out=len(among) - len(pairs),
         places=places,
         size=size,
         left_out=len(everything.nodes) - len(drawn),
     )
+
+
+def _shape(asked: Asked) -> str:
+    """What decides where actors stand: not the date, so that they stay in place as time moves."""
+    return f"{asked.every}:{asked.enmity}:{asked.kind}:{asked.type}:{asked.actor}:{asked.top}"
+
+
+def _drawn_only(snapshot: Snapshot, pairs: frozenset[tuple[str, str]]) -> Snapshot:
+    edges = tuple(e for e in snapshot.edges if (e.one.id, e.two.id) in pairs)
+    return msgspec.structs.replace(snapshot, edges=edges)
 
 
 def _steps(network: Network) -> list[str]:
@@ -166,11 +186,11 @@ def _chosen(case: Case, everything: Snapshot, asked: Asked) -> list[str]:
 def draw(request: Request, shown: Picture) -> Any:
     """The drawing of a picture in the page's language."""
     language = language_of(request)
+    now = _drawn_only(shown.snapshot, shown.pairs)
     if shown.comparison and shown.earlier:
-        return compared_picture(
-            shown.earlier, shown.snapshot, shown.comparison, shown.places, shown.size, language=language
-        )
-    return network_picture(shown.snapshot, shown.places, shown.size, language=language)
+        earlier = _drawn_only(shown.earlier, shown.pairs)
+        return compared_picture(earlier, now, shown.comparison, shown.places, shown.size, language=language)
+    return network_picture(now, shown.places, shown.size, language=language)
 
 
 @router.get("/network")

@@ -13,6 +13,15 @@ from tawatur.model.case import Party
 Point = tuple[float, float]
 
 
+def strongest(edges: Iterable[Edge], most: int, *, of: str = "") -> tuple[Edge, ...]:
+    """The links that most events show, those of one actor first: as many as a reader can tell apart."""
+
+    def rank(edge: Edge) -> tuple[bool, int, str, str]:
+        return of not in (edge.one.id, edge.two.id), -len(edge.events), edge.one.id, edge.two.id
+
+    return tuple(sorted(edges, key=rank)[:most])
+
+
 def network_picture(
     shown: Snapshot, places: Mapping[str, Point], size: Point, *, language: Language, kind: str = "network"
 ) -> Markup:
