@@ -40,8 +40,10 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
             continue
         if word.stem_key in closed().copulas:
             continue
+        if word.index < covered:
+            continue
         last, phrase = _phrase_at(page, word)
-        senses = () if word.index < covered else senses_of(word, as_verb=_is_verb(page, word))
+        senses = senses_of(word, as_verb=_is_verb(page, word))
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered
             shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]
