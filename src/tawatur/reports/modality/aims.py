@@ -1,13 +1,11 @@
 """What motion, sending or preparation is for ("توجهت للمشاركة"); other datives are facts ("تعرض لقصف")."""
 
 from tawatur.arabic.word import Word
-from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, has_lemma, present
-from tawatur.reports.modality.controls import attempt
-from tawatur.reports.modality.words import words
+from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, has_lemma
+from tawatur.reports.modality.words import match, words
 
 AIM = 18  # words back within which the verb stands that an aim belongs to
-COORDINATES = 12  # words back within which the head of a coordination stands
-CLOSE = 4  # words between two coordinated datives
+DATIVE = 8  # words back within which the word stands that takes a dative
 
 
 def aim(clause: Clause) -> Bend | None:
@@ -18,24 +16,57 @@ def aim(clause: Clause) -> Bend | None:
             j
             for j in range(trigger, max(clause.sentence.first, trigger - 3) - 1, -1)
             if tokens[j].preposition == "ل"
-            and (j == trigger or _verbal_noun(tokens[j]))
-            and not any(tokens[k].conjunction for k in range(j + 1, trigger + 1))
+            and (j == trigger or (clause.nominal and verbal_noun(tokens[j]) and _construct(tokens, j, trigger)))
         ),
         None,
     )
     if at is None:
         return None
     before = at - 1
-    if before >= clause.sentence.first and (
-        (tokens[before].stem_key,) in words()["datives"] or _dative(tokens[before])
-    ):
+    if before >= clause.sentence.first and _takes_datives(tokens[before]):
         return None
     while before > clause.sentence.first and tokens[before].kind == "punctuation" and tokens[before].text not in STOPS:
         before -= 1
     for j in range(before, max(clause.sentence.first, before - 3) - 1, -1):
         if _purpose_noun(tokens[j]) and not _prepositional(tokens, j, at):
             return Bend("planned", at, at + 1)
-    return _aim_of_verb(clause, at)
+    return _aim_of_verb(clause, at) or _plain_aim(clause, at)
+
+
+def _construct(tokens: tuple[Word, ...], at: int, trigger: int) -> bool:
+    """Whether an aim reaches the act through a construct ("لضمان وصول المساعدات") and is not about a told act."""
+    if any(tokens[k].conjunction for k in range(at + 1, trigger + 1)) or match("about", tokens, at):
+        return False
+    inner = range(at, trigger)
+    if any(tokens[k].stem_key == THAT or tokens[k].kind == "punctuation" for k in inner):
+        return False
+    return not any(tokens[k].definite for k in inner) or (
+        tokens[at + 1].pos == "preposition" and at + 2 == trigger  # "للمشاركة في هجوم"
+    )
+
+
+def _plain_aim(clause: Clause, at: int) -> Bend | None:
+    """ "عملية لتحرير المدينة", "خرج الرتل لمهاجمة البلدة": a verbal noun behind "ل" is what something is for.
+
+    Not so the noun of a happening ("لهجوم", "لغارات"), a reason ("لقتله مدنيين") or what a dative word takes.
+    """
+    tokens, word = clause.words, clause.words[at]
+    if word.preposition != "ل" or word.enclitic or not verbal_noun(word) or _happening(word):
+        return None
+    for j in clause.reach_back(at, DATIVE):
+        other = tokens[j]
+        if other.text in STOPS:
+            break
+        if _takes_datives(other) or has_lemma(other, "judgements"):
+            return None
+        if other.pos == "verb":
+            break
+    return Bend("planned", at, at + 1)
+
+
+def _happening(word: Word) -> bool:
+    """Whether a noun names what happens to one more often than what one means to do; plurals always do."""
+    return (word.stem_key,) in words()["happenings"] or word.stem_key.endswith("ات")
 
 
 def _purpose_noun(word: Word) -> bool:
@@ -47,6 +78,10 @@ def _purpose_noun(word: Word) -> bool:
 def _dative(word: Word) -> bool:
     """Whether a verb or noun takes a dative that is no aim ("تعرضت لقصف")."""
     return has_lemma(word, "datives")
+
+
+def _takes_datives(word: Word) -> bool:
+    return _dative(word) or (word.stem_key.removesuffix("ا"),) in words()["datives"]
 
 
 def _prepositional(tokens: tuple[Word, ...], noun: int, at: int) -> bool:
@@ -68,7 +103,7 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
         if _dative(word):
             return None
         if has_lemma(word, "purpose_verbs") and (
-            word.pos == "verb" or _verbal_noun(word) or any(a.derived for a in word.analyses)
+            word.pos == "verb" or verbal_noun(word) or any(a.derived for a in word.analyses)
         ):
             return Bend("planned", at, at + 1)
         if word.pos == "verb" and word.stem_key not in ("كان", "كانت", "كانوا") and tokens[j - 1].pos != "relative":
@@ -76,31 +111,5 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
     return None
 
 
-def coordinated(clause: Clause) -> Bend | None:
-    """The second of two coordinated acts shares the bend of the first ("سيدرَّب ويموَّل", "تسعى لدعمها وتدريبها")."""
-    tokens, trigger = clause.words, clause.trigger
-    if tokens[trigger].conjunction != "و":
-        return None
-    for j in clause.reach_back(trigger, COORDINATES):
-        word = tokens[j]
-        if word.text in STOPS or word.stem_key in LINKS or word.stem_key == THAT:
-            return None
-        if not clause.nominal and word.pos == "verb":
-            same = not tokens[trigger].future and present(tokens[trigger])
-            return Bend("planned", j, j + 1) if word.future and same else None
-        if clause.nominal and word.pos == "verb":
-            found = attempt(word)
-            return Bend(found, j, j + 1) if found is not None else None
-        if (
-            clause.nominal
-            and trigger - j <= CLOSE
-            and _verbal_noun(word)
-            and word.preposition == "ل"
-            and not word.conjunction
-        ):
-            return aim(Clause(clause.text, clause.first, clause.last, j, None))
-    return None
-
-
-def _verbal_noun(word: Word) -> bool:
+def verbal_noun(word: Word) -> bool:
     return any(a.derived == "masdar" for a in word.analyses)

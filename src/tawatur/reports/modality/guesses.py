@@ -17,6 +17,8 @@ from tawatur.reports.modality.controls import control
 from tawatur.reports.modality.words import lemmas_of, match, words
 
 CONDITION = 25  # words before an act within which its condition stands
+DUTY = 8  # words between "على" and the "أن" of a duty
+OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
 NEAR = 4  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
@@ -93,6 +95,8 @@ def governed_noun(clause: Clause) -> Bend | None:
 
 def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
     """Whether nothing between a noun and the trigger breaks the construct: no conjunction, no other clause."""
+    if trigger > start and tokens[trigger - 1].stem_key in ("في", "خلال", "عن"):
+        return False  # "يتعين حل مسائل في المحادثات"
     return (
         all(
             not tokens[k].conjunction and tokens[k].kind == "word" and tokens[k].stem_key not in ADJUNCTS
@@ -112,6 +116,9 @@ def embedded(clause: Clause) -> Bend | None:
     )
     if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
         return None  # "طائرات يعتقد أنها روسية قصفت": the guess is about something else
+    at = _first_that(clause, at)
+    if not tokens[at].enclitic and (duty := _duty(clause, at)) is not None:
+        return duty
     for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ","):
@@ -129,4 +136,29 @@ def embedded(clause: Clause) -> Bend | None:
             return Bend("denied" if denied and found in ("possible", "planned") else found, j, at)
         if word.pos == "verb":
             return None
+    return None
+
+
+def _first_that(clause: Clause, at: int) -> int:
+    """ "أن تخضع … وأن تسلم": the first of two clauses that one verb governs."""
+    if clause.words[at].conjunction != "و":
+        return at
+    for j in clause.reach_back(at, CONDITION):
+        if clause.words[j].text in STOPS:
+            break
+        if clause.words[j].stem_key == THAT and j > clause.sentence.first:
+            return _first_that(clause, j)
+    return at
+
+
+def _duty(clause: Clause, at: int) -> Bend | None:
+    """ "على الأطراف أن تنسحب": who must is named between "على", which opens the clause, and "أن"."""
+    tokens = clause.words
+    for j in clause.reach_back(at, DUTY):
+        word = tokens[j]
+        if word.pos == "verb" or word.kind == "punctuation":
+            return None
+        if word.stem_key == "علي" and word.kind == "word" and at - j > 1:
+            opens = j == clause.sentence.first or tokens[j - 1].kind == "punctuation" or bool(word.conjunction)
+            return Bend("planned", j, at + 1) if opens or tokens[j - 1].stem_key in OPENERS else None
     return None

@@ -1,14 +1,35 @@
 """What is said not to have happened: negated verbs, absence, groundless claims."""
 
-from tawatur.arabic.word import Word
-from tawatur.reports.modality.clause import THAT, Bend, Clause, has_lemma
+from tawatur.arabic.word import Text, Word
+from tawatur.reports.modality.clause import STOPS, THAT, Bend, Clause, has_lemma
 from tawatur.reports.modality.words import match, words
+
+FOILED = 5  # words back within which the verb stands that foils an attempt
+ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
 
 def negation(clause: Clause) -> Bend | None:
     """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
     found = _negated_verb(clause) or _absence(clause) or _groundless(clause)
     return found
+
+
+def foiled(clause: Clause) -> Bend | None:
+    """ "أحبط محاولة اقتحام", "صد محاولة تسلل": an attempt that was stopped."""
+    if not clause.nominal:
+        return None
+    for j in clause.reach_back(clause.trigger, FOILED):
+        word = clause.words[j]
+        if word.text in STOPS or (word.pos == "verb" and not has_lemma(word, "foils")):
+            return None
+        if has_lemma(word, "foils") and any(clause.words[k].stem_key in ATTEMPTS for k in range(j + 1, clause.trigger)):
+            return Bend("denied", j, clause.trigger)
+    return None
+
+
+def anyway(text: Text, verb: int) -> bool:
+    """ "لم يمنع", "لا يمنع": a negation that leaves a hindrance without effect."""
+    return verb > text.sentence_of(verb).first and match("no_negation", text.words, verb - 1) > 1
 
 
 def _negated_verb(clause: Clause) -> Bend | None:

@@ -6,14 +6,16 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.aims import aim, coordinated
+from tawatur.reports.modality.aims import aim
 from tawatur.reports.modality.clause import Bend, Clause
+from tawatur.reports.modality.coordination import coordinated
 from tawatur.reports.modality.guesses import condition, embedded, future, governed_noun, guess
-from tawatur.reports.modality.negation import negation
+from tawatur.reports.modality.negation import anyway, foiled, negation
 from tawatur.reports.modality.single import not_single
+from tawatur.reports.modality.wishes import wish
 
 # the first that holds decides; a condition makes even a denial a mere thought
-ORDER = (condition, negation, future, guess, embedded, governed_noun, aim, coordinated)
+ORDER = (condition, negation, future, guess, embedded, foiled, governed_noun, wish, aim, coordinated)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +44,8 @@ def read_modality(
     """
     clause = Clause(text, first, last, trigger, governor)
     bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
+    if bend is None and given == "denied" and governor is not None and anyway(text, governor):
+        given = "asserted"  # "لم يمنع القوات من قصف"
     same = bend is not None and bend.first == governor and bend.modality == given  # "عدم": one word, not two denials
     modality = bend.modality if bend is not None and same else _with_governor(bend, given)
     apart = not_single(text, named, clause, fillers)

@@ -9,15 +9,19 @@ from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset(
     {
+        "about",
         "absence",
         "comparisons",
         "conditions",
         "datives",
         "exceptive",
+        "foils",
         "generic_before",
         "groundless",
         "guesses",
         "habits",
+        "happenings",
+        "judgements",
         "long_ago",
         "memories",
         "negations",
@@ -27,9 +31,11 @@ CLASSES = frozenset(
         "plans",
         "purpose_nouns",
         "purpose_verbs",
+        "wishes",
     }
 )
-LEMMAS = frozenset({"open_when_negated", "purpose_verbs"})  # compared with lemmas of the lexicon, not with keys
+# compared with lemmas of the lexicon, not with keys
+LEMMAS = frozenset({"foils", "judgements", "open_when_negated", "purpose_verbs", "wishes"})
 
 
 @cache

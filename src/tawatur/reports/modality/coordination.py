@@ -1,0 +1,70 @@
+"""The second of two coordinated acts shares the bend of the first: "سيدرَّب ويموَّل", "هدد بقتلهم وتفجير المبنى"."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.modality.aims import aim, verbal_noun
+from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, present
+from tawatur.reports.modality.controls import attempt
+from tawatur.reports.modality.guesses import embedded, future, governed_noun, guess
+from tawatur.reports.modality.wishes import wish
+
+CLOSE = 4  # words between two coordinated aims
+COORDINATES = 14  # words back within which the head of a coordination stands
+JOINING = frozenset({"او", "ثم", "و"})
+OF_NOUNS = (governed_noun, wish, aim)
+OF_VERBS = (future, guess, embedded)
+
+
+def coordinated(clause: Clause) -> Bend | None:
+    """The bend of the act that this one is joined to by "و", "أو" or "ثم"."""
+    if not _joined(clause):
+        return None
+    return _of_nouns(clause) if clause.nominal else _of_verbs(clause)
+
+
+def _joined(clause: Clause) -> bool:
+    before = clause.trigger - 1
+    if clause.words[clause.trigger].conjunction == "و":
+        return True
+    return before >= clause.sentence.first and clause.words[before].stem_key in JOINING
+
+
+def _of_nouns(clause: Clause) -> Bend | None:
+    """Every verbal noun before it may be its head; the verb that governs them ends the search."""
+    for j in clause.reach_back(clause.trigger, COORDINATES):
+        word = clause.words[j]
+        if _ends(word):
+            return None
+        if word.pos == "verb":
+            if clause.words[j - 1].pos == "relative":
+                return None
+            found = attempt(word)
+            return Bend(found, j, j + 1) if found is not None else None
+        if verbal_noun(word):
+            head = Clause(clause.text, clause.first, clause.last, j, None)
+            rules = OF_NOUNS if clause.trigger - j <= CLOSE else OF_NOUNS[:2]
+            if (bend := next((b for rule in rules if (b := rule(head)) is not None), None)) is not None:
+                return bend
+    return None
+
+
+def _of_verbs(clause: Clause) -> Bend | None:
+    """Two imperfects share their future or their "أن"; a past stands alone."""
+    word = clause.words[clause.trigger]
+    if word.future or not present(word):
+        return None
+    for j in clause.reach_back(clause.trigger, COORDINATES):
+        other = clause.words[j]
+        if _ends(other):
+            return None
+        if other.pos == "verb":
+            if other.future:
+                return Bend("planned", j, j + 1)
+            if not present(other):
+                return None
+            head = Clause(clause.text, clause.sentence.first, clause.last, j, None)
+            return next((b for rule in OF_VERBS if (b := rule(head)) is not None), None)
+    return None
+
+
+def _ends(word: Word) -> bool:
+    return word.text in STOPS or word.stem_key in LINKS or word.stem_key == THAT

@@ -1,0 +1,100 @@
+"""What is asked, ordered, threatened, allowed or laid down has not been done: "توعد بقتل", "ينص على انسحاب"."""
+
+from functools import cache
+
+from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import entries
+from tawatur.model.reading import Modality
+from tawatur.reports.modality.clause import ADJUNCTS, LINKS, STOPS, THAT, Bend, Clause, bare
+from tawatur.reports.modality.words import words
+
+WISH = 9  # words back within which the verb or participle of a wish stands
+CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
+PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "ل", "ب", "من"})
+
+OWN = frozenset({"بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"})  # nouns with a preposition of their own
+
+
+def wish(clause: Clause) -> Bend | None:
+    """The verb, participle or verbal noun of a wish whose preposition stands before the event noun."""
+    if not clause.nominal:
+        return None
+    tokens = clause.words
+    found = _preposition(clause)
+    if found is None:
+        return _wished_object(clause)
+    at, preposition = found
+    if at > clause.sentence.first and tokens[at - 1].stem_key in OWN:
+        return None
+    for j in clause.reach_back(at, WISH):
+        word = tokens[j]
+        if word.text in STOPS or word.stem_key in LINKS or word.stem_key == THAT:
+            return None
+        if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
+            return None  # "هدفا لغارات"
+        modality = _wished(word, preposition)
+        if modality is not None:
+            denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
+            if denied and modality == "denied":
+                return None  # "لم يمنع القوات من قصف"
+            return Bend("denied" if denied else modality, j, at + 1)
+        if word.pos == "verb":
+            return None
+    return None
+
+
+def _wished(word: Word, preposition: str) -> Modality | None:
+    """What a verb or a word derived of one makes of the noun behind its preposition; plain nouns wish nothing."""
+    lemmas = [a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived]
+    return next((m for lemma in lemmas if (m := wishes().get((lemma, preposition)))), None)
+
+
+def _wished_object(clause: Clause) -> Bend | None:
+    """ "اقترحت روسيا تشكيل تحالف", "طلب من جنوده اقتحام المقر": a new verbal noun that is the verb's own object."""
+    tokens, at = clause.words, clause.trigger
+    word = tokens[at]
+    if word.definite or word.conjunction or not any(a.derived == "masdar" for a in word.analyses):
+        return None
+    last = tokens[at - 1] if at > clause.sentence.first else None
+    if last is None or (last.pos == "noun" and not last.definite and not last.preposition):
+        return None  # "عملية تحرير المدينة": its own construct
+    for j in clause.reach_back(at, WISH):
+        other = tokens[j]
+        if other.kind != "word" or other.stem_key in LINKS | ADJUNCTS or other.stem_key in (THAT, "في"):
+            return None
+        if other.pos == "verb":
+            return Bend("planned", j, j + 1) if _wished(other, "-") else None
+    return None
+
+
+def _preposition(clause: Clause) -> tuple[int, str] | None:
+    """The preposition that governs the event noun, directly or through the nouns that carry it."""
+    tokens = clause.words
+    for j in range(clause.trigger, max(clause.sentence.first, clause.trigger - CARRIERS) - 1, -1):
+        word = tokens[j]
+        if j < clause.trigger and not any(a.derived == "masdar" for a in word.analyses):
+            return None
+        if word.preposition in PREPOSITIONS:
+            return j, word.preposition
+        if j > clause.sentence.first and tokens[j - 1].stem_key in PREPOSITIONS and tokens[j - 1].kind == "word":
+            return j - 1, tokens[j - 1].stem_key
+        if word.conjunction:
+            return None
+    return None
+
+
+@cache
+def wishes() -> dict[tuple[str, str], Modality]:
+    """What a verb with its preposition makes of the noun behind it: our own list and the control verbs that plan."""
+    found: dict[tuple[str, str], Modality] = {
+        (lemma, _folded(preposition)): "planned" for lemma, preposition in words()["wishes"]
+    }
+    for entry in entries():
+        if entry.kind == "control" and entry.modality and entry.modality != "asserted":
+            for slot in entry.noun:
+                found.setdefault((entry.lemma, _folded(slot)), entry.modality)
+    return found
+
+
+def _folded(preposition: str) -> str:
+    return preposition.replace("ى", "ي").replace("إ", "ا")
