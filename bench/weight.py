@@ -40,7 +40,7 @@ def main() -> int:
         before = size(folder / "clean")
         subprocess.run([python, "-m", "pip", "install", "-q", wheel], check=True, cwd=folder)
         weight = size(folder / "clean") - before
-        runs = [subprocess.run([python, "-c", TIMED], check=True, capture_output=True, text=True) for _ in range(5)]
+        runs = [subprocess.run([python, "-c", TIMED], check=True, stdout=subprocess.PIPE, text=True) for _ in range(5)]
         seconds = min(float(run.stdout) for run in runs)
         broken = [step for step in STEPS if not works(python.with_name("tawatur"), step, folder)]
         broken += [("serve",)] if not serves(python, folder) else []

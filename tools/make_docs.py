@@ -69,7 +69,16 @@ def cli_page() -> str:
         for parameter in command.params:
             parts.append(_parameter(parameter))
         parts.append("\n")
+    parts.append("## Settings\n\nOf the environment; there is no other.\n\n")
+    parts += [f"- `{name}`: {words}\n" for name, words in SETTINGS.items()]
     return "".join(parts).rstrip() + "\n"
+
+
+SETTINGS = {
+    "TAWATUR_CACHE": "The folder for what is costly to make of the package's data; it can be removed at any time.",
+    "XDG_CACHE_HOME": "Where TAWATUR_CACHE is not set: the folder `tawatur` in it (else in `~/.cache`) is used.",
+    "NO_COLOR": "Set to anything: the terminal shows no colours.",
+}
 
 
 def _parameter(parameter: Any) -> str:

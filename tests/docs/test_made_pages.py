@@ -34,6 +34,19 @@ def test_every_command_and_option_says_what_it_does() -> None:
     assert silent == []
 
 
+def test_every_setting_of_the_environment_is_told_of() -> None:
+    import re
+
+    asked = re.compile(r"environ(?:\.get)?[(\[]\s*\"(\w+)\"|getenv\(\s*\"(\w+)\"")
+    used = {
+        one or two
+        for path in (ROOT / "src").rglob("*.py")
+        for one, two in asked.findall(path.read_text(encoding="utf-8"))
+    }
+    assert used
+    assert used <= tool("make_docs").SETTINGS.keys()
+
+
 def test_every_field_and_column_says_what_it_holds() -> None:
     made = tool("make_docs")
     pages = made.python_page() + made.schema_page() + made.exports_page()

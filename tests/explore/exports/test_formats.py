@@ -152,6 +152,16 @@ def test_word_briefing_opens_in_python_docx(case: Case, tmp_path: Path) -> None:
     assert all(event.title["en"] in words for event in case.events())
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_arabic_of_a_word_briefing_runs_from_right_to_left(lang: str, case: Case, tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    target = tmp_path / "briefing.docx"
+    export_case(case, "briefing", target, Wish(lang=lang))
+    for paragraph in docx.Document(str(target)).paragraphs:
+        turned = bool(paragraph._p.xpath("w:pPr/w:bidi")) and bool(paragraph._p.xpath("w:r/w:rPr/w:rtl"))
+        assert turned == (lang == "ar" or paragraph.style.name == "Quote")
+
+
 def test_figures_and_times_follow_the_fold_and_the_spread_stays(case: Case, tmp_path: Path) -> None:
     found = {fold: {r["id"]: r for r in rows(written(case, "ucdp", tmp_path, fold=fold))} for fold in FOLDS}
     for id, cautious in found["cautious"].items():

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -150,10 +151,21 @@ def _word(case: Case, target: Path, wish: Wish) -> None:
     for piece in pieces(case, wish):
         text = "".join(c for c in piece.text if c >= " ")
         if piece.level > 0:
-            document.add_heading(text, piece.level)
+            paragraph = document.add_heading(text, piece.level)
         else:
-            document.add_paragraph(text, style="Quote" if piece.level < 0 else None)
+            paragraph = document.add_paragraph(text, style="Quote" if piece.level < 0 else None)
+        if piece.level < 0 or wish.lang == "ar":
+            _from_right(paragraph)
     document.save(str(target))
+
+
+def _from_right(paragraph: Any) -> None:
+    """Makes a paragraph of a Word file run from right to left; python-docx has no word for it."""
+    from docx.oxml import OxmlElement
+
+    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    for run in paragraph.runs:
+        run._r.get_or_add_rPr().append(OxmlElement("w:rtl"))
 
 
 def write(case: Case, target: Path, wish: Wish) -> int:
