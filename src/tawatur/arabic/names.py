@@ -5,7 +5,21 @@ from functools import cache
 from tawatur.arabic.letters import key
 from tawatur.knowledge.files import load_csv, load_yaml
 
-_PLACES = ("cities", "governorates", "iraq", "levant", "libya", "regions", "sudan", "syria", "yemen")
+_PLACES = (
+    "africa",
+    "asia",
+    "cities",
+    "governorates",
+    "gulf",
+    "iraq",
+    "levant",
+    "libya",
+    "regions",
+    "sudan",
+    "syria",
+    "turkey",
+    "yemen",
+)
 _SHORTEST = 3
 
 

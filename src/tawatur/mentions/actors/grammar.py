@@ -15,6 +15,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.model.span import Span
 
 DEEPEST = 6
+SPEAKERS = ("name", "noun", "adjective", "other")  # how the tagger calls names that it does not know
 
 
 class Grammar:
@@ -23,7 +24,7 @@ class Grammar:
     def __init__(self, desk: Desk, places: tuple[PlacePhrase, ...]) -> None:
         self.desk = desk
         self.in_place = frozenset(word for place in places for word in range(place.first + 1, place.last))
-        namer = Namer(desk, frozenset(place.first for place in places) | self.in_place)
+        self.namer = namer = Namer(desk, frozenset(place.first for place in places) | self.in_place)
         self.quantities = Quantities(desk)
         self.adjectives = Adjectives(desk)
         self.peoples = Peoples(desk, namer, self.adjectives, self.quantities)
@@ -36,7 +37,7 @@ class Grammar:
         if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
             return None
         if not self.desk.opens(index):
-            speaker = self.peoples.speaker(index) if self.desk.words[index].pos == "name" else None
+            speaker = self.peoples.speaker(index) if self.desk.words[index].pos in SPEAKERS else None
             return speaker or self.peoples.quoted(index)
         if index not in self._read:
             self._read[index] = self._counted(index, depth) or self._uncounted(index, depth)
@@ -70,11 +71,19 @@ class Grammar:
         if quoted is not None or (fixed is not None and fixed[0].form == "stop") or self._is_place(index):
             return quoted
         named = known_node(self.desk, index)
+        if named is not None and self._is_namesake(named):
+            named = None
         headed = self.headed.read(index, depth, in_place=index in self.in_place)
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
             named.fallback = headed if named.candidates else None
             return self._trailing(named, depth)
         return headed or self.peoples.people(index) or self.peoples.named(index)
+
+    def _is_namesake(self, named: Node) -> bool:
+        """A given name of a known person with a family name not his: "صالح البيحاني" is not "صالح"."""
+        person = known()[named.actor or ""].kind == "person" if named.actor else bool(named.candidates)
+        alone = named.last == named.first + 1
+        return person and alone and self.namer.sure(named.first) and self.namer.family(named.last)
 
     def _is_place(self, index: int) -> bool:
         """A place of several words that begins with a title or head: "الشيخ مسكين", "خان شيخون"."""

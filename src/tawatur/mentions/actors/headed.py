@@ -4,8 +4,8 @@ import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
-from tawatur.mentions.actors.heads import HeadForm
-from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.heads import HeadForm, heads
+from tawatur.mentions.actors.known import Known, known
 from tawatur.mentions.actors.lists import UNIT_WORDS
 from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
@@ -13,6 +13,9 @@ from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
+WITHOUT = frozenset({"بدون", "دون", "بلا"})
+SPEAKING = frozenset({"مشير", "متحدث"})  # "مشيرا", "متحدثا": participles behind a verb of speaking
+RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة"})
 LATE = 5  # a depth at which a title in apposition is still read
 
@@ -35,6 +38,8 @@ class Headed:
         form, at = found
         if form.head.head in LED_BY and self.desk.words[index].preposition == "ب":
             return None  # "بقيادة السعودية": led by, no leadership that acts
+        if self._is_manner(index, form, at):
+            return None
         if in_place and "title" in form.head.flags and not self.desk.name(index):
             return None
         if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
@@ -50,6 +55,14 @@ class Headed:
             self._complement(node, form, depth)
         node = self.owners.followers(node, depth)
         return self._apposition(node) if self._stands(node) else None
+
+    def _is_manner(self, index: int, form: HeadForm, at: Found) -> bool:
+        """Words that only say how: "بدون طيار", "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
+        if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
+            return True
+        if form.head.head in SPEAKING and form.shape.accusative:
+            return True
+        return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
 
     def _begun(self, index: int, form: HeadForm, at: Found) -> Node:
         flags = form.head.flags
@@ -156,7 +169,9 @@ class Headed:
         if name is not None:
             return self.peoples.person(name, "name_after_title")
         further = self.desk.head(index)
-        if further is None or "title" not in further[0].head.flags or not further[1].definite or further[1].stripped:
+        if further is None or "title" not in further[0].head.flags or further[1].stripped:
+            return None
+        if not further[1].definite and further[0].head.head not in RANKED:
             return None
         inner = self.owners.phrase(index, LATE)
         return inner if inner is not None and inner.person is not None else None
@@ -190,6 +205,8 @@ class Headed:
         counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
         if "counted" in flags:
             return counted  # "وثلاثة آخرون" are people, "آخرون" alone anyone
+        if "fielded" in flags:
+            return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
         if "needs" in flags:
             return bool(node.owner or node.words or self._resumes(node))
         if "weak" in flags and (self._trails(node) or (node.enclitic and node.number == "s")):
@@ -220,10 +237,18 @@ def known_node(desk: Desk, index: int) -> Node | None:
         klass=actor.klass,
         rule="known_capital" if hit.form == "capital" else "known_name",
         form="loaded" if so_called else FORMS.get(hit.form, hit.form),
-        gender=actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f"),
+        gender=_gender(desk, index, actor),
         number=actor.number or "s",
         definite=True,
         actor=actor.id,
         colour="hostile" if so_called else hit.colour,
         candidates=hit.candidates,
     )
+
+
+def _gender(desk: Desk, index: int, actor: Known) -> str:
+    """How verbs agree with a known name: with its head noun ("قصفت كتائب …"), else as its entry says."""
+    head = heads().get(desk.key(index))
+    if head is not None and head.shape.gender:
+        return head.shape.gender
+    return actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f")

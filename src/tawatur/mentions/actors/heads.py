@@ -27,6 +27,7 @@ FLAGS = frozenset(
         "only",
         "article",
         "quoted",
+        "fielded",
     }
 )
 

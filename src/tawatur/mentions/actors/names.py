@@ -17,6 +17,10 @@ class Name(NamedTuple):
     stripped: int = 0
 
 
+def _is_family(text: str) -> bool:
+    return text.startswith("ال") and text.endswith("ي") and len(text) > 5
+
+
 class Namer:
     """Reads unknown names over the words of one text."""
 
@@ -44,6 +48,8 @@ class Namer:
         if stripped is None or self.desk.words[index].text.endswith("على"):
             return None
         word = self.desk.words[index]
+        if word.enclitic and word.text.endswith("ه"):
+            return None  # "نظيره": his counterpart, no "نظيرة"
         if word.pos in FUNCTION_POS or stripped != sum(len(p) for p in word.prefixes if p in PROCLITICS):
             return None
         if word.key[stripped:] in self.lists.unsure and not self._seconds(index + 1, plain=not stripped):
@@ -65,7 +71,26 @@ class Namer:
         while index < self.desk.size and len(words) < SPOKEN and self._is_spoken(index):
             words.append(index)
             index += 1
+        if not words and self._plain(index) and self.family(index + 1):
+            return Name((index, index + 1), index + 2)  # "قال فالح العيساوي"
         return Name(tuple(words), index) if words else None
+
+    def _plain(self, index: int) -> bool:
+        """Whether a word is unknown to every list and bare, so that a family name behind it makes a name."""
+        word = self.desk.words[index]
+        bare = word.kind == "word" and not (word.prefixes or word.enclitic or word.analyses)
+        if not bare or word.pos in FUNCTION_POS or word.pos == "verb" or len(word.key) < 3:
+            return False
+        accusative = "\u064b" in self.desk.text.original[slice(*word.span)] or word.key.endswith("ا")
+        return not accusative and word.key not in self.lists.never and index not in self.places and self._lone(index)
+
+    def family(self, index: int) -> bool:
+        """Whether an unknown word looks like a family name: "العيساوي", "البيحاني"."""
+        if index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        nisba = word.prefixes == ("ال",) and word.key.endswith("ي") and len(word.stem_key) > 3
+        return nisba and not word.analyses and index not in self.places and self._lone(index)
 
     def _is_spoken(self, index: int) -> bool:
         word = self.desk.words[index]
@@ -90,7 +115,7 @@ class Namer:
         if (
             word.pos == "name"
             and not word.analyses
-            and not word.prefixes
+            and word.prefixes in ((), ("ك",))
             and index not in self.places
             and len(word.key) > 3
         ):
@@ -129,13 +154,18 @@ class Namer:
             return True
         if word.kind != "word":
             return False
-        if later and self.desk.key(index - 1) in OPENING_LEADS and word.pos not in FUNCTION_POS:
+        before = self.desk.key(index - 1)
+        if later and before.removeprefix("و") in OPENING_LEADS and word.pos not in FUNCTION_POS:
             return True
         if word.text == "على" or "\u064b" in self.desk.text.original[slice(*word.span)]:
             return False  # the preposition; an adverb in the accusative
         if word.key in LEADS:
             return True
-        if word.key in self.lists.given:
+        if later and word.key == "شيخ" and self.desk.key(index + 1) in self.lists.given:
+            return True  # "حسن شيخ محمود"
+        if later and word.key in self.lists.unsure and self._titles(index):
+            return False  # "جلوي بن عبدالعزيز أمير منطقة نجران"
+        if word.key in self.lists.given and not (word.enclitic and word.text.endswith("ه")):
             return word.key not in self.lists.unsure or not later or word.pos not in ("verb", "preposition")
         return not self._refused(word, index, later)
 
@@ -149,6 +179,8 @@ class Namer:
             or word.pos in ("verb", "number", "adverb")
         ):
             return True
+        if later and word.preposition == "ك" and not word.conjunction and not word.analyses:
+            return False  # "جيم كرافت": nobody is "like" right behind a given name
         if later and word.text.startswith("با") and not word.text.startswith("بال") and len(word.key) > 4:
             return False  # "باسلمة": a family name of Hadramawt, no preposition
         if word.conjunction or word.preposition or word.future or len(word.key) < 3:
@@ -156,19 +188,31 @@ class Namer:
         if word.enclitic and not later:
             return True
         article = "ال" in word.prefixes
+        if later and not article and _is_family(self.desk.key(index - 1)):
+            return True  # "شاهر النهاري ضرورة": the name has ended
         if article and later and (word.key in self.lists.families or self.desk.key(index - 1) == "ال"):
             return False
         if article:
-            return (
-                not later
-                or self._common(index)
-                or (self.desk.head(index) is not None and self.desk.side(index) is None)
-            )
-        if any(a.pos == "verb" and a.tense for a in word.analyses) and not any(a.pos != "verb" for a in word.analyses):
+            noun = self._is_noun(index) and self.desk.side(index) is None
+            ended = self.desk.key(index - 1) not in self.lists.given | LEADS  # a family name stands there already
+            other = word.key.endswith(("يه", "ات")) or (bool(word.analyses) and word.pos != "name" and ended)
+            return not later or noun or other or self._common(index)
+        verb = any(a.pos == "verb" and a.tense for a in word.analyses) and all(a.pos == "verb" for a in word.analyses)
+        if verb and (later or word.pos != "name"):
             return True
         if word.analyses and word.pos != "name":
             return True
         return self.desk.head(index) is not None or self._common(index)
+
+    def _titles(self, index: int) -> bool:
+        """A title with what it is of, right behind a name that has ended."""
+        following = index + 1 < self.desk.size and (index + 1 in self.places or self.desk.head(index + 1) is not None)
+        return following and self._is_noun(index) and self.desk.key(index - 1) not in LEADS
+
+    def _is_noun(self, index: int) -> bool:
+        """A head noun, and no family name that looks like a plural with an owner: "الصيادي"."""
+        found = self.desk.head(index)
+        return found is not None and found[0].shape.state != "construct"
 
     def _common(self, index: int) -> bool:
         return self.desk.quality(index) is not None
@@ -176,9 +220,10 @@ class Namer:
     def _single(self, index: int) -> bool:
         """Whether one word alone may be a name after a title: not a common noun of our lexicon."""
         word = self.desk.words[index]
+        certain = word.key not in self.lists.unsure or "ال" in self.desk.words[index - 1].prefixes
         return (
             word.kind == "latin"
-            or word.key in self.lists.given
+            or (word.key in self.lists.given and certain)  # "نائب مساعد": no name
             or (not word.analyses and word.pos in ("other", "name"))
         )
 

@@ -17,7 +17,7 @@ PORTFOLIOS = frozenset({"خارجية", "داخلية", "دفاع"})
 PEOPLED = frozenset({"civilians", "source", "group"})
 PLACED = frozenset({"person", "people", "body"})
 FIELDED = frozenset(
-    {"قائد", "رئيس", "مدير", "حرس", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "عضو", "وفد"}
+    {"قائد", "رئيس", "مدير", "حرس", "خفر", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "عضو", "وفد"}
 )
 MEN = frozenset({"رجل", "فرد", "شاب", "ابن", "شخص"})
 MOST_FOLLOWERS = 3

@@ -1,5 +1,6 @@
 """The one door of this room: from the words of a text to the actors they name."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -35,7 +36,7 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     grammar = Grammar(desk, places)
     nodes = _scan(grammar, desk)
     register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
-    register.present = frozenset(_sure(nodes))
+    register.present = Counter(_sure(nodes))
     nodes = [node for node in nodes if register.enter(node) is not None]
     nodes = with_surnames(nodes, register, desk, places)
     phrases: list[ActorPhrase] = []

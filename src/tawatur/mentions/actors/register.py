@@ -1,5 +1,6 @@
 """Which actor a phrase names: known ones by id, found ones merged inside the article."""
 
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -57,7 +58,7 @@ class Register:
         self.order: list[Actor] = []  # every mention's actor, latest last
         self.trail: list[Actor] = []  # the same with adjectives of side, without media, people and sources
         self.surnames: dict[str, tuple[Any, ...]] = {}
-        self.present: frozenset[str] = frozenset()  # known actors that the whole article names surely
+        self.present: Counter[str] = Counter()  # how often the whole article names known actors surely
 
     def enter(self, node: Node) -> Actor | None:
         """The actor that a phrase names, entered with the phrases inside it; None where it names nothing."""
@@ -106,7 +107,7 @@ class Register:
         """Which candidate an unsure name stands for: the last one named, else one that the article comes near."""
         named = [a for a in node.candidates if ("kb", a) in self.actors]
         latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
-        weights = [len(self.present & near_of(candidate)) for candidate in node.candidates]
+        weights = [sum(self.present[a] for a in near_of(candidate)) for candidate in node.candidates]
         near = node.candidates[weights.index(max(weights))] if any(weights) else None
         choice = latest or near
         if choice is None:
