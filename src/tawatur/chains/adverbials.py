@@ -80,7 +80,7 @@ def _match(words: tuple[Word, ...], index: int, lead: tuple[str, ...], stop: int
 def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) -> Adverbial | None:
     if after >= stop:
         return None
-    while after < stop - 1 and sources.words[after].text in ('"', "«", "“", "("):
+    while after < stop - 1 and sources.words[after].text in ('"', "«", "“", "”", "("):
         after += 1
     word = sources.words[after]
     if word.key in keys("doubting_sources"):
@@ -102,6 +102,8 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
     if after >= stop or not any(not participle for _, participle in speech_verbs(words[after])):
         return None
     for j in range(after + 1, min(stop, after + 1 + TAIL)):
+        if words[j].stem_key == "ان":
+            return None  # "كما أوضحت أن جنديا …": a clause of its own
         if words[j].preposition or (words[j].stem_key in PREPOSITIONS and not words[j].enclitic):
             return None
         voices = sources.group_at(j, stop)

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.word import Quotation, Sentence, Text, Word
-from tawatur.chains.asides import says_nothing
+from tawatur.chains.asides import hides, says_nothing
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.quotes import Quotes
 
@@ -63,10 +63,8 @@ def find_opener(
             return noun
         if noun is None and not apart and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
-        apart = apart or word.pos in (
-            "verb",
-            "relative",
-        )  # a preposition behind another clause is not the verb's own
+        if word.pos in ("verb", "relative") and not hides(words, j, end):
+            apart = True  # a preposition behind another clause is not the verb's own
     return noun
 
 

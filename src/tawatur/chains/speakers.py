@@ -15,6 +15,7 @@ BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها",
 PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
 MARKS = frozenset({'"', "«", "»", "“", "”"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
+NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
 
@@ -235,7 +236,10 @@ def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[V
 
 
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:
-    return opener is not None and opener.at > at + 1 and opener.at - at <= 12
+    if opener is None or opener.at <= at + 1:
+        return False
+    near = opener.at - at <= NEAR
+    return near or (opener.kind != "noun" and not sources.words[at + 1].text.rstrip("ً").endswith("ا"))
 
 
 def dropped(sources: Sources, word: Word) -> tuple[Voice, ...]:

@@ -192,7 +192,8 @@ class Sources:
             if joined is None:
                 break
             found.append(joined)
-        if len(found) > 1 and any(v.klass in ("source", "civilians", "group") for v in found):
+        several = any(v.number != "s" for v in found)  # "مصدر أمني ومصدر طبي" are two
+        if len(found) > 1 and several and any(v.klass in ("source", "civilians", "group") for v in found):
             span = Span(first.span.start, found[-1].span.end)
             return (msgspec.structs.replace(first, span=span, last=found[-1].last, number="p"),)
         return tuple(found)

@@ -11,7 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.owning import COUNTED_BACK, owns_time
+from tawatur.reports.owning import COUNTED_BACK, owns_time, said_at
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -22,7 +22,9 @@ LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RET
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
-PAID = frozenset({"AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"})  # told in money and shares
+PAID = frozenset(
+    {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
+)  # told in money and shares
 DINARS = frozenset({"dinar", "IQD", "LYD", "JOD", "KWD", "DZD", "TND", "BHD"})
 RIYALS = frozenset({"riyal", "SAR", "YER", "IRR", "QAR", "OMR"})
 OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound", "EGP", "SDG", "toman", "shekel"})
@@ -95,9 +97,9 @@ def _opening(page: Page, clause: range) -> list[Chunk]:
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
-    declared = telling.type != "ASSAULT"
-    chunks = [c for c in _reach(page, telling) if owns_time(page, word, c, declared=declared)]
-    times = [c.time for c in chunks if c.time is not None]
+    chunks = [c for c in _reach(page, telling) if owns_time(page, word, c)]
+    own = [c for c in chunks if not said_at(page, c.index, word)]
+    times = [c.time for c in own or chunks if c.time is not None]
     if not times:
         return None
     if page.chunks[page.chunk_of[word]].prep in EARLIER:
@@ -135,7 +137,7 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
         found |= {f.first: f for f in around if f.last > actor.first}
     for clause in (telling.clause, *(toll.clause for toll in telling.tolls)):
         near = _between(figures, *_words(page, clause))
-        found |= {f.first: f for f in near if _nearest(f.first, triggers) == own}
+        found |= {f.first: f for f in near if f.first <= own < f.last or _nearest(f.first, triggers) == own}
     for toll in telling.tolls:
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
     times = [c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None]

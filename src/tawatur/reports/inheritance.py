@@ -161,7 +161,9 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     own = page.chunk_of[draft.trigger_word]
     chunks = [page.chunks[i] for i in page.sentence_of(own)] if own >= 0 else []
     times = [c for c in chunks if c.time is not None and dates(c.time)]
-    if len(times) != 1 or draft.type not in KINDRED[0] or of_speech(page, times[0].index):
+    before = page.text.words[draft.trigger_word - 1] if draft.trigger_word else None
+    there = before is not None and before.stem_key == "حيث"  # "أوفدته أمس إلى أربيل حيث التقى …"
+    if len(times) != 1 or not (there or draft.type in KINDRED[0]) or of_speech(page, times[0].index):
         return None
     time = times[0].time
     if time is None or lasts_till_now(page.text, time) or relative_of(page, times[0].index) != relative_of(page, own):

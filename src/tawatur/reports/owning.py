@@ -65,11 +65,8 @@ def dates(time: TimePhrase) -> bool:
     return bool(time.edtf) and not time.repeats
 
 
-def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
-    """Whether the act at `word` can have happened at the time that a chunk of its clause names.
-
-    `declared` says that telling it may be doing it ("أعلن التحالف السبت الهدنة").
-    """
+def owns_time(page: Page, word: int, chunk: Chunk) -> bool:
+    """Whether the act at `word` can have happened at the time that a chunk of its clause names."""
     time = chunk.time
     if time is None or not dates(time):
         return False
@@ -84,9 +81,7 @@ def owns_time(page: Page, word: int, chunk: Chunk, *, declared: bool) -> bool:
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
         return named_behind
-    if time.rule == COUNTED_ON and named_behind:
-        return False
-    return declared or time.last > word or not said_at(page, chunk.index, word)
+    return time.rule != COUNTED_ON or not named_behind
 
 
 def since(text: Text, time: TimePhrase) -> bool:
@@ -107,7 +102,9 @@ def _of_participle(text: Text, word: int, time: TimePhrase) -> bool:
 
 
 def said_at(page: Page, chunk: int, word: int) -> bool:
-    """ "أعلن الوزير الخميس مقتل قائد": the time says when it was told, the act is what was told."""
+    """ "أعلن الوزير الخميس مقتل قائد": the time says when it was told; the act may bear another."""
+    if page.chunks[chunk].first > word:
+        return False
     clause = clause_of(page, chunk)
     before = [page.chunks[i] for i in clause if i < chunk and is_finite(page.chunks[i])]
     if not before or before[-1].first == word:

@@ -6,7 +6,7 @@ toll or hardly anything else is told between.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -50,9 +50,11 @@ LOSS = frozenset(
         "حياه",
     }
 )
+PARTS = frozenset({"منهم", "بينهم", "منها"})
 HARMED = frozenset({"killed", "wounded", "killed and wounded", "dead", "victims"})
 KILLINGS = frozenset({"kill", "wound"})
 CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "اثناء", "ب", "عقب", "بفعل", "من جراء"})
+COORDINATED = 14  # words from a killing to the wounded told with it
 AHEAD = 9  # words behind a figure among which the verb of loss stands whose subject it is
 BACK = 3  # words before a figure among which its loss is told
 TOLD_BETWEEN = 1  # verbs of other acts that may stand between an attack and its toll
@@ -100,8 +102,11 @@ def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase |
             break
     if figure.unit in HARMED:
         return figure.first
-    if before is not None and told is not None and words[figure.first].conjunction == "و":
-        return told if figure.first - before.last <= 1 else None
+    if before is None or told is None:
+        return None
+    part = words[figure.last - 1].key in PARTS  # "13 جنديا ثلاثة منهم في كمين"
+    if (words[figure.first].conjunction == "و" or part) and figure.first - before.last <= 1:
+        return told
     return None
 
 
@@ -109,17 +114,28 @@ def _is_loss(word: Word) -> bool:
     return word.stem_key in LOSS or word.key.removeprefix("و") in LOSS
 
 
-def _owners(page: Page, acts: Iterable[tuple[Draft, int]], figure: FigurePhrase, loss: int) -> list[int]:
+def _owners(page: Page, acts: Sequence[tuple[Draft, int]], figure: FigurePhrase, loss: int) -> list[int]:
     owners: list[int] = []
     attacks: list[tuple[Draft, int]] = []
     for draft, number in acts:
         if draft.extension in KILLINGS:
-            if draft.trigger_word == loss:
+            if draft.trigger_word == loss or _coordinated(page, draft, loss, acts):
                 owners.append(number)
         else:
             attacks.append((draft, number))
     cause = _behind(page, attacks, figure) or _before(page, attacks, min(loss, figure.first))
     return owners if cause is None else [*owners, cause[1]]
+
+
+def _coordinated(page: Page, draft: Draft, loss: int, acts: Sequence[tuple[Draft, int]]) -> bool:
+    """ "قتل تسعة وأصيب 81": the wounded belong to the killing before them, where no attack is told between."""
+    first = draft.trigger_word
+    if draft.extension != "kill" or not first < loss <= first + COORDINATED:
+        return False
+    if any(first < other.trigger_word < loss and other.extension not in KILLINGS for other, _ in acts):
+        return False
+    word = page.text.words[loss]
+    return word.conjunction == "و" and not any(w.stem_key in JOINERS for w in page.text.words[first:loss])
 
 
 def _behind(page: Page, attacks: list[tuple[Draft, int]], figure: FigurePhrase) -> tuple[Draft, int] | None:

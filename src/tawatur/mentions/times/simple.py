@@ -42,6 +42,8 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
 def _part(scan: Scan, index: int) -> Match | None:
     """ "مطلع آب", "منتصف عام 2013", "أواخر الشهر الماضي", "منتصف ليل أمس"."""
     part = scan.sense(index, "parts")
+    if scan.key(index - 1).removeprefix("ال") == "عطله":
+        return None  # "عطلة نهاية الأسبوع"
     if not part or (part.definite and not part.rest) or part.preposition == "ك":
         return None
     at = index + 1 + len(part.rest)

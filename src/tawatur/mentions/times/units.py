@@ -148,7 +148,7 @@ def _numbered_stretch(scan: Scan, index: int) -> Match | None:
         return None
     value, at = number
     unit = scan.sense(at, "units")
-    if not unit or unit.definite:  # "20 الشهر الماضي" is a day of it
+    if not unit or (unit.definite and unit.values[0] != "hour"):  # "20 الشهر الماضي" is a day of it
         return None
     return _stretch(scan, index, at + 1, unit.values[0], value, value)
 
