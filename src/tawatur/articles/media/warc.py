@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import logging
 from collections.abc import Callable, Iterator
 from typing import IO, Any, NamedTuple, cast
 
@@ -38,6 +39,7 @@ def read_warc(stream: IO[bytes], path: str, wanted: Callable[[str], bool]) -> It
 
         INC_RECORD = ""
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it tells each oddity; ours is one line a fault
     number = 0
     try:
         records = Quiet(_plain(stream, path))
