@@ -6,7 +6,7 @@ from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, always_present
+from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
@@ -17,6 +17,8 @@ SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """Whether the sense has the roles it needs, and is neither a state, a modifier nor an echo of a told act."""
     entry = sense.entry
+    if _runs(page, word, sense):
+        return True
     if not _filled(sense, roles):
         return False
     believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(word, sense, roles)
@@ -33,6 +35,18 @@ def _reached(page: Page, word: Word) -> bool:
     """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about."""
     before = page.text.words[word.index - 1] if word.index else None
     return before is not None and before.stem_key in ("بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه")
+
+
+def _runs(page: Page, word: Word, sense: Sense) -> bool:
+    """ "معارك أسفرت عن …", "اشتباكات استمرت يومين": fighting of which a verb says how it went is told without names."""
+    if sense.entry.extension != "clash" or sense.shape == "verb" or "ال" in word.prefixes or word.enclitic:
+        return False
+    behind = page.chunk_of[word.index] + 1
+    if word.number != "p" or behind >= len(page.chunks) or page.chunks[behind].kind != "verb":
+        return False
+    verb = page.word(page.chunks[behind])
+    lasts = any(e.kind != "control" and "subject" in e.noun for e, _ in lights_of(verb, as_verb=True))
+    return not verb.conjunction and (lasts or any(key(a.lemma) in closed().results for a in verb.analyses))
 
 
 def _filled(sense: Sense, roles: Roles) -> bool:
