@@ -1,12 +1,12 @@
 """Where a case's places lie and how far off the mark may be: coordinates and radius from what is known of each."""
 
-from functools import cache
-
 import msgspec
 
 from tawatur.errors import KnowledgeError
-from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.places.gazetteer import parents, place
+from tawatur.mentions.places.precision import precision_of_kind
+
+UNBOUNDED = 25.0  # km, for a middle that stands for a place without a radius of its own
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,11 +32,6 @@ def spot_of(id: str) -> Spot | None:
         found = place(step)
         if found.lat is not None and found.lon is not None:
             own = step == record.kb
-            radius = _radii().get(found.kind, 25.0)
+            radius = precision_of_kind(found.kind).radius or UNBOUNDED
             return Spot(lat=found.lat, lon=found.lon, radius=radius if own else radius * 1.5, of=None if own else step)
     return None
-
-
-@cache
-def _radii() -> dict[str, float]:
-    return {kind: float(km) for kind, km in load_yaml("tawatur.explore.drawings", "radii.yml")["km"].items()}
