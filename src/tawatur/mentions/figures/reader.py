@@ -147,7 +147,7 @@ def _belongs(word: Word) -> bool:
     """Whether a word behind a counted noun is its adjective or a second noun counted with it."""
     if word.conjunction:
         return word.key.removeprefix("و") in nouns()
-    return word.kind == "word" and not word.preposition and word.pos in ("adjective", "noun", "name")
+    return word.kind == "word" and not word.preposition and word.pos in ("adjective", "noun", "name", "adverb")
 
 
 def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted) -> FigurePhrase:

@@ -17,6 +17,7 @@ from tawatur.model.phrases import TimePhrase
 ENDED = frozenset({"عقب", "بعد", "اثر", "وعقب", "وبعد"})  # "after clashes that lasted twenty days"
 COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت", "ذلك"})
 EVENT_COUNTED_BACK = "event_counted_back"  # the time of the happening named behind "من", not of the clause
+LASTING = frozenset({"معارك", "قتال", "اشتباكات", "مواجهات", "قصف", "حصار", "مفاوضات", "محادثات", "غارات"})
 ONLY_RESOLVED = frozenset({"daypart_told", "counted_from_told"})
 THEN = 40  # words: "آنذاك" further on points back to a happening, not to the day told last
 TOLD_LATELY = timedelta(days=3)
@@ -133,7 +134,13 @@ class _Teller:
         start = self.text.sentence_of(match.first).first
         comes = any(w.stem_key in COMES for w in self.text.words[max(start, match.first - 8) : match.first])
         base = self.told if self._in_sentence(match) else self.anchor if comes else None
-        return resolve(_as_offset(e, sign=-1), base) if base else None
+        if base is None:
+            return None
+        behind = self.text.words[match.last + 1] if match.last + 1 < len(self.text.words) else None
+        if behind is not None and behind.stem_key in LASTING and e.unit in ("day", "week"):
+            first = base.last - timedelta(days=int(e.low or 1) * (7 if e.unit == "week" else 1) - 1)
+            return edtf.span(edtf.day(first), edtf.day(base.last))  # "بعد يومين من المعارك": they lasted so long
+        return resolve(_as_offset(e, sign=-1), base)
 
     def _in_sentence(self, match: Match) -> bool:
         return self.told_at >= self.text.sentence_of(match.first).first
