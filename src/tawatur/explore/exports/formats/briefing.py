@@ -36,18 +36,22 @@ WORDS = {
         "denies": "denies",
         "doubts": "doubts",
         "sources": "Sources",
-        "fold": "folded",
+        "comma": ",",
+        "fold": "value taken",
+        "cautious": "the most cautious",
+        "detailed": "the most detailed",
+        "supported": "the most supported",
         "pdf": "from a PDF: compare with the page",
     },
     "ar": {
-        "title": "ما ورد في التقارير",
+        "title": "ما ورد في الأخبار",
         "caution": "الخبر المنقول ليس حقيقة مثبتة.",
         "disputed": "موضع خلاف",
         "undated": "بلا تاريخ",
         "time": "الزمن",
-        "support": "أقدام",
-        "against": "ضده",
-        "general": "على وجه العموم",
+        "support": "شواهد مستقلة",
+        "against": "في مقابله",
+        "general": "مذكور على وجه العموم",
         "asserted": "مثبت",
         "denied": "منفي",
         "planned": "مخطط له",
@@ -55,7 +59,11 @@ WORDS = {
         "denies": "ينفي",
         "doubts": "يشكك",
         "sources": "المصادر",
-        "fold": "الدمج",
+        "comma": "،",
+        "fold": "القيمة المأخوذة",
+        "cautious": "الأحوط",
+        "detailed": "الأدق",
+        "supported": "الأكثر سنداً",
         "pdf": "مأخوذ من ملف PDF: قارنه بالصفحة",
     },
 }
@@ -82,12 +90,12 @@ def pieces(case: Case, wish: Wish) -> Iterator[Piece]:
         yield Piece(2, _in(event.title, wish.lang))
         yield Piece(0, f"{_in(event.why, wish.lang)} {every}")
         marks = [
-            f"{words['time']}: {row.edtf or words['undated']}",
+            f"{words['time']}: {_latin(row.edtf) or words['undated']}",
             words[event.modality],
             *([] if event.specific else [words["general"]]),
             f"{words['support']}: {event.support}",
             f"{words['against']}: {event.against}",
-            f"{words['fold']}: {row.fold}",
+            f"{words['fold']}: {words[row.fold]}",
         ]
         yield Piece(0, f"{'؛ ' if wish.lang == 'ar' else '; '}".join(marks) + f" {every}")
         for found in event.disagreements:
@@ -106,9 +114,15 @@ def _sources(event: Event, cited: dict[str, int], lang: str) -> Iterator[Piece]:
         ]
         through = " < ".join([report.outlet or report.article, *chain])
         doubt = f" [{words['pdf']}]" if "media.pdf" in report.flags else ""
-        where = f"{report.article}:{report.evidence.start}-{report.evidence.end}"
-        yield Piece(0, f"[{cited[report.id]}] {through}, {report.published or words['undated']} ({where}){doubt}")
+        where = _latin(f"{report.article}:{report.evidence.start}-{report.evidence.end}")
+        day = _latin(report.published) or words["undated"]
+        yield Piece(0, f"[{cited[report.id]}] {through}{words['comma']} {day} ({where}){doubt}")
         yield Piece(-1, " ".join(report.quote.split()))
+
+
+def _latin(words: str | None) -> str:
+    """Dates and paths in their own direction: among Arabic words a date would be shown from its end."""
+    return f"\u2066{words}\u2069" if words else ""
 
 
 def _in(name: dict[str, str], lang: str) -> str:
