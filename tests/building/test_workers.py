@@ -60,17 +60,32 @@ def repeated() -> Iterator[Article]:
 
 
 @pytest.mark.slow
-def test_cluster_reads_the_same_case_and_survives_a_killed_worker(tmp_path: Path) -> None:
+def test_cluster_reads_the_same_case_though_a_worker_is_killed_in_the_middle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from distributed import LocalCluster
 
+    monkeypatch.setattr(pool, "PART", 1)
     one, two = tmp_path / "one.tawatur", tmp_path / "two.tawatur"
     build_case([DEMO], str(one))
+    killed: list[int] = []
     with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
-        victim = next(iter(cluster.workers.values())).pid
-        os.kill(victim, signal.SIGKILL)
-        build_case([DEMO], str(two), scheduler=cluster.scheduler_address)
-    with Case.open(str(one)) as first, Case.open(str(two)) as second:
-        assert [msgspec.json.encode(e) for e in first.events()] == [msgspec.json.encode(e) for e in second.events()]
+
+        def kill_after_the_first_part(stage: str, _number: int) -> None:
+            if stage == "reading" and not killed:
+                killed.append(next(iter(cluster.workers.values())).pid)
+                os.kill(killed[0], signal.SIGKILL)
+
+        summary = build_case([DEMO], str(two), scheduler=cluster.scheduler_address, progress=kill_after_the_first_part)
+    assert killed
+    assert (summary.read, summary.failed) == (8, [])
+    assert whole(one) == whole(two)
+
+
+def whole(case: Path) -> list[bytes]:
+    with Case.open(str(case)) as opened:
+        parts = (opened.events(), opened.ties(), opened.actors(), opened.copies(), opened.articles())
+        return [msgspec.json.encode(part) for part in parts]
 
 
 def test_scheduler_that_is_not_there_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:

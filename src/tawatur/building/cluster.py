@@ -9,7 +9,7 @@ from tawatur.casefile.writing import ReadOutcome
 from tawatur.errors import CaseError, ExtraMissing
 from tawatur.model.article import Article
 
-PATIENCE = 10  # seconds to wait for the scheduler
+PATIENCE = 30  # seconds to wait for the scheduler
 
 
 def read_on_cluster(articles: Iterable[Article], scheduler: str) -> Iterator[list[ReadOutcome]]:

@@ -1,10 +1,10 @@
 """A case opened for reading: the one set of queries that terminal, web app, exports and Python share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, or_, select
 
 from tawatur.arabic.letters import key
 from tawatur.casefile import schema
@@ -222,11 +222,33 @@ class Case:
     def stream_events(self, kind: str, filters: Filters) -> Iterator[Event]:
         """The events or ties (kind relation) that pass, one by one, for cases larger than memory."""
         table = schema.events
-        query = select(table.c.data).where(table.c.kind == kind, *self._conditions(filters))
-        query = query.order_by(*filters.order()).limit(filters.limit).offset(filters.offset)
+        conditions = [table.c.kind == kind, *self._conditions(filters)]
         with self.engine.connect() as connection:
+            if filters.limit is not None:
+                ids = self._page(connection, conditions, filters)
+                rows = connection.execute(select(table.c.id, table.c.data).where(table.c.id.in_(ids)))
+                found = {row.id: row.data for row in rows}
+                yield from (msgspec.json.decode(found[id], type=Event) for id in ids)
+                return
+            query = select(table.c.data).where(*conditions).order_by(*filters.order()).offset(filters.offset)
             for row in connection.execution_options(yield_per=200).execute(query).scalars():
                 yield msgspec.json.decode(row, type=Event)
+
+    def _page(self, connection: Connection, conditions: Sequence[ColumnElement[bool]], filters: Filters) -> list[str]:
+        """The ids of a page of events: sorted without their records, and by time from the index, the undated last."""
+        table, most, skip = schema.events, filters.limit or 0, filters.offset or 0
+        query = select(table.c.id).where(*conditions).order_by(*filters.order())
+        if filters.sort != "time":
+            return list(connection.execute(query.limit(most).offset(skip)).scalars())
+        dated = select(table.c.id).where(*conditions, table.c.first_day > "")
+        page = dated.order_by(table.c.first_day, table.c.id).limit(most).offset(skip)
+        ids = list(connection.execute(page).scalars())
+        if len(ids) < most:
+            known = connection.execute(select(func.count()).select_from(dated.subquery())).scalar() or 0
+            undated = select(table.c.id).where(*conditions, or_(table.c.first_day.is_(None), table.c.first_day == ""))
+            rest = undated.order_by(table.c.id).limit(most - len(ids)).offset(max(0, skip - known))
+            ids += connection.execute(rest).scalars()
+        return ids
 
     def _conditions(self, filters: Filters) -> Iterator[ColumnElement[bool]]:
         table, parts = schema.events, schema.parts

@@ -173,9 +173,17 @@ events = Table(
     Column("disagreements", Integer, nullable=False),
     Column("data", Text, nullable=False),
     Column("cell", String, index=True, comment="the stretch of the case in which it was joined → cells.name"),
-    Index("events_by_support", "kind", "support", "reports"),
     comment="What reports are judged to tell of: events, and ties (kind relation)",
 )
+
+# the orders in which pages list events: read from the index, not sorted
+Index(
+    "events_by_support",
+    *(events.c.kind, *(c.desc() for c in (events.c.support, events.c.articles, events.c.reports))),
+    events.c.id,
+)
+Index("events_by_reports", events.c.kind, events.c.reports.desc(), events.c.support.desc(), events.c.id)
+Index("events_by_time", events.c.kind, events.c.first_day, events.c.id)
 
 parts = Table(
     "event_parts",

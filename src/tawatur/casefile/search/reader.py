@@ -11,6 +11,7 @@ from tawatur.errors import QueryError
 from tawatur.model.span import Span
 
 LONGEST_QUERY = 300  # characters
+RANKED = 5_000  # articles: of words that stand in more, these are ranked and the others not looked at
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _EDGES = re.compile(r"^\W+|[^\w*]+$")
 
@@ -79,9 +80,18 @@ def _matching(connection: Connection, terms: list[Term], limit: int, offset: int
     return list(connection.execute(text(statement), values | {"limit": limit, "offset": offset}).scalars())
 
 
+_RANKED = (
+    "SELECT r.article_id FROM (SELECT rowid AS number, bm25(search_words) AS score FROM search_words "
+    "WHERE search_words MATCH :search_words LIMIT :most) AS m JOIN search_rows r ON r.number = m.number "
+    "ORDER BY m.score, r.article_id LIMIT :limit OFFSET :offset"
+)
+
+
 def _sqlite(terms: list[Term]) -> tuple[str, dict[str, object]]:
     whole = " AND ".join('"' + " ".join(t.words) + '"' for t in terms if not t.part)
     parts = " AND ".join(f'"{t.words[0]}"' for t in terms if t.part)
+    if not parts:
+        return _RANKED, {"search_words": whole, "most": RANKED}
     source, conditions, values = "search_rows r", [], dict[str, object]()
     for table, match in (("search_words", whole), ("search_parts", parts)):
         if match:

@@ -1,4 +1,7 @@
-"""Large cases are joined in stretches: events and copies name theirs; what was joined before is joined anew."""
+"""Large cases are joined in stretches: events and copies name theirs; what was joined before is joined anew.
+
+Pages list events in the order of an index.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,4 +30,9 @@ def upgrade() -> None:
     for table in ("events", "copies"):
         op.add_column(table, sa.Column("cell", sa.String))
         op.create_index(f"ix_{table}_cell", table, ["cell"])
+    op.drop_index("events_by_support", "events")
+    most = [sa.text(f"{name} DESC") for name in ("support", "articles", "reports")]
+    op.create_index("events_by_support", "events", ["kind", *most, "id"])
+    op.create_index("events_by_reports", "events", ["kind", most[2], most[0], "id"])
+    op.create_index("events_by_time", "events", ["kind", "first_day", "id"])
     op.add_column("judgement_states", sa.Column("cells", sa.Text))
