@@ -110,7 +110,8 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
         if position < page.sentence_first[index]:
             continue
         other = page.chunks[position]
-        person: ActorPhrase | None = other.actor if other.kind == "noun" and not other.joined else None
+        named = other.actor or (other.owner if position < index else None)  # "تعيين X زعيما للحركة"
+        person: ActorPhrase | None = named if other.kind == "noun" and not other.joined else None
         if person is not None and person.klass == "person" and (other.bare or position < index):
             return person
     return None
