@@ -66,7 +66,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         if _counts_told(page, chunk):
             return title
-        if is_included(page, chunk):
+        if is_included(page, chunk) or _named_behind(page, chunk):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
@@ -90,6 +90,21 @@ def titles(chunk: Chunk, before: Chunk) -> bool:
     if one is None or other is None or one.klass != "person" or one.form == "role":
         return False
     return other.form in ("role", "title") and other.number == "s" and other.definite
+
+
+def _named_behind(page: Page, chunk: Chunk) -> bool:
+    """ "عقب هروب قائدهم سعيد": a person named right behind a phrase with a preposition explains it."""
+    if chunk.actor is None or chunk.actor.klass != "person" or chunk.index <= page.sentence_first[chunk.index]:
+        return False
+    left = page.chunks[chunk.index - 1]
+    return left.kind == "noun" and bool(left.prep) and bool(page.text.words[left.last - 1].enclitic)
+
+
+def explains(chunk: Chunk, before: Chunk) -> bool:
+    """Whether a phrase right behind a genitive names the same one ("هروب قائدهم سعيد", "مقتل سعيد القائد")."""
+    one, other = before.actor or before.owner, chunk.actor
+    named = other is not None and other.klass == "person" and one is not None
+    return titles(chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
 
 
 def is_included(page: Page, chunk: Chunk) -> bool:
@@ -139,6 +154,8 @@ def prepositions(
         chunk = page.chunks[position]
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
             continue  # "فصائل بينها الفرقة": one of those told before
+        if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
+            continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
@@ -154,6 +171,11 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def _claims_source(page: Page, chunk: Chunk) -> bool:
+    """Whether an adverb before takes the "من" itself ("انتقاما من", "خوفا من")."""
+    return chunk.bare and page.word(chunk).stem_key in closed().away
 
 
 def _parts_behind(page: Page, index: int) -> bool:

@@ -9,10 +9,9 @@ from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, preposi
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import coordinated
-from tawatur.reports.grammar.neighbours import has_resumption
+from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.topics import stands_behind
 from tawatur.reports.lexicon.senses import index, key, lights_of
 
 ASCRIBING = frozenset({"نسب", "عزا"})

@@ -84,7 +84,17 @@ def _by_context(
         return False
     if previous is not None and previous.stem_key in known.copulas:
         return False
+    if word.conjunction and _counts_oblique(words, word.index):
+        return False
     return _opens_as_verb(words, word, names)
+
+
+def _counts_oblique(words: tuple[Word, ...], index: int) -> bool:
+    """ "مقتل ستة وجرح 9 آخرين": people counted in the oblique case are no subject, so the word is a noun."""
+    if index + 2 >= len(words) or not any(a.derived == "masdar" for a in words[index].analyses):
+        return False
+    counted, people = words[index + 1], words[index + 2]
+    return (counted.kind == "number" or counted.pos == "number") and people.stem in ("آخرين", "اخرين")
 
 
 def _complement(words: tuple[Word, ...], previous: Word, before: list[bool]) -> bool:

@@ -1,5 +1,6 @@
 """What stands right before and behind a verb: the phrase that may be its subject, a pronoun, a verb beside it."""
 
+from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
@@ -62,6 +63,11 @@ def carries(page: Page, index: int, right: int) -> bool:
     return any(a.derived == "masdar" or key(a.lemma) in nouns().nouns for w in words for a in w.analyses)
 
 
+def carries_object(verb: Word) -> bool:
+    """Whether a light verb has its event as its object ("شن", "نفذ", "خاض")."""
+    return any("object" in e.noun for e, _ in lights_of(verb, as_verb=True))
+
+
 def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
     """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
     word = page.word(page.chunks[index])
@@ -100,3 +106,22 @@ def lender_of(page: Page, before: int, start: int) -> int | None:
         if chunk.kind == "relative" or (chunk.kind == "mark" and not (chunk.text == ":" and position == before - 1)):
             return None
     return None
+
+
+def stands_behind(verb: Word, preposition: str) -> bool:
+    """Whether a light verb has its event behind a preposition ("قام بـ")."""
+    return any(preposition in e.noun for e, _ in lights_of(verb, as_verb=True))
+
+
+def doer_behind(page: Page, index: int, verb: Features) -> int | None:
+    """ "اعتداء قام به مسلحون": behind a light verb whose pronoun means the event before it stands who does it."""
+    left, word = page.chunks[index - 1], page.word(page.chunks[index])
+    if left.kind != "noun" or left.definite or page.chunks[index].joined:
+        return None
+    if word.enclitic and left.actor is None and carries_object(word):
+        return after(page, index, verb)  # "هجوم نفذه ملثمون"
+    if not has_resumption(page, index):
+        return None
+    if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
+        return None
+    return after(page, index, verb)

@@ -30,6 +30,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
+        if word.stem_key in cursor.known.away:
+            break  # "قصف عنيف انتقاما من"
         if word.kind == "number" and actor is None and _counts(cursor, j + 1, end):
             break  # "غارة أخرى 4 أطقم"
         if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.neighbours import (
     beside_verb,
     carries,
     counts_victims,
+    doer_behind,
     has_resumption,
     lender_of,
     nearest_many,
@@ -32,9 +33,8 @@ from tawatur.reports.grammar.topics import (
     indefinite_owner,
     is_aspect,
     opens,
-    stands_behind,
 )
-from tawatur.reports.lexicon.senses import speaks
+from tawatur.reports.lexicon.senses import speaks, suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 
@@ -91,7 +91,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(owner, "head_of_indefinite_relative")
     if not chunk.joined and indefinite_event(page, index, verb):
         return Subject(index - 1, "event_before_verb")
-    if before == index - 1 and (doer := _doer_behind(page, index, verb)) is not None:
+    if before == index - 1 and (doer := doer_behind(page, index, verb)) is not None:
         return Subject(doer, "subject_in_relative_clause")
     then = index > start and page.chunks[index - 1].text == "ثم"
     topic = None if chunk.joined or then else _topic(page, index, start, verb)
@@ -132,16 +132,6 @@ def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth
     if said is None or said.chunk is None or page.word(chunk).enclitic == "ها":
         return said
     return said if number_of(page.chunks[said.chunk], page) != "s" else _plural(page, link)
-
-
-def _doer_behind(page: Page, index: int, verb: Features) -> int | None:
-    """ "اعتداء قام به مسلحون": behind a light verb whose pronoun means the event before it stands who does it."""
-    left = page.chunks[index - 1]
-    if left.kind != "noun" or left.definite or page.chunks[index].joined or not has_resumption(page, index):
-        return None
-    if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
-        return None
-    return after(page, index, verb)
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
@@ -236,10 +226,13 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     if verb.number == "p" and start:
         start = page.sentence_first[start - 1]
     spare: int | None = None
+    harmed = suffered(page.word(page.chunks[index]))
     for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
             continue
+        if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and _alone(page, position):
+            continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
         if page.chunks[index].joined and left is not None and left.kind == "relative" and left.text.startswith("ال"):
             spare = position if spare is None else spare  # what only describes a noun lends its subject last
@@ -251,6 +244,12 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
         return described
     return _plural(page, index) if verb.number == "p" else NONE
+
+
+def _alone(page: Page, index: int) -> bool:
+    """Whether a verb of losses has one phrase behind it at most: it is passive then."""
+    behind = page.chunks[index + 2] if index + 2 < page.sentence_last[index] else None
+    return features(page.word(page.chunks[index])).gender == "m" and not (behind is not None and behind.bare)
 
 
 def _driven(page: Page, lender: int, verb: Features, depth: int) -> Subject | None:

@@ -6,7 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
-from tawatur.reports.grammar.neighbours import has_resumption
+from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key, lights_of
@@ -43,11 +43,6 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return told and not last.definite and (not verb.gender or gender(words, verb.gender))
-
-
-def stands_behind(verb: Word, preposition: str) -> bool:
-    """Whether a light verb has its event behind a preposition ("قام بـ")."""
-    return any(preposition in e.noun for e, _ in lights_of(verb, as_verb=True))
 
 
 def gender(words: Sequence[Word], gender: str) -> bool:

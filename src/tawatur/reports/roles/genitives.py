@@ -2,7 +2,7 @@
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Arguments, titles
+from tawatur.reports.grammar.arguments import Arguments, explains
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense, key
@@ -42,7 +42,7 @@ def genitives(
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
-    direct = [c for c in direct if not titles(c, genitive[0])]
+    direct = [c for c in direct if not explains(c, genitive[0])]
     if direct or dative:
         side = "agent"
     elif side == "either":

@@ -44,6 +44,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     slots.pop("subject", None)
     mapping["من قبل"] = "actor"
+    if sense.entry.type == "CONSULT" and "ب" in slots:
+        slots["ب"] = [c for c in slots["ب"] if c.actor is not None]  # "لقاء الوزير بنظيره", not "بحضور"
+        mapping.setdefault("ب", "recipient")
     if sense.entry.type in HOSTILE:
         mapping.setdefault("ضد", "recipient")
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
@@ -164,7 +167,8 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
         return False
     chunk = slots["ل"][0]
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
-    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None):
+    target = page.word(chunk).stem_key in closed().target_nouns  # "لتجمع لهم"
+    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 

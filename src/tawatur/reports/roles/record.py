@@ -9,7 +9,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import referent
-from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.lexicon.senses import Sense, index, key
 
 HOLDERS = frozenset({"armed", "state", "political"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
@@ -164,7 +164,9 @@ def with_side(page: Page, chunk: Chunk) -> Chunk:
 def _people(chunk: Chunk, page: Page) -> bool:
     """Whether the head of a phrase means its owner's people or arms ("عناصر الحزب"), no thing ("قرار الحزب")."""
     word = page.word(chunk)
-    return word.number == "p" or word.stem_key in closed().target_nouns or word.stem_key in closed().transparent_nouns
+    stem = word.stem_key
+    things = word.stem.endswith("ات") and not any(key(a.lemma) in index().nouns or a.derived for a in word.analyses)
+    return (word.number == "p" and not things) or stem in closed().target_nouns or stem in closed().transparent_nouns
 
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:

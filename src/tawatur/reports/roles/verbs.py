@@ -1,7 +1,7 @@
 """The roles of a finite verb: active, passive by its form, passive by what stands around it."""
 
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
+from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, resumes
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
@@ -123,6 +123,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     head = None
     if before >= page.sentence_first[index] and page.chunks[before].kind == "relative":
         head = head_of_relative(page, before)
+        if head is not None and word.enclitic == "هم" and not resumes(page, word.enclitic, page.chunks[head]):
+            head = None  # "المدينة التي أرغمتهم المقاومة على مغادرتها"
     if not word.enclitic:  # "البلدة التي سيطروا عليها"
         if head is not None and page.chunks[head].place is not None and page.chunks[head].actor is None:
             slots["object"] = [page.chunks[head]]
