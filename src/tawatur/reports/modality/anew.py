@@ -5,14 +5,20 @@ its own clause says enough of it: who and whom, where, when, how many. A noun th
 that than a verb that tells one; an imperfect paints a habit, unless a day or a toll bounds it.
 """
 
+import re
+
+import msgspec
+
 from tawatur.arabic.word import Text, Word
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import Named
 
+COUNTRY = re.compile("place:[a-z]{2}")
 TYPES = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
 LOSSES = frozenset({"kill", "wound"})
 FORCES = frozenset({"armed", "weapon"})
+SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
@@ -39,7 +45,8 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
         return False
     dated = _dated(text, named, draft)
     if word.pos != "verb" and not draft.rule.startswith(VERBAL_RULES):
-        return _noun_tells(text, word, draft, dated=dated)
+        local = draft if not _of_country(named, draft) else msgspec.structs.replace(draft, place=None)
+        return _noun_tells(text, word, local, dated=dated)
     return _verb_tells(text, word, draft, dated=dated)
 
 
@@ -53,6 +60,8 @@ def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     if present:
         return dated or bool(draft.figures)
     lost = draft.extension in LOSSES and bool(draft.recipients or draft.actors)
+    if draft.actors and all(a.klass in SPEAKING for a in draft.actors) and not _bounded(draft, dated=dated):
+        return lost  # "هاجم الوزير خصومه": in words
     return lost or said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
 
 
@@ -63,7 +72,9 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     if draft.rule.startswith("control_noun"):
         return said >= RETOLD
     if word.definite or any(w.stem_key in RECALLING for w in before):
-        return said >= RETOLD or (said >= TOLD and bounded and (bool(draft.actors) or not word.definite))
+        fought = _of_forces(draft) and any(a.klass in FORCES for a in draft.recipients)
+        enough = bounded and (bool(draft.actors) or not word.definite)
+        return said >= RETOLD or (said >= TOLD and (enough or (fought and not word.definite)))
     if bounded and (
         draft.figures
         or dated
@@ -73,6 +84,12 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     ):
         return True
     return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
+
+
+def _of_country(named: Named, draft: Draft) -> bool:
+    """Whether its place is a whole country: too wide to tell one act from another."""
+    found = draft.place is not None and next((e for e in named.entities if e.id == draft.place.entity), None)
+    return bool(found) and found.kb is not None and COUNTRY.fullmatch(found.kb) is not None
 
 
 def _said(draft: Draft, *, dated: bool) -> int:

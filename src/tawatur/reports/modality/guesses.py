@@ -20,7 +20,8 @@ CONDITION = 25  # words before an act within which its condition stands
 DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
-NEAR = 4  # words before an event noun within which a plan or guess bends it
+QUOTES = frozenset('«»"“”')
+NEAR = 6  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
 
 
@@ -99,7 +100,9 @@ def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
         return False  # "يتعين حل مسائل في المحادثات"
     return (
         all(
-            not tokens[k].conjunction and tokens[k].kind == "word" and tokens[k].stem_key not in ADJUNCTS
+            not tokens[k].conjunction
+            and (tokens[k].kind == "word" or tokens[k].text in QUOTES)
+            and tokens[k].stem_key not in ADJUNCTS | {THAT}
             for k in range(start, trigger)
         )
         and not tokens[trigger].conjunction
