@@ -88,8 +88,10 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
 
 def _of_country(named: Named, draft: Draft) -> bool:
     """Whether its place is a whole country: too wide to tell one act from another."""
-    found = draft.place is not None and next((e for e in named.entities if e.id == draft.place.entity), None)
-    return bool(found) and found.kb is not None and COUNTRY.fullmatch(found.kb) is not None
+    if draft.place is None:
+        return False
+    kept = next((e.kb for e in named.entities if e.id == draft.place.entity), None)
+    return kept is not None and COUNTRY.fullmatch(kept) is not None
 
 
 def _said(draft: Draft, *, dated: bool) -> int:
