@@ -20,6 +20,8 @@ import msgspec
 from tawatur.casefile.case import Case
 from tawatur.casefile.checking import check_case
 
+MONTHS = "--months"
+
 
 def contents(case: Path) -> list[bytes]:
     """Everything that was joined, as bytes to compare."""
@@ -29,18 +31,10 @@ def contents(case: Path) -> list[bytes]:
 
 
 def command(source: Path, case: Path, jobs: int) -> list[str]:
-    """The build as a user would type it."""
-    return [
-        sys.executable,
-        "-m",
-        "tawatur.explore.cli.main",
-        "build",
-        str(source),
-        "-o",
-        str(case),
-        "--jobs",
-        str(jobs),
-    ]
+    """The build as a user would type it; with MONTHS, one that joins month by month as a large case is joined."""
+    prelude = "from tawatur.building import cutting; cutting.WHOLE = 0; " if MONTHS in sys.argv else ""
+    program = f"{prelude}from tawatur.explore.cli.main import run; run()"
+    return [sys.executable, "-c", program, "build", str(source), "-o", str(case), "--jobs", str(jobs)]
 
 
 def killed_build(source: Path, case: Path, after: float, jobs: int) -> bool:
@@ -97,6 +91,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(MONTHS, action="store_true", help="join month by month, as large cases are")
     given = parser.parse_args()
     killed, wrong = run(given.source, given.kills, given.seed, given.jobs)
     print(f"{killed} builds killed, {wrong} finished cases differ from the undisturbed one")

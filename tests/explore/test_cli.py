@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from tawatur.explore.cli.main import run
@@ -176,3 +177,49 @@ def test_error_is_one_line_and_exit_code_one(  # type: ignore[no-untyped-def]
     assert "Traceback" not in done.err
     what = done.err.removeprefix("tawatur: ")
     assert ":" in what or ";" in what, "it does not say what is wrong with which thing"
+
+
+def test_formats_that_help_names_are_those_that_there_are() -> None:
+    from tawatur.explore.cli.export import NAMES
+    from tawatur.explore.exports.registry import FORMATS
+
+    assert list(FORMATS) == NAMES.split(", ")
+
+
+def test_files_of_other_kinds_are_told_of(tawatur, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("قصف الجيش المدينة أمس.", encoding="utf-8")
+    for name in ("b.doc", "c.doc", "d.odt", ".hidden.doc"):
+        (folder / name).write_bytes(b"x")
+    done = tawatur("build", folder, "-o", tmp_path / "a.tawatur", "--jobs", "1")
+    assert (done.code, done.err) == (0, "")
+    assert "left out, of kinds that are not read: .doc (2), .odt (1)" in done.out
+
+
+def test_event_of_many_reports_stays_short(tawatur, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for number in range(12):
+        text = (
+            f"قصف الجيش السوري مدينة حلب يوم 24 تشرين الثاني 2016، بحسب وكالة رويترز. وزار الوزير رقم {number} المعرض."
+        )
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert tawatur("build", tmp_path, "-o", tmp_path / "a.tawatur", "--jobs", "1").code == 0
+    assert "… and 4 more reports" in tawatur("events", tmp_path / "a.tawatur").out
+
+
+def test_imported_decisions_shape_the_case_once_it_is_joined(tawatur, demo_copy: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    from tawatur.casefile.case import Case
+    from tawatur.casefile.judgements.records import make_judgement
+
+    with Case.open(str(demo_copy)) as opened:
+        told = opened.events(sort="reports", limit=1)[0].reports[-1]
+    at = "2026-11-01T08:00:00.000+00:00"
+    made = make_judgement(action="reject", target=told.id, reviewer="B", reason="misread", made_at=at)
+    rows = tmp_path / "decisions.jsonl"
+    rows.write_bytes(msgspec.json.encode(made) + b"\n")
+    assert tawatur("judgements", str(demo_copy), "--import", str(rows)).code == 0
+    done = tawatur("join", str(demo_copy))
+    assert done.code == 0, done.err
+    assert "decisions 1, of which lost 0" in " ".join(done.out.split())
+    with Case.open(str(demo_copy)) as opened:
+        assert told.id not in {report.id for event in opened.events() for report in event.reports}

@@ -18,7 +18,7 @@ def build_progress(sources: Sequence[Path]) -> Iterator[Callable[[str, int], Non
     """Gives the function that a build tells where it stands; the bar disappears when the build is done."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=problems, transient=True, disable=not problems.is_terminal) as shown:
-        task = shown.add_task("reading", total=articles_about(sources))
+        task = shown.add_task("reading" if sources else "joining", total=articles_about(sources))
 
         def tell(stage: str, number: int) -> None:
             if stage == "reading":

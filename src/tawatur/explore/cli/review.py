@@ -1,4 +1,4 @@
-"""`tawatur search`, `judge`, `judgements`, `check`: look things up, decide, see what was decided, check the whole."""
+"""`tawatur search`, `judge`, `judgements`, `join`, `check`: look up, decide, see what was decided, check the whole."""
 
 import sys
 from pathlib import Path
@@ -17,8 +17,8 @@ Why = Annotated[str, typer.Option("--why", help="The reason, in your words.")]
 
 def add_to(app: typer.Typer) -> None:
     """Adds this module's commands."""
-    for name, command in (("search", search), ("judge", judge), ("judgements", judgements), ("check", check)):
-        app.command(name)(command)
+    for command in (search, judge, judgements, join, check):
+        app.command(command.__name__)(command)
 
 
 def search(
@@ -74,7 +74,8 @@ def judge(
     from tawatur.casefile.judgements.storing import judge as decide
     from tawatur.casefile.judgements.storing import undo
     from tawatur.casefile.judgements.values import given_value
-    from tawatur.casefile.storage import sole_writer
+    from tawatur.casefile.storage import kept_whole, sole_writer
+    from tawatur.explore.cli.progress import build_progress
 
     with sole_writer(case), Case.open(case) as opened:
         if action == "undo":
@@ -83,7 +84,8 @@ def judge(
             value = given_value(action, kind_of(target), field=field, to=to, reports=reports)
             made = decide(opened.engine, action=action, target=target, reviewer=by, reason=why, value=value)
         summary = Summary(case=case)
-        join_case(opened.engine, summary, lambda _stage, _number: None)
+        with kept_whole(case), build_progress(()) as progress:
+            join_case(opened.engine, summary, progress)
     line(
         (made.id, "bold"),
         f"  {made.action} {made.kind} {made.target}; the case now has {summary.events:,} events, {summary.ties:,} ties",
@@ -107,7 +109,7 @@ def judgements(
             if not take.is_file():
                 raise JudgementError(f"{take}: no such file; give what `tawatur judgements CASE --json` wrote")
             new, known = import_judgements(opened.engine, take.read_text(encoding="utf-8").splitlines())
-            line(f"{new} judgements added, {known} known already; run `tawatur build` to let them shape the case")
+            line(f"{new} judgements added, {known} known already; run `tawatur join` to let them shape the case")
             return
         what = states(opened.engine)
         stand = {made.id for made in standing(opened.engine)}
@@ -124,6 +126,26 @@ def judgements(
         )
         if made.reason:
             line("    ", isolated(made.reason))
+
+
+def join(
+    case: CaseIn,
+    anew: Annotated[bool, typer.Option("--anew", help="Also what nothing changed for since the last time.")] = False,
+) -> None:
+    """Join what a case has read, by the decisions that stand; `build` and `judge` do so themselves."""
+    from tawatur.building.build import Summary, join_case
+    from tawatur.casefile.case import Case
+    from tawatur.casefile.storage import kept_whole, sole_writer
+    from tawatur.explore.cli.progress import build_progress
+
+    summary = Summary(case=case)
+    with sole_writer(case), Case.open(case) as opened, kept_whole(case), build_progress(()) as progress:
+        join_case(opened.engine, summary, progress, anew=anew)
+    line(
+        (case, "bold"),
+        f": {summary.reports:,} reports, {summary.events:,} events, {summary.ties:,} ties; "
+        f"decisions {summary.judgements:,}, of which lost {summary.judgements_lost:,}",
+    )
 
 
 def check(case: CaseIn) -> None:
