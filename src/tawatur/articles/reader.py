@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from tawatur.articles.found import Refused as Refused
-from tawatur.articles.kinds import is_useful
+from tawatur.articles.kinds import ending_of, is_useful
 from tawatur.articles.metadata import MetadataTable
 from tawatur.articles.taking import take
 from tawatur.model.article import Article
@@ -44,6 +44,14 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
         for file, (path, origin) in found.items()
     ]
     return sorted(named, key=lambda source: (source.path, source.file))
+
+
+def left_out(sources: Iterable[Path]) -> dict[str, int]:
+    """How many files of the folders named are of kinds that are not read, by ending, most first."""
+    folders = [each for source in sources for each in _meant(source) if each.is_dir()]
+    every = {file for folder in folders for file in folder.rglob("*") if file.is_file()}
+    endings = Counter(ending_of(file.name) for file in every if not is_useful(file.name) and file.name[0] != ".")
+    return dict(sorted(endings.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _meant(source: Path) -> list[Path]:

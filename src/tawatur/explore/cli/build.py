@@ -55,6 +55,7 @@ def build(
 
     from tawatur.articles.media.sheet import columns_of
     from tawatur.articles.metadata import read_metadata
+    from tawatur.articles.reader import left_out
     from tawatur.building.build import build_case
     from tawatur.explore.cli.progress import build_progress
 
@@ -75,6 +76,9 @@ def build(
             progress=progress,
         )
     show_summary(summary)
+    if other := left_out(taken):
+        told = ", ".join(f"{ending} ({number:,})" for ending, number in list(other.items())[:8])
+        line(f"  left out, of kinds that are not read: {told}")
     if summary.refused and not summary.articles:
         raise typer.Exit(1)
 

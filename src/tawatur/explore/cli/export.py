@@ -25,7 +25,11 @@ from tawatur.explore.cli.lists import (
 )
 from tawatur.explore.cli.output import line
 
-As = Annotated[str, typer.Option("--as", help="The format; docs/exports.md lists each with its fields.")]
+NAMES = (  # those of the registry, which is not loaded for every command; a test compares
+    "plover, ucdp, acled, reports, nodes, edges, gexf, graphml, geojson, jsonld, ftm, parquet, uwazi, bayanat-actors, "
+    "bayanat-bulletins, articles, briefing"
+)
+As = Annotated[str, typer.Option("--as", help=f"The format: {NAMES}. docs/exports.md tells the fields of each.")]
 Out = Annotated[Path, typer.Option("-o", "--output", help="The file to write; one that stands there is replaced.")]
 FoldIn = Annotated[
     str, typer.Option("--fold", help="Of several values take the most cautious, detailed or supported one.")

@@ -164,6 +164,9 @@ def _list(case: str, kind: str, filters: Filters, json: bool) -> None:
             show_event(event)
 
 
+SHOWN = 8  # reports of an event that a terminal lists
+
+
 def show_event(event: Event) -> None:
     """Prints one event for a person."""
     feet = f"{event.support} independent" if event.support != 1 else "one foot"
@@ -171,8 +174,10 @@ def show_event(event: Event) -> None:
     line((event.title["en"], "bold"), f"  [{feet}{against}]", (f"  {event.id}", "dim"))
     line("    ", isolated(event.title["ar"]))
     line("    ", event.why.get("en", ""))
-    for report in event.reports:
+    for report in event.reports[:SHOWN]:
         _show_report(report, "-")
+    if len(event.reports) > SHOWN:
+        line(f"    … and {len(event.reports) - SHOWN} more reports (--json lists all)")
     for found in event.disagreements:
         line("    disputed: ", (found.note.get("en", ""), "yellow"))
 
