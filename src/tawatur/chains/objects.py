@@ -2,7 +2,7 @@
 
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Desk
-from tawatur.chains.lexicon import SpeechVerb
+from tawatur.chains.lexicon import SpeechVerb, keys
 from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
 from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
@@ -19,7 +19,7 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
         return None
-    first = speaker.after
+    first = _behind_medium(desk, speaker.after, sentence)
     while first < sentence.last and (
         desk.words[first].text in COMMAS
         or desk.words[first].text in MARKS
@@ -36,6 +36,16 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
     if desk.words[first].pos == "verb" and not any(a.derived == "masdar" for a in desk.words[first].analyses):
         return None
     return complement(desk.text, desk.quotes, "noun", first, first, sentence)
+
+
+def _behind_medium(desk: Desk, first: int, sentence: Sentence) -> int:
+    """ "أكد الناطق لقناة الفجر مقتل …", "في حديث لصحيفة الأيام سقوط …": the word behind the medium spoken to."""
+    medium = medium_of(desk.sources, first, min(sentence.last, first + 6))
+    if medium is None:
+        return first
+    between = desk.words[first : medium.first]
+    talk = all(w.kind != "word" or w.pos == "preposition" or w.stem_key in (*keys("talks"), "ل") for w in between)
+    return medium.last if talk else first
 
 
 def quotation_before(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:

@@ -11,7 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.owning import COUNTED_BACK, owns_time, said_at
+from tawatur.reports.owning import COUNTED_BACK, JUDGING, owns_time, said_at
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -98,6 +98,7 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
     chunks = [c for c in _reach(page, telling) if owns_time(page, word, c)]
+    chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
     own = [c for c in chunks if not said_at(page, c.index, word)]
     times = [c.time for c in own or chunks if c.time is not None]
     if not times:

@@ -59,6 +59,8 @@ TELLING = frozenset(
     }
 )  # verbs that only tell; "رد" and "جدد" may be acts
 
+JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد"})  # what is judged came before the judgement
+
 
 def dates(time: TimePhrase) -> bool:
     """Whether a time can date an act: resolved, and no habit."""
@@ -101,7 +103,7 @@ def _of_participle(text: Text, word: int, time: TimePhrase) -> bool:
     return any("ال" in w.prefixes and w.pos == "adjective" and any(a.derived for a in w.analyses) for w in between)
 
 
-def said_at(page: Page, chunk: int, word: int) -> bool:
+def said_at(page: Page, chunk: int, word: int, verbs: frozenset[str] = TELLING) -> bool:
     """ "أعلن الوزير الخميس مقتل قائد": the time says when it was told; the act may bear another."""
     if page.chunks[chunk].first > word:
         return False
@@ -109,12 +111,13 @@ def said_at(page: Page, chunk: int, word: int) -> bool:
     before = [page.chunks[i] for i in clause if i < chunk and is_finite(page.chunks[i])]
     if not before or before[-1].first == word:
         return False
-    return any(key(a.lemma) in TELLING for a in page.word(before[-1]).analyses if a.pos == "verb")
+    return any(key(a.lemma) in verbs for a in page.word(before[-1]).analyses if a.pos == "verb")
 
 
 def speaks(page: Page, chunk: Chunk) -> bool:
-    """Whether a chunk is a verb of speaking."""
-    return chunk.kind == "verb" and any(key(a.lemma) in index().speech for a in page.word(chunk).analyses)
+    """Whether a chunk is a verb of speaking or judging."""
+    lemmas = {key(a.lemma) for a in page.word(chunk).analyses} if chunk.kind == "verb" else set()
+    return any(lemma in index().speech or lemma in JUDGING for lemma in lemmas)
 
 
 def of_speech(page: Page, chunk: int) -> bool:
