@@ -77,7 +77,8 @@ class Grammar:
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
             named.fallback = headed if named.candidates else None
             return self._trailing(named, depth)
-        return headed or self.peoples.people(index) or self.peoples.named(index)
+        found = headed or self.peoples.people(index) or self.peoples.named(index)
+        return found or (self.peoples.speaker(index) if self.desk.words[index].pos == "name" else None)
 
     def _is_namesake(self, named: Node) -> bool:
         """A given name of a known person with a family name not his: "صالح البيحاني" is not "صالح"."""

@@ -67,6 +67,9 @@ class Namer:
             or self.desk.words[index - 1].pos != "verb"
         ):
             return None
+        if self._is_spoken(index) and self.desk.key(index) in self.lists.given:
+            found, last = self._run(index, LONGEST_PERSON)
+            return Name(tuple(found), last) if found else None
         words: list[int] = []
         while index < self.desk.size and len(words) < SPOKEN and self._is_spoken(index):
             words.append(index)

@@ -15,8 +15,10 @@ from tawatur.mentions.actors.standins import (
     KINDS,
     RESUMING,
     is_dual_side,
+    is_government_force,
     is_side,
     kind_of,
+    last_army,
     last_sides,
     lemma_of,
     lemmas_of,
@@ -144,6 +146,9 @@ class Register:
         if (lent := lent_to(node)) is not None:
             node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
             return self._known(lent)
+        if is_government_force(node) and (army := last_army(self.order)) is not None:
+            node.form, node.rule = "anaphor", "forces_of_the_government"
+            return self._known(army)
         if is_dual_side(node) and (sides := last_sides(node, self.trail)) is not None:
             return self._both(node, sides)
         if is_side(node) and node.owner is not None and node.owner.actor is not None:

@@ -84,6 +84,24 @@ def last_sides(node: Node, trail: Sequence[Mentioned]) -> tuple[str, str] | None
     return None
 
 
+def is_government_force(node: Node) -> bool:
+    """Whether a phrase is "القوات الحكومية", "القوات النظامية": the army of a state named before."""
+    bare = node.owner is None and node.place is None and not node.words and node.definite
+    force = node.noun is not None and node.noun.head in ("قوات", "جيش")
+    return force and bare and any(quality.english in ("government", "regular") for quality in node.qualities)
+
+
+def last_army(order: Sequence[Mentioned]) -> str | None:
+    """The army of the last state of which the article named an army or government."""
+    for actor in reversed(order[-REACH:]):
+        if actor.kb is None or actor.kb not in known():
+            continue
+        for tie in known()[actor.kb].affiliation:
+            if tie.kind in ("army_of", "government_of") and (army := tied("army_of", tie.to)) is not None:
+                return army
+    return None
+
+
 def lemma_of(head: str) -> str:
     """The lemma under which heads of one meaning are kept: "مليشيا" and "ميليشيا"."""
     return SYNONYMS.get(head, head)

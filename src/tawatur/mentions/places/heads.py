@@ -12,6 +12,7 @@ from tawatur.knowledge.files import load_yaml
 SETS = (
     "tails",
     "country",
+    "kingdom",
     "capital",
     "quarters",
     "components",
@@ -51,6 +52,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     compounds: frozenset[str]
     tails: frozenset[str]
     country: frozenset[str]
+    kingdom: frozenset[str]
     capital: frozenset[str]
     quarters: frozenset[str]
     components: frozenset[str]
@@ -65,7 +67,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def resuming(self) -> frozenset[str]:
         """The words that may stand for a place named before."""
-        return frozenset(self.definite) | self.owned.keys() | self.country | self.capital | self.quarters
+        return frozenset(self.definite) | self.owned.keys() | self.country | self.kingdom | self.capital | self.quarters
 
 
 @cache

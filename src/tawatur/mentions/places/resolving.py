@@ -41,6 +41,7 @@ RESUMES = {  # which kinds of place a resuming word may stand for; a word not li
 REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
 FAR = 30
 CITIES = ("city", "capital")
+KINGDOMS = ("sa", "jo", "bh", "ma")
 WHOLE = ("city", "country", "governorate", "town", "village")  # "المدينة" after "شرقي المدينة" is not its east
 
 
@@ -100,6 +101,9 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
     earlier = told[-REACH.get(hit.again, FAR) :]
     if hit.again == "owned":
         return _owned(text, hit, earlier)
+    if hit.again == "kingdom":
+        named = max(KINGDOMS, key=lambda country: weights[country])
+        return known(named) if weights[named] else None
     if (meant := _named_before(hit, earlier)) is not None:
         whole = (meant.kb or "").partition("+")[0]
         if whole and (hit.part or hit.again in WHOLE):

@@ -39,6 +39,8 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return _quarters(words, first, after, end, form, side) if side else None
     if form.text in found.country:
         return Hit(first=first, last=last, form=form, again="country")
+    if form.text in found.kingdom:
+        return Hit(first=first, last=last, form=form, again="kingdom")
     head = found.definite[form.text]
     if first > 1 and words[first - 1].text in MARKS and words[first - 2].text in ("ل", "لـ"):
         return None  # "قال لـ«المدينة»": a newspaper
