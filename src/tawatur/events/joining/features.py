@@ -50,13 +50,25 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     return Likeness(sum(value for _, value in found), tuple(found))
 
 
-def exclude(one: Row, two: Row) -> bool:
-    """Whether the days of two events alone show that they are two: quick to see, and true of most pairs."""
-    left, right = one.days, two.days
-    if left is None or right is None or one.kind != "event":
+def exclude(one: Row, two: Row, lore: Lore) -> bool:
+    """Whether days, places or actors alone show that two events are two: quick to see, and true of most pairs.
+
+    Each is a decisive feature of `compare`, which no other outweighs.
+    """
+    if one.kind != "event":
         return False
-    gap = left.gap(right)
-    return gap > 2 or (gap > 0 and max(left.length, right.length) > 3)
+    left, right = one.days, two.days
+    if left is not None and right is not None:
+        gap = left.gap(right)
+        if gap > 2 or (gap > 0 and max(left.length, right.length) > 3):
+            return True
+    placed = one.place is not None and two.place is not None and one.place != two.place
+    if placed and lore.places(one.place or "", two.place or "") == "apart":
+        return True
+    if not one.actors or not two.actors or one.actors == two.actors or one.type in SYMMETRIC:
+        return False
+    both_clash = one.extension == two.extension == "clash"
+    return not both_clash and lore.match_sets(one.actors, two.actors) == "apart"
 
 
 def _add(found: list[tuple[str, float]], name: str, times: float = 1.0) -> None:

@@ -66,7 +66,7 @@ def _pairs(rows: Sequence[Row], lore: Lore, copied: Copied, part: Set[str] | Non
         chosen = [rows[n] for n in numbers]
         for one, two in candidates(chosen, lambda row: keys_of(row, lore)):
             pair = (numbers[min(one, two)], numbers[max(one, two)])
-            if pair not in copied and not exclude(rows[pair[0]], rows[pair[1]]):
+            if pair not in copied and not exclude(rows[pair[0]], rows[pair[1]], lore):
                 yield pair
 
 
