@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
+from tawatur.mentions.actors.actor import Actor
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known, near_of
 from tawatur.mentions.actors.naming import arabic_name, english_name, is_of_adjective, office_of, person_name, telling
@@ -32,21 +33,6 @@ SETTINGS = frozenset(
     {"في", "من", "الي", "داخل", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "عبر", "نحو"}
 )
 NO_SURNAMES = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العزيز", "ربه", "الملك"})
-
-
-class Actor(msgspec.Struct, kw_only=True):
-    """An actor of the article under way: what makes two phrases name it, and where they stand."""
-
-    key: tuple[Any, ...]
-    kind: EntityKind
-    name: dict[str, str]
-    kb: str | None = None
-    ids: dict[str, str] = {}
-    affiliation: str | None = None
-    anonymous: bool = False
-    number: str = ""
-    spans: list[Span] = []
-    lemmas: set[str] = set()
 
 
 class Register:
