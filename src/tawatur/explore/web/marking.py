@@ -14,7 +14,7 @@ from tawatur.model.span import Span
 
 # Inner marks are opened later: at one point the wider mark comes first, then by this order
 _ORDER = ("link", "actor", "place", "time", "figure", "trigger", "named", "other", "act", "found")
-MOST = 500  # marks of mentions in one part of an article
+MOST = 400  # marks of mentions in one part of an article
 FOUND = "found-here"  # the anchor of the stretch that an address asks for
 
 

@@ -19,15 +19,6 @@ def test_every_page_says_its_piece_without_scripts(browser: Any, open_case: str,
     full.context.close()
 
 
-def test_every_page_says_its_piece_in_arabic_too(browser: Any, open_case: str, shown: TestClient) -> None:
-    bare = page_of(browser, language="ar", java_script_enabled=False)
-    for address in every_page(shown):
-        bare.goto(f"{open_case}{address}")
-        assert bare.locator("h1").inner_text().strip(), address
-        assert len(" ".join(_told(bare))) > (20 if address == "/login" else 60), address
-    bare.context.close()
-
-
 def _told(page: Any) -> set[str]:
     """The lines that a reader sees on a page."""
     return {line.strip() for line in page.locator("main").inner_text().splitlines() if line.strip()}

@@ -3,8 +3,11 @@
 from typing import Annotated, Any, get_args
 from urllib.parse import urlsplit
 
+import msgspec
 from fastapi import APIRouter, Query, Request, Response
+from sqlalchemy import select
 
+from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.judgements.fields import known_types
 from tawatur.casefile.search.reader import spans_in
@@ -14,12 +17,13 @@ from tawatur.explore.web.history import history_of
 from tawatur.explore.web.language import language_of
 from tawatur.explore.web.marking import mark_article
 from tawatur.explore.web.rendering import render
+from tawatur.model.article import Retrieved
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
 
 router = APIRouter()
 LISTED = 100
-WINDOW = 15_000  # characters of text on a page; a longer article is shown part by part
+WINDOW = 12_000  # characters of text on a page; a longer article is shown part by part
 LONGEST_MARK = 500  # characters that an address may ask to mark
 TOLD = 40  # reports beside the text
 Page = Annotated[int, Query(ge=1, le=1_000_000)]
@@ -69,6 +73,7 @@ def article_page(request: Request, id: str, at: At = 0, to: At = 0, find: Words 
         "article.html",
         row=row,
         reading=reading,
+        retrieved=_retrieved(case, row["id"]),
         outlet_id=_outlet_of(case, everything),
         web_address=row["url"] if is_web_address(row["url"]) else None,
         marked=mark_article(text, reading, told, window=window, language=language, found=found),
@@ -99,6 +104,19 @@ def _asked(text: str, start: int, end: int) -> list[Span]:
     """The stretch that an address asks to mark, where it lies in the text and is no longer than a sentence."""
     end = min(end, len(text), start + LONGEST_MARK)
     return [Span(start, end)] if start < end else []
+
+
+class _Source(msgspec.Struct):
+    """What the case keeps of how an article came in."""
+
+    retrieved: Retrieved | None = None
+
+
+def _retrieved(case: Case, id: str) -> Retrieved | None:
+    """When the article's bytes were obtained, and what says so; None where nothing does."""
+    with case.engine.connect() as connection:
+        source = connection.execute(select(schema.articles.c.source).where(schema.articles.c.id == id)).scalar()
+    return msgspec.json.decode(source, type=_Source).retrieved if source else None
 
 
 def _outlet_of(case: Case, reports: list[dict[str, Any]]) -> str | None:
