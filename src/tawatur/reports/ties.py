@@ -133,6 +133,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
         front, back = "subject", slot or "genitive"
         if sense.genitive != "none":
             mapping.setdefault("genitive", "recipient")
+    if sense.shape in ("active", "passive"):  # "المعسكر التابع لـ": an adjective alone is no follower
+        before = tuple(a for a in before if a.head != word or a.number == "p")
     if sense.shape != "noun" and any(a.head == word and a.entity in {b.entity for b in behind} for a in before):
         return roles  # "المعارضة السورية" is a name of its own
     _give(page, roles, mapping.get(front, ""), before, sense, one=True)
