@@ -22,6 +22,7 @@ from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
+from tawatur.reports.whereabouts import take_places
 
 NEAR = 6  # words on either side among which a neighbour may refuse a sense
 
@@ -49,7 +50,7 @@ def read_events(page: Page) -> list[Draft]:
         return []
     triggers = sorted(telling.trigger.word for telling in told)
     drafts = definite(page.text, page.named, [_draft(page, telling, triggers) for telling in told])
-    return inherit(page, told_once(page, drafts))
+    return take_places(page, inherit(page, told_once(page, drafts)))
 
 
 def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) -> Telling | None:

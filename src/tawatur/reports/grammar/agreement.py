@@ -48,7 +48,8 @@ def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> b
     gender = gender_of(chunk, page)
     if not gender or not verb.gender or gender == verb.gender:
         return True
-    return (verb.gender == "m" and not adjacent) or _broken_plural(chunk)
+    things = verb.gender == "m" and page.word(chunk).stem.endswith("ات")  # "سحب قوات" has another subject
+    return (verb.gender == "m" and not adjacent) or (_broken_plural(chunk) and not things)
 
 
 def _oblique(chunk: Chunk, page: Page) -> bool:

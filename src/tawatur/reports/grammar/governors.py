@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
@@ -12,7 +13,7 @@ from tawatur.reports.grammar.groups import actors_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import governs_ba, key, lights_of, suffered, types_of
+from tawatur.reports.lexicon.senses import governs_ba, index, key, lights_of, suffered, types_of
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
@@ -94,6 +95,11 @@ def _slot(page: Page, verb: int, index: int) -> str:
     return "subject" if subject_chunk(page, verb).chunk == index else "object"
 
 
+def _done_to(word: Word) -> bool:
+    """Whether a noun of the lexicon tells what is done to its genitive ("لتوقيف سعيد")."""
+    return any(e.genitive == "patient" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+
+
 def _accompanies(page: Page, chunk: Chunk) -> bool:
     """ "بقيادة", "بدعم من": what only says with whom."""
     return chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments
@@ -150,7 +156,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    aim = chunk.prep == "ل" and tells_itself(page, chunk)  # "للمعركة" is no aim, "للمشاركة" is
+    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or _done_to(page.word(chunk)))  # "للمعركة" is none
     used = chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
     if (chunk.prep not in MEANS and not aim and not used) or not is_finite(page.chunks[verb]):
         return None
@@ -160,6 +166,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if (
         chunk.prep == "ل"
         and left.kind == "noun"
+        and page.word(left).pos == "adjective"
         and any(a.derived in ("active", "passive") for a in page.word(left).analyses)
     ):
         return None  # "الخاضعة لسيطرة", "معرضة لهجوم": no aim

@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.lexicon.senses import index, key
 
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
@@ -75,6 +76,8 @@ def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | Non
     if not any(_is_target(cursor, n) for n in range(i, j)):
         return None
     own = cursor.starts.actors.get(j)
+    if any(a.derived == "masdar" or key(a.lemma) in index().nouns for a in cursor.words[j].analyses):
+        return own  # "منزلا لتوقيف سعيد": an aim
     if own is None and j + 1 < end and not cursor.words[j].definite:
         own = cursor.starts.actors.get(j + 1)
         own = None if own is not None and own.adjective else own

@@ -25,8 +25,8 @@ def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> Actor
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
             if actor.entity in but:
                 continue
-            if not candidate.prep:
-                return actor
+            if not candidate.prep or word.conjunction == "ف":
+                return actor  # "أطلقوا النار على سعيد فقتلوه"
             found = found or actor
         if position == start and found is not None:
             return found

@@ -166,6 +166,9 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position = jump if jump is not None else position - 1
             continue
         if chunk.kind == "verb":
+            if chunk.text in closed().copulas and position == index - 1:
+                position -= 1  # "إيران كانت تستهدف"
+                continue
             if chunk.text in closed().copulas:
                 return None
             if (far := _across_indefinite(page, position, verb)) is not None:

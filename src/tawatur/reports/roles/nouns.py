@@ -139,12 +139,22 @@ def _agents_of_noun(
     if roles.actors or mapping.get("من", "actor") != "actor" or not (sense.genitive == "agent" or governor is not None):
         return
     for chunk in slots.get("من", []):
+        if _is_part(page, chunk):
+            continue  # "قصف المناطق الجنوبية من السعودية"
         if (
             chunk.actor is not None
             and chunk.actor.klass in FORCES
             and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)
+
+
+def _is_part(page: Page, chunk: Chunk) -> bool:
+    """Whether a state behind "من" is that of which a definite noun right before is a part."""
+    left = page.chunks[chunk.index - 1] if chunk.index else chunk
+    last = page.text.words[left.last - 1]
+    state = chunk.actor is not None and chunk.actor.klass == "state"
+    return state and left.kind == "noun" and left.last - left.first > 1 and "ال" in last.prefixes and left.owner is None
 
 
 def _predicated(page: Page, index: int) -> list[Chunk]:

@@ -74,7 +74,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         roles.places.append(chunk.place)
         return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
-    nationals = chunk.nationals if _has_sides(page, chunk, role) else ()
+    blamed = entry.type == "ACCUSE" and role == "recipient"  # "أدانت الغارات التركية"
+    nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
         for national in chunk.nationals:  # "الجانبان التركي والروسي"
             add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
