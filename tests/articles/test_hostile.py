@@ -86,9 +86,9 @@ def test_hostile_file_costs_one_line_and_nothing_else(name: str, tmp_path: Path)
     (tmp_path / "a good one.txt").write_text(kinds.TEXT, encoding="utf-8")
     (tmp_path / name).write_bytes(HOSTILE[name]())
     (tmp_path / "z good one.txt").write_text(kinds.TEXT, encoding="utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     found = list(read_articles([tmp_path]))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert [f.path for f in found if isinstance(f, Article)] == ["a good one.txt", "z good one.txt"]
     (refusal,) = [f for f in found if isinstance(f, Refused)]
     assert refusal.path.startswith(name)
@@ -149,9 +149,9 @@ def test_slow_markup_is_read_in_time(tmp_path: Path) -> None:
     """Each of these took a parser in Python minutes at a hundredth of the length."""
     for unit in ("<!--", "<a b=", "<a ", '<a "', "</", "<?", "<div><p><span>", "<b><i><a>", "<table><tr>", "<"):
         (tmp_path / "a.html").write_text(f"<p>{kinds.TEXT}</p>" + unit * (1_000_000 // len(unit)), encoding="utf-8")
-        started = time.perf_counter()
+        started = time.process_time()
         list(read_articles([tmp_path / "a.html"]))
-        assert time.perf_counter() - started < 10, unit
+        assert time.process_time() - started < 10, unit
 
 
 def test_names_of_files_are_shown_on_one_line(tmp_path: Path) -> None:

@@ -207,3 +207,42 @@ def test_small_sheet_leaves_the_limit_of_fields_to_others(tmp_path: Path) -> Non
     (tmp_path / "tiny.csv").write_text("text\nقصف\n", encoding="utf-8")
     list(read_articles([tmp_path / "tiny.csv"]))
     assert csv.field_size_limit() >= 131_072
+
+
+def lines(folder: Path, body: str) -> list[str]:
+    return article(folder, "a.html", f"<html><body>{body}</body></html>").text.split("\n")
+
+
+MENU = (
+    "<ul>"
+    + "".join(f"<li><a href='/{n}'>قسم الأخبار المحلية والعالمية والاقتصادية {n}</a></li>" for n in range(9))
+    + "</ul>"
+)
+COMMENT = "هذا رأيي أنا في ما جرى أمس وقد قصف الجيش المدينة كلها كما يعرف الجميع هنا ولا أحد يصدقكم أبدا يا جماعة."
+
+
+def test_article_is_found_where_no_tag_marks_it(tmp_path: Path) -> None:
+    """As content systems of the 2000s wrote it: a form around everything, tables for columns."""
+    column = f"<td><div class='x'><h1>عنوان</h1><p>{TEXT}</p><p>{TEXT}</p></div></td>"
+    other = "<td><a href='2'>خبر آخر طويل جدا عن شيء آخر تماما لا علاقة له بهذا الخبر أبدا هنا</a></td>"
+    assert lines(tmp_path, f"<form>{MENU}<table><tr>{column}{other}</tr></table>{MENU}</form>") == ["عنوان", TEXT, TEXT]
+
+
+@pytest.mark.parametrize("named", ["class='comments'", "id='related-news'", "class='box social'", "class='SideBar x'"])
+def test_what_the_page_itself_sets_beside_the_article_is_left_out(named: str, tmp_path: Path) -> None:
+    body = f"<div id='story'><p>{TEXT}</p><p>{TEXT}</p><div {named}><p>{COMMENT}</p></div><p>{TEXT}</p></div>"
+    assert lines(tmp_path, body) == [TEXT, TEXT, TEXT]
+
+
+def test_article_that_is_named_like_something_beside_it_is_read(tmp_path: Path) -> None:
+    assert lines(tmp_path, f"<div class='share content'><p>{TEXT}</p><p>{TEXT}</p></div>") == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize("how", ["hidden", "style='display:none'", "style='color:red; visibility: hidden'"])
+def test_words_that_no_reader_saw_are_not_read(how: str, tmp_path: Path) -> None:
+    assert lines(tmp_path, f"<p>{TEXT}</p><div {how}><p>{COMMENT}</p></div><p>{TEXT}</p>") == [TEXT, TEXT]
+
+
+def test_links_inside_a_sentence_stay(tmp_path: Path) -> None:
+    first, rest = TEXT[:20], TEXT[20:]
+    assert lines(tmp_path, f"<p><a href='1'>{first}</a>{rest}</p>") == [TEXT]

@@ -20,6 +20,17 @@ _LINKED = 0.7  # share of a line's letters inside links from which it is a menu
 class _Line(NamedTuple):
     words: str
     linked: int  # letters inside links
+    beside: bool  # in what the page calls comments, related, share …
+
+    @property
+    def prose(self) -> int:
+        """Its letters where it is a sentence and no link."""
+        return len(self.words) if not self.menu and self.words.count(" ") >= _PROSE - 1 else 0
+
+    @property
+    def menu(self) -> bool:
+        """Whether most of it is a link."""
+        return self.linked >= _LINKED * len(self.words.replace(" ", ""))
 
 
 class _Part(NamedTuple):
@@ -41,12 +52,16 @@ class Blocks:
         self._line: list[str] = []
         self._linked = self._links = self._prose = 0
         self._holding: list[tuple[str, int, int]] = []
+        self._depth = self._beside = 0
         self._parts: list[_Part] = []
 
-    def open(self, tag: str) -> None:
-        """A tag opens: blocks end the line."""
-        if tag in _BREAKS:
+    def open(self, tag: str, *, beside: bool = False) -> None:
+        """A tag opens: blocks end the line. `beside` marks what the page itself names as no part of the article."""
+        if tag in _BREAKS or beside:
             self._break()
+        self._depth += 1
+        if beside and not self._beside and tag != "body":
+            self._beside = self._depth
         if tag in _HOLDERS:
             self._holding.append((tag, len(self._lines), self._prose))
         self._links += tag == "a"
@@ -54,8 +69,11 @@ class Blocks:
 
     def close(self, tag: str) -> None:
         """A tag closes."""
-        if tag in _BREAKS:
+        if tag in _BREAKS or self._beside == self._depth:
             self._break()
+        if self._beside == self._depth:
+            self._beside = 0
+        self._depth -= 1
         if tag in _HOLDERS and self._holding:
             self._close_part()
         self._links -= tag == "a"
@@ -77,8 +95,11 @@ class Blocks:
         """The lines of the article, menus of links left out."""
         part = self._article()
         lines = self._lines[part.first : part.last] if part else self._lines
-        kept = [line.words for line in lines if line.linked < _LINKED * len(line.words.replace(" ", ""))]
-        return "\n".join(kept or [line.words for line in lines])
+        kept = [line for line in lines if not line.menu]
+        inside = [line for line in kept if not line.beside]
+        if 2 * sum(line.prose for line in inside) >= sum(line.prose for line in kept):
+            kept = inside  # else the page names the article itself by such a word
+        return "\n".join(line.words for line in kept or lines)
 
     def _article(self) -> _Part | None:
         """The smallest part that holds the prose: the marked article, else that with most of the page's."""
@@ -90,9 +111,8 @@ class Blocks:
     def _break(self) -> None:
         words = " ".join("".join(self._line).split())
         if words:
-            self._lines.append(_Line(words, self._linked))
-            if self._linked < _LINKED * len(words) and words.count(" ") >= _PROSE - 1:
-                self._prose += len(words)
+            self._lines.append(_Line(words, self._linked, bool(self._beside)))
+            self._prose += 0 if self._beside else self._lines[-1].prose
         self._line.clear()
         self._linked = 0
 

@@ -1,6 +1,7 @@
 """Saved web pages: the words of the article, and what the page's metadata says of it. Nothing is run or fetched."""
 
 import json
+import re
 
 from lxml import etree
 
@@ -12,6 +13,12 @@ _SKIPPED = frozenset({
     "aside", "button", "footer", "header", "iframe", "nav", "noscript", "object", "script", "select", "style",
     "svg", "template", "textarea",
 })  # fmt: skip
+_SIDE = re.compile(  # names that pages give to what stands beside an article
+    r"(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|cookies?|footer|menu|most-?read|nav\w*|newsletter|promo|"
+    r"recommend\w*|related|shar(?:e|ing)|sidebar|social|subscribe|tags?|trending|widget)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TITLES, _OUTLETS = ("og:title", "twitter:title"), ("og:site_name", "application-name")
 _DATES = (
     "article:published_time",
@@ -68,6 +75,15 @@ def _parsed(markup: str) -> "_Page":
     return page
 
 
+def _is_beside(given: dict[str, str]) -> bool:
+    return bool(_SIDE.search(f"{given.get('id', '')} {given.get('class', '')}"))
+
+
+def _unseen(given: dict[str, str]) -> bool:
+    """Whether a browser would not show it: words that no reader saw are no part of what was published."""
+    return "hidden" in given or bool(_HIDDEN.search(given.get("style", "")))
+
+
 class _Page:
     """What the parser tells: tags and words in their order. No tree is kept."""
 
@@ -82,15 +98,16 @@ class _Page:
     def start(self, tag: str, given: dict[str, str]) -> None:
         """A tag opens."""
         self._depth += 1
-        self._note(tag, given)
+        if given:
+            self._note(tag, given)
         if self._skipping:
             return
-        if tag in _SKIPPED and not (tag == "header" and self.blocks.in_article):
+        if (given and _unseen(given)) or (tag in _SKIPPED and not (tag == "header" and self.blocks.in_article)):
             self._skipping = self._depth
             self._data = [] if given.get("type") == "application/ld+json" else None
             return
         self._in_title = tag == "title"
-        self.blocks.open(tag)
+        self.blocks.open(tag, beside=bool(given) and _is_beside(given))
 
     def end(self, tag: str) -> None:
         """A tag closes."""
