@@ -39,6 +39,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     """The light or control verb or noun that governs the noun chunk `index`."""
     chunk = page.chunks[index]
     start = max(page.sentence_first[index], index - (FAR if chunk.prep else REACH))
+    own = bool(page.word(chunk).enclitic)  # "واصلت المقاومة، تقدمها"
     crossed = nested = apart = False
     skipped = start - 1
     for position in range(index - 1, start - 1, -1):
@@ -51,7 +52,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             crossed = True
         elif left.kind == "verb":
             taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
-            found = _of_verb(page, position, index) if (not crossed or chunk.prep) and not taken else None
+            found = _of_verb(page, position, index) if (not crossed or chunk.prep or own) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
             if found is None and chunk.prep and _describes_noun(page, position):
                 nested = True

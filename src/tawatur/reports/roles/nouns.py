@@ -13,6 +13,7 @@ from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
+from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -96,6 +97,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         roles.governor = governor
     if governor is not None:
         _governed(roles, governor, mapping, sense, page)
+    add_holders(page, roles, index, sense.entry)
     return roles
 
 

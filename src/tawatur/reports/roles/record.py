@@ -124,7 +124,7 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension != "capture_ground" or entry.roles.get("من", "recipient") != "recipient":
         return
     for chunk in slots.get("من", ()):
-        if chunk.text == "pronoun":
+        if chunk.text == "pronoun" and page.word(chunk).enclitic != "هم":
             continue
         held = page.word(chunk).stem_key in closed().transparent_nouns
         by = chunk.actor or (chunk.owner if held else None)

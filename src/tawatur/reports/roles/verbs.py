@@ -7,6 +7,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map, taken_from
 from tawatur.reports.roles.voice import printed_passive
 
@@ -44,6 +45,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     add_slots(roles, slots, mapping, page, sense.entry)
     taken_from(page, roles, slots, sense.entry)
+    add_holders(page, roles, index, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
