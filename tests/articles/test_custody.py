@@ -1,5 +1,6 @@
 """What a case can vouch for: which bytes, from where, obtained when, and who says so."""
 
+import gzip
 import hashlib
 import os
 from pathlib import Path
@@ -121,3 +122,10 @@ def test_pattern_names_files(tmp_path: Path) -> None:
     (found,) = read_articles([tmp_path / "*.pdf"])
     assert isinstance(found, Refused)
     assert found.code == "ArticleMissing"
+
+
+def test_odd_date_of_a_capture_does_not_cost_the_page(tmp_path: Path) -> None:
+    packed = gzip.decompress(kinds.warc(kinds.page())).replace(b"WARC-Date: 2016-11-25T08:30:00Z", b"WARC-Date: soon")
+    (tmp_path / "a.warc").write_bytes(packed)
+    (article,) = taken(tmp_path / "a.warc")
+    assert article.retrieved == Retrieved(at="2016-11-24T15:06:40Z", basis="file")

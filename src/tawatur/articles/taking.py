@@ -84,7 +84,7 @@ def _captures(stream: IO[bytes], path: str, columns: Columns) -> Iterator[Found 
     where = ""
     for capture in read_warc(stream, path, lambda kind: served_ending(kind) is not None):
         where = capture.where
-        taken = Retrieved(at=capture.taken, basis="capture") if capture.taken else None
+        taken = _captured(capture.taken)
         try:
             if capture.error:
                 raise capture.error
@@ -96,6 +96,15 @@ def _captures(stream: IO[bytes], path: str, columns: Columns) -> Iterator[Found 
             yield refused(where, error)
     if not where:
         raise ArticleEmpty(f"{path}: no saved pages in it; nothing to read")
+
+
+def _captured(at: str | None) -> Retrieved | None:
+    """When a web archive says that it took a page; nothing for what is no time, which must not cost the page."""
+    try:
+        check_retrieved(at, "")
+    except ArticleError:
+        return None
+    return Retrieved(at=at, basis="capture") if at else None
 
 
 def _made(found: Found, origin: str, metadata: MetadataTable | None, changed: Retrieved) -> Article | Refused:
