@@ -10,6 +10,7 @@ from tawatur.explore.drawings.svg import circle, drawing, group, line, link, tex
 
 Point = tuple[float, float]
 RISE = 6.0  # how far a point stands above the middle of the room that it shares with its label
+FOOT = 16.0  # room for the second line of the lowest labels
 ORDER = ("hostility", "command", "alliance", "aid", "cooperation", "contact", "mediation")  # what a line shows first
 
 
@@ -46,7 +47,7 @@ def draw_network(
     """The drawing; every point leads to its actor, every line to what shows the link."""
     parts = [_stroke(stroke, places) for stroke in strokes if stroke.one in places and stroke.two in places]
     parts += [_dot(dot, places[dot.id], note(dot)) for dot in dots if dot.id in places]
-    return drawing(parts, width=size[0], height=size[1], title=title, description=description, kind=kind)
+    return drawing(parts, width=size[0], height=size[1] + FOOT, title=title, description=description, kind=kind)
 
 
 def leading_kind(kinds: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Turns a template and values into a page."""
 
+import re
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -7,7 +8,7 @@ from urllib.parse import quote
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tawatur import __version__
 from tawatur.events.joining.weights import weights
@@ -17,6 +18,8 @@ from tawatur.explore.web.forms import NAME_COOKIE, form_token, may_review, user_
 from tawatur.explore.web.language import COOKIE, Language, language_of, words
 from tawatur.explore.web.marking import mark_quote
 from tawatur.knowledge.files import load_yaml
+
+_ISOLATED = re.compile(r'("[^"]*"|«[^»]*»|\d{4}(?:-\d\d)+(?:/\d{4}(?:-\d\d)*)?)')
 
 
 @cache
@@ -49,6 +52,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             switch=_switched(request, "en" if language == "ar" else "ar"),
             name=lambda value: name_in(value, language),
             plain=lambda value, otherwise="?": plain_name(value, language) or otherwise,
+            own=lambda value, otherwise="": own_sentence(plain_name(value, language) or otherwise, language),
             when=lambda edtf: day_text(edtf, language),
             type_name=lambda type, extension=None: type_name(type, extension, language),
             number=lambda n: f"{n:,}",
@@ -97,6 +101,14 @@ def plain_name(value: dict[str, str] | None, language: Language) -> str:
     """A name in the page's language, else in the other, else nothing."""
     value = value or {}
     return value.get(language) or value.get("en") or value.get("ar") or ""
+
+
+def own_sentence(words: str, language: Language) -> Markup:
+    """A sentence of ours in the page's direction, with what it quotes and dates isolated from it."""
+    parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part)
+             for odd, part in enumerate(_ISOLATED.split(words))]  # fmt: skip
+    direction = "rtl" if language == "ar" else "ltr"
+    return Markup('<bdi dir="{}">{}</bdi>').format(direction, Markup("").join(parts))
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:
