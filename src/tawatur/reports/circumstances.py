@@ -22,6 +22,7 @@ LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RET
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
+DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
 PAID = frozenset(
     {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
 )  # told in money and shares
@@ -83,15 +84,20 @@ def _opening(page: Page, clause: range) -> list[Chunk]:
     first, at = page.sentence_first[clause.start], clause.start - 1
     if at < first or page.chunks[at].text not in closed().commas:
         return []
-    found: list[Chunk] = []
-    for index in range(at - 1, first - 1, -1):
-        chunk = page.chunks[index]
-        if chunk.kind == "mark":
-            break
-        if chunk.kind not in ("time", "particle") and not (chunk.kind == "noun" and chunk.prep):
-            return []
-        found.insert(0, chunk)
-    return found
+    begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
+    found = [page.chunks[i] for i in range(begin, at)]
+    if _during(found) or all(c.kind in ("time", "particle") or (c.kind == "noun" and c.prep) for c in found):
+        return found
+    return []
+
+
+def _during(chunks: Sequence[Chunk]) -> bool:
+    """ "وفي الهدنة التي أعلنت في مارس، منع …": what happened in it happened at its time, told in a relative clause."""
+    told = [c for c in chunks if c.kind != "particle"]
+    kinds = [c.kind for c in told[:4]]
+    if not told or kinds[0] != "noun" or told[0].prep not in DURING or "relative" not in kinds:
+        return False
+    return all(kind == "noun" for kind in kinds[: kinds.index("relative")])
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:

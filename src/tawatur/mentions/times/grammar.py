@@ -15,6 +15,28 @@ from tawatur.mentions.times.offsets import (
 from tawatur.mentions.times.ranges import between_phrase, days_phrase, from_to_phrase, nucleus
 from tawatur.mentions.times.scan import Scan
 
+CLOCK = frozenset(
+    [
+        "دقيقه",
+        ")",
+        "الساعه",
+        "النصف",
+        "الربع",
+        "الثلث",
+        "عشره",
+        "الواحده",
+        "الثانيه",
+        "الثالثه",
+        "الرابعه",
+        "الخامسه",
+        "السادسه",
+        "السابعه",
+        "الثامنه",
+        "التاسعه",
+        "العاشره",
+    ]
+)  # words before "فجرا" that make it part of an hour
+
 
 def phrase_at(scan: Scan, index: int) -> Match | None:
     """The phrase of time that begins at word `index`, or None."""
@@ -40,7 +62,7 @@ def _daypart(scan: Scan, index: int) -> Match | None:
     if scan.key(index + 1) in ("ونهارا", "و"):
         return None  # "ليلا ونهارا"
     before = scan.key(index - 1)
-    if scan.digits(index - 1) is not None or before in ("دقيقه", ")", "والنصف", "الساعه") or before.startswith("ال"):
+    if scan.digits(index - 1) is not None or before.removeprefix("و") in CLOCK:
         return None
     return Match(index, index + 1, Expression(kind="told", low=0, rule="daypart_told"))
 

@@ -1,7 +1,7 @@
 """The one door of this room: from the words of a text to the times that they name."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
@@ -20,6 +20,8 @@ EVENT_COUNTED_BACK = "event_counted_back"  # the time of the happening named beh
 LASTING = frozenset({"معارك", "قتال", "اشتباكات", "مواجهات", "قصف", "حصار", "مفاوضات", "محادثات", "غارات"})
 ONLY_RESOLVED = frozenset({"daypart_told", "counted_from_told"})
 THEN = 40  # words: "آنذاك" further on points back to a happening, not to the day told last
+FAR = 200  # words: "فجرا" is of the only day told so far
+NEARBY = 50  # words: "سعى إلى ذلك بعد أسبوع من الاتفاق" tells of the day told shortly before
 TOLD_LATELY = timedelta(days=3)
 Resolved = tuple[str | None, str]
 
@@ -37,6 +39,7 @@ class _Teller:
         self.text, self.anchor, self.stated = text, anchor, stated
         self.told: edtf.Days | None = None
         self.told_at = -1  # the word where it was told
+        self.days: set[date] = set()  # every day told so far
         self.dated: edtf.Days | None = None  # the time of any length told last
         self.dated_as = ""
         self.dated_at = -1
@@ -70,6 +73,7 @@ class _Teller:
         """Keeps a day that was told; of a night between two days the later one."""
         if days.last - days.first <= timedelta(days=1):
             self.told, self.told_at = days._replace(first=days.last), word
+            self.days.add(days.last)
 
     def _resolved(self, match: Match) -> Resolved:
         e = match.expression
@@ -81,7 +85,9 @@ class _Teller:
             case "told":
                 if e.rule == "told_then" and match.first - THEN <= self.dated_at > self.told_at:
                     return self.dated_as, "text"
-                near = e.rule not in ("told_then", "daypart_told") or match.first - self.told_at <= THEN
+                if e.rule == "daypart_told" and not self._on_news_day(match):
+                    return None, "text"
+                near = e.rule != "told_then" or match.first - self.told_at <= THEN
                 return self._from_told(e) if near else None, "text"
             case "duration":
                 return self._duration(match), "text"
@@ -97,8 +103,8 @@ class _Teller:
 
     def _consecutive(self) -> Resolved:
         """ "For the third day running": the day told last where the article tells of it, else the day of writing."""
-        anchor, told = self.anchor, self.told
-        if told and (anchor is None or timedelta(0) <= anchor.first - told.first <= TOLD_LATELY):
+        anchor, told = self.anchor, self._news_day() if self.anchor else self.told
+        if told:
             return edtf.day(told.first), "text"
         return (edtf.day(anchor.first) if anchor and anchor.first == anchor.last else None), "published"
 
@@ -133,7 +139,12 @@ class _Teller:
             return None
         start = self.text.sentence_of(match.first).first
         comes = any(w.stem_key in COMES for w in self.text.words[max(start, match.first - 8) : match.first])
-        base = self.told if self._in_sentence(match) else self.anchor if comes else None
+        if self._in_sentence(match):
+            base = self.told
+        elif comes:
+            base = self._news_day() or self.anchor
+        else:
+            base = self._news_day() if match.first - self.told_at <= NEARBY else None
         if base is None:
             return None
         behind = self.text.words[match.last + 1] if match.last + 1 < len(self.text.words) else None
@@ -141,6 +152,19 @@ class _Teller:
             first = base.last - timedelta(days=int(e.low or 1) * (7 if e.unit == "week" else 1) - 1)
             return edtf.span(edtf.day(first), edtf.day(base.last))  # "بعد يومين من المعارك": they lasted so long
         return resolve(_as_offset(e, sign=-1), base)
+
+    def _on_news_day(self, match: Match) -> bool:
+        """Whether "فجرا" is of the day told last: in its sentence or shortly before, or the only day told so far."""
+        if self._in_sentence(match):
+            return True
+        reach = FAR if len(self.days) == 1 else THEN
+        return match.first - self.told_at <= reach and (self.anchor is None or self._news_day() is not None)
+
+    def _news_day(self) -> edtf.Days | None:
+        """The day told last, where it is of the days before the day of writing."""
+        told, anchor = self.told, self.anchor
+        lately = told and anchor and timedelta(0) <= anchor.first - told.first <= TOLD_LATELY
+        return told if lately else None
 
     def _in_sentence(self, match: Match) -> bool:
         return self.told_at >= self.text.sentence_of(match.first).first
