@@ -108,7 +108,7 @@ def own_sentence(words: str, language: Language) -> Markup:
     parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part)
              for odd, part in enumerate(_ISOLATED.split(words))]  # fmt: skip
     direction = "rtl" if language == "ar" else "ltr"
-    return Markup('<bdi dir="{}">{}</bdi>').format(direction, Markup("").join(parts))
+    return Markup('<bdi class="own" dir="{}">{}</bdi>').format(direction, Markup("").join(parts))
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:
