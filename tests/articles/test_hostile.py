@@ -45,6 +45,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "deep.jsonl": lambda: b'{"path":"a","text":' + b"[" * 100_000 + b"\n",
     "lie.html": lambda: kinds.files()["11.zip"],
     "lie.txt": lambda: kinds.pdf(),
+    "lie page.txt": lambda: kinds.page(),
+    "lie page.csv": lambda: b"\xef\xbb\xbf\n" + kinds.page(),
     "lie.csv": lambda: b"\x7fELF\x02\x01\x01" + bytes(2000),
     "lie.docx": lambda: kinds.page(),
     "lie.pdf": lambda: kinds.feed(),

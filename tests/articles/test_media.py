@@ -1,8 +1,6 @@
 """Pages, feeds, documents, sheets and archives become articles; hostile ones cost one line each."""
 
 import gzip
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from tawatur.articles.media.sheet import columns_of
 from tawatur.articles.reader import Refused, read_articles
 from tawatur.errors import ArticleMalformed
 from tawatur.model.article import Article
+from tests.kinds import pdf, word, zipped
 
 TEXT = "أعلنت الحكومة اليوم وقف إطلاق النار في المدينة، بعد أيام من القتال العنيف بين الطرفين."
 PAGE = f"""<!doctype html><html><head><title>عنوان | موقع</title>
@@ -43,19 +42,6 @@ def refusal(folder: Path, name: str, content: str | bytes) -> str:
     assert "\n" not in found.message
     assert found.message.startswith(name)
     return found.code
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
-
-
-def word(markup: str) -> bytes:
-    head = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-    return zipped({"word/document.xml": f"{head}{markup}</w:body></w:document>".encode()})
 
 
 def test_page_gives_its_words_and_what_it_says_of_itself(tmp_path: Path) -> None:
@@ -163,33 +149,6 @@ def test_entity_bomb_in_a_word_file_is_refused(tmp_path: Path) -> None:
 
 def test_deeply_nested_page_is_read(tmp_path: Path) -> None:
     assert article(tmp_path, "a.html", "<div>" * 200_000 + TEXT).text == TEXT
-
-
-def pdf(words: str) -> bytes:
-    """A PDF of one page; its Latin font cannot hold Arabic, so the words are what a ToUnicode map says."""
-    codes = "".join(f"<{i:02x}> <{ord(c):04x}>\n" for i, c in enumerate(words, 1))
-    cmap = (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
-        f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(words)} beginbfchar\n"
-        f"{codes}endbfchar\nendcmap end end"
-    )
-    shown = "BT /F 12 Tf (" + "".join(f"\\{i:03o}" for i in range(1, len(words) + 1)) + ") Tj ET"
-    bodies = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-        f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
-        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
-    ]
-    parts, places = ["%PDF-1.4\n"], []
-    for number, body in enumerate(bodies, 1):
-        places.append(sum(map(len, parts)))
-        parts.append(f"{number} 0 obj\n{body}\nendobj\n")
-    start = sum(map(len, parts))
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    parts.append(f"xref\n0 7\n0000000000 65535 f \n{table}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF")
-    return "".join(parts).encode("ascii")
 
 
 def test_pdf_is_read_and_every_reading_of_it_says_so(tmp_path: Path) -> None:

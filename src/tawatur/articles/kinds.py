@@ -1,5 +1,6 @@
 """Tells what a file is by its ending, and refuses one whose first bytes say something else."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -22,6 +23,7 @@ WARCS = (".warc", ".warc.gz")
 MEDIA = PAGES | FEEDS | SHEETS | {".docx", ".pdf"}
 _SIGNS = {".docx": b"PK\x03\x04", ".pdf": b"%PDF-"}
 _BINARY = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"MZ\x90")
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _SERVED = {  # what servers call the kinds that are read from web archives
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -59,6 +61,8 @@ def check_kind(raw: bytes, path: str, ending: str) -> None:
         raise ArticleMalformed(f"{path}: named {ending} and is none; give it its true ending")
     if not wanted and raw.startswith(_BINARY):
         raise ArticleMalformed(f"{path}: named {ending or 'text'} and is another kind of file; give it its true ending")
+    if ending not in PAGES | FEEDS and _MARKUP.match(raw):
+        raise ArticleMalformed(f"{path}: named {ending or 'text'} and is a web page; give it the ending .html")
 
 
 def found_in(raw: bytes, path: str, ending: str, columns: Columns) -> Iterator[Found]:
