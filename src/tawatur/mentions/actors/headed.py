@@ -60,9 +60,24 @@ class Headed:
         """Words that only say how: "بدون طيار", "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
         if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
             return True
+        if form.head.klass == "organisation" and self._is_site(index):
+            return True
         if form.head.head in SPEAKING and form.shape.accusative:
             return True
         return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
+
+    def _is_site(self, index: int) -> bool:
+        """Whether a body named with its place is where things happen: "اقتحموا جامعة تعز", not "قالت جامعة تعز"."""
+        if self.owners.place_at.get(index) is None or not index:
+            return False
+        before = self.desk.words[index - 1]
+        speaks = before.stem_key in self.namer.lists.speakers or bool(self.desk.words[index].conjunction)
+        governed = before.pos in ("verb", "preposition") or any(a.derived == "masdar" for a in before.analyses)
+        if not governed and self.desk.words[index].stem_key != "مركز":  # "الرمادي مركز محافظة الأنبار"
+            return False
+        owned = self.desk.head(index - 2 if before.key == "في" and index > 1 else index - 1)
+        staff = owned is not None and owned[0].head.sort in ("person", "people")  # "مدير جامعة تعز"
+        return not speaks and not staff and before.key not in ("ان", "باسم", "من", "قبل")
 
     def _begun(self, index: int, form: HeadForm, at: Found) -> Node:
         flags = form.head.flags

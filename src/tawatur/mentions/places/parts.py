@@ -34,6 +34,7 @@ ENGLISH = {
     "centre": "central",
 }
 NOUNS = {
+    "academy": ("أكاديمية", "{} academy"),
     "barracks": ("ثكنة", "{} barracks"),
     "church": ("كنيسة", "{} church"),
     "hospital": ("مستشفى", "{} hospital"),

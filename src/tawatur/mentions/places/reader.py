@@ -31,7 +31,7 @@ def read_places(text: Text) -> PlacesRead:
     near = frozenset(weights)
     known: dict[str, Meant] = {}
     told: list[Told] = []
-    seen = {_name_text(text, hit) for hit in hits if hit.typed}
+    seen = {_name_text(text, hit) for hit in hits if hit.typed and hit.typed.kind not in ("site", "road")}
     for hit in hits:
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
