@@ -190,12 +190,27 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     if source.trigger_word > draft.trigger_word or source.time is None:
         return False
     apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
-    if apart > NEAR or not _names(story.page, source) & _names(story.page, draft) or _apart(source, draft):
+    if apart > NEAR or _apart(source, draft):
+        return False
+    if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
         return False
     times = story.page.named.times
     first = bisect_left(times, source.trigger_word, key=lambda t: t.first)
     between = takewhile(lambda t: t.first < draft.trigger_word, times[first : first + WINDOW])
     return all(t.edtf == source.time.edtf for t in between if dates(t))
+
+
+def _there(story: Story, source: Draft, draft: Draft) -> bool:
+    """Whether the sentence of a report names the place of a dated one ("في المواجهات التي شهدتها المديرية")."""
+    if source.place is None or draft.place is not None:
+        return False
+    text, places = story.page.text, story.page.named.places
+    here = text.sentence_of(draft.trigger_word)
+    if source.trigger_word >= here.first:
+        return False
+    first = bisect_left(places, here.first, key=lambda p: p.first)
+    said = takewhile(lambda p: p.first < here.last, places[first:])
+    return any(p.entity == source.place.entity for p in said)
 
 
 def _names(page: Page, draft: Draft) -> frozenset[str]:

@@ -70,7 +70,9 @@ class _Teller:
             )
 
     def _remember(self, days: edtf.Days, word: int) -> None:
-        """Keeps a day that was told; of a night between two days the later one."""
+        """Keeps a day that was told and is not to come; of a night between two days the later one."""
+        if self.anchor and days.last > self.anchor.last:
+            return
         if days.last - days.first <= timedelta(days=1):
             self.told, self.told_at = days._replace(first=days.last), word
             self.days.add(days.last)
