@@ -128,4 +128,11 @@ def standing(page: Page, word: Word, entry: Entry) -> bool:
 
 def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
-    return sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)
+    stays = sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)
+    return stays and not (sense.entry.type == "ASSAULT" and _in_headline(page, word))
+
+
+def _in_headline(page: Page, word: Word) -> bool:
+    """ "الجيش يسيطر على البلدة" as the first line, without a full stop: there an imperfect tells what happened."""
+    sentence = page.text.sentence_of(word.index)
+    return sentence.first == 0 and page.text.words[sentence.last - 1].text not in closed().stops
