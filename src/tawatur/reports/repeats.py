@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tawatur.model.phrases import ActorPhrase
     from tawatur.reports.events import Telling
 
+ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 LOSSES = frozenset({"kill", "wound"})
 
 
@@ -92,7 +93,7 @@ def _accident(page: Page, telling: "Telling") -> bool:
     sentence = page.text.sentence_of(telling.trigger.word)
     near = keys_of(page.text.words[sentence.first : sentence.last])
     if not closed().accidents.isdisjoint(near):
-        return True
+        return near.isdisjoint(ATTACKS)  # "في حادث منفصل قتل جندي في هجوم"
     return bool({"سقوط", "سقط"} & near) and not closed().aircraft.isdisjoint(near)
 
 

@@ -93,7 +93,10 @@ def titles(chunk: Chunk, before: Chunk) -> bool:
 
 
 def _named_behind(page: Page, chunk: Chunk) -> bool:
-    """ "عقب هروب قائدهم سعيد": a person named right behind a phrase with a preposition explains it."""
+    """ "عقب هروب قائدهم سعيد", "بقاذفة صواريخ": what stands right behind a phrase with a preposition belongs to it."""
+    left = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
+    if left is not None and chunk.bare and chunk.actor is None and left.prep and left.last == chunk.first:
+        return left.actor is not None and not left.actor.definite and not chunk.joined
     if chunk.actor is None or chunk.actor.klass != "person" or chunk.index <= page.sentence_first[chunk.index]:
         return False
     left = page.chunks[chunk.index - 1]
@@ -154,6 +157,8 @@ def prepositions(
         chunk = page.chunks[position]
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
             continue  # "فصائل بينها الفرقة": one of those told before
+        if chunk.prep == "من" and _portion(page, page.chunks[position - 1]):
+            continue  # "غالبيتهم من المدنيين"
         if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
             continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
@@ -171,6 +176,10 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def _portion(page: Page, chunk: Chunk) -> bool:
+    return chunk.kind == "noun" and _most_of_them(page.word(chunk))
 
 
 def _claims_source(page: Page, chunk: Chunk) -> bool:

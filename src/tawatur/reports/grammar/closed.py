@@ -27,6 +27,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     firms: frozenset[str]
     meanwhile: frozenset[str]
     measures: frozenset[str]
+    missiles: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
     portions: frozenset[str]

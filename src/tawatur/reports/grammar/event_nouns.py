@@ -110,6 +110,9 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         ):
             return
         yield position
+        left = page.chunks[position - 1]
+        if chunk.bare and chunk.actor is None and left.prep and left.actor is not None and not left.actor.definite:
+            continue  # "بقاذفة صواريخ"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's

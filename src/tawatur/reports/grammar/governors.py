@@ -9,7 +9,7 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, targets_of
+from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -18,6 +18,7 @@ from tawatur.reports.lexicon.senses import governs_ba, index, key, lights_of, su
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
+ASIDE = 6  # chunks of an aside between commas
 FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
 
@@ -41,14 +42,16 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     start = max(page.sentence_first[index], index - (FAR if chunk.prep else REACH))
     own = bool(page.word(chunk).enclitic)  # "واصلت المقاومة، تقدمها"
     crossed = nested = apart = False
-    skipped = start - 1
+    skipped: frozenset[int] = frozenset()
     for position in range(index - 1, start - 1, -1):
         left = page.chunks[position]
-        if position == skipped:
+        if position in skipped:
             continue
         if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
             return None
-        if left.kind == "mark":
+        if left.kind == "mark" and (opening := _aside(page, position, start)) is not None:
+            skipped = frozenset(range(opening, position))  # "، المدعومة بعناصر الجيش،"
+        elif left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
             taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
@@ -58,7 +61,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 nested = True
                 continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
             if found is None and chunk.bare and _sated_relative(page, position):
-                skipped = position - 1
+                skipped = frozenset((position - 1,))
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and left.actor is None and depth < 3:
@@ -67,6 +70,14 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 return found
             nested = nested or (tells_itself(page, left) and not _accompanies(page, left))
         apart = apart or bool(left.prep)
+    return None
+
+
+def _aside(page: Page, comma: int, start: int) -> int | None:
+    """The comma that opens the aside which another closes, where a definite adjective leads it."""
+    for position in range(comma - 1, max(start, comma - ASIDE), -1):
+        if page.chunks[position].kind == "mark":
+            return position if is_modifier(page, page.chunks[position + 1]) else None
     return None
 
 

@@ -72,6 +72,8 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
     if chunk.place is not None or word.enclitic:
         return False
+    if word.stem_key in ("اخر", "اخري", "اخرون", "اخرين"):
+        return left.kind == "noun"  # "مسلحا آخر"
     if word.stem_key in closed().duals:
         return left.kind == "noun"  # "مسلحين اثنين"
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):

@@ -125,3 +125,9 @@ def doer_behind(page: Page, index: int, verb: Features) -> int | None:
     if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
         return None
     return after(page, index, verb)
+
+
+def behind_alone(page: Page, index: int) -> bool:
+    """Whether a verb of losses has one phrase behind it at most: it is passive then."""
+    behind = page.chunks[index + 2] if index + 2 < page.sentence_last[index] else None
+    return features(page.word(page.chunks[index])).gender == "m" and not (behind is not None and behind.bare)

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.neighbours import (
     after,
     after_pronoun,
     before_verb,
+    behind_alone,
     beside_verb,
     carries,
     counts_victims,
@@ -26,6 +27,7 @@ from tawatur.reports.grammar.topics import (
     before_aside,
     before_relative,
     counts,
+    event_left,
     first_of_group,
     free,
     governed_group,
@@ -93,6 +95,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(index - 1, "event_before_verb")
     if before == index - 1 and (doer := doer_behind(page, index, verb)) is not None:
         return Subject(doer, "subject_in_relative_clause")
+    if not chunk.joined and (hitting := event_left(page, index, verb)) is not None:
+        return Subject(hitting, "event_before_verb")
     then = index > start and page.chunks[index - 1].text == "ثم"
     topic = None if chunk.joined or then else _topic(page, index, start, verb)
     if topic is not None:
@@ -234,7 +238,7 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
             continue
-        if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and _alone(page, position):
+        if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
         if page.chunks[index].joined and left is not None and left.kind == "relative" and left.text.startswith("ال"):
@@ -247,12 +251,6 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
         return described
     return _plural(page, index) if verb.number == "p" else NONE
-
-
-def _alone(page: Page, index: int) -> bool:
-    """Whether a verb of losses has one phrase behind it at most: it is passive then."""
-    behind = page.chunks[index + 2] if index + 2 < page.sentence_last[index] else None
-    return features(page.word(page.chunks[index])).gender == "m" and not (behind is not None and behind.bare)
 
 
 def _driven(page: Page, lender: int, verb: Features, depth: int) -> Subject | None:

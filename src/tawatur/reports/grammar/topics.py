@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import Features
+from tawatur.reports.grammar.agreement import Features, gender_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -12,6 +12,7 @@ from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key, lights_of
 
 ASIDE = 12  # chunks of an aside between commas
+NEAR = 4  # chunks before a verb of hitting within which its event stands
 REACH = 30  # chunks to the left within which a topic may stand
 
 
@@ -32,7 +33,11 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
 def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     """ "في تفجيرات استهدفت الحي": an indefinite event noun behind a preposition is its subject."""
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if left is None or left.kind != "noun" or not left.prep or left.actor is not None or left.definite:
+    if left is None or left.kind != "noun" or not left.prep or left.definite:
+        return False
+    if page.word(left).stem_key in closed().missiles and not page.word(page.chunks[index]).enclitic:
+        return not verb.gender or gender_of(left, page) in ("", verb.gender)  # "على صاروخ أطلق"
+    if left.actor is not None:
         return False
     word = page.word(page.chunks[index])
     if verb.number == "p" or (word.enclitic and any("object" in e.noun for e, _ in lights_of(word, as_verb=True))):
@@ -43,6 +48,22 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return told and not last.definite and (not verb.gender or gender(words, verb.gender))
+
+
+def event_left(page: Page, index: int, verb: Features) -> int | None:
+    """ "في قصف للتحالف استهدف مواقع": the indefinite event to which a verb of hitting belongs, phrases between."""
+    lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
+    if not any("subject" in e.noun and "object" in e.roles for e in lights):
+        return None
+    for position in range(index - 2, max(page.sentence_first[index], index - NEAR) - 1, -1):
+        left = page.chunks[position]
+        if left.kind != "noun" or not page.chunks[position + 1].prep:
+            return None
+        words = page.text.words[left.head : left.last]
+        told = any(key(a.lemma) in lexicon().nouns or a.derived == "masdar" for w in words for a in w.analyses)
+        if left.actor is None and not left.definite and told and gender_of(left, page) in ("", verb.gender):
+            return position
+    return None
 
 
 def gender(words: Sequence[Word], gender: str) -> bool:

@@ -2,9 +2,10 @@
 
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, resumes
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import beside_verb
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.holders import add_holders
@@ -84,7 +85,11 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if sense.entry.type == "MOBILIZE" and verb.number == "p":
         return False  # "المقاتلون حشدوا": forces that move themselves
-    if mapping["object"] != "recipient" or not arguments.alone or (verb.tense == "present" and verb.person != "3"):
+    if (
+        mapping["object"] != "recipient"
+        or not _stands_alone(page, sense, arguments)
+        or (verb.tense == "present" and verb.person != "3")
+    ):
         return False
     if "من قبل" in arguments.slots:
         return True
@@ -101,9 +106,25 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return True
     if actor.form in ("name", "loaded") and actor.klass in ("armed", "political") and actor.number == "s":
         return False  # "قتلت بوكو حرام": a group is not killed
+    if actor.klass == "state" and actor.quantity is not None:
+        return True  # "قتل فيها 30 أميركيا"
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
     )
+
+
+def _stands_alone(page: Page, sense: Sense, arguments: Arguments) -> bool:
+    """Whether a verb has no object: a thing or word that is no one is none to a verb of losses."""
+    if arguments.alone or sense.entry.extension not in ("kill", "wound"):
+        return arguments.alone
+    direct = arguments.slots.get("object", [])
+    return bool(direct) and not any(_someone(page, chunk) for chunk in direct)
+
+
+def _someone(page: Page, chunk: Chunk) -> bool:
+    word = page.word(chunk)
+    counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
+    return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
 
 
 def _printed(page: Page, index: int, sense: Sense) -> bool:
