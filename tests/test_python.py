@@ -43,10 +43,10 @@ def test_public_names_are_complete() -> None:
 
 def test_import_is_quick_and_light() -> None:
     code = (
-        "import sys, time; t = time.perf_counter(); import tawatur, tawatur.reading; s = time.perf_counter() - t; "
+        "import sys, time; import tawatur, tawatur.reading; s = time.process_time(); "  # a busy machine waits, too
         "print(s); print(' '.join(m for m in ('fastapi', 'alembic', 'rich', 'typer', 'yaml') if m in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     seconds, heavy = done.stdout.split("\n")[:2]
-    assert float(seconds) < 2.0
+    assert float(seconds) < 1.0
     assert heavy == ""
