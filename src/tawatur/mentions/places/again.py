@@ -41,13 +41,15 @@ def _proper(word: Word) -> bool:
 
 
 def _matches(text: Text, names: Names, ends: set[int]) -> Iterator[Told]:
-    for word in text.words:
+    for index, word in enumerate(text.words):
+        if not any(first in word.key for first in names):
+            continue
         for form in forms(word.key):
             for key, meant in names.get(form.text, ()):
-                last = word.index + len(key)
-                rest = tuple(w.key for w in text.words[word.index + 1 : last])
-                if rest == key[1:] and _leads(text, word.index, form, ends):
-                    yield Hit(first=word.index, last=last, form=form, name=(word.index, last)), meant, RULE
+                last = index + len(key)
+                rest = tuple(w.key for w in text.words[index + 1 : last])
+                if rest == key[1:] and _leads(text, index, form, ends):
+                    yield Hit(first=index, last=last, form=form, name=(index, last)), meant, RULE
 
 
 def _leads(text: Text, index: int, form: Form, ends: set[int]) -> bool:

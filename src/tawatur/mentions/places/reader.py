@@ -53,7 +53,7 @@ def _scan(text: Text) -> list[Hit]:
         at = sentence.first
         while at < sentence.last:
             hit = read_at(text.words, at, sentence.last) if may_open(text.words[at].key) else None
-            if hit is None and hits and at - hits[-1].last in (0, 1):
+            if hit is None and hits and hits[-1].heads and at - hits[-1].last in (0, 1):
                 hit = read_list_item(text.words, at, sentence.last, hits[-1])
             if hit is not None:
                 hits.append(hit)
