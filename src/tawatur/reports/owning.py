@@ -61,6 +61,8 @@ TELLING = frozenset(
 
 JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد"})  # what is judged came before the judgement
 
+LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
+
 
 def dates(time: TimePhrase) -> bool:
     """Whether a time can date an act: resolved, and no habit."""
@@ -78,12 +80,18 @@ def owns_time(page: Page, word: int, chunk: Chunk) -> bool:
             return False
     if time.rule == "now" and abs(time.first - word) > CLOSE:
         return False  # "رغم سيطرتها حاليا" says nothing of the attack before it
-    if time.last <= word and _apart(page.text, word):
+    if time.last <= word and (_apart(page.text, word) or laid(page.text, word)):
         return False
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
         return named_behind
     return time.rule != COUNTED_ON or not named_behind
+
+
+def laid(text: Text, word: int) -> bool:
+    """Whether a trigger says who had laid what burst: neither the day nor the toll of the blast is its own."""
+    trigger = text.words[word]
+    return bool(trigger.enclitic) and any(a.pos == "verb" and key(a.lemma) in LAYING for a in trigger.analyses)
 
 
 def since(text: Text, time: TimePhrase) -> bool:
@@ -159,7 +167,7 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     dates nothing else.
     """
     text, days = page.text, days_of(edtf or "")
-    if days is None:
+    if days is None or laid(text, word):
         return False
     between = text.words[min(source, word) + 1 : max(source, word)]
     results = any(key(a.lemma) in closed().results for w in between for a in w.analyses if a.pos == "verb")

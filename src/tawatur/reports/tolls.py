@@ -17,7 +17,7 @@ from tawatur.model.phrases import FigurePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.owning import JOINERS
+from tawatur.reports.owning import JOINERS, laid
 
 LOSS = frozenset(
     {
@@ -121,7 +121,7 @@ def _owners(page: Page, acts: Sequence[tuple[Draft, int]], figure: FigurePhrase,
         if draft.extension in KILLINGS:
             if draft.trigger_word == loss or _coordinated(page, draft, loss, acts):
                 owners.append(number)
-        else:
+        elif not laid(page.text, draft.trigger_word):
             attacks.append((draft, number))
     cause = _behind(page, attacks, figure) or _before(page, attacks, min(loss, figure.first))
     return owners if cause is None else [*owners, cause[1]]
