@@ -2,15 +2,18 @@
 
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
+from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
+JUDGING = frozenset({"REJECT", "ACCUSE"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -21,7 +24,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if not _filled(sense, roles):
         return False
-    believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(word, sense, roles)
+    believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(page, word, sense, roles)
     if sense.weak and not entry.with_ and not believed:
         return False
     if sense.shape in ("noun", "masdar") and (_echo(page, word, roles) or _reversed(page, word)):
@@ -61,13 +64,18 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     return any(held.get(role) for role in needs)
 
 
-def _carried(word: Word, sense: Sense, roles: Roles) -> bool:
+def _carried(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """A weak noun that a light verb carries or a place bounds ("خاضت القوات معارك", "معارك عنيفة في المدينة")."""
     if sense.shape not in ("noun", "masdar"):
         return False
-    if sense.entry.type == "ASSAULT" and roles.places and "ال" not in word.prefixes:
+    if sense.entry.type == "ASSAULT" and any(_at(page, word, place) for place in roles.places):
         return True
     return roles.governor is not None and bool(roles.actors or roles.places or roles.recipients)
+
+
+def _at(page: Page, word: Word, place: PlacePhrase) -> bool:
+    """ "معارك في المدينة"; a noun with the article needs a place of its own, behind it and no whole country."""
+    return "ال" not in word.prefixes or (place.first > word.index and not whole_country(page.named, place.entity))
 
 
 def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
@@ -76,8 +84,13 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
         return True
     if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
         return True
+    if sense.shape == "masdar" and sense.entry.type in JUDGING and roles.actors:
+        return True  # "أعرب عن استنكاره للحادثة": who judges is enough
     if sense.shape != "verb":
         return False
+    counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)
+    if counted and sense.entry.type in ("ASSAULT", "COERCE"):
+        return True  # "وأسر 11 من الحوثيين"
     if dated and any(a.klass in ("armed", "weapon") for a in roles.actors):
         return True  # "وصل الجنود أمس"
     mapped = {role for slot, role in role_map(sense).items() if slot != "ضد"}  # which every act may have

@@ -45,7 +45,8 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
         return False
     dated = _dated(text, named, draft)
     if word.pos != "verb" and not draft.rule.startswith(VERBAL_RULES):
-        local = draft if not _of_country(named, draft) else msgspec.structs.replace(draft, place=None)
+        wide = draft.place is not None and whole_country(named, draft.place.entity)
+        local = msgspec.structs.replace(draft, place=None) if wide else draft
         return _noun_tells(text, word, local, dated=dated)
     return _verb_tells(text, word, draft, dated=dated)
 
@@ -86,11 +87,9 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
 
 
-def _of_country(named: Named, draft: Draft) -> bool:
-    """Whether its place is a whole country: too wide to tell one act from another."""
-    if draft.place is None:
-        return False
-    kept = next((e.kb for e in named.entities if e.id == draft.place.entity), None)
+def whole_country(named: Named, entity: str) -> bool:
+    """Whether a place is a whole country: too wide to tell one act from another."""
+    kept = next((e.kb for e in named.entities if e.id == entity), None)
     return kept is not None and COUNTRY.fullmatch(kept) is not None
 
 

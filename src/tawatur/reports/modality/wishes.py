@@ -12,7 +12,9 @@ WISH = 9  # words back within which the verb or participle of a wish stands
 CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
 PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "ل", "ب", "من"})
 
-OWN = frozenset({"بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"})  # nouns with a preposition of their own
+OWN = frozenset(
+    {"اضافه", "بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"}
+)  # nouns with a preposition of their own
 
 
 def wish(clause: Clause) -> Bend | None:
@@ -28,7 +30,7 @@ def wish(clause: Clause) -> Bend | None:
         return None
     for j in clause.reach_back(at, WISH):
         word = tokens[j]
-        if word.text in STOPS or word.stem_key in LINKS or word.stem_key == THAT:
+        if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKS or word.stem_key == THAT:
             return None
         if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
             return None  # "هدفا لغارات"
