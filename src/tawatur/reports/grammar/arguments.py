@@ -183,8 +183,9 @@ def _portion(page: Page, chunk: Chunk) -> bool:
 
 
 def _claims_source(page: Page, chunk: Chunk) -> bool:
-    """Whether an adverb before takes the "من" itself ("انتقاما من", "خوفا من")."""
-    return chunk.bare and page.word(chunk).stem_key in closed().away
+    """Whether a phrase before takes the "من" itself ("انتقاما من", "خوفا من", "بدعم من")."""
+    stem = page.word(chunk).stem_key
+    return (chunk.bare and stem in closed().away) or (chunk.prep == "ب" and stem in closed().accompaniments)
 
 
 def _parts_behind(page: Page, index: int) -> bool:

@@ -42,8 +42,9 @@ def controlled(page: Page, index: int) -> int | None:
         if left.kind in ("mark", "that", "when", "relative"):
             return None
         if is_finite(left):
-            control = any(e.kind == "control" for e, _ in lights_of(page.word(left), as_verb=True))
-            return position if control else None
+            kinds = {e.kind for e, _ in lights_of(page.word(left), as_verb=True)}
+            goes_on = "aspect" in kinds and not _may_be_passive(page, index)  # "واصلت تمشيط الحدود وقصف المواقع"
+            return position if "control" in kinds or goes_on else None
     return None
 
 

@@ -83,7 +83,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
-    _agents_of_noun(page, roles, slots, mapping, sense, governor)
+    _agents_of_noun(page, word, roles, slots, mapping, sense, governor)
     if sense.genitive == "patient":
         agents_by_means(page, roles, slots, sense.entry)
         taken_from(page, roles, slots, sense.entry)
@@ -135,13 +135,20 @@ def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | N
 
 
 def _agents_of_noun(
-    page: Page, roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense, governor: Governor | None
+    page: Page,
+    word: int,
+    roles: Roles,
+    slots: Slots,
+    mapping: dict[str, str],
+    sense: Sense,
+    governor: Governor | None,
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
     if roles.actors or mapping.get("من", "actor") != "actor" or not (sense.genitive == "agent" or governor is not None):
         return
     for chunk in slots.get("من", []):
-        if _is_part(page, chunk):
+        own = page.chunk_of[word]
+        if _is_part(page, chunk) or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index]):
             continue  # "قصف المناطق الجنوبية من السعودية"
         if (
             chunk.actor is not None
