@@ -9,6 +9,7 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.collocates import bare
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
 
@@ -104,7 +105,7 @@ def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
     best, end = 0, word.index
     kept: list[Entry] = []
     for entry in found.values():
-        if entry.bare and ("ال" in word.prefixes or word.enclitic):
+        if entry.bare and not bare(word):
             continue
         last = _matches(page, word.index, _elements(entry.phrase))
         if last is not None and len(entry.phrase) >= best:

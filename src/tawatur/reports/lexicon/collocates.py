@@ -50,7 +50,7 @@ def leads(entry: Entry, word: Word, before: Word | None) -> bool:
     """Whether right before the trigger stands what the entry asks for ("بقيادة") and nothing that it refuses."""
     if entry.lead and entry.lead not in word.prefixes:
         return False
-    if entry.bare and ("ال" in word.prefixes or word.enclitic):
+    if entry.bare and not bare(word):
         return False
     return before is None or not entry.not_behind or folded(entry.not_behind).isdisjoint(keys_of([before]))
 
@@ -58,3 +58,8 @@ def leads(entry: Entry, word: Word, before: Word | None) -> bool:
 def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
     """Whether a sense that needs a neighbour has it; `own` are the keys of the trigger itself, which lock nothing."""
     return not entry.with_ or not folded(entry.with_).isdisjoint(near - own)
+
+
+def bare(word: Word) -> bool:
+    """Whether a noun brings something up: no article, no owner, no means of another act ("استهدفه بقصف عنيف")."""
+    return "ال" not in word.prefixes and not word.enclitic and word.preposition != "ب"
