@@ -47,6 +47,18 @@ def test_every_setting_of_the_environment_is_told_of() -> None:
     assert used <= tool("make_docs").SETTINGS.keys()
 
 
+def test_every_extra_is_told_of_and_looked_for_by_the_doctor() -> None:
+    import tomllib
+
+    from tawatur.explore.cli.doctor import EXTRAS
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].keys() - {"dev"}
+    page = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    assert extras == {extra for extra, _ in EXTRAS.values()}
+    assert all(f"| `{extra}` |" in page for extra in extras)
+
+
 def test_every_field_and_column_says_what_it_holds() -> None:
     made = tool("make_docs")
     pages = made.python_page() + made.schema_page() + made.exports_page()
