@@ -6,6 +6,7 @@ many times in a row, so a case is begun anew whenever a build ends before it cou
 """
 
 import argparse
+import os
 import random
 import shutil
 import signal
@@ -20,8 +21,6 @@ import msgspec
 from tawatur.casefile.case import Case
 from tawatur.casefile.checking import check_case
 
-MONTHS = "--months"
-
 
 def contents(case: Path) -> list[bytes]:
     """Everything that was joined, as bytes to compare."""
@@ -30,46 +29,43 @@ def contents(case: Path) -> list[bytes]:
         return [*joined, msgspec.json.encode(opened.actors()), msgspec.json.encode(opened.copies())]
 
 
-def command(source: Path, case: Path, jobs: int) -> list[str]:
-    """The build as a user would type it; with MONTHS, one that joins month by month as a large case is joined."""
-    prelude = "from tawatur.building import cutting; cutting.WHOLE = 0; " if MONTHS in sys.argv else ""
+def command(source: Path, case: Path, jobs: int, *, months: bool = False) -> list[str]:
+    """The build as a user would type it; with `months`, one that joins month by month as a large case is joined."""
+    prelude = "from tawatur.building import cutting; cutting.WHOLE = 0; " if months else ""
     program = f"{prelude}from tawatur.explore.cli.main import run; run()"
     return [sys.executable, "-c", program, "build", str(source), "-o", str(case), "--jobs", str(jobs)]
 
 
-def killed_build(source: Path, case: Path, after: float, jobs: int) -> bool:
+def killed_build(build: list[str], after: float) -> bool:
     """Runs a build and kills it with all its workers after `after` seconds; False where it ended before."""
-    build = subprocess.Popen(
-        command(source, case, jobs), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+    process = subprocess.Popen(build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        build.wait(after)
+        process.wait(after)
         return False
     except subprocess.TimeoutExpired:
-        import os
-
-        os.killpg(build.pid, signal.SIGKILL)
-        build.wait()
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
         return True
 
 
-def run(source: Path, kills: int, seed: int, jobs: int) -> tuple[int, int]:
+def run(source: Path, kills: int, *, seed: int = 11, jobs: int = 2, months: bool = False) -> tuple[int, int]:
     """How many builds were killed, and how many finished cases differ from the undisturbed one."""
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         whole, case = Path(folder) / "whole.tawatur", Path(folder) / "killed.tawatur"
         started = time.perf_counter()
-        subprocess.run(command(source, whole, jobs), check=True, stdout=subprocess.DEVNULL)
+        build = command(source, case, jobs, months=months)
+        subprocess.run(command(source, whole, jobs, months=months), check=True, stdout=subprocess.DEVNULL)
         length = time.perf_counter() - started
         expected = contents(whole)
         done = wrong = 0
         while done < kills:
-            if killed_build(source, case, dice.uniform(0.3, length), jobs):
+            if killed_build(build, dice.uniform(0.3, length)):
                 done += 1
                 continue
             wrong += _differs(case, expected)
             _remove(case)
-        subprocess.run(command(source, case, jobs), check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
         return done, wrong + _differs(case, expected)
 
 
@@ -91,9 +87,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument(MONTHS, action="store_true", help="join month by month, as large cases are")
+    parser.add_argument("--months", action="store_true", help="join month by month, as large cases are")
     given = parser.parse_args()
-    killed, wrong = run(given.source, given.kills, given.seed, given.jobs)
+    killed, wrong = run(given.source, given.kills, seed=given.seed, jobs=given.jobs, months=given.months)
     print(f"{killed} builds killed, {wrong} finished cases differ from the undisturbed one")
     return 1 if wrong else 0
 

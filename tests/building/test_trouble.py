@@ -21,6 +21,10 @@ from tawatur.errors import CaseBusy
 from tawatur.model.article import Article
 from tawatur.model.reading import Reading
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+import kills
+
 DEMO = Path(tawatur.__file__).parent / "demo" / "articles"
 NARROW = """
 import resource, sys
@@ -146,3 +150,9 @@ def test_failure_while_a_part_is_written_leaves_none_of_it(tmp_path: Path, monke
     build_case([DEMO], str(case))
     shutil.copy(case, tmp_path / "b.tawatur")
     assert contents(case) == contents(tmp_path / "b.tawatur")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no kill -9")
+def test_builds_killed_at_random_moments_leave_the_same_case() -> None:
+    assert kills.run(DEMO, 3, seed=5, months=True) == (3, 0)
