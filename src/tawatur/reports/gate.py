@@ -13,7 +13,6 @@ from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
-JUDGING = frozenset({"REJECT", "ACCUSE"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -84,8 +83,6 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
         return True
     if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
         return True
-    if sense.shape == "masdar" and sense.entry.type in JUDGING and roles.actors:
-        return True  # "أعرب عن استنكاره للحادثة": who judges is enough
     if sense.shape != "verb":
         return False
     counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)
