@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import SplitResult, urljoin
 
-from tawatur import __version__
 from tawatur.articles.decoding import LARGEST
 from tawatur.articles.web.addresses import check_public, check_url, port_of
 from tawatur.errors import ArticleNotFetched, ArticleTooLarge
@@ -79,7 +78,7 @@ def _get(parts: SplitResult, url: str, network: Network, until: float) -> Page:
     connection.sock = _opened(network, address, port, host if parts.scheme == "https" else None)
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        connection.request("GET", path, headers={"User-Agent": f"tawatur/{__version__}", "Accept-Encoding": "identity"})
+        connection.request("GET", path, headers={"User-Agent": "tawatur", "Accept-Encoding": "identity"})
         answer = connection.getresponse()
         raw = _body(answer, url, until)
         at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
