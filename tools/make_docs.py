@@ -88,7 +88,7 @@ def _parameter(parameter: Any) -> str:
         return f"- `{shown}`: {words}\n"
     names = ", ".join(f"`{name}`" for name in [*parameter.opts, *parameter.secondary_opts])
     default = parameter.default
-    stated = f" Default: `{default}`." if default not in (None, False, ()) and not callable(default) else ""
+    stated = f" Default: `{default}`." if default not in (None, False, (), "") and not callable(default) else ""
     return f"- {names}: {words}{stated}\n"
 
 
