@@ -21,6 +21,7 @@ LASTING = frozenset({"معارك", "قتال", "اشتباكات", "مواجها
 ONLY_RESOLVED = frozenset({"daypart_told", "counted_from_told"})
 THEN = 40  # words: "آنذاك" further on points back to a happening, not to the day told last
 FAR = 200  # words: "فجرا" is of the only day told so far
+QUOTED = 60  # words behind which a quotation mark opens none that still holds
 NEARBY = 50  # words: "سعى إلى ذلك بعد أسبوع من الاتفاق" tells of the day told shortly before
 TOLD_LATELY = timedelta(days=3)
 Resolved = tuple[str | None, str]
@@ -50,6 +51,7 @@ class _Teller:
         for match in matches:
             e = match.expression
             value, anchor = self._resolved(match)
+            self._settle(match, value)
             if value is None and (e.kind == "duration" or e.rule in ONLY_RESOLVED):
                 continue
             if value and anchor != "text" and (days := edtf.days_of(value)):
@@ -68,6 +70,24 @@ class _Teller:
                 rule=rule,
                 repeats=e.kind == "habit",
             )
+
+    def _settle(self, match: Match, value: str | None) -> None:
+        """ "أمس الأحد" in an article of Tuesday: it was written on Monday, and so is every "أمس" behind it."""
+        e, days = match.expression, edtf.days_of(value or "")
+        if days is None or self.anchor is None or e.kind != "day" or e.weekday is None or days.first != days.last:
+            return
+        if self.anchor.first != self.anchor.last or e.high not in (None, e.low) or e.low not in (0, -1, -2):
+            return
+        written = days.first - timedelta(days=int(e.low or 0))
+        if timedelta(0) < self.anchor.first - written <= TOLD_LATELY and not self._quoted(match.first):
+            self.anchor = self.anchor._replace(first=written, last=written)
+
+    def _quoted(self, word: int) -> bool:
+        """Whether a word stands in a quotation: the "today" of a man quoted may be the day before that of the paper."""
+        before = [w.text for w in self.text.words[max(0, word - QUOTED) : word] if w.kind == "punctuation"]
+        opened = max((n for n, mark in enumerate(before) if mark in ("«", "“")), default=-1)
+        closed = max((n for n, mark in enumerate(before) if mark in ("»", "”")), default=-1)
+        return opened > closed or before.count('"') % 2 == 1
 
     def _remember(self, days: edtf.Days, word: int) -> None:
         """Keeps a day that was told and is not to come; of a night between two days the later one."""
