@@ -2,11 +2,13 @@
 
 import msgspec
 
+from tawatur.arabic.frequency.reader import commonness
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
 from tawatur.model.phrases import PlacePhrase
 
+COMMON, COMMON_NISBA = 45, 50  # ten times the zipf value from which a word is more than a name
 MINIMUM = 3  # letters of a family name that may stand alone
 NO_NAMES = FUNCTION_POS | {"verb", "number", "adverb"}
 
@@ -40,6 +42,8 @@ def _surname(index: int, register: Register, desk: Desk) -> Node | None:
         return None
     if desk.head(index) or desk.side(index) or desk.quality(index) or desk.looks[index].given is not None:
         return None
+    if word.pos != "name" and commonness(stem) >= (COMMON_NISBA if stem.endswith("ي") else COMMON):
+        return None  # "النفط", "الدوري": words of the language first
     stripped = sum(len(prefix) for prefix in word.prefixes if prefix in PROCLITICS)
     return Node(
         first=index,
