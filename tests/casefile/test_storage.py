@@ -72,3 +72,22 @@ def test_sqlite_case_carries_its_mark_and_version(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION
         assert connection.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
         assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+
+
+def test_lock_that_was_taken_away_locks_out_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build before removes its lock file just as this one opens it: this one must hold the file that others see."""
+    import fcntl
+
+    case, real, calls = str(tmp_path / "x.tawatur"), fcntl.flock, []
+
+    def removed_meanwhile(stream: object, how: int) -> None:
+        if not calls:
+            Path(f"{case}.lock").unlink()
+        calls.append(how)
+        real(stream, how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fcntl, "flock", removed_meanwhile)
+    with sole_writer(case):
+        assert len(calls) == 2
+        with pytest.raises(CaseBusy), sole_writer(case):
+            pass

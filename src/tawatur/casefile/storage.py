@@ -4,9 +4,9 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -159,19 +159,31 @@ def sole_writer(case: str) -> Iterator[None]:
         with _address_lock(case):
             yield
         return
-    import fcntl
-
-    lock = Path(f"{case}.lock")
     _check_folder(case)
-    with lock.open("a") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise CaseBusy(f"{case}: another build is at work on it; wait for it to end") from error
+    lock = Path(f"{case}.lock")
+    with _locked(lock, case):
         try:
             yield
         finally:
             lock.unlink(missing_ok=True)
+
+
+def _locked(lock: Path, case: str) -> IO[str]:
+    """The lock file, open and held. Raises CaseBusy."""
+    import fcntl
+
+    while True:
+        stream = lock.open("a")
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # between opening and holding it, the build before may have taken the file away: that one locks out nobody
+            with suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(stream.fileno()), lock.stat()):
+                    return stream
+        except BlockingIOError as error:
+            stream.close()
+            raise CaseBusy(f"{case}: another build is at work on it; wait for it to end") from error
+        stream.close()
 
 
 @contextmanager
