@@ -78,8 +78,6 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     stem = word.stem_key
     if word.key in known.particles and word.key != stem and not cursor.prep:
         return cursor.put("particle", i, i + 1, text=word.key)
-    if word.key in known.particles and word.key != stem and not cursor.prep:
-        return cursor.put("particle", i, i + 1, text=word.key)
     if (
         word.key in known.agent_prepositions
         and i + 1 < end
