@@ -152,3 +152,43 @@ def test_the_database_itself_keeps_the_trail(case: Case, statement: str) -> None
     with pytest.raises(DBAPIError, match="only ever added"), case.engine.begin() as connection:
         connection.exec_driver_sql(statement)
     assert [j.reviewer for j in all_judgements(case.engine)] == ["A"]
+
+
+def test_rejected_copy_is_no_longer_followed_and_comes_back_when_undone(case: Case) -> None:
+    before = snapshot(case)
+    copy = next(c for c in case.copies() if c.from_article and c.rule != "cited_outlet")
+    made = judge(case.engine, action="reject", target=copy.id, reviewer="A", reason="each asked the source itself")
+    rejoin(case)
+    assert copy.id not in {told.copy for event in case.events() for told in event.reports}
+    assert states(case.engine)[made.id] == "applied"
+    undo(case.engine, made.id, reviewer="A")
+    rejoin(case)
+    assert snapshot(case) == before
+
+
+def test_confirmed_copy_changes_nothing_and_is_kept(case: Case) -> None:
+    before, copy = snapshot(case), case.copies()[0]
+    made = judge(case.engine, action="accept", target=copy.id, reviewer="A")
+    rejoin(case)
+    assert snapshot(case) == before
+    assert states(case.engine)[made.id] == "applied"
+
+
+def test_split_actor_is_two(case: Case) -> None:
+    article = next(a for a in case.articles() if case.reports_of(a["id"]) and "hezbollah" in named(case, a["id"]))
+    judge(
+        case.engine,
+        action="split",
+        target="hezbollah",
+        reviewer="A",
+        value={"articles": [article["id"]], "name": {"ar": "كتيبة أخرى", "en": "Another battalion"}},
+    )
+    rejoin(case)
+    assert "Another battalion" in {actor.name.get("en") for actor in case.actors()}
+    assert "hezbollah" in {actor.id for actor in case.actors()}
+
+
+def named(case: Case, article: str) -> set[str | None]:
+    reading = case.article(article)[1]
+    assert reading is not None
+    return {entity.kb for entity in reading.entities}
