@@ -59,7 +59,7 @@ TELLING = frozenset(
     }
 )  # verbs that only tell; "رد" and "جدد" may be acts
 
-JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد"})  # what is judged came before the judgement
+JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد", "اتهم"})  # what is judged came before
 
 LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
 
