@@ -44,9 +44,12 @@ def figure(tally: Tally, language: Language) -> Markup:
         count = low if low is not None else high or 0
         shown = f"{count:,}"
     bound = _BOUNDS[language][0 if high is None else 1] if (low is None) != (high is None) else ""
-    told = Markup('<bdi dir="ltr">{}</bdi> <bdi>{}</bdi>').format(shown, unit_text(tally.unit, language, count))
-    before, after = (bound, "") if language == "en" else ("", bound)
-    return Markup('<span class="figure-line">{} {} {}</span>').format(before, told, after)
+    unit = unit_text(tally.unit, language, count)
+    parts = [Markup('<bdi dir="ltr">{}</bdi>').format(shown)]
+    parts += [Markup("<bdi>{}</bdi>").format(unit)] if unit else []
+    if bound:
+        parts.insert(0 if language == "en" else len(parts), Markup("{}").format(bound))
+    return Markup('<span class="figure-line">{}</span>').format(Markup(" ").join(parts))
 
 
 def unit_text(unit: str | None, language: Language, count: float = 100) -> str:

@@ -1,0 +1,65 @@
+"""Numbers agree with what they count, in both languages, and say no more than the reports do."""
+
+import re
+
+import pytest
+
+from tawatur.explore.web.counting import counted, figure, unit_text
+from tawatur.explore.web.dates import precision_of
+from tawatur.explore.web.language import Language
+from tawatur.explore.web.rendering import own_sentence, plain_name
+from tawatur.model.case import Tally
+
+
+def bare(markup: str) -> str:
+    """The words without elements."""
+    return re.sub(r"<[^>]*>", "", markup)
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "arabic"),
+    [(1, "one foot", "شاهد واحد"), (2, "2 independent feet", "شاهدان مستقلان"),
+     (3, "3 independent feet", "3 شواهد مستقلة"),
+     (11, "11 independent feet", "11 شاهدا مستقلا"), (100, "100 independent feet", "100 شاهد مستقل"),
+     (1103, "1,103 independent feet", "1,103 شواهد مستقلة")],
+)  # fmt: skip
+def test_nouns_agree_with_their_number(number: int, english: str, arabic: str) -> None:
+    assert bare(counted(number, "feet", "en")) == english
+    assert bare(counted(number, "feet", "ar")) == arabic
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "language", "told"),
+    [(12, 12, "en", "12 killed"), (12, 12, "ar", "12 قتيلا"), (4, 7, "ar", "4–7 قتلى"),
+     (150, None, "en", "at least 150 killed"),
+     (150, None, "ar", "150 قتيلا على الأقل"), (None, 9, "en", "at most 9 killed"), (100, 100, "ar", "100 قتيل")],
+)  # fmt: skip
+def test_a_figure_says_its_bounds(low: int | None, high: int | None, language: Language, told: str) -> None:
+    assert bare(figure(Tally(unit="killed", low=low, best=low, high=high), language)) == told
+
+
+def test_a_figure_without_a_unit_is_a_number() -> None:
+    assert bare(figure(Tally(unit=None, low=5, best=5, high=5), "ar")) == "5"
+    assert unit_text("things unheard of", "ar") == "things unheard of"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "fine"),
+    [("2016-11-17", "day"), ("2016-11-17~", "day"), ("2016-11", "month"), ("2016-22", "season"), ("2016", "year"),
+     ("2016-11-14/2016-11-20", "span"), ("2016-11/..", "span")],
+)  # fmt: skip
+def test_a_date_is_as_fine_as_it_is_written(edtf: str, fine: str) -> None:
+    assert precision_of(edtf) == fine
+
+
+def test_what_a_sentence_of_ours_quotes_stands_apart() -> None:
+    told = str(own_sentence('"يوم الثلاثاء" is said of <b> (2016-11-22)', "en"))
+    assert told.startswith('<bdi class="own" dir="ltr">')
+    assert "<bdi>&#34;يوم الثلاثاء&#34;</bdi>" in told
+    assert "<bdi>2016-11-22</bdi>" in told
+    assert "&lt;b&gt;" in told
+
+
+def test_a_name_in_one_language_is_a_name_in_both() -> None:
+    assert plain_name({"ar": "حلب"}, "en") == plain_name({"ar": "حلب"}, "ar") == "حلب"
+    assert plain_name(None, "en") == ""
