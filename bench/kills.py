@@ -40,7 +40,8 @@ def killed_build(build: list[str], after: float) -> bool:
     """Runs a build and kills it with all its workers after `after` seconds; False where it ended before."""
     process = subprocess.Popen(build, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        process.wait(after)
+        if process.wait(after):
+            raise RuntimeError(f"a build that nobody killed ended with {process.returncode}: {' '.join(build)}")
         return False
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
