@@ -8,13 +8,15 @@ from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.history import history_of
+from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import Language, language_of
 from tawatur.explore.web.pages.around import around_actor
 from tawatur.explore.web.pages.maps import line_of, small_map
-from tawatur.explore.web.pages.timeline import events_of, timeline_of
+from tawatur.explore.web.pages.timeline import timeline_of
 from tawatur.explore.web.rendering import render
 from tawatur.mentions.actors.known import known
-from tawatur.model.case import CaseActor, Party
+from tawatur.model.case import CaseActor, Event, Party
+from tawatur.model.days import days_of
 
 router = APIRouter()
 LISTED, SHOWN, MOST, NAMES = 100, 30, 200, 50
@@ -82,8 +84,9 @@ def actor_page(request: Request, id: str) -> Response:
 
 def _actor(request: Request, case: Case, actor: CaseActor) -> Response:
     language = language_of(request)
-    events = _events(case, actor)
-    dated = events_of(request, actor=actor.id)
+    events = kept(request, f"events:{actor.id}", lambda: _events(case, actor, 2 * SHOWN))
+    ties = kept(request, f"ties:{actor.id}", lambda: case.ties(actor=actor.id, limit=SHOWN))
+    dated = [event for event in events if days_of(event.time.edtf)]
     return render(
         request,
         "actor.html",
@@ -95,14 +98,14 @@ def _actor(request: Request, case: Case, actor: CaseActor) -> Response:
         timeline=timeline_of(dated[:SHOWN], language) if dated else None,
         events=events[:SHOWN],
         more=len(events) > SHOWN,
-        ties=case.ties(actor=actor.id, limit=SHOWN),
+        ties=ties,
         history=history_of(case, {actor.id}, set()),
     )
 
 
 def _place(request: Request, case: Case, actor: CaseActor) -> Response:
     language = language_of(request)
-    events = _events(case, actor)
+    events = _events(case, actor, SHOWN + 1)
     return render(
         request,
         "place.html",
@@ -125,8 +128,9 @@ def _about(actor: CaseActor) -> dict[str, Any]:
     return {"place": actor.id} if actor.kind == "place" else {"actor": actor.id}
 
 
-def _events(case: Case, actor: CaseActor) -> list[Any]:
-    return list(case.stream_events("event", Filters(**_about(actor), sort="time", limit=SHOWN + 1)))
+def _events(case: Case, actor: CaseActor, most: int) -> list[Event]:
+    """Its events, earliest first, undated ones last."""
+    return list(case.stream_events("event", Filters(**_about(actor), sort="time", limit=most)))
 
 
 def _side(case: Case, actor: CaseActor) -> Party | None:

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from tawatur.casefile.filters import Filters
 from tawatur.explore.drawings.timeline import Lane, draw_timeline
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.asked import FILTERED, given_filters
@@ -91,9 +90,3 @@ def timeline_of(events: list[Event], language: Language) -> Any:
     return draw_timeline(
         lanes, title=say["timeline"], description=say["timeline_note"], mirrored=language == "ar", tick=tick
     )
-
-
-def events_of(request: Request, **named: Any) -> list[Event]:
-    """The dated events that a condition names, earliest first, as many as a drawing holds."""
-    found = case_of(request).stream_events("event", Filters(**named, sort="time", limit=SHOWN))
-    return [event for event in found if days_of(event.time.edtf)]
