@@ -60,7 +60,7 @@ class Adjectives:
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
-        if reading is None or node.rule == "people_of_side":
+        if reading is None or node.rule in ("people_of_side", "nationals"):
             return False  # "أبلغ الروس الأميركيين": two peoples
         if node.actor is None:
             party = self.side(index, reading.actor, reading.colour)

@@ -9,7 +9,7 @@ from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.owners import Owners
-from tawatur.mentions.actors.peoples import Peoples
+from tawatur.mentions.actors.peoples import NATIONALS, Peoples, as_nationals
 from tawatur.mentions.actors.quantity import Quantities, Quantity
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.span import Span
@@ -61,6 +61,8 @@ class Grammar:
         node = msgspec.structs.replace(inner, first=index, start=start, quantity=span)
         if quantity.counts and node.number == "s":
             node.number = "p"
+        if quantity.counts:
+            as_nationals(node)
         return node
 
     def _uncounted(self, index: int, depth: int) -> Node | None:
@@ -109,6 +111,8 @@ def _of_members(node: Node) -> bool:
 
 
 def _countable(node: Node) -> bool:
-    peoples = node.rule == "people_of_side" or (node.rule == "known_name" and (node.number == "p" or _of_members(node)))
+    peoples = node.rule in ("people_of_side", NATIONALS) or (
+        node.rule == "known_name" and (node.number == "p" or _of_members(node))
+    )
     both = node.noun is not None and node.noun.sort == "side" and node.number == "d"  # "العشرات من الجانبين"
     return peoples or (node.noun is not None and not both)

@@ -175,3 +175,11 @@ def _field(node: Node, text: Text) -> str:
         return COUNCILS.get(key(text.words[node.owner.topic[0]].text), "")
     portfolio = inner is not None and inner.head in ("خارجية", "داخلية", "دفاع", "أمن")
     return "ال" + key(inner.head) if inner is not None and portfolio else ""
+
+
+def nationals_name(side: str) -> dict[str, str]:
+    """Some people of a country: "فلسطينيون", "Palestinians"; "French people" where English has no plural."""
+    actor = known()[side]
+    people = actor.people[0] if actor.people else f"{actor.adjective}ون"
+    english = actor.english or actor.name["en"]
+    return {"ar": people, "en": f"{english} people" if english.endswith(("ese", "sh", "ch", "ss")) else f"{english}s"}

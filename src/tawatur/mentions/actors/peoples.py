@@ -3,6 +3,7 @@
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.heads import HeadForm
+from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Name, Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.outlets import quoted_outlet
@@ -10,6 +11,7 @@ from tawatur.mentions.actors.quantity import Quantities
 
 CLOSED = frozenset({"preposition", "conjunction", "subordinator", "particle", "relative"})
 GOVERNS = CLOSED | {"verb", "pronoun", "demonstrative", "number"}
+NATIONALS = "nationals"  # the rule by which some of a country's people are named
 DASHES = frozenset({"-", "–", "ـ", "/"})
 
 LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
@@ -40,6 +42,8 @@ class Peoples:
         if noun:
             node.adjective, node.rule = False, "people_of_side"
             node.last = self.adjectives.run(node, node.last, definite=at.definite)
+            if counted or not at.definite:
+                as_nationals(node)
         return node
 
     def named(self, index: int) -> Node | None:
@@ -133,3 +137,9 @@ class Peoples:
 CURRENCIES = frozenset(
     {"دولار", "دولارا", "دولارات", "ليره", "ريال", "ريالا", "جنيه", "جنيها", "دينار", "دينارا", "درهم", "درهما", "روبل"}
 )
+
+
+def as_nationals(node: Node) -> None:
+    """Makes of a country's people some of its people: "15 فلسطينيا" and "سوريون" are not Palestine and Syria."""
+    if node.rule == "people_of_side" and node.actor is not None and known()[node.actor].country:
+        node.klass, node.rule = "civilians", NATIONALS

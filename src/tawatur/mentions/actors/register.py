@@ -10,8 +10,17 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.actors.actor import Actor
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known, near_of
-from tawatur.mentions.actors.naming import arabic_name, english_name, is_of_adjective, office_of, person_name, telling
+from tawatur.mentions.actors.naming import (
+    arabic_name,
+    english_name,
+    is_of_adjective,
+    nationals_name,
+    office_of,
+    person_name,
+    telling,
+)
 from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.peoples import NATIONALS
 from tawatur.mentions.actors.standins import (
     KINDS,
     RESUMING,
@@ -108,7 +117,7 @@ class Register:
         if node.person is not None:
             return self._resolve(node.person)
         if node.actor is not None:
-            return self._known(node.actor)
+            return self._nationals(node.actor) if node.rule == NATIONALS else self._known(node.actor)
         if node.klass == "person" and node.noun is None:
             return self._person(node)
         stood_for = self._stood_for(node)
@@ -163,6 +172,10 @@ class Register:
             if record.kind == "person":
                 self._surname(record.name["ar"], found.key)
         return found
+
+    def _nationals(self, side: str) -> Actor:
+        identity = (NATIONALS, side)
+        return self.actors.get(identity) or self._add(identity, "group", nationals_name(side), affiliation=side)
 
     def _person(self, node: Node) -> Actor:
         arabic, english = person_name(node, self.text)

@@ -37,12 +37,13 @@ def name_like(word: Word) -> bool:
     known = heads()
     if word.prefixes[:1] in (("و",), ("ف",), ("ب",), ("ل",)) or word.enclitic or word.key.endswith(("ها", "هم")):
         return False
-    verb = (word.key[0] in "يت" or word.pos == "verb") and any(a.pos == "verb" for a in word.analyses)
+    part = word.key in known.components  # "كفر", "دير", whatever else their letters may be
+    verb = not part and (word.key[0] in "يت" or word.pos == "verb") and any(a.pos == "verb" for a in word.analyses)
     if verb or (word.key[0] == "ي" and len(word.key) > 3):
         return False  # "قرية يسكنها": an imperfect
     if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
         return False
-    return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or word.key in known.components
+    return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or part
 
 
 def _bare(word: Word) -> bool:
