@@ -105,7 +105,11 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
         return msgspec.structs.replace(inner, first=first, form=form, part=side or inner.part) if inner else None
     if not kbs:
         counted = first > 0 and words[first - 1].kind == "number"  # "13 محافظة شهدت"
-        last = unknown_name(words, start, end) if typed is not None and typed.found and not counted else start
+        told = (
+            start > 0 and words[start - 1].pos == "adjective" and words[start - 1].key.endswith("ي")
+        )  # "منتج جبلي نادر"
+        found = typed is not None and typed.found and not counted and not told
+        last = unknown_name(words, start, end) if found else start
         last = area_name(words, start, end) if typed is not None and typed.kind == "area" and last == start else last
     if last == start:
         return None
