@@ -13,8 +13,8 @@ RetrievalBasis = Literal["metadata", "capture", "archive", "file"]
 class Retrieved(msgspec.Struct, frozen=True, kw_only=True):
     """When the bytes of an article were obtained (ISO 8601), and what says so.
 
-    `metadata`: the user does. `capture`: the web archive, when the page was taken from the web. `archive`: the date in a
-    ZIP's list of files, which has no time zone. `file`: the date of the file's last change, which copying may renew.
+    `metadata`: the user does. `capture`: the web archive, when the page was taken from the web. `archive`: the date in
+    a ZIP's list of files, which has no time zone. `file`: the date of the last change, which copying may renew.
     """
 
     at: str
