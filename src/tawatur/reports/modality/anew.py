@@ -33,6 +33,7 @@ BREAKING_OUT = frozenset({
     "اندلع", "اندلعت", "دار", "دارت", "نشب", "نشبت", "وقع", "وقعت", "جرت", "جري", "حدث", "حدثت", "شهد", "شهدت",
 })  # fmt: skip
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
+HEADLINE, FULL_STOPS = 16, frozenset(".؟!…")  # words of a headline at most; what headlines do not end with
 TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and of one that it only points at
 
 
@@ -59,7 +60,7 @@ def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     if draft.type == "PROTEST" and any(not a.definite or a.quantity for a in draft.actors):
         return not present or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
     if present:
-        return dated or bool(draft.figures)
+        return dated or bool(draft.figures) or (_in_headline(text, word, draft) and said >= TOLD)
     lost = draft.extension in LOSSES and bool(draft.recipients or draft.actors)
     if draft.actors and all(a.klass in SPEAKING for a in draft.actors) and not _bounded(draft, dated=dated):
         return lost  # "هاجم الوزير خصومه": in words
@@ -111,6 +112,13 @@ def _relative(text: Text, draft: Draft) -> bool:
     """ "المدينة التي قصفها": the clause describes something else."""
     before = draft.trigger_word - 1
     return "relative" in draft.rule or (before >= 0 and text.words[before].stem_key in RELATIVES)
+
+
+def _in_headline(text: Text, word: Word, draft: Draft) -> bool:
+    """ "الحوثيون يقصفون تعز": in a headline, doer first, the imperfect tells what has just happened."""
+    head = text.sentences[0]
+    short = word.index < head.last <= HEADLINE and text.words[head.last - 1].text not in FULL_STOPS
+    return short and _of_forces(draft) and draft.actors[0].first < word.index
 
 
 def _dated(text: Text, named: Named, draft: Draft) -> bool:
