@@ -75,4 +75,5 @@ def test_long_text_is_read_in_linear_time() -> None:
         analyse(piece * times)
         return time.process_time() - start
 
-    assert seconds(1600) < 4 * 8 * max(seconds(200), 0.01)
+    short, long = (min(seconds(times) for _ in range(3)) for times in (200, 1600))  # other work must not decide
+    assert long < 4 * 8 * max(short, 0.01)

@@ -87,7 +87,8 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
             rule=node.rule,
         )
     )
-    for part in sorted(node.parts, key=lambda p: (p.first, -p.last)):
+    held = [part for part in node.parts if part.last <= node.last]  # what lies behind a phrase is read after it
+    for part in sorted(held, key=lambda p: (p.first, -p.last)):
         _phrases(part, number, register, found)
 
 

@@ -98,6 +98,8 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
     match = longest(words, start, clitics=False)
     if match and match.last == start + 1 and words[start].key in heads().components and start + 1 < end:
         match = None if name_like(words[start + 1]) else match  # "مسجد بني أمية": half a name
+    if match and match.last == start + 1 and words[start].pos == "adjective" and words[start].key in heads().not_names:
+        match = None  # "جبهة جديدة" is new, though a town is called so
     typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
     last, kbs = (match.last, match.kbs) if match and match.last <= end else (start, ())
     if last <= start + 1 and words[start].key in heads().resuming and not _names_quarter(typed, words[start].key):
