@@ -3,7 +3,7 @@
 import pytest
 
 from tawatur.events.headlines.dates import date_words
-from tawatur.events.headlines.reader import write_title
+from tawatur.events.headlines.reader import oblique, write_title
 from tawatur.events.headlines.templates import templates
 from tawatur.events.independence.counting import ARTICLE, FOOT, count_arabic
 from tawatur.events.network.kinds import link_kinds
@@ -61,7 +61,7 @@ def test_a_title_is_made_of_fields() -> None:
         edtf="2016-11-17~",
         modality="asserted",
     )
-    assert title["ar"] == "لقاء أو اتصال بين ضباط روس وقياديون في حزب الله، حلب، نحو 17 تشرين الثاني/نوفمبر 2016"
+    assert title["ar"] == "لقاء أو اتصال بين ضباط روس وقياديين في حزب الله، حلب، نحو 17 تشرين الثاني/نوفمبر 2016"
     assert (
         title["en"]
         == "Meeting or contact between Russian officers and Hezbollah commanders, Aleppo, about 17 November 2016"
@@ -87,3 +87,20 @@ def test_every_type_has_its_title_and_every_link_its_type() -> None:
     extensions = {entry["id"] for entry in load_yaml("tawatur.knowledge.types", "extension.yml")["types"]}
     assert set(templates().extensions) <= extensions
     assert set(link_kinds().types) <= set(templates().events) | set(templates().ties)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("مدنيون", "مدنيين"),
+        ("مسؤولون سوريون", "مسؤولين سوريين"),
+        ("مقاتلون أكراد", "مقاتلين أكراد"),
+        ("مقاتلو المعارضة", "مقاتلي المعارضة"),
+        ("فلسطينيون", "فلسطينيين"),
+        ("هارون الرشيدي", "هارون الرشيدي"),
+        ("ضباط روس", "ضباط روس"),
+        ("ليون بانيتا", "ليون بانيتا"),
+    ],
+)
+def test_people_in_arabic_titles_stand_in_their_case(name: str, shown: str) -> None:
+    assert oblique(name) == shown

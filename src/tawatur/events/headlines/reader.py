@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from tawatur.arabic.letters import key
 from tawatur.events.headlines.dates import date_words
 from tawatur.events.headlines.templates import templates
+from tawatur.mentions.actors.heads import heads
 from tawatur.model.case import Name, Party
 from tawatur.model.reading import Modality, ReportKind
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\{(\w+)\}([^\[\]]*)\]")
 _MOST = 3  # names in a row
+_NISBA = 5  # letters from which "-iyun" makes a people of a land, and no name ("ليون")
 
 
 def write_title(
@@ -45,7 +48,7 @@ def name_list(parties: Sequence[Party], language: str) -> str:
     names = [name_in(party, language) for party in parties]
     shown = names[:_MOST]
     if language == "ar":
-        return " و".join(shown) + (" وغيرهم" if len(names) > _MOST else "")
+        return " و".join(map(oblique, shown)) + (" وغيرهم" if len(names) > _MOST else "")
     if len(names) > _MOST:
         return ", ".join(shown) + " and others"
     return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
@@ -54,6 +57,22 @@ def name_list(parties: Sequence[Party], language: str) -> str:
 def name_in(party: Party, language: str) -> str:
     """The party's name in a language, or in the other where it has none."""
     return party.name.get(language) or next(iter(party.name.values()), "")
+
+
+def oblique(name: str) -> str:
+    """An Arabic name as it stands behind a preposition: "مقاتلين أكراد", "قياديي حزب الله"; other names as they are."""
+    first, *rest = name.split(" ")
+    if first.endswith("ون") and _people(first):
+        return " ".join(word[:-2] + "ين" if word.endswith("يون") or word is first else word for word in (first, *rest))
+    if rest and first.endswith("و") and _people(first + "ن"):
+        return " ".join((first[:-1] + "ي", *rest))
+    return name
+
+
+def _people(word: str) -> bool:
+    """Whether a word in "-un" is a plural of people, and no name ("هارون"): a noun of people, or of a people."""
+    noun = heads().get(key(word))
+    return (noun is not None and noun.shape.number == "p") or (word.endswith("يون") and len(word) > _NISBA)
 
 
 def _pool(actors: Sequence[Party], recipients: Sequence[Party]) -> list[Party]:
