@@ -141,6 +141,8 @@ def test_a_login_is_asked_for_and_a_reader_only_reads(built: Path, users: dict[s
     with Case.open(str(built)) as case:
         visitor = TestClient(create_app(case, users=users, hosts=None), base_url="http://shown.example")
         assert visitor.get("/events", follow_redirects=False).headers["location"] == "/login?next=/events"
+        arabic = visitor.get("/events?lang=ar", follow_redirects=False).headers["location"]
+        assert arabic == "/login?next=/events%3Flang%3Dar&lang=ar"
         assert visitor.get("/events.json").status_code == 401
         assert _log_in(visitor, "omar", "wrong") == 403
         assert _log_in(visitor, "omar", PASSWORD) == 303

@@ -85,4 +85,6 @@ def _login_first(request: Request) -> Response | None:
     if path.endswith(".json") or request.method != "GET":
         return JSONResponse({"error": "LoginNeeded", "message": "log in at /login first"}, 401)
     wanted = f"{path}?{request.url.query}" if request.url.query else path
-    return RedirectResponse(f"/login?next={quote(wanted)}", 303)
+    language = request.query_params.get("lang")
+    spoken = f"&lang={language}" if language in ("ar", "en") else ""  # the one asked for, on the way in too
+    return RedirectResponse(f"/login?next={quote(wanted)}{spoken}", 303)
