@@ -63,39 +63,36 @@ def lend_victims(told: "list[Telling]") -> None:
 
 def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
     """ "بسطت المقاومة سيطرتها بعد اشتباكات مع الحوثيين": who acts in the clause clashed with whom it names."""
-    index = page.chunk_of[clash.trigger.word]
-    if page.chunks[index].prep not in AFTER:
+    verb = _verb_around(page, page.chunk_of[clash.trigger.word])
+    subject = subject_chunk(page, verb).chunk if verb is not None else None
+    if verb is None or subject is None:
         return []
-    for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
-            return []
-        if is_finite(chunk):
-            subject = subject_chunk(page, position).chunk
-            if subject is None:
-                return []
-            if suffered(page.word(chunk)):
-                return _side_of_victims(page, subject, clash)
-            there = _names(page, clash.roles.recipients)
-            return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
-    return []
+    if suffered(page.word(page.chunks[verb])):
+        return _side_of_victims(page, subject, clash)
+    there = _names(page, clash.roles.recipients)
+    return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
 
 
 def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
     """ "قال الوزير خلال لقاء مع نظيره": who speaks or acts in the clause met whom it names."""
-    index = page.chunk_of[meeting.trigger.word]
-    if meeting.sense.shape == "verb" or page.chunks[index].prep not in AFTER:
-        return []
+    verb = None if meeting.sense.shape == "verb" else _verb_around(page, page.chunk_of[meeting.trigger.word])
+    subject = subject_chunk(page, verb).chunk if verb is not None else None
+    there = _names(page, meeting.roles.recipients)
+    found = actors_of(page, subject) if subject is not None else ()
+    return [a for a in found if a.klass in MEETING and a.entity not in there]
+
+
+def _verb_around(page: Page, index: int) -> int | None:
+    """The finite verb of the clause in which a phrase tells when ("… بعد اشتباكات", "… خلال لقاء")."""
+    if page.chunks[index].prep not in AFTER:
+        return None
     for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
-            return []
+            return None
         if is_finite(chunk):
-            subject = subject_chunk(page, position).chunk
-            there = _names(page, meeting.roles.recipients)
-            found = actors_of(page, subject) if subject is not None else ()
-            return [a for a in found if a.klass in MEETING and a.entity not in there]
-    return []
+            return position
+    return None
 
 
 def _side_of_victims(page: Page, subject: int, clash: "Telling") -> list[ActorPhrase]:

@@ -3,7 +3,7 @@
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.forms import Shape
 from tawatur.mentions.actors.known import known
-from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.ties import follower_at
 
 SHORTEST = 5  # letters of an adjective that only its shape shows
@@ -60,7 +60,7 @@ class Adjectives:
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
-        if reading is None or node.rule in ("people_of_side", "nationals"):
+        if reading is None or node.rule in (PEOPLE, NATIONALS):
             return False  # "أبلغ الروس الأميركيين": two peoples
         if node.actor is None:
             party = self.side(index, reading.actor, reading.colour)

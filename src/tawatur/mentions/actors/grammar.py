@@ -7,9 +7,9 @@ from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.headed import Headed, known_node
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
-from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.owners import Owners
-from tawatur.mentions.actors.peoples import NATIONALS, Peoples, as_nationals
+from tawatur.mentions.actors.peoples import Peoples, as_nationals
 from tawatur.mentions.actors.quantity import Quantities, Quantity
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.span import Span
@@ -111,7 +111,7 @@ def _of_members(node: Node) -> bool:
 
 
 def _countable(node: Node) -> bool:
-    peoples = node.rule in ("people_of_side", NATIONALS) or (
+    peoples = node.rule in (PEOPLE, NATIONALS) or (
         node.rule == "known_name" and (node.number == "p" or _of_members(node))
     )
     both = node.noun is not None and node.noun.sort == "side" and node.number == "d"  # "العشرات من الجانبين"

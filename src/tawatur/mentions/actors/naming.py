@@ -128,6 +128,11 @@ def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
     return f"{noun} of {label}" if long else f"{label} {noun}"
 
 
+def described(node: Node, *, owned: bool) -> tuple[str, ...]:
+    """The English of the adjectives that tell an actor apart; an owner tells it better."""
+    return () if owned and not is_of_adjective(node) else tuple(q.english for q in telling(node))
+
+
 def is_of_adjective(node: Node) -> bool:
     """Whether its side is named by an adjective ("قوات روسية"), not by a genitive ("قوات الأسد")."""
     return node.owner is not None and node.owner.adjective

@@ -7,6 +7,9 @@ from tawatur.mentions.actors.heads import Head
 from tawatur.model.phrases import ActorClass
 from tawatur.model.span import Span
 
+PEOPLE = "people_of_side"  # the rule of a side's adjective that stands for its people: "الروس"
+NATIONALS = "nationals"  # the rule of some of a country's people: "15 فلسطينيا"
+
 
 class Node(msgspec.Struct, kw_only=True):
     """Words `first` to `last` exclusive that name an actor; `start` is where its first word begins without clitics."""

@@ -5,13 +5,12 @@ from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.heads import HeadForm
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Name, Namer
-from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.outlets import quoted_outlet
 from tawatur.mentions.actors.quantity import Quantities
 
 CLOSED = frozenset({"preposition", "conjunction", "subordinator", "particle", "relative"})
 GOVERNS = CLOSED | {"verb", "pronoun", "demonstrative", "number"}
-NATIONALS = "nationals"  # the rule by which some of a country's people are named
 DASHES = frozenset({"-", "–", "ـ", "/"})
 
 LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
@@ -40,7 +39,7 @@ class Peoples:
         node.start, node.definite = self.desk.start(index, at.stripped), at.definite
         node.gender, node.number = reading.shape.gender, reading.shape.number
         if noun:
-            node.adjective, node.rule = False, "people_of_side"
+            node.adjective, node.rule = False, PEOPLE
             node.last = self.adjectives.run(node, node.last, definite=at.definite)
             if counted or not at.definite:
                 as_nationals(node)
@@ -141,5 +140,5 @@ CURRENCIES = frozenset(
 
 def as_nationals(node: Node) -> None:
     """Makes of a country's people some of its people: "15 فلسطينيا" and "سوريون" are not Palestine and Syria."""
-    if node.rule == "people_of_side" and node.actor is not None and known()[node.actor].country:
+    if node.rule == PEOPLE and node.actor is not None and known()[node.actor].country:
         node.klass, node.rule = "civilians", NATIONALS

@@ -10,17 +10,8 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.actors.actor import Actor
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known, near_of
-from tawatur.mentions.actors.naming import (
-    arabic_name,
-    english_name,
-    is_of_adjective,
-    nationals_name,
-    office_of,
-    person_name,
-    telling,
-)
-from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.peoples import NATIONALS
+from tawatur.mentions.actors.naming import arabic_name, described, english_name, nationals_name, office_of, person_name
+from tawatur.mentions.actors.node import NATIONALS, Node
 from tawatur.mentions.actors.standins import (
     KINDS,
     RESUMING,
@@ -230,10 +221,9 @@ class Register:
         if node.follows is not None:
             tied = (node.follows[1], owner or (node.against.side() or node.against.entity if node.against else None))
             return ("group", lemma, *tied)
-        described = () if owner and not is_of_adjective(node) else tuple(q.english for q in telling(node))
         loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
         single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None
-        return ("group", lemma, owner, topics, described, loose, single)
+        return ("group", lemma, owner, topics, described(node, owned=bool(owner)), loose, single)
 
     def _earlier(self, node: Node) -> Actor | None:
         """The last actor that a bare definite head takes up again: "الحزب", "الصحيفة", "الوزارة"."""

@@ -78,16 +78,13 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if verb.person == "1":
         return NONE
     before = before_verb(page, index, start)
-    if beside_verb(page, index):
-        shared = subject_chunk(page, index - 1, depth + 1)
-        if shared.chunk is not None:
-            return Subject(shared.chunk, "subject_of_verb_beside")
+    if beside_verb(page, index) and (shared := subject_chunk(page, index - 1, depth + 1)).chunk is not None:
+        return Subject(shared.chunk, "subject_of_verb_beside")
     if before is not None and page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
     if before is not None and (said := _after_pronoun_link(page, before, start, verb, depth)) is not None:
         return said
-    resumed = after_pronoun(page, index, verb)
-    if resumed is not None:
+    if (resumed := after_pronoun(page, index, verb)) is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
     if (owner := indefinite_owner(page, index, verb)) is not None:
         return Subject(owner, "head_of_indefinite_relative")
@@ -97,9 +94,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(doer, "subject_in_relative_clause")
     if not chunk.joined and (hitting := event_left(page, index, verb)) is not None:
         return Subject(hitting, "event_before_verb")
-    then = index > start and page.chunks[index - 1].text == "ثم"
-    topic = None if chunk.joined or then else _topic(page, index, start, verb)
-    if topic is not None:
+    joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
+    if not joined and (topic := _topic(page, index, start, verb)) is not None:
         return topic
     right = after(page, index, verb)
     if (control := controlled(page, index)) is not None:
@@ -118,11 +114,10 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return _dropped(page, index, verb, depth)
     if right is not None:
         return Subject(right, "verb_then_subject")
-    if before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when"):
-        lent = lender_of(page, before, start)
-        if lent is not None:
-            lends = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
-            return lends or (_plural(page, index) if verb.number == "p" else NONE)
+    lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
+    if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
+        inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
+        return inherited or (_plural(page, index) if verb.number == "p" else NONE)
     return _dropped(page, index, verb, depth)
 
 

@@ -56,29 +56,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (met := _speaker(page, page.text.words[word])) is not None:
         genitive = [met]
-    inherited = governor is not None and governor.role == "actor" and bool(governor.actors)
     if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
-    genitives(
-        page,
-        word,
-        roles,
-        genitive,
-        direct,
-        sense,
-        dative=_dative(page, index, slots, mapping, sense),
-        governed=inherited or "من قبل" in slots,
-    )
-    if "party" in mapping.values() and "ل" not in mapping:
-        asked = [c for c in slots.get("ل", []) if c.actor is not None]
-        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
-    owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
-    patient = _dative(page, index, slots, mapping, sense) and bool(owned or (genitive and roles.actors))
-    visited = sense.entry.extension == "visit" and "ل" in slots
-    if patient or (visited and (owned or genitive or not _is_guest(slots["ل"][0]))):
-        mapping["ل"] = "recipient"
-    elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
-        mapping["ل"] = "actor"
+    dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
+    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed)
+    _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
@@ -89,16 +71,44 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         taken_from(page, roles, slots, sense.entry)
     if not roles.recipients:
         _objects_of_relative(page, roles, _predicated(page, index), sense, mapping)
-    for slot, chunks in slots.items():
-        if slot in LOCATIVE or slot in closed().place_prepositions:
-            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
-    if governor is not None and accompanies(page, word):
-        governor = governor._replace(role="recipient" if governor.role == "actor" else governor.role)
-        roles.governor = governor
+    _add_places(roles, slots)
     if governor is not None:
+        if governor.role == "actor" and accompanies(page, word):
+            roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
     return roles
+
+
+def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
+    for slot, chunks in slots.items():
+        if slot in LOCATIVE or slot in closed().place_prepositions:
+            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
+
+
+def _map_dative(
+    page: Page,
+    word: int,
+    slots: dict[str, list[Chunk]],
+    mapping: dict[str, str],
+    sense: Sense,
+    governor: Governor | None,
+    *,
+    genitive: bool,
+    done: bool,
+) -> None:
+    """What "ل" behind the noun brings: two parties, whoever is hit or visited, or the doer."""
+    index = page.chunk_of[word]
+    if "party" in mapping.values() and "ل" not in mapping:
+        asked = [c for c in slots.get("ل", []) if c.actor is not None]
+        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
+    owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
+    patient = _dative(page, index, slots, mapping, sense) and (owned or (genitive and done))
+    visited = sense.entry.extension == "visit" and "ل" in slots
+    if patient or (visited and (owned or genitive or not _is_guest(slots["ل"][0]))):
+        mapping["ل"] = "recipient"
+    elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
+        mapping["ل"] = "actor"
 
 
 def _speaker(page: Page, word: Word) -> Chunk | None:
