@@ -10,6 +10,7 @@ from tawatur.mentions.actors.lists import UNIT_WORDS
 from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.numbered import number_behind
 from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
@@ -47,7 +48,10 @@ class Headed:
         node = self._begun(index, form, at)
         if at.definite and form.shape.number == "d" and (pair := self._pair(node)) is not None:
             return pair
-        if at.definite:
+        if at.definite and (last := number_behind(self.desk, node.last, form)) is not None:
+            node.words, node.last, node.form, node.rule = tuple(range(node.last, last)), last, "name", "numbered_unit"
+            node.last = self.adjectives.run(node, node.last, definite=True)
+        elif at.definite:
             node.last = self.adjectives.run(node, node.last, definite=True)
             if node.last > node.first + 1 and not node.enclitic and has_field(node):
                 node.last = self.owners.fields.purpose(node.last)

@@ -9,6 +9,7 @@ from tawatur.mentions.actors.adjectives import Quality
 from tawatur.mentions.actors.inflection import adjective_like, noun_base, people_of
 from tawatur.mentions.actors.known import at_office, known, sole_government, tied
 from tawatur.mentions.actors.node import Node
+from tawatur.mentions.actors.numbered import english_place
 from tawatur.mentions.actors.romanise import romanise
 
 COUNCILS = {"الوزراء": "الوزراء", "النواب": "البرلمان", "الشوري": "البرلمان"}  # who presides over one
@@ -50,7 +51,8 @@ def arabic_name(node: Node, text: Text) -> str:
     if node.noun is None:
         return plain(text, node.start, text.words[node.last - 1].span.end)
     if node.words:
-        return " ".join([node.noun.head, *(text.words[i].text for i in node.words)])
+        article = "ال" if node.rule == "numbered_unit" else ""
+        return " ".join([article + node.noun.head, *(text.words[i].text for i in node.words)])
     owned = _owner_name(node, text)
     if node.follows is not None:
         tied_by = plain(text, text.words[node.follows[0]].span.start, text.words[node.last - 1].span.end)
@@ -101,6 +103,10 @@ def english_name(node: Node, text: Text, places: Places) -> str:
         return romanise(arabic_name(node, text))
     noun = node.noun.en[0] if node.number == "s" and node.quantity is None else node.noun.en[1]
     if node.words:
+        place = english_place(text.words, node.words[0]) if node.rule == "numbered_unit" else None
+        if place is not None:
+            noun = node.noun.en[0].capitalize()
+            return f"{noun} {place}" if place.isdigit() else f"{place} {noun}"
         return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
     topics = [_topic(text.words[i].text) for i in (node.topic if len(node.topic) < 2 else reversed(node.topic))]
     told = [] if node.owner is not None and not is_of_adjective(node) else telling(node)
