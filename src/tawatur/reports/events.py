@@ -8,7 +8,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
-from tawatur.reports.gate import between_forces, is_state, one_type, passes
+from tawatur.reports.gate import between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
@@ -106,7 +106,7 @@ def _beside(page: Page, trigger: Trigger) -> frozenset[str]:
 def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKind, str] | None:
     """What a sense with its roles tells: an act, a tie that needs both ends, or nothing."""
     entry, both = sense.entry, bool(roles.actors and roles.recipients)
-    if is_state(page, word, sense):
+    if is_state(page, word, sense) or enjoys(page, sense, roles.governor):
         return ("relation", entry.state_type) if entry.state_type and both else None
     if entry.type is None:
         return None

@@ -5,6 +5,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
@@ -140,6 +141,15 @@ def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
     stays = sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)
     return stays and not (sense.entry.type == "ASSAULT" and _in_headline(page, word))
+
+
+def enjoys(page: Page, sense: Sense, governor: Governor | None) -> bool:
+    """Whether a standing act is told from the side of the one who has it now: "تحظى الجماعة بدعم إيران"."""
+    light = governor.entry if governor is not None else None
+    if light is None or light.subject != "recipient" or sense.entry.aspect != "state":
+        return False
+    assert governor is not None
+    return always_present(page.text.words[governor.word], light)
 
 
 def _in_headline(page: Page, word: Word) -> bool:

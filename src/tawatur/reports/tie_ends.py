@@ -66,8 +66,9 @@ def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
             return slot, ()
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
         if named:
-            slot = slot or words[number].preposition
-            return slot, _with_joined_states(page, max(named, key=lambda a: a.last - a.first))
+            longest = max(named, key=lambda a: a.last - a.first)
+            slot = slot or words[number].preposition or _before_name(page, longest)
+            return slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
@@ -75,6 +76,13 @@ def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
     return slot, ()
+
+
+def _before_name(page: Page, actor: ActorPhrase) -> str:
+    """The preposition that names alone tell ("لعلي عبد الله" looks like "لعل"): letters of its first word before it."""
+    word = page.text.words[actor.first]
+    letters = page.text.original[word.span.start : actor.span.start]
+    return letters if letters in ("ل", "ب") else ""
 
 
 def _with_joined_states(page: Page, actor: ActorPhrase) -> tuple[ActorPhrase, ...]:

@@ -120,7 +120,7 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     before = ends_before(page, word, sense)
-    slot, behind = ends_behind(page, word)
+    slot, behind = ends_behind(page, word + max(len(sense.entry.phrase) - 1, 0))
     if sense.shape in ("active", "passive") and not slot:
         return roles  # "المعارضة", "المساندة" without their preposition only name
     if sense.entry.lead and not before:

@@ -17,7 +17,7 @@ from tawatur.mentions.actors.peoples import Peoples
 WITHOUT = frozenset({"بدون", "دون", "بلا"})
 SPEAKING = frozenset({"مشير", "متحدث"})  # "مشيرا", "متحدثا": participles behind a verb of speaking
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
-LED_BY = frozenset({"قيادة", "رئاسة", "زعامة"})
+LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
 LATE = 5  # a depth at which a title in apposition is still read
 
 
