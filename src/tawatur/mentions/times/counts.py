@@ -44,7 +44,7 @@ def count_of(scan: Scan, index: int) -> Count | None:
             about, at = True, at + 1 + len(sense.rest)
         elif (scan.key(at) in MORE or scan.key(at) in LESS) and scan.key(at + 1) == "من":
             more, about, at = scan.key(at) not in LESS, True, at + 2
-        elif scan.key(at) == "ما" and scan.key(at + 1) in ("يقارب", "يزيد"):
+        elif scan.key(at) == "ما" and scan.key(at + 1) in ("يقارب", "يقرب", "يزيد"):
             about, at = True, at + 2 + (scan.key(at + 2) in ("من", "عن", "علي"))
         else:
             break

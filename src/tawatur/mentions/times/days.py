@@ -61,13 +61,22 @@ def _day(scan: Scan, index: int) -> Match | None:
 def _counted_day(scan: Scan, at: int) -> Match | None:
     """ "أمس", "أول من أمس", "غدا", with the weekday that may follow; "أمس (الأول)" is two days back."""
     sense = scan.sense(at, "days")
-    if not sense or sense.preposition:
+    if not sense or sense.preposition or (sense.written == "غد" and not _led_to_morrow(scan, at)):
         return None
     back, last = sense.values[0], at + 1 + len(sense.rest)
     if back == -1 and scan.key(last) == "(" and scan.key(last + 1) == "الاول" and scan.key(last + 2) == ")":
         back, last = -2, last + 3
     expression = Expression(kind="day", low=back, rule="day_counted")
     return _apposed(scan, at, last, expression)
+
+
+def _led_to_morrow(scan: Scan, at: int) -> bool:
+    """Whether "غد" is tomorrow: "يوم غد", "مساء غد", "غد الثلاثاء"; not "غد أفضل"."""
+    return (
+        scan.key(at - 1) in DAY_WORDS
+        or scan.sense(at - 1, "dayparts") is not None
+        or scan.sense(at + 1, "weekdays") is not None
+    )
 
 
 def _today(scan: Scan, at: int) -> Match | None:

@@ -12,7 +12,7 @@ from tawatur.mentions.times.offsets import (
     lasting_phrase,
     since_phrase,
 )
-from tawatur.mentions.times.ranges import between_phrase, days_phrase, from_to_phrase, nucleus
+from tawatur.mentions.times.ranges import between_phrase, days_phrase, from_to_phrase, months_phrase, nucleus
 from tawatur.mentions.times.scan import Scan
 
 CLOCK = frozenset(
@@ -155,6 +155,7 @@ LEADS: dict[str, Callable[[Scan, int], Match | None]] = {
     "same": _this,
     "day": nucleus,
     "days": days_phrase,
+    "months": months_phrase,
     "every": _every,
     "apart": counted_from_told,
     "lasted": lasted_phrase,

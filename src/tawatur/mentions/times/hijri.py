@@ -1,4 +1,4 @@
-"""Days of the Hijri calendar, a day either way: the month begins where its moon is seen."""
+"""Days of the Hijri calendar, told as about: the month begins where its moon is seen, a day sooner or later."""
 
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,6 +8,7 @@ from hijridate import Gregorian, Hijri
 from tawatur.mentions.times import intervals as edtf
 
 SLACK = timedelta(days=1)
+AROUND = 25  # days from a feast within which it is called "the feast"
 
 
 def hijri_year_of(today: date) -> int:
@@ -24,13 +25,20 @@ def _gregorian(year: int, month: int, day: int) -> date | None:
     return date(found.year, found.month, found.day)
 
 
-def hijri_days(year: int, month: int | None, day: int | None) -> str | None:
-    """EDTF of a Hijri day, month or year with a day of doubt at each end."""
-    first = _gregorian(year, month or 1, day or 1)
-    last = first if day else _month_or_year_end(year, month)
+def hijri_days(year: int, month: int | None, day: int | None, part: tuple[int, int] | None = None) -> str | None:
+    """EDTF of a Hijri day, month or year; of the days `part` of a month where a word names such a part."""
+    begin, end = part or (day or 1, day)
+    first = _gregorian(year, month or 1, min(begin, _length(year, month)))
+    last = _gregorian(year, month or 1, min(end, _length(year, month))) if end else _month_or_year_end(year, month)
     if first is None or last is None:
         return None
-    return edtf.span(edtf.day(first - SLACK), edtf.day(last + SLACK))
+    return edtf.span(edtf.day(first, True), edtf.day(last, True))
+
+
+def _length(year: int, month: int | None) -> int:
+    """How many days a Hijri month has; 30 where none is named."""
+    first, last = _gregorian(year, month or 1, 1), _month_or_year_end(year, month)
+    return (last - first).days + 1 if month and first and last else 30
 
 
 def _month_or_year_end(year: int, month: int | None) -> date | None:
@@ -49,6 +57,15 @@ def hijri_month_near(today: date, month: int, day: int | None, relation: str, fu
     if relation in ("past", "last"):
         return int(now.year) - (inside >= reached)
     return int(now.year) - (inside > reached)
+
+
+def feast_near(today: date, first: int, last: int) -> str | None:
+    """EDTF of days of the feast that does not say which it is: the one of the weeks around the day of writing."""
+    for month, before in ((10, 0), (12, 9)):
+        days = edtf.days_of(holiday_near(today, month, before + first, before + last, year=None, relation="", future=True) or "")
+        if days and timedelta(days=-AROUND) <= days.first - today <= timedelta(days=AROUND):
+            return edtf.span(edtf.day(days.first, True), edtf.day(days.last, True))
+    return None
 
 
 def holiday_near(
@@ -73,4 +90,4 @@ def holiday_near(
         chosen = next((f for f in reversed(found) if f[0] <= today + SLACK), None)
     else:
         chosen = found[0]
-    return edtf.span(edtf.day(chosen[0] - SLACK), edtf.day(chosen[1] + SLACK)) if chosen else None
+    return edtf.span(edtf.day(chosen[0], True), edtf.day(chosen[1], True)) if chosen else None

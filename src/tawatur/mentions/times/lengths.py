@@ -66,6 +66,8 @@ def _whole_unit(expression: Expression, today: date, shift: int) -> str | None:
     if unit == "week":
         start = edtf.monday(today) + timedelta(days=7 * shift)
         low, high = parts()["week"].get(part, (0, 6))
+        if expression.rule == "part_of_unit_of_now" and not expression.future and start + timedelta(days=low) > today:
+            start -= timedelta(days=7)  # "قتل ثلاثة نهاية الأسبوع", told on a Tuesday
         return edtf.span(
             edtf.day(start + timedelta(days=low), bool(part)), edtf.day(start + timedelta(days=high), bool(part))
         )

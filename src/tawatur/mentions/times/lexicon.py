@@ -25,6 +25,7 @@ TAGS = {
     "habits": 1,
     "about": 1,
     "holidays": 4,
+    "feast_days": 2,
     "leads": 2,
     "ordinals": 2,
     "decades": 2,

@@ -80,7 +80,11 @@ def _joined(scanned: Scan, index: int) -> bool:
 def _with_future(text: Text, match: Match, *, joined: bool) -> Match:
     e = match.expression
     ahead = e.kind in ("date", "weekday", "holiday") or (e.kind == "offset" and e.sign > 0)
-    if not ahead or e.relation or e.year is not None or e.year_relation or e.since:
+    if e.rule == "part_of_unit_of_now":
+        ahead = True
+    elif e.relation:
+        ahead = False
+    if not ahead or e.year is not None or e.year_relation or e.since:
         return Match(match.first, match.last, e, joined)
     start = max(text.sentence_of(match.first).first, match.first - AHEAD)
     if any(w.key in FUTURE or w.future for w in text.words[start : match.first]):

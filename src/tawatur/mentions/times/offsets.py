@@ -6,9 +6,12 @@ from tawatur.mentions.times.counts import Count, count_of
 from tawatur.mentions.times.expression import Expression, Kind, Match
 from tawatur.mentions.times.ranges import nucleus
 from tawatur.mentions.times.scan import Scan
+from tawatur.mentions.times.simple import range_of
 
 ENOUGH = frozenset({"فتره", "زمن", "وقت", "مده", "امد", "متي", "ان", "حين"})
 EVENT_MARKS = frozenset({"من", "علي"})
+UNTIL = frozenset({"حتي", "وحتي", "الي", "والي", "لغايه", "ولغايه"})
+BEGINNINGS = frozenset({"date", "weekday", "day", "unit", "season"})  # what a stretch with two ends begins or ends with
 
 
 def since_phrase(scan: Scan, index: int) -> Match | None:
@@ -16,7 +19,7 @@ def since_phrase(scan: Scan, index: int) -> Match | None:
     if scan.key(index + 1) in ENOUGH:
         return None
     count = count_of(scan, index + 1)
-    if count and not _continues(scan, count.last) and not scan.sense(index + 1, "parts"):
+    if count and not (_continues(scan, count.last) or scan.sense(index + 1, "parts") or _names_day(scan, index + 1)):
         rule = "since_count"
         return Match(
             index,
@@ -34,9 +37,25 @@ def since_phrase(scan: Scan, index: int) -> Match | None:
             ),
         )
     found = nucleus(scan, index + 1)
-    if found:
-        return Match(index, found.last, msgspec.structs.replace(found.expression, since=True))
-    return None
+    if found is None:
+        return None
+    if found.expression.kind in BEGINNINGS and (end := _until(scan, found.last)):
+        return range_of(index, end.last, found.expression, end.expression)
+    return Match(index, found.last, msgspec.structs.replace(found.expression, since=True))
+
+
+def _until(scan: Scan, at: int) -> Match | None:
+    """The end of what a beginning opened: "منذ 23 سبتمبر 2014، وحتى فجر اليوم"."""
+    at += scan.key(at) in ("،", ",")
+    if scan.key(at) not in UNTIL:
+        return None
+    end = nucleus(scan, at + 1)
+    return end if end and end.expression.kind in BEGINNINGS else None
+
+
+def _names_day(scan: Scan, at: int) -> bool:
+    """Whether "يوم" is no count but opens the name of a day: "منذ يوم الجمعة"."""
+    return scan.key(at) == "يوم" and nucleus(scan, at) is not None
 
 
 def _continues(scan: Scan, at: int) -> bool:
@@ -81,7 +100,9 @@ def after_phrase(scan: Scan, index: int) -> Match | None:
 
 def _count_around(scan: Scan, index: int) -> Count | None:
     count = count_of(scan, index + 1)
-    if count is None or _continues(scan, count.last) or (count.definite and count.unit in ("day", "hour", "minute")):
+    if count is None or _continues(scan, count.last) or _names_day(scan, index + 1):
+        return None
+    if count.definite and count.unit in ("day", "hour", "minute"):
         return None
     return count
 
@@ -132,7 +153,7 @@ def lasting_phrase(scan: Scan, index: int) -> Match | None:
     at = index if scan.key(index).endswith("اكثر") else index + 1
     more = at == index
     count = count_of(scan, index + 2) if more and scan.key(index + 1) == "من" else None if more else count_of(scan, at)
-    if count is None or _continues(scan, count.last):
+    if count is None or count.definite or _continues(scan, count.last):
         return None if more else nucleus(scan, index + 1)
     expression = msgspec.structs.replace(_offset(count, -1, "duration", "duration"), about=count.about or more)
     return Match(index, count.last, expression)

@@ -20,6 +20,8 @@ def nucleus(scan: Scan, index: int) -> Match | None:
 def joined_phrase(scan: Scan, found: Match) -> Match | None:
     """A second end after a dash, "و" or "إلى": "3 - 5 آذار", "2012-2014" begin elsewhere; here "مارس وأبريل 2014"."""
     mark = scan.key(found.last)
+    if found.expression.kind == "weekday" and mark.startswith("و"):
+        return _next_weekday(scan, found)
     if mark in DASHES or mark in ("الي", "حتي", "ولغايه", "لغايه", "وحتي"):
         if found.expression.kind not in ("date", "season"):
             return None
@@ -31,6 +33,19 @@ def joined_phrase(scan: Scan, found: Match) -> Match | None:
         if end and (end.expression.day is None) == (found.expression.day is None):
             return range_of(found.first, end.last, found.expression, end.expression)
     return None
+
+
+def _next_weekday(scan: Scan, found: Match) -> Match | None:
+    """ "غارات الجمعة والسبت": two days in a row."""
+    at = found.last + (scan.key(found.last) == "و")
+    sense, start = scan.sense(at, "weekdays"), found.expression
+    if not sense or sense.preposition or start.relation or start.unit or (sense.values[0] - (start.weekday or 0)) % 7 != 1:
+        return None
+    last = simple_phrase(scan, at)
+    if last is None or last.expression.kind != "weekday" or last.expression.unit:
+        return None
+    start = msgspec.structs.replace(start, relation=last.expression.relation)
+    return Match(found.first, last.last, Expression(kind="range", start=start, end=last.expression, rule="days_joined"))
 
 
 def between_phrase(scan: Scan, index: int) -> Match | None:
@@ -67,6 +82,17 @@ def days_phrase(scan: Scan, index: int) -> Match | None:
     if end.relation and first.kind == "weekday" and not first.relation:
         first = msgspec.structs.replace(first, relation=end.relation)
     return Match(index, last.last, Expression(kind="range", start=first, end=end, rule="days_joined"))
+
+
+def months_phrase(scan: Scan, index: int) -> Match | None:
+    """ "شهري مارس وأبريل", "شهري تموز وآب الماضيين": two months in a row."""
+    start = date_at(scan, index)
+    if start is None or start.expression.day or not scan.key(start.last).startswith("و"):
+        return None
+    end = _month_with_and(scan, start.last + (scan.key(start.last) == "و"))
+    if end is None or (end.expression.month or 0) % 12 != (start.expression.month or 0) % 12 + 1:
+        return None
+    return range_of(index, end.last, start.expression, end.expression)
 
 
 def from_to_phrase(scan: Scan, index: int) -> Match | None:

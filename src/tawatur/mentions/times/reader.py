@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import msgspec
+
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression, Match
@@ -117,6 +119,9 @@ class _Teller:
                 return self._consecutive()
             case "unit" if e.relation in ("same", "following", "preceding"):
                 return self._from_told(e), "text"
+            case "date" if e.month and e.year_relation == "same":
+                told = self._dated_in("year")
+                return resolve(msgspec.structs.replace(e, year=told.year, year_relation=""), None) if told else None, "text"
             case "offset" if e.sign > 0 and not e.future:
                 return resolve(e, self.told) if self.told else None, "text"
             case "now" | "day" if self.stated and self.stated.grain != "day" and not e.low:
@@ -130,10 +135,20 @@ class _Teller:
             return edtf.day(told.first), "text"
         return (edtf.day(anchor.first) if anchor and anchor.first == anchor.last else None), "published"
 
-    def _from_told(self, e: Expression) -> str | None:
-        if self.told is None:
+    def _dated_in(self, unit: str) -> date | None:
+        """A day of the year or month told last; None where the time told last spans several."""
+        days = self.dated
+        if days is None or days.first.year != days.last.year:
             return None
-        day, shift = self.told.first, {"following": 1, "preceding": -1}.get(e.relation, 0)
+        return days.first if unit == "year" or days.first.month == days.last.month else None
+
+    def _from_told(self, e: Expression) -> str | None:
+        day = self.told.first if self.told else None
+        if e.kind == "unit" and e.unit in ("month", "year"):
+            day = self._dated_in(e.unit) or day
+        if day is None:
+            return None
+        shift = {"following": 1, "preceding": -1}.get(e.relation, 0)
         if e.kind == "told":
             return edtf.day(day + timedelta(days=int(e.low or 0)))
         if e.unit == "day":

@@ -7,8 +7,15 @@ import msgspec
 
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression
-from tawatur.mentions.times.hijri import hijri_days, hijri_month_near, hijri_year_of, holiday_near
-from tawatur.mentions.times.lengths import offset_days, part_of_month, part_of_year, stretch_days, unit_days
+from tawatur.mentions.times.hijri import SLACK, feast_near, hijri_days, hijri_month_near, hijri_year_of, holiday_near
+from tawatur.mentions.times.lengths import (
+    offset_days,
+    part_of_month,
+    part_of_year,
+    parts,
+    stretch_days,
+    unit_days,
+)
 
 FAR_AHEAD = 9  # months: "said he would attack in mid-July", written in August, is the July that has passed
 SHORTLY = 2  # months: what lasts "until 23 August", written in July, is still to end
@@ -94,6 +101,9 @@ def _year_of(expression: Expression, today: date) -> int | None:
         return today.year + (expression.month < today.month)
     if expression.relation in PAST and expression.day is None:
         return today.year - (inside >= now)
+    if expression.part and not expression.relation and inside == now:
+        begins = edtf.days_of(part_of_month(today.year, expression.month, expression.part))
+        return today.year - (begins is not None and begins.first > today)  # "منذ أواخر مارس", told on the 9th
     return today.year - (inside > now)
 
 
@@ -107,23 +117,26 @@ def _hijri(expression: Expression, today: date) -> str | None:
             year = hijri_year_of(today) + shift
         else:
             year = hijri_month_near(today, expression.month, expression.day, expression.relation, expression.future)
-    found = hijri_days(year, expression.month, expression.day)
+    part = parts()["month"].get(expression.part) if expression.month and not expression.day else None
+    found = hijri_days(year, expression.month, expression.day, (part[0], part[1]) if part else None)
     return _on_weekday(found, expression.weekday) if found and expression.weekday is not None else found
 
 
 def _on_weekday(doubtful: str, weekday: int) -> str:
-    """The one day of a doubtful Hijri date that is the weekday named beside it."""
+    """The day beside a doubtful Hijri date, or itself, that is the weekday named with it."""
     days = edtf.days_of(doubtful)
-    if days is None or days.last - days.first > timedelta(days=6):
+    if days is None or days.last != days.first:
         return doubtful
-    found = days.first + timedelta(days=(weekday - days.first.weekday()) % 7)
-    return edtf.day(found) if found <= days.last else doubtful
+    found = days.first - SLACK + timedelta(days=(weekday - (days.first - SLACK).weekday()) % 7)
+    return edtf.day(found) if found <= days.last + SLACK else doubtful
 
 
 def _holiday(expression: Expression, today: date) -> str | None:
     e = expression
     first, last = int(e.low or 1), int(e.high or 1)
-    return holiday_near(today, e.month or 1, first, last, year=e.year, relation=e.relation, future=e.future)
+    if e.month is None:
+        return feast_near(today, first, last)
+    return holiday_near(today, e.month, first, last, year=e.year, relation=e.relation, future=e.future)
 
 
 def _weekday(expression: Expression, today: date) -> str | None:
@@ -193,6 +206,10 @@ def _range(expression: Expression, today: date) -> str | None:
     if expression.rule == "days_joined":
         first, last = _days_in_order(expression.start, first, last)
     joined = edtf.join(first, last)
+    if edtf.days_of(joined) or expression.end.kind != "date" or expression.end.year is not None:
+        return joined if edtf.days_of(joined) else None
+    ahead = at_day(msgspec.structs.replace(expression.end, future=True), today)  # "من 1 إلى 15 مارس", told on the 9th
+    joined = edtf.join(first, ahead) if ahead else ""
     return joined if edtf.days_of(joined) else None
 
 

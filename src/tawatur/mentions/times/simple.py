@@ -5,6 +5,7 @@ import msgspec
 from tawatur.mentions.times.dates import date_at, day_number
 from tawatur.mentions.times.days import day_phrase
 from tawatur.mentions.times.expression import Expression, Match
+from tawatur.mentions.times.holidays import feast_day, holiday_phrase
 from tawatur.mentions.times.numeric import numeric_date
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.told_month import day_of_told_month
@@ -27,10 +28,12 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
         )
     if scan.sense(index, "parts") and (found := _part(scan, index)):
         return found
+    if scan.sense(index, "feast_days") and (found := feast_day(scan, index)):
+        return found
     if scan.sense(index, "ordinals") and (found := days_of_month(scan, index) or day_of_told_month(scan, index)):
         return found
     return (
-        _holiday(scan, index)
+        holiday_phrase(scan, index)
         or _word_now(scan, index)
         or day_phrase(scan, index)
         or date_at(scan, index)
@@ -50,7 +53,7 @@ def _part(scan: Scan, index: int) -> Match | None:
     if (daypart := scan.sense(at, "dayparts")) and daypart.values[0] in ("night", "noon"):
         found = day_phrase(scan, at)
         return Match(index, found.last, found.expression) if found else None
-    found = date_at(scan, at) or season_phrase(scan, at) or year_or_unit(scan, at) or _holiday(scan, at)
+    found = date_at(scan, at) or season_phrase(scan, at) or year_or_unit(scan, at) or holiday_phrase(scan, at)
     found = found or _bare_unit(scan, at)
     if not found or found.expression.day or found.expression.kind not in ("date", "unit", "season", "holiday"):
         return None
@@ -78,39 +81,6 @@ def _word_now(scan: Scan, index: int) -> Match | None:
     if sense and not sense.preposition and scan.key(index - 1) not in UP_TO:
         return Match(index, index + 1, Expression(kind="now", rule="now"))
     return None
-
-
-def _holiday(scan: Scan, index: int) -> Match | None:
-    sense = scan.sense(index, "holidays")
-    if not sense:
-        return None
-    last = index + 1 + len(sense.rest)
-    month, first, end = sense.values
-    year, last = _holiday_year(scan, last)
-    return Match(
-        index,
-        last,
-        Expression(
-            kind="holiday",
-            month=month,
-            low=first,
-            high=end,
-            year=year[0],
-            relation=year[1],  # type: ignore[arg-type]
-            calendar="hijri",
-            rule="holiday",
-        ),
-    )
-
-
-def _holiday_year(scan: Scan, at: int) -> tuple[tuple[int | None, str], int]:
-    at += scan.key(at) == "المبارك"
-    sense = scan.sense(at, "relations")
-    if sense and sense.definite and sense.values[0] in ("past", "next", "this"):
-        return (None, sense.values[0]), at + 1
-    if scan.year(at) is not None:
-        return (scan.year(at), ""), at + 1
-    return (None, ""), at
 
 
 def days_of_month(scan: Scan, index: int, *, between: bool = False) -> Match | None:

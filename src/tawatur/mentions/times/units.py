@@ -133,6 +133,8 @@ def _stretch(scan: Scan, first: int, at: int, unit: str, low: float | None, high
 
 def _definite_number(scan: Scan, at: int) -> tuple[float, int] | None:
     value = DEFINITE_NUMBERS.get(scan.key(at))
+    if value and value < 10 and scan.key(at + 1) == "والعشرين":
+        return value + 20, at + 2
     if value:
         return value, at + 1
     digits = scan.digits(at + 1) if scan.key(at) == "ال" else None
