@@ -88,6 +88,7 @@ def test_every_value_is_edtf_and_every_span_is_exact(text: str, anchor: str | No
             assert intervals.days_of(phrase.edtf) is not None, phrase
 
 
+@settings(deadline=None)  # the first text loads the dated events
 @given(articles())
 def test_dating_never_fails_and_quotes_the_text(text: str) -> None:
     article = Article(id="a", path="a", sha256="", text=text, body=())

@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.model.span import Span
 
+SOON = timedelta(days=366 * 4)  # a day of the week falls on the same date again after five, six or eleven years
 WIDEST = 366 * 3  # days; wider candidates are called unknown
 
 
@@ -16,11 +17,14 @@ class Demand(msgspec.Struct, frozen=True, kw_only=True):
     first: date | None = None
     last: date | None = None
     weekday: int | None = None
+    options: tuple[tuple[date, date], ...] = ()  # bounds of which one must hold: a day and weekday fit several years
     evidence: tuple[Span, ...] = ()
     en: str = ""
     ar: str = ""
     rule: str = ""
     checked: bool = False  # whether the words themselves confirm the event's date (its month or weekday)
+    reaction: bool = False  # whether it only tells that the event was news
+    owned: bool = False  # whether the words say on which day the event was, and of nothing else
 
 
 class Solution(msgspec.Struct, frozen=True):
@@ -38,7 +42,8 @@ def solve(demands: Iterable[Demand]) -> Solution:
     used: list[Demand] = []
     refused: list[Demand] = []
     ordered = sorted(demands, key=_strictness)
-    for demand in ordered:
+    optional = [d for d in ordered if d.options]
+    for demand in (d for d in ordered if not d.options):
         low, high = max(first, demand.first or date.min), min(last, demand.last or date.max)
         if low > high or (
             demand.weekday is not None
@@ -50,9 +55,22 @@ def solve(demands: Iterable[Demand]) -> Solution:
         first, last = low, high
         used.append(demand)
     earliest = first if first > date.min else None
+    for demand in optional:
+        if bounds := _only_option(demand, first, last):
+            first, last = bounds
+            used.append(demand)
     if first == date.min or last == date.max or (last - first).days > WIDEST:
         return Solution((), tuple(used), tuple(refused), earliest)
     return _fit_weekdays(first, last, used, refused, earliest)
+
+
+def _only_option(demand: Demand, first: date, last: date) -> tuple[date, date] | None:
+    """The one pair of bounds that fits what else is known; without a later bound, of the years that follow."""
+    if first == date.min:
+        return None
+    high = min(last, first + SOON)
+    fit = [(max(low, first), min(end, last)) for low, end in demand.options if low <= high and end >= first]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _fit_weekdays(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
+from tawatur.mentions.times.belonging import owns_day, reacts
 from tawatur.mentions.times.constraints import Demand
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.known import Hit, known_events
@@ -13,12 +14,17 @@ from tawatur.mentions.times.resolve import at_day, needs_anchor, resolve
 from tawatur.model.span import Span
 
 ROUGH = frozenset({"month", "year", "decade", "century"})  # "three months ago" is told of anything near it
+DISTANCE = "distance_to_known_event"
 BESIDE = 15  # words between a time and the word that tells the event
 VAGUELY_BESIDE = 6
 WEEK_SLACK = (7, 2)  # days: agencies say "last week" of the week before it too, and weeks begin on Saturday or Sunday
 CLAUSE_ENDS = frozenset("،؛,;:")
+GOES_ON = frozenset({"في", "جراء", "اثر", "من", "علي", "قرب", "خلال"})  # "قتلوا أمس الاثنين، في هجوم"
 UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
 DAY = timedelta(days=1)
+NAMED_ALONE = timedelta(days=30)  # a date without a year is of the weeks before
+YEARS = range(1990, 2036)
+REACTIONS = timedelta(days=14)  # within which an attack is condemned and its dead are mourned
 DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MEMORIALS = frozenset({"ذكري", "الذكري", "بذكري", "لذكري", "سنويه", "السنويه"})
@@ -48,6 +54,7 @@ def demands(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
     """Everything in the text that bounds the day of its publication."""
     yield from _todays(text, matches)
     yield from _explicit(text, matches)
+    yield from _dated_weekdays(text, matches)
     for hit in known_events(text):
         yield from _of_event(text, matches, hit)
 
@@ -68,6 +75,44 @@ def _todays(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
                 en=f'"{quoted}" makes the day of publication a {DAYS_EN[weekday]}',
                 ar=f"عبارة «{quoted}» تجعل يوم النشر {DAYS_AR[weekday]}",
             )
+
+
+def _dated_weekdays(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
+    """ "الخميس 23 يوليو", "اليوم السبت (25 يوليو)": a day and its weekday, which fit few years."""
+    for number, match in enumerate(matches):
+        e, back, weekday = match.expression, None, match.expression.weekday
+        if e.kind == "day" and e.weekday is not None and e.low in (0, -1) and number + 1 < len(matches):
+            behind = matches[number + 1]
+            if behind.first - match.last > 1 or behind.expression.weekday is not None:
+                continue
+            back, weekday, e = -int(e.low), e.weekday, behind.expression
+        if e.kind != "date" or e.calendar != "gregorian" or e.day is None or weekday is None:
+            continue
+        if _dated_ahead(text, match, e):
+            continue
+        span = span_of(text, match)
+        quoted = span.of(text.original)
+        yield Demand(
+            options=_windows(e.month or 1, e.day, weekday, back),
+            evidence=(span,),
+            rule="weekday_of_date",
+            checked=back is not None,
+            en=f'"{quoted}" fits few years',
+            ar=f"عبارة «{quoted}» لا توافق إلا سنوات قليلة",
+        )
+
+
+def _dated_ahead(text: Text, match: Match, e: Expression) -> bool:
+    return e.year is not None or bool(e.year_relation) or e.relation == "next" or _future(text, match)
+
+
+def _windows(month: int, day: int, weekday: int, back: int | None) -> tuple[tuple[date, date], ...]:
+    """When an article that names the day could be written: on the day itself, `back` days on, or in the month after."""
+    try:
+        days = [d for year in YEARS if (d := date(year, month, day)).weekday() == weekday]
+    except ValueError:
+        return ()
+    return tuple((d, d + NAMED_ALONE) if back is None else (d + back * DAY, d + back * DAY) for d in days)
 
 
 def _explicit(text: Text, matches: tuple[Match, ...]) -> Iterator[Demand]:
@@ -133,7 +178,17 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
         found = _told_at(text, hit, match, spans)
         if found and (rank == 0 or found.checked):
             yield found
-            return
+            break
+    if hit.acts and event.days.grain == "day" and reacts(text, hit):
+        yield Demand(
+            first=event.days.first,
+            last=event.days.last + REACTIONS,
+            evidence=spans,
+            rule="reaction_to_known_event",
+            reaction=True,
+            en=f"it opens with condolences or condemnation after {event.en} ({event.date})",
+            ar=f"يستهل بالتعزية أو الإدانة بعد {event.ar} ({event.date})",
+        )
 
 
 def _beside(text: Text, matches: tuple[Match, ...], hit: Hit) -> list[Match]:
@@ -157,7 +212,8 @@ def _distance(text: Text, match: Match, hit: Hit) -> int:
 
 def _cut(text: Text, first: int, last: int) -> bool:
     """Whether a clause ends between a time and the word after it that could tell what happened then."""
-    return any(word.text in CLAUSE_ENDS for word in text.words[first:last])
+    ends = (at for at in range(first, last) if text.words[at].text in CLAUSE_ENDS)
+    return any(not (text.words[at + 1].preposition or text.words[at + 1].key in GOES_ON) for at in ends)
 
 
 def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[Span, ...]) -> Demand | None:
@@ -182,8 +238,9 @@ def _told_at(text: Text, hit: Hit, match: Match, spans: tuple[Span, ...]) -> Dem
         first=days[0],
         last=days[1],
         evidence=(span, *spans),
-        rule="distance_to_known_event",
+        rule=DISTANCE,
         checked=_checked(e),
+        owned=owns_day(text, match, hit),
         en=f'"{quoted}" is said of {event.en} ({event.date})',
         ar=f"عبارة «{quoted}» تقال عن {event.ar} ({event.date})",
     )

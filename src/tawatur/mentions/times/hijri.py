@@ -62,7 +62,9 @@ def hijri_month_near(today: date, month: int, day: int | None, relation: str, fu
 def feast_near(today: date, first: int, last: int) -> str | None:
     """EDTF of days of the feast that does not say which it is: the one of the weeks around the day of writing."""
     for month, before in ((10, 0), (12, 9)):
-        days = edtf.days_of(holiday_near(today, month, before + first, before + last, year=None, relation="", future=True) or "")
+        days = edtf.days_of(
+            holiday_near(today, month, before + first, before + last, year=None, relation="", future=True) or ""
+        )
         if days and timedelta(days=-AROUND) <= days.first - today <= timedelta(days=AROUND):
             return edtf.span(edtf.day(days.first, True), edtf.day(days.last, True))
     return None

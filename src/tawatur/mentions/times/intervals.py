@@ -95,7 +95,7 @@ def coarsen(edtf: str, grain: str) -> str:
     if grain == "day":
         return edtf
     length = 7 if grain == "month" else 4
-    return span(*(bound[:length] + "~" * (bound.endswith("~")) for bound in _two(edtf)))
+    return span(*(bound.rstrip("~")[:length] + "~" * bound.endswith("~") for bound in _two(edtf)))
 
 
 def join(first: str, last: str) -> str:

@@ -5,13 +5,15 @@ from datetime import date
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.constraints import Demand, Solution, solve
-from tawatur.mentions.times.cues import demands
+from tawatur.mentions.times.cues import DISTANCE, demands
 from tawatur.mentions.times.datelines import stated_day
+from tawatur.mentions.times.expression import Match
 from tawatur.mentions.times.matching import matches_of
 from tawatur.model.article import Article, Published
 from tawatur.model.span import Span
 
-NARROW = 3  # days that are told as days; more are told as their month
+NARROW = 8  # days that are told as days; more are told as their month
+NARROW_WHEN_WEAK = 3
 NARROW_OVER_MONTHS = 11  # the same where a month ends among them
 
 
@@ -27,17 +29,26 @@ def read_published(text: Text, article: Article) -> Published:
     matches = matches_of(text)
     if stated := stated_day(text, matches):
         return stated
-    return _inferred(solve(demands(text, matches)))
+    return _inferred(_solution(text, matches))
 
 
 def anchor_days(text: Text, published: Published) -> edtf.Days | None:
     """The days on which the text can have been written: an inferred month is narrowed to the days its cues allow."""
     days = edtf.days_of(published.edtf) if published.edtf else None
     if days and published.basis == "inferred" and days.grain != "day":
-        candidates = solve(demands(text, matches_of(text))).days
+        candidates = _solution(text, matches_of(text)).days
         if candidates and (candidates[-1] - candidates[0]).days < 31:
             return edtf.Days(candidates[0], candidates[-1])
     return days
+
+
+def _solution(text: Text, matches: tuple[Match, ...]) -> Solution:
+    """The days that the cues allow; a distance that nothing confirms is not heard beside a reaction to the event."""
+    heard = tuple(demands(text, matches))
+    solution = solve(heard)
+    if _trust(solution) != "weak" or not any(d.reaction for d in heard):
+        return solution
+    return solve(d for d in heard if d.rule != DISTANCE or d.checked or d.owned)
 
 
 def _inferred(solution: Solution) -> Published:
@@ -46,7 +57,7 @@ def _inferred(solution: Solution) -> Published:
     if not solution.days or (trust := _trust(solution)) == "none":
         return _unknown(solution, used, evidence)
     why = {"en": "; ".join(d.en for d in used), "ar": "؛ ".join(d.ar for d in used)}
-    value = _edtf(solution.days)
+    value = _edtf(solution.days, NARROW if trust == "firm" else NARROW_WHEN_WEAK)
     rule = "day_by_constraints" if len(value) == 10 else "interval_by_constraints"
     value += "?" * (trust == "weak" and "/" not in value)
     return Published(edtf=value, basis="inferred", evidence=evidence, rule=rule, why=why)
@@ -61,18 +72,20 @@ def _trust(solution: Solution) -> str:
     """
     if any(d.first and not d.last and d.first > solution.days[-1] for d in solution.refused):
         return "none"
-    bounded = [d for d in solution.used if d.first and d.last]
-    if any(d.checked for d in bounded) or len({d.en for d in bounded}) > 1:
+    bounded = [d for d in solution.used if (d.first and d.last) or d.options]
+    told = [d for d in bounded if not d.reaction]
+    bounded_above = any(d.last for d in solution.used)  # else a date and its weekday also fit years later
+    if any(d.owned or (d.checked and (bounded_above or not d.options)) for d in told) or len({d.en for d in told}) > 1:
         return "firm"
     if all(d.weekday is None for d in solution.used):
-        return "none"
-    return "firm" if any(d.first == d.last for d in bounded) else "weak"
+        return "weak" if any(d.reaction or d.options for d in bounded) else "none"
+    return "firm" if any(d.first and d.first == d.last for d in told) else "weak"
 
 
 def _told(solution: Solution) -> list[Demand]:
     """The demands that narrowed the answer, said once each; a lower bound that another includes is left out."""
     found: dict[str, Demand] = {}
-    bounds = [d for d in solution.used if d.first and d.last]
+    bounds = [d for d in solution.used if (d.first and d.last) or d.options]
     lowest = max((d.first for d in bounds if d.first), default=date.min)
     for demand in solution.used:
         if demand.last is None and demand.weekday is None and bounds and demand.first and demand.first < lowest:
@@ -83,11 +96,11 @@ def _told(solution: Solution) -> list[Demand]:
     return list(found.values())
 
 
-def _edtf(days: tuple[date, ...]) -> str:
+def _edtf(days: tuple[date, ...], narrow: int) -> str:
     """A few days are told as such, more as their month or months."""
     first, last = days[0], days[-1]
     width = (last - first).days
-    if width < NARROW or (width < NARROW_OVER_MONTHS and first.month != last.month):
+    if width < narrow or (width < NARROW_OVER_MONTHS and first.month != last.month):
         return edtf.span(edtf.day(first), edtf.day(last))
     if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
         return edtf.year(first.year)

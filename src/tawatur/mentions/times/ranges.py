@@ -39,7 +39,13 @@ def _next_weekday(scan: Scan, found: Match) -> Match | None:
     """ "غارات الجمعة والسبت": two days in a row."""
     at = found.last + (scan.key(found.last) == "و")
     sense, start = scan.sense(at, "weekdays"), found.expression
-    if not sense or sense.preposition or start.relation or start.unit or (sense.values[0] - (start.weekday or 0)) % 7 != 1:
+    if (
+        not sense
+        or sense.preposition
+        or start.relation
+        or start.unit
+        or (sense.values[0] - (start.weekday or 0)) % 7 != 1
+    ):
         return None
     last = simple_phrase(scan, at)
     if last is None or last.expression.kind != "weekday" or last.expression.unit:

@@ -121,7 +121,9 @@ class _Teller:
                 return self._from_told(e), "text"
             case "date" if e.month and e.year_relation == "same":
                 told = self._dated_in("year")
-                return resolve(msgspec.structs.replace(e, year=told.year, year_relation=""), None) if told else None, "text"
+                return resolve(
+                    msgspec.structs.replace(e, year=told.year, year_relation=""), None
+                ) if told else None, "text"
             case "offset" if e.sign > 0 and not e.future:
                 return resolve(e, self.told) if self.told else None, "text"
             case "now" | "day" if self.stated and self.stated.grain != "day" and not e.low:
