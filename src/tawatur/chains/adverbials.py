@@ -9,6 +9,9 @@ from tawatur.chains.lexicon import classes, keys, speech_verbs
 from tawatur.chains.voice import PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 
+NOT_TOLD = frozenset(
+    {"وعد", "شهد", "زاد", "واصل", "تابع", "مضى", "رد", "كرر", "جدّد", "ختم", "اختتم", "رفض", "استبعد", "نفى", "أنكر"}
+)  # verbs that no source adverbial holds: "كما يعد الجسر", "كما واصل الجيش"
 TAIL = 3  # words between the verb of "كما ذكرت" and its subject
 
 
@@ -99,8 +102,12 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
 def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | None:
     """ "كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
     words = sources.words
-    if after >= stop or not any(not participle for _, participle in speech_verbs(words[after])):
+    spoken = [v for v, participle in speech_verbs(words[after]) if not participle] if after < stop else []
+    if not spoken or any(v.lemma in NOT_TOLD for v in spoken):
         return None
+    relays = any(v.relays for v in spoken)
+    if relays and (found := _relayed(sources, index, after + 1, stop, ())) is not None:
+        return found  # "كما نقل عن المرصد"
     for j in range(after + 1, min(stop, after + 1 + TAIL)):
         if words[j].stem_key == "ان":
             return None  # "كما أوضحت أن جنديا …": a clause of its own
@@ -111,12 +118,24 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
             voices = (unnamed,)
         if voices:
             end = voices[-1].last
+            if relays and (found := _relayed(sources, index, end, stop, voices)) is not None:
+                return found
             if _turns_to_that(words, end, stop) or (words[index].stem_key == "كما" and _has_object(sources, end, stop)):
                 return None
             return Adverbial(index, end, voices, False, False, "speech_adverbial")
         if words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“"):
             return None
     return None
+
+
+def _relayed(sources: Sources, index: int, off: int, stop: int, relay: tuple[Voice, ...]) -> Adverbial | None:
+    """ "كما نقلت الوكالة عن مصادر": the source behind "عن" is the innermost voice."""
+    if off + 1 >= stop or sources.words[off].stem_key != "عن" or sources.words[off].enclitic:
+        return None
+    origin = sources.group_at(off + 1, stop)
+    if not origin or _turns_to_that(sources.words, origin[-1].last, stop):
+        return None
+    return Adverbial(index, origin[-1].last, (*relay, *origin), False, False, "relayed_adverbial")
 
 
 def _has_object(sources: Sources, end: int, stop: int) -> bool:

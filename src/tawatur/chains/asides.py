@@ -4,14 +4,23 @@ from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import keys, nouns
 
 HIDDEN = frozenset({"هويه", "هويات", "اسم", "اسماء", "اسمي"})
-PUT_OUT = frozenset({"أذاع", "بث", "نشر", "أصدر", "نقل", "أورد", "وزع", "تلقى", "أذيع"})
+PUT_OUT = frozenset({"أذاع", "بث", "نشر", "أصدر", "نقل", "أورد", "وزع", "تلقى", "أذيع", "سجل", "سجّل"})
 NEVER_SPEAK = frozenset({"يجب", "تجب", "يزيد", "تزيد", "ينبغي", "تنبغي"})  # forms of "أجاب" and "زاد" as well
 WITHIN = 6  # words behind the verb among which the name is told that is not given
 
 
 def says_nothing(words: tuple[Word, ...], index: int, end: int) -> bool:
     """Whether the verb at `index` only describes a source or text, or is no verb of speaking in this form."""
-    return words[index].stem_key in NEVER_SPEAK or hides(words, index, end) or puts_out(words, index)
+    if words[index].stem_key in NEVER_SPEAK or _no_doubt(words, index, end):
+        return True
+    return hides(words, index, end) or puts_out(words, index)
+
+
+def _no_doubt(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """ "لا شك أن", "أدنى شك في أن": the noun."""
+    if words[index].key != "شك" or index + 1 >= end:
+        return False
+    return words[index + 1].stem_key in ("ان", "في") or words[index + 1].kind == "punctuation"
 
 
 def hides(words: tuple[Word, ...], index: int, end: int) -> bool:

@@ -27,6 +27,8 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         or (desk.words[first].pos == "preposition" and desk.words[first].enclitic)
     ):
         first += 1
+    if verb.stance == "denies" and first < sentence.last and desk.words[first].key == "ما":
+        return _rumour(desk, first, sentence)
     if (
         first >= sentence.last
         or desk.words[first].kind != "word"
@@ -36,6 +38,14 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
     if desk.words[first].pos == "verb" and not any(a.derived == "masdar" for a in desk.words[first].analyses):
         return None
     return complement(desk.text, desk.quotes, "noun", first, first, sentence)
+
+
+def _rumour(desk: Desk, first: int, sentence: Sentence) -> Opener | None:
+    """ "نفى الجيش ما تردد عن انسحاب قواته": the act behind "عن" is denied."""
+    for j in range(first + 2, min(sentence.last - 1, first + 8)):
+        if desk.words[j].stem_key in ("عن", "حول") and not desk.words[j].enclitic:
+            return complement(desk.text, desk.quotes, "noun", j, j + 1, sentence)
+    return None
 
 
 def _behind_medium(desk: Desk, first: int, sentence: Sentence) -> int:

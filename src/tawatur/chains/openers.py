@@ -61,6 +61,8 @@ def find_opener(
             return complement(text, quotes, "clause", j, j + 1, sentence)
         if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
             return noun
+        if words[j - 1].text in COMMAS and _tells(words, j, end):
+            return noun
         if noun is None and not apart and (first := _preposition(words, j, verb)) and j not in covered:
             noun = complement(text, quotes, "noun", j, first, sentence)
         if word.pos in ("verb", "relative") and not hides(words, j, end):
@@ -96,6 +98,14 @@ def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
     return words[index].pos == "verb" or (index + 1 < end and words[index + 1].stem_key == THAT)
 
 
+def _tells(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """ "…، مؤكدا أن": an adverbial participle with a complement of its own."""
+    if words[index].definite or not any(participle for _, participle in speech_verbs(words[index])):
+        return False
+    after = index + 2 if index + 1 < end and words[index + 1].pos == "preposition" else index + 1
+    return after < end and words[after].stem_key == THAT
+
+
 def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None, *, named: bool) -> bool:
     """Whether the "أن" at word j opens the verb's complement: "بعد أن" and "إلا أن" do not, nor one of another verb.
 
@@ -105,6 +115,8 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
+        if before.stem_key == "الي":
+            return "الي" in verb.opens  # "يقاتلون إلى أن": until
         return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens

@@ -5,6 +5,7 @@ from tawatur.chains.lexicon import keys
 from tawatur.chains.voice import Voice
 from tawatur.chains.voices import Sources
 from tawatur.model.article import Article
+from tawatur.model.phrases import ActorPhrase
 
 TWICE = 2  # an unknown outlet to which people speak at least twice is taken for the article's own
 
@@ -63,8 +64,21 @@ def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
         if phrase is None or phrase.klass != "media" or phrase.anonymous or phrase.number == "p":
             continue
         if words[j].preposition == "ل" or _after_talk(sources, j):
-            return sources.of(phrase)
+            return sources.of(_by_name(sources, phrase, stop))
     return None
+
+
+def _by_name(sources: Sources, phrase: ActorPhrase, stop: int) -> ActorPhrase:
+    """ "وكالة أنباء ((شينخوا))": the name behind the bare word for an agency, if there is one."""
+    if phrase.form != "role":
+        return phrase
+    for j in range(phrase.last, min(stop, phrase.last + 4)):
+        behind = sources.phrase_at(j)
+        if behind is not None:
+            return behind if behind.klass == "media" and behind.form == "name" else phrase
+        if sources.words[j].kind == "word" and sources.words[j].stem_key != "انباء":
+            return phrase
+    return phrase
 
 
 def _after_talk(sources: Sources, index: int) -> bool:

@@ -34,9 +34,11 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
+    word = sources.words[at]
+    if behind is not None and verb.accuses and _alone(sources, behind.after, stop):
+        return Speaker(dropped(sources, word) if word.conjunction else (), at + 1, "speaker_before")
     if behind is not None:
         return behind
-    word = sources.words[at]
     if (
         _adjacent_noun(sources, at, opener)
         and opener is not None
@@ -63,6 +65,12 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     speaks = verb.continues or spoke is not None or at - first <= OPENING
     speaks = speaks or (opener is not None and opener.kind != "noun")
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
+
+
+def _alone(sources: Sources, index: int, stop: int) -> bool:
+    """ "واتهمت القوات كذلك بارتكاب": who stands alone behind a verb of accusing is the accused."""
+    between = sources.words[index:stop]
+    return not any(w.pos in ("noun", "name", "adjective", "other") or w.kind != "word" for w in between)
 
 
 def _has_thing_before(sources: Sources, at: int, first: int) -> bool:
@@ -228,6 +236,8 @@ def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[V
         if (
             "ال" not in word.prefixes
             and not word.enclitic
+            and not word.preposition
+            and (k == first or sources.words[k - 1].stem_key not in PREPOSITIONS)  # "وفي بيان، أكدت الوزارة"
             and (voice := sources.noun_at(k, j)) is not None
             and voice.klass in ("text", "source")
         ):

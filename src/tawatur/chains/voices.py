@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.arabic.word import Word
+from tawatur.chains.asides import PUT_OUT
 from tawatur.chains.lexicon import nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
@@ -17,6 +18,7 @@ from tawatur.reports.grammar.page import Page
 ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت"})
 PEOPLE = frozenset({"person", "office", "source"})
 PARTITIVE = frozenset({"عدد", "مجموعه", "بعض", "كثير", "العديد", "الكثير"})
+STATEMENTS = frozenset({"بيان", "رساله", "تسجيل", "تصريح", "شريط"})  # texts of others that media put out
 SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
@@ -118,6 +120,8 @@ class Sources:
             return None
         noun, plural = found
         last = phrase_end(self.words, index, stop)
+        if noun.text and "ال" in self.words[index].prefixes and last > index + 1 and not self.words[index + 1].definite:
+            last = index + 1  # "اتهم البيان عناصر الحزب": another phrase
         if noun.text and (owner := self._owner(index, last, stop)) is not None:
             return owner
         voice = self.newcomers.enter(
@@ -140,7 +144,7 @@ class Sources:
             before = self.words[j - 1]
             own = j == last and (self.words[j].preposition == "ل" or not before.definite)
             issued = before.stem_key == "عن" and self.words[j - 2].stem_key in ISSUED
-            written = before.enclitic != "" and any(a.pos == "verb" for a in before.analyses)  # "حصيلة أعدتها"
+            written = self._written(index, j, phrase)  # "حصيلة أعدتها"
             if j < last or own or issued or written or before.key == "ل":
                 voice = self.of(phrase)
                 return msgspec.structs.replace(
@@ -148,6 +152,14 @@ class Sources:
                 )
             return None
         return None
+
+    def _written(self, index: int, at: int, phrase: ActorPhrase) -> bool:
+        """ "حصيلة أعدتها الوكالة"; a medium that only puts a text out ("البيان الذي بثه التلفزيون") has not written it."""
+        before = self.words[at - 1]
+        if before.enclitic == "" or not any(a.pos == "verb" for a in before.analyses):
+            return False
+        handed_on = phrase.klass == "media" and self.words[index].stem_key in STATEMENTS
+        return not (handed_on and any(a.lemma in PUT_OUT for a in before.analyses))
 
     def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
         """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي")."""
