@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import classes, keys, speech_verbs
+from tawatur.chains.naming import named
 from tawatur.chains.voice import PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 
@@ -96,6 +97,7 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
         return None
     if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:
         return None
+    voices = named(sources, voices, stop)
     return Adverbial(index, voices[-1].last, voices, inner, "زعم" in lead.words, "source_adverbial")
 
 

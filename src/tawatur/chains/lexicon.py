@@ -75,6 +75,14 @@ def nouns() -> dict[str, tuple[SpeakingNoun, bool]]:
     return found
 
 
+def noun_of(word: Word) -> SpeakingNoun | None:
+    """The speaking noun that a word is a form of, in the accusative too ("بيانا")."""
+    found = nouns().get(word.stem_key)
+    if found is None and word.stem_key.endswith("ا") and "ال" not in word.prefixes:
+        found = nouns().get(word.stem_key[:-1])
+    return found[0] if found is not None else None
+
+
 @cache
 def classes() -> dict[str, frozenset[tuple[str, ...]]]:
     """The closed classes of cues.yml: each entry as the keys of its words."""
@@ -88,6 +96,12 @@ def classes() -> dict[str, frozenset[tuple[str, ...]]]:
 def keys(name: str) -> frozenset[str]:
     """The one-word entries of a closed class."""
     return frozenset(words[0] for words in classes()[name] if len(words) == 1)
+
+
+@cache
+def leading() -> frozenset[str]:
+    """The first words of what leads to a source ("بحسب", "وفق", "كما")."""
+    return frozenset(words[0] for name in ("before_source", "before_verb") for words in classes()[name])
 
 
 @lru_cache(maxsize=100_000)

@@ -3,8 +3,7 @@
 import msgspec
 
 from tawatur.arabic.word import Word
-from tawatur.chains.adverbials import leads
-from tawatur.chains.lexicon import nouns
+from tawatur.chains.lexicon import leading, nouns
 from tawatur.chains.voice import Voice
 from tawatur.chains.voices import Sources
 from tawatur.model.span import Span
@@ -47,7 +46,7 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
             or _another(word, crossed)
             or word.stem_key in nouns()
             or word.stem_key in MEASURED
-            or word.key in leads()  # "قال صالح بحسب موقع كذا إن"
+            or word.key in leading()  # "قال صالح بحسب موقع كذا إن"
             or word.conjunction
             or word.preposition
             or word.pos not in ("noun", "adjective", "name")

@@ -1,13 +1,14 @@
 """Complements that no "أن" and no colon opens: a nominal object, a quotation before its verb, a bare clause."""
 
-from tawatur.arabic.word import Sentence
+from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.desk import MARKS, Desk
-from tawatur.chains.lexicon import SpeechVerb, keys
+from tawatur.chains.lexicon import SpeechVerb, keys, noun_of
 from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
 from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
+CLAIMS = "تبنى"
 MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"})  # verbs that report only with such a subject
 
 
@@ -17,16 +18,11 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if speaker.rule == "speaker_before" and verb.stance != "denies" and speaker.voices[0].first < sentence.first:
         return None
+    if verb.lemma == CLAIMS and speaker.rule == "speaker_before":
+        return None
     if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
         return None
-    first = _behind_medium(desk, speaker.after, sentence)
-    while first < sentence.last and (
-        desk.words[first].text in COMMAS
-        or desk.words[first].text in MARKS
-        or desk.words[first].pos in ("adverb", "particle")
-        or (desk.words[first].pos == "preposition" and desk.words[first].enclitic)
-    ):
-        first += 1
+    first = past_asides(desk, _behind_medium(desk, speaker.after, sentence), sentence)
     if verb.stance == "denies" and first < sentence.last and desk.words[first].key == "ما":
         return _rumour(desk, first, sentence)
     if (
@@ -37,7 +33,66 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if desk.words[first].pos == "verb" and not any(a.derived == "masdar" for a in desk.words[first].analyses):
         return None
+    if verb.lemma == CLAIMS and desk.words[first].stem_key not in keys("deeds"):
+        return None  # "تبنى المجلس قرارا"
     return complement(desk.text, desk.quotes, "noun", first, first, sentence)
+
+
+def past_asides(desk: Desk, first: int, sentence: Sentence) -> int:
+    """The first word of the object: behind commas, adverbs, times, the one addressed, where and in what it was said."""
+    words, start = desk.words, first
+    while first < sentence.last:
+        word = words[first]
+        if (
+            word.text in COMMAS | MARKS
+            or word.pos in ("adverb", "particle")
+            or (word.pos == "preposition" and word.enclitic)
+        ):
+            first += 1
+        elif first in desk.sources.times and word.kind == "word":
+            first = desk.sources.times[first]
+        elif first == start and (owner := _addressed(desk, first, sentence)) is not None:
+            first = owner
+        elif word.pos == "preposition" and (behind := _behind_text(desk, first, sentence)) is not None:
+            return behind
+        else:
+            return first
+    return first
+
+
+def _addressed(desk: Desk, first: int, sentence: Sentence) -> int | None:
+    """ "المكتب الإعلامي لـ«لواء الجبل»": the word behind whose office it is."""
+    word = desk.words[first]
+    if word.key != "ل" and word.preposition != "ل":
+        return None
+    at = first + 1 if word.key == "ل" else first
+    while at < sentence.last and desk.words[at].text in MARKS:
+        at += 1
+    phrase = desk.sources.phrase_at(at) if at < sentence.last else None
+    return phrase.last if phrase is not None else None
+
+
+def _behind_text(desk: Desk, first: int, sentence: Sentence) -> int | None:
+    """ "عبر معرفاته الرسمية استهداف …", "في بيان صحفي مقتل …", "على لسان ناطقه فلان قصف …": the verbal noun behind."""
+    words = desk.words
+    noun = words[first + 1] if first + 1 < sentence.last else None
+    if noun is None or not ({noun.key, noun.stem_key} & (keys("talks") | keys("posts")) or _text(noun)):
+        return None
+    for j in range(first + 2, min(sentence.last, first + 12)):
+        word, before = words[j], words[j - 1]
+        if j in desk.covered:
+            continue
+        if word.pos in ("verb", "subordinator", "relative") or word.text in (":", ".", "؛"):
+            return None
+        free = not word.definite and not word.preposition and not word.conjunction and before.pos != "preposition"
+        if free and (any(a.derived == "masdar" for a in word.analyses) or _text(word)):
+            return j
+    return None
+
+
+def _text(word: Word) -> bool:
+    noun = noun_of(word)
+    return noun is not None and noun.text
 
 
 def _rumour(desk: Desk, first: int, sentence: Sentence) -> Opener | None:

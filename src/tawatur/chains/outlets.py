@@ -7,6 +7,7 @@ from tawatur.chains.voices import Sources
 from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase
 
+MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 TWICE = 2  # an unknown outlet to which people speak at least twice is taken for the article's own
 
 
@@ -29,16 +30,33 @@ class Outlet:
 
     def _addressed(self) -> str | None:
         counts: dict[str, int] = {}
+        papers: set[str] = set()
         for phrase in self.sources.named.actors:
-            word = self.sources.words[phrase.first]
-            if (
-                phrase.inside is None
-                and phrase.klass == "media"
-                and word.preposition == "ل"
-                and not self.agency(phrase.first, phrase.last)
-            ):
-                counts[phrase.entity] = counts.get(phrase.entity, 0) + 1
-        return next((entity for entity, n in sorted(counts.items()) if n >= TWICE), None)
+            if phrase.inside is not None or phrase.klass != "media" or not self._spoken_to(phrase):
+                continue
+            counts[phrase.entity] = counts.get(phrase.entity, 0) + 1
+            if self._by_its_name_alone(phrase):
+                papers.add(phrase.entity)
+        twice = next((entity for entity, n in sorted(counts.items()) if n >= TWICE), None)
+        return twice or (next(iter(papers)) if len(papers) == 1 == len(counts) else None)
+
+    def _spoken_to(self, phrase: ActorPhrase) -> bool:
+        """ "لعنب بلدي", "لـ«الحياة»", but no agency: it passes on what it is told."""
+        words, before = self.sources.words, phrase.first - 1
+        while before >= 0 and words[before].text in MARKS:
+            before -= 1
+        to_it = words[phrase.first].preposition == "ل" or (before >= 0 and words[before].key == "ل")
+        return to_it and not self.agency(phrase.first, phrase.last)
+
+    def _by_its_name_alone(self, phrase: ActorPhrase) -> bool:
+        """ "قال لـ«الحياة»": so a paper speaks of itself; of others it says what they are ("لصحيفة الحياة")."""
+        words = self.sources.words
+        quoted = phrase.first > 0 and words[phrase.first - 1].text in MARKS
+        return (
+            quoted
+            and phrase.form == "name"
+            and words[phrase.first].stem_key not in keys("media_nouns") | keys("channels")
+        )
 
     def agency(self, first: int, last: int) -> bool:
         """Whether words name a news agency."""
@@ -66,6 +84,13 @@ def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
         if words[j].preposition == "ل" or _after_talk(sources, j):
             return sources.of(_by_name(sources, phrase, stop))
     return None
+
+
+def informed(sources: Sources, index: int) -> Voice | None:
+    """The medium that begins at a word, as the object of a verb of informing."""
+    phrase = sources.phrase_at(index) if index < len(sources.words) else None
+    named = phrase is not None and phrase.klass == "media" and phrase.form == "name"
+    return sources.of(phrase) if phrase is not None and named else None
 
 
 def _by_name(sources: Sources, phrase: ActorPhrase, stop: int) -> ActorPhrase:

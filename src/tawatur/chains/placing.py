@@ -3,9 +3,11 @@
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Cue, Desk, cut_before, joiner_before
 from tawatur.chains.openers import COMMAS
-from tawatur.chains.outlets import medium_of
+from tawatur.chains.outlets import informed, medium_of
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker
+
+INFORMS = frozenset({"أبلغ", "أخبر"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object
 
 
 def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_relative: bool) -> list[Scope]:
@@ -35,14 +37,20 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
     if not speaker.voices:
         return
     medium = medium_of(desk.sources, max(sentence.first, cue.at - 12), cue.opener.at) if not cue.participle else None
+    if medium is None and cue.verb.lemma in INFORMS:
+        medium = informed(desk.sources, speaker.after)
     if medium is not None and (medium.entity in {v.entity for v in speaker.voices} or desk.outlet.owns(medium)):
         medium = None
     elif medium is None and (cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")):
         medium = desk.sources.media.get(speaker.voices[-1].entity)
+    elif medium is None and speaker.voices[-1].anonymous and speaker.voices[-1].entity in desk.sources.agencies:
+        medium = desk.sources.agencies[speaker.voices[-1].entity]  # "المصادر" that spoke to an agency speak through it
     elif medium is None and not cue.participle:
         desk.sources.media.pop(speaker.voices[-1].entity, None)  # told to nobody in particular again
     if medium is not None:
         desk.sources.media[speaker.voices[-1].entity] = medium
+        if desk.outlet.agency(medium.first, medium.last):
+            desk.sources.agencies[speaker.voices[-1].entity] = medium
     desk.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
     opener, word = cue.opener, desk.words[cue.at]
     runs = opener.kind == "colon" and not opener.quoted

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import msgspec
+
 from tawatur.arabic.word import Sentence
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
@@ -11,6 +13,7 @@ from tawatur.chains.placing import end_before
 from tawatur.chains.relays import read_saying, read_standing_text
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import protagonist
+from tawatur.chains.standing import read_standing_source
 from tawatur.chains.texts import go_on_with_quotation, read_label, read_text_about
 from tawatur.chains.verbs import hidden, may_speak, read_verb
 
@@ -23,14 +26,25 @@ def read_article_scopes(desk: Desk) -> list[Scope]:
     for sentence in desk.text.sentences:
         desk.ledger.reach(sentence.first)
         run_on(desk, sentence, previous)
-        _sentence(desk, sentence)
+        _sentence(desk, sentence, previous)
         previous = sentence
+    _through_agencies(desk)
     return [s for s in desk.ledger.scopes if s.last > s.first]
+
+
+def _through_agencies(desk: Desk) -> None:
+    """Unnamed sources that spoke to an agency spoke to it from the first sentence on."""
+    for scope in desk.ledger.scopes:
+        if scope.medium is None and len(scope.voices) == 1 and scope.voices[0].anonymous:
+            scope.medium = desk.sources.agencies.get(scope.voices[0].entity)
 
 
 def run_on(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
     """Speech behind a colon without marks runs on to the end of its paragraph, until something closes it."""
     if previous is None or previous.paragraph != sentence.paragraph:
+        return
+    if (told := _goes_on(desk, sentence, previous)) is not None:
+        desk.ledger.add(told)
         return
     running = [s for s in desk.ledger.scopes[-2:] if s.runs and s.last == previous.last]
     if not running or _closes(desk, sentence):
@@ -39,6 +53,17 @@ def run_on(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
         scope.last = sentence.last
         if scope not in desk.ledger.open:
             desk.ledger.open.append(scope)
+
+
+def _goes_on(desk: Desk, sentence: Sentence, previous: Sentence) -> Scope | None:
+    """ "…. وأن القوات انسحبت": what the sentence before was said by goes on."""
+    first = desk.words[sentence.first]
+    if first.stem_key != "ان" or first.conjunction != "و" or first.span.of(desk.text.original)[:2] != "وأ":
+        return None
+    told = [s for s in desk.ledger.scopes if s.last >= previous.last - 1 and s.first >= previous.first]
+    if not told:
+        return None
+    return msgspec.structs.replace(told[-1], first=sentence.first, last=sentence.last, quoted=False)
 
 
 @cache
@@ -58,8 +83,10 @@ def _closes(desk: Desk, sentence: Sentence) -> bool:
     )
 
 
-def _sentence(desk: Desk, sentence: Sentence) -> None:
+def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
     adverbials = tuple(read_adverbials(desk.sources, sentence.first, sentence.last))
+    if read_standing_source(desk, sentence, previous, adverbials):
+        return
     taken = {w for a in adverbials for w in range(a.first, a.last)}
     read_label(desk, sentence)
     for index in range(sentence.first, sentence.last):

@@ -9,20 +9,24 @@ from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker, speaker_of
 from tawatur.chains.voice import Voice
 
+ASCRIBES = "نسب"  # "نسبت الصحيفة إلى مسؤول قوله"
+
 
 def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> bool:
     words = desk.words
     end = min(sentence.last, index + 20)
-    off = next((j for j in range(index + 1, end) if words[j].stem_key == "عن"), None)
+    towards = "الي" if verb.lemma == ASCRIBES else "عن"
+    off = next((j for j in range(index + 1, end) if words[j].stem_key == towards), None)
     if off is None:
         return False
     after, origin = off + 1, _origin(desk, off, sentence)
     if not words[off].enclitic and origin:
         after = origin[-1].last
     opener = opener_after(desk, after, verb, sentence) if origin else None
-    if opener is None:
+    if opener is None or (verb.lemma == ASCRIBES and not _as_words(desk, after, opener.at)):
         return False
-    speaker = speaker_of(desk.sources, index, verb, opener, sentence.first, off)
+    stop = off if not words[off].enclitic else opener.at
+    speaker = speaker_of(desk.sources, index, verb, opener, sentence.first, stop)
     make_room(desk, Cue(index, verb, False, opener), speaker, sentence, False)
     relayed = tuple(v for v in speaker.voices if v.entity not in {o.entity for o in origin} and not desk.outlet.owns(v))
     desk.ledger.add(
@@ -47,10 +51,15 @@ def _origin(desk: Desk, off: int, sentence: Sentence) -> tuple[Voice, ...]:
     words = desk.words
     if not words[off].enclitic:
         return desk.sources.group_at(off + 1, sentence.last)
-    if off + 1 >= sentence.last or words[off + 1].key not in PRONOUNS_OF_SPEECH:
+    if not _as_words(desk, off + 1, min(sentence.last, off + 8)):
         return ()
     people = [v for v in desk.sources.history[-3:] if v.klass in ("person", "office", "source")]
     return tuple(people[-1:])
+
+
+def _as_words(desk: Desk, first: int, last: int) -> bool:
+    """Whether "قوله" or "القول" stands among words: what follows are somebody's words."""
+    return any(w.key in PRONOUNS_OF_SPEECH for w in desk.words[first:last])
 
 
 def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:

@@ -4,16 +4,16 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
+from tawatur.chains.leading_subjects import MARKS, before_verb
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
-from tawatur.chains.openers import COMMAS, Opener
-from tawatur.chains.voice import PREPOSITIONS, Voice
+from tawatur.chains.openers import Opener
+from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
-PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
-MARKS = frozenset({'"', "«", "»", "“", "”"})
+COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 FAR = 150  # words back at which nobody is still speaking
@@ -30,7 +30,7 @@ class Speaker(NamedTuple):
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
-    before = _before(sources, at, first) or _preceded(sources, at, first) or _of_pluperfect(sources, at, first)
+    before = before_verb(sources, at, first)
     if before:
         return Speaker(before, at + 1, "subject_before_verb")
     behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
@@ -110,6 +110,9 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
         phrase = sources.phrase_at(j)
+        if word.enclitic and word.stem_key in COUNTERPART and phrase is None:
+            found = next((k for k in range(j + 1, min(stop, j + 4)) if sources.phrase_at(k) is not None), j + 1)
+            return _behind_from(sources, at, found, stop)  # "نظيره الروسي فلان"
         if word.preposition or word.stem_key in PREPOSITIONS or word.key == "ل":
             j = _past_aside(sources, j, stop)
             continue
@@ -155,94 +158,6 @@ def _past_aside(sources: Sources, j: int, stop: int) -> int:
     while last < stop and sources.words[last].text in MARKS:
         last += 1
     return last
-
-
-def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
-    """The source that stands before its verb: "المرصد قال", "وكان الناطق، قد أعلن", "تقارير تقول"."""
-    words, j = sources.words, at
-    if words[at].conjunction:
-        return _contrasted(sources, at, first) if words[at].conjunction == "ف" else ()
-    while j > first and (
-        words[j - 1].text in COMMAS
-        or words[j - 1].text in ("»", '"', "”", ")", "،")
-        or words[j - 1].stem_key in ("قد", "لقد", "كان", "كانت")
-    ):
-        j -= 1
-    phrase = sources.phrase_before(j)
-    if phrase is None or phrase.first < first or not _free(sources, phrase.first):
-        return _indefinite_before(sources, at, j, first)
-    voice = sources.of(phrase)
-    return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
-
-
-def _contrasted(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
-    """ "أما الحزب فتحدث عن …": the subject stands behind "أما"."""
-    for j in range(at - 1, max(first, at - 10) - 1, -1):
-        if sources.words[j].stem_key == "اما":
-            voice = sources.at(j + 1, at)
-            return (voice,) if voice is not None and agrees(sources.words[at], voice) else ()
-    return ()
-
-
-def _preceded(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
-    """ "سبق للجنة أن وثقت": the one before whose "أن" the verb stands."""
-    words = sources.words
-    if at - 1 <= first or words[at - 1].stem_key != "ان":
-        return ()
-    for j in range(at - 2, max(first, at - 16) - 1, -1):
-        if words[j].stem_key == "سبق" and words[j + 1].preposition == "ل":
-            voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at, governed=True)
-            return (voice,) if voice is not None else ()
-    return ()
-
-
-def _of_pluperfect(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
-    """ "وكانت وحدة نزع الألغام في … قد اتهمت فلانا": the subject stands behind "كان"."""
-    words = sources.words
-    if at - 2 <= first or words[at - 1].stem_key != "قد":
-        return ()
-    for j in range(at - 2, max(first, at - 20) - 1, -1):
-        if words[j].kind == "punctuation" and words[j].text not in COMMAS and words[j].text not in MARKS:
-            return ()
-        if words[j].stem_key in ("كان", "كانت"):
-            voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at)
-            return (voice,) if voice is not None and agrees(words[at], voice) else ()
-    return ()
-
-
-def _free(sources: Sources, index: int) -> bool:
-    """Whether a phrase is governed by nothing: no preposition, no noun or verb before it."""
-    word = sources.words[index]
-    if word.preposition:
-        return False
-    before = sources.words[index - 1] if index else None
-    if before is None or word.conjunction or before.kind == "punctuation":
-        return True
-    return before.pos in ("subordinator", "particle", "conjunction", "relative") or before.stem_key in (
-        "كان",
-        "كانت",
-    )
-
-
-def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[Voice, ...]:
-    """ "تقارير تقول", "معلومات صحفية تفيد": an indefinite speaking noun and its relative clause without particle."""
-    after = sources.words[at + 1] if at + 1 < len(sources.words) else None
-    if sources.words[at].enclitic or (after is not None and after.enclitic and after.pos == "preposition"):
-        return ()  # "تصريح أدلى به", "بيان نشرته": what was said, not who says it
-    for k in range(j - 1, max(first, j - 7) - 1, -1):
-        word = sources.words[k]
-        if word.text in (".", ":", "؛"):
-            return ()
-        if (
-            "ال" not in word.prefixes
-            and not word.enclitic
-            and not word.preposition
-            and (k == first or sources.words[k - 1].stem_key not in PREPOSITIONS)  # "وفي بيان، أكدت الوزارة"
-            and (voice := sources.noun_at(k, j)) is not None
-            and voice.klass in ("text", "source")
-        ):
-            return (voice,)
-    return ()
 
 
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:

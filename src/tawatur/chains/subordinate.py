@@ -4,6 +4,8 @@ from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.openers import COMMAS, Opener
 
 OPENING = 4  # words of a sentence among which its subordinator stands
+OCCASIONS = frozenset({"اثر", "عقب", "بعد", "غداه", "ردا", "بسبب"})
+PROMISES = frozenset({"هدد", "توعد", "تعهد", "وعد"})
 LEADS = frozenset({"بينما", "فيما", "عندما", "بعدما", "حينما", "حين", "وقت", "اذ", "لما"})
 
 
@@ -18,6 +20,14 @@ def before_main_clause(words: tuple[Word, ...], index: int, opener: Opener, sent
         if words[j - 1].text in COMMAS and not word.conjunction and word.pos == "verb" and _past(word):
             return opener._replace(last=j - 1)
     return opener
+
+
+def before_occasion(words: tuple[Word, ...], opener: Opener) -> Opener:
+    """ "هدد الحزب بقطع الهدنة إثر الغارات": what a threat or promise follows upon is told by the outlet."""
+    if opener.kind != "noun" or opener.quoted:
+        return opener
+    found = (j for j in range(opener.first + 1, opener.last) if words[j].stem_key in OCCASIONS)
+    return opener._replace(last=next(found, opener.last))
 
 
 def _past(word: Word) -> bool:

@@ -4,7 +4,9 @@ from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Desk, joiner_before
 from tawatur.chains.lexicon import nouns
 from tawatur.chains.openers import complement
+from tawatur.chains.outlets import medium_of
 from tawatur.chains.scopes import Scope
+from tawatur.chains.voice import Voice
 from tawatur.chains.voices import ISSUED
 
 WITHOUT = frozenset({"لم", "دون", "بدون", "لا", "غير"})
@@ -19,8 +21,10 @@ def read_label(desk: Desk, sentence: Sentence) -> None:
         first += 1
     if first >= sentence.last:
         return
-    voices = desk.sources.group_at(first, sentence.last)
+    voices = desk.sources.group_at(first, sentence.last) or _surname(desk, first, sentence)
     end = voices[-1].last if voices else first
+    if voices and (medium := medium_of(desk.sources, end, min(sentence.last, end + 6))) is not None:
+        end = medium.last  # "العسيري لـ«عكاظ»: …"
     while end < sentence.last and desk.words[end].text in MARKS:
         end += 1
     if not voices or end >= sentence.last - 1 or desk.words[end].text != ":" or end - first > LABEL:
@@ -45,6 +49,19 @@ def read_label(desk: Desk, sentence: Sentence) -> None:
     desk.sources.remember(voices)
 
 
+def _surname(desk: Desk, first: int, sentence: Sentence) -> tuple[Voice, ...]:
+    """The bare surname that speaks in a headline or to a paper: "العسيري: …", "الجبير لـ«الأيام»: …"."""
+    word = desk.words[first]
+    if "ال" not in word.prefixes or not (word.pos == "name" or word.key.endswith("ي")) or first in desk.covered:
+        return ()
+    if first + 2 >= sentence.last or desk.words[first + 1].key not in (":", "ل"):
+        return ()
+    if desk.words[first + 1].key == ":" and sentence.paragraph != desk.text.sentences[0].paragraph:
+        return ()
+    voice = desk.sources.unnamed_at(first, first + 1)
+    return (voice,) if voice is not None else ()
+
+
 def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
     """ "أنباء عن مقتل": a text that tells of something stands for whoever wrote it."""
     word = desk.words[index]
@@ -67,8 +84,8 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
             "punctuation",
         ):
             return
-    if voice is None:
-        return
+    if voice is None or any(s.first == index and s.stance == "asserts" for s in desk.ledger.open):
+        return  # "تداول ناشطون أنباء عن": their news
     last = next(
         (
             k

@@ -4,15 +4,17 @@ from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.agreement import agrees_in_number
 from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
-from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs
-from tawatur.chains.objects import REPORTERS, bare_clause, direct_object, quotation_before
+from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs, verbs
+from tawatur.chains.objects import CLAIMS, REPORTERS, bare_clause, direct_object, quotation_before
 from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
+from tawatur.chains.showing import SHOWS, read_showing
 from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
-from tawatur.chains.subordinate import before_main_clause
+from tawatur.chains.subordinate import PROMISES, before_main_clause, before_occasion
 from tawatur.chains.voice import Voice
 
+ANSWERED = "ورد"  # "ورد الوزير بأن": "و" and "رد", which looks like "to arrive"
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
 
 
@@ -25,6 +27,10 @@ def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...]
     ):
         return
     for verb, participle in found:
+        if verb.lemma == SHOWS:
+            if not participle:
+                read_showing(desk, index, verb, sentence)
+            continue
         if (verb.participle_only and not participle) or (participle and not _adverbial_participle(desk.words[index])):
             continue
         if not participle and desk.words[index].enclitic and desk.words[index].pos != "verb":
@@ -64,6 +70,7 @@ def _speech(
             desk.sources.note_texts(speaker.after, min(sentence.last, speaker.after + 3), speaker.voices[-1])
         return False
     opener = before_main_clause(desk.words, index, opener, sentence) if not participle else opener
+    opener = before_occasion(desk.words, opener) if verb.lemma in PROMISES else opener
     cue = Cue(index, verb, participle, opener)
     ended = make_room(desk, cue, speaker, sentence, in_relative)
     if participle or speaker.rule == "speaker_before":
@@ -83,7 +90,7 @@ def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> boo
     if (
         index == sentence.first
         and speaker.rule == "subject_after_verb"
-        and any(v.stance == "denies" for v, _ in speech_verbs(desk.words[index]))
+        and any(v.stance == "denies" or v.lemma == CLAIMS for v, _ in speech_verbs(desk.words[index]))
     ):
         return True
     return (
@@ -145,6 +152,8 @@ def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:
 def hidden(desk: Desk, index: int, sentence: Sentence) -> tuple[tuple[SpeechVerb, bool], ...]:
     """ "وبيّن أن": what looks like a preposition is a verb where "أن" follows, or where it opens the sentence."""
     word, after = desk.words[index], desk.words[index + 1] if index + 1 < sentence.last else None
+    if word.key == ANSWERED and any(w.key == "بان" for w in desk.words[index + 1 : min(sentence.last, index + 10)]):
+        return tuple((verb, False) for verb in verbs()["رد"])
     if word.stem_key not in ALIKE or word.pos != "preposition" or after is None or word.enclitic:
         return ()
     if after.stem_key == THAT or (index == sentence.first and not after.enclitic):

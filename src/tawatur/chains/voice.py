@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset(
     )
     for w in line.split()
 )
+PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
 LONGEST = 7  # words of a source that no phrase names
 
 

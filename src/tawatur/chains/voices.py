@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.chains.asides import PUT_OUT
-from tawatur.chains.lexicon import nouns, speech_verbs
+from tawatur.chains.lexicon import noun_of, nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
 from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, noun_like, phrase_end
@@ -19,6 +19,7 @@ ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت"})
 PEOPLE = frozenset({"person", "office", "source"})
 PARTITIVE = frozenset({"عدد", "مجموعه", "بعض", "كثير", "العديد", "الكثير"})
 STATEMENTS = frozenset({"بيان", "رساله", "تسجيل", "تصريح", "شريط"})  # texts of others that media put out
+RECORDED = frozenset({"مصور", "مصوره", "مسجل", "مسجله"})  # "مقطع مصور": no man with a camera
 SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
@@ -35,8 +36,9 @@ class Sources:
         self.newcomers = Newcomers(page.text)
         self.history: list[Voice] = []  # those who spoke for the outlet
         self.heard: list[Voice] = []  # all who spoke, those inside another's speech included
-        self.texts: dict[str, Voice] = {}  # a text by the key of its noun -> who wrote it
+        self.texts: dict[str, Voice] = {}  # a text by the lemma of its noun -> who wrote it
         self.media: dict[str, Voice] = {}  # a speaker's entity -> the medium last spoken to
+        self.agencies: dict[str, Voice] = {}  # a speaker's entity -> the agency spoken to
         self.times = {t.first: t.last for t in self.named.times}
         self._first, self._last = _ends(self.named)
 
@@ -86,7 +88,7 @@ class Sources:
         head = self.words[voice.first]
         if (head.pos != "name" and "ال" not in head.prefixes) or voice.last - voice.first > 2:
             return voice
-        writer = self.texts.get(head.stem_key) if voice.klass in ("text", "group", "source") else None
+        writer = self.writer_of(head) if voice.klass in ("text", "group", "source") else None
         if writer is not None:
             return msgspec.structs.replace(voice, entity=writer.entity, klass=writer.klass, anonymous=writer.anonymous)
         for earlier in reversed(self.heard):
@@ -139,7 +141,7 @@ class Sources:
         """Who speaks in a text: "بيان الوزارة", "بيان للوزارة", "تقرير صادر عن المركز"."""
         for j in range(index + 1, min(last + 3, stop)):
             phrase = self._first.get(j)
-            if phrase is None or phrase.klass in NEVER:
+            if phrase is None or phrase.klass in NEVER or self.words[j].stem_key in RECORDED:
                 continue
             before = self.words[j - 1]
             own = j == last and (self.words[j].preposition == "ل" or not before.definite)
@@ -154,7 +156,7 @@ class Sources:
         return None
 
     def _written(self, index: int, at: int, phrase: ActorPhrase) -> bool:
-        """ "حصيلة أعدتها الوكالة"; a medium that only puts a text out ("البيان الذي بثه التلفزيون") has not written it."""
+        """ "حصيلة أعدتها الوكالة"; who only puts it out ("البيان الذي بثه التلفزيون") has not written it."""
         before = self.words[at - 1]
         if before.enclitic == "" or not any(a.pos == "verb" for a in before.analyses):
             return False
@@ -213,9 +215,14 @@ class Sources:
     def note_texts(self, start: int, stop: int, writer: Voice) -> None:
         """Keeps whose text is told of between a verb and its complement: "قالت الوزارة في بيان إن", later "البيان"."""
         for word in self.words[start:stop]:
-            noun = nouns().get(word.stem_key)
-            if noun is not None and noun[0].text and writer.klass != "text":
-                self.texts[word.stem_key] = writer
+            noun = noun_of(word)
+            if noun is not None and noun.text and writer.klass != "text":
+                self.texts[noun.lemma] = writer
+
+    def writer_of(self, word: Word) -> Voice | None:
+        """Who wrote the text that a word names, as far as the article told before."""
+        noun = noun_of(word)
+        return self.texts.get(noun.lemma) if noun is not None else None
 
     def remember(self, voices: tuple[Voice, ...], *, nested: bool = False) -> None:
         """Keeps who spoke, for those who only say "he" after it."""
