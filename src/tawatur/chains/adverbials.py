@@ -11,7 +11,25 @@ from tawatur.chains.voice import PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 
 NOT_TOLD = frozenset(
-    {"وعد", "شهد", "زاد", "واصل", "تابع", "مضى", "رد", "كرر", "جدّد", "ختم", "اختتم", "رفض", "استبعد", "نفى", "أنكر"}
+    {
+        "وعد",
+        "شهد",
+        "زاد",
+        "واصل",
+        "تابع",
+        "مضى",
+        "رد",
+        "كرر",
+        "جدّد",
+        "ختم",
+        "اختتم",
+        "رفض",
+        "استبعد",
+        "نفى",
+        "أنكر",
+        "تبنى",
+        "أظهر",
+    }
 )  # verbs that no source adverbial holds: "كما يعد الجسر", "كما واصل الجيش"
 TAIL = 3  # words between the verb of "كما ذكرت" and its subject
 

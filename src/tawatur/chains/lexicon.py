@@ -100,8 +100,9 @@ def keys(name: str) -> frozenset[str]:
 
 @cache
 def leading() -> frozenset[str]:
-    """The first words of what leads to a source ("بحسب", "وفق", "كما")."""
-    return frozenset(words[0] for name in ("before_source", "before_verb") for words in classes()[name])
+    """The first words of what leads to a source ("بحسب", "وفق", "كما"), without prepositions: "علي" is a name too."""
+    first = (words[0] for name in ("before_source", "before_verb") for words in classes()[name])
+    return frozenset(first) - {"علي", "في"}
 
 
 @lru_cache(maxsize=100_000)

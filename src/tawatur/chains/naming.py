@@ -8,7 +8,9 @@ from tawatur.chains.voice import Voice
 from tawatur.chains.voices import Sources
 from tawatur.model.span import Span
 
-MEASURED = frozenset({"اكثر", "اقل", "نحو", "حوالي", "قرابه", "زهاء"})  # "أصدر التحالف أكثر من مئة تصريح"
+NO_NAME = frozenset(
+    {"اكثر", "اقل", "نحو", "حوالي", "قرابه", "زهاء", "مسووليه"}
+)  # "أصدر التحالف أكثر من مئة تصريح", "تبنى تنظيم كذا مسؤولية الهجوم"
 
 
 def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice, ...]:
@@ -45,7 +47,7 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
             or word.enclitic
             or _another(word, crossed)
             or word.stem_key in nouns()
-            or word.stem_key in MEASURED
+            or word.stem_key in NO_NAME
             or word.key in leading()  # "قال صالح بحسب موقع كذا إن"
             or word.conjunction
             or word.preposition

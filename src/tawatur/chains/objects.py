@@ -35,7 +35,8 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if verb.lemma == CLAIMS and desk.words[first].stem_key not in keys("deeds"):
         return None  # "تبنى المجلس قرارا"
-    return complement(desk.text, desk.quotes, "noun", first, first, sentence)
+    at = first - 1 if desk.words[first - 1].text in MARKS and desk.quotes.inner(first - 1) is None else first
+    return complement(desk.text, desk.quotes, "noun", at, first, sentence)
 
 
 def past_asides(desk: Desk, first: int, sentence: Sentence) -> int:
@@ -51,6 +52,8 @@ def past_asides(desk: Desk, first: int, sentence: Sentence) -> int:
             first += 1
         elif first in desk.sources.times and word.kind == "word":
             first = desk.sources.times[first]
+        elif word.stem_key == "في" and word.pos == "preposition" and first + 1 in desk.sources.places:
+            first = desk.sources.places[first + 1]
         elif first == start and (owner := _addressed(desk, first, sentence)) is not None:
             first = owner
         elif word.pos == "preposition" and (behind := _behind_text(desk, first, sentence)) is not None:

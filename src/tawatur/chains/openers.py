@@ -56,7 +56,7 @@ def find_opener(
         if (
             word.stem_key == THAT
             and word.pos not in ("noun", "verb")
-            and _is_that(words, j, verb, noun, named=j - 1 in covered)
+            and _is_that(words, start, j, verb, noun, named=j - 1 in covered)
         ):
             return complement(text, quotes, "clause", j, j + 1, sentence)
         if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
@@ -106,7 +106,14 @@ def _tells(words: tuple[Word, ...], index: int, end: int) -> bool:
     return after < end and words[after].stem_key == THAT
 
 
-def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | None, *, named: bool) -> bool:
+def _acts(words: tuple[Word, ...]) -> bool:
+    """Whether something is done before "إلى أن", which then means "until"."""
+    return any(w.pos in ("verb", "preposition") or w.kind == "punctuation" for w in words)
+
+
+def _is_that(
+    words: tuple[Word, ...], start: int, j: int, verb: SpeechVerb, noun: Opener | None, *, named: bool
+) -> bool:
     """Whether the "أن" at word j opens the verb's complement: "بعد أن" and "إلا أن" do not, nor one of another verb.
 
     `named` says that the word before it belongs to a name ("مواطنون يمنيون" is no verb).
@@ -116,7 +123,7 @@ def _is_that(words: tuple[Word, ...], j: int, verb: SpeechVerb, noun: Opener | N
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
         if before.stem_key == "الي":
-            return "الي" in verb.opens  # "يقاتلون إلى أن": until
+            return "الي" in verb.opens or ("clause" in verb.opens and not _acts(words[start + 1 : j - 1]))
         return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens

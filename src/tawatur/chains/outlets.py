@@ -45,17 +45,17 @@ class Outlet:
         words, before = self.sources.words, phrase.first - 1
         while before >= 0 and words[before].text in MARKS:
             before -= 1
-        to_it = words[phrase.first].preposition == "ل" or (before >= 0 and words[before].key == "ل")
-        return to_it and not self.agency(phrase.first, phrase.last)
+        attached = words[phrase.first].preposition == "ل"
+        to_it = attached or (before >= 0 and words[before].key == "ل")
+        cited = before >= 1 and words[before - (not attached)].key.lstrip("و") in keys("cites")  # "وفقا لـ«الأيام»"
+        return to_it and not cited and not self.agency(phrase.first, phrase.last)
 
     def _by_its_name_alone(self, phrase: ActorPhrase) -> bool:
         """ "قال لـ«الحياة»": so a paper speaks of itself; of others it says what they are ("لصحيفة الحياة")."""
         words = self.sources.words
         quoted = phrase.first > 0 and words[phrase.first - 1].text in MARKS
         return (
-            quoted
-            and phrase.form == "name"
-            and words[phrase.first].stem_key not in keys("media_nouns") | keys("channels")
+            quoted and phrase.form == "name" and words[phrase.first].key not in keys("media_nouns") | keys("channels")
         )
 
     def agency(self, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from tawatur.chains.openers import COMMAS
 from tawatur.chains.outlets import informed, medium_of
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker
+from tawatur.chains.voice import Voice
 
 INFORMS = frozenset({"أبلغ", "أخبر"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object
 
@@ -43,7 +44,7 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
         medium = None
     elif medium is None and (cue.verb.continues or speaker.rule in ("speaker_before", "speaker_of_participle")):
         medium = desk.sources.media.get(speaker.voices[-1].entity)
-    elif medium is None and speaker.voices[-1].anonymous and speaker.voices[-1].entity in desk.sources.agencies:
+    elif medium is None and _resumes(desk, speaker.voices[-1]):
         medium = desk.sources.agencies[speaker.voices[-1].entity]  # "المصادر" that spoke to an agency speak through it
     elif medium is None and not cue.participle:
         desk.sources.media.pop(speaker.voices[-1].entity, None)  # told to nobody in particular again
@@ -71,6 +72,11 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
     )
     if speaker.rule not in ("speaker_before", "speaker_of_participle"):
         desk.sources.remember(speaker.voices, nested=_inside_another(desk, cue.at))
+
+
+def _resumes(desk: Desk, voice: Voice) -> bool:
+    """Whether these are the unnamed sources that spoke to an agency before ("المصادر")."""
+    return voice.anonymous and voice.entity in desk.sources.agencies and desk.words[voice.first].definite
 
 
 def end_before(desk: Desk, index: int, sentence: Sentence) -> None:

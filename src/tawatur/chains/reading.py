@@ -36,7 +36,8 @@ def _through_agencies(desk: Desk) -> None:
     """Unnamed sources that spoke to an agency spoke to it from the first sentence on."""
     for scope in desk.ledger.scopes:
         if scope.medium is None and len(scope.voices) == 1 and scope.voices[0].anonymous:
-            scope.medium = desk.sources.agencies.get(scope.voices[0].entity)
+            agency = desk.sources.agencies.get(scope.voices[0].entity)
+            scope.medium = agency if agency is not None and scope.cue_word < agency.first else None
 
 
 def run_on(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:

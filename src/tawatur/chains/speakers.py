@@ -99,7 +99,8 @@ def protagonist(sources: Sources, first: int, last: int) -> tuple[Voice, ...]:
     if sources.words[first].pos != "verb":
         return ()
     found = _behind(sources, first, last)
-    return found.voices if found is not None and all(v.klass in PEOPLE for v in found.voices) else ()
+    told = bool(speech_verbs(sources.words[first]))
+    return found.voices if found is not None and (told or all(v.klass in PEOPLE for v in found.voices)) else ()
 
 
 def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:

@@ -39,6 +39,7 @@ class Sources:
         self.texts: dict[str, Voice] = {}  # a text by the lemma of its noun -> who wrote it
         self.media: dict[str, Voice] = {}  # a speaker's entity -> the medium last spoken to
         self.agencies: dict[str, Voice] = {}  # a speaker's entity -> the agency spoken to
+        self.places = {p.first: p.last for p in self.named.places}
         self.times = {t.first: t.last for t in self.named.times}
         self._first, self._last = _ends(self.named)
 
