@@ -104,7 +104,10 @@ def _dated(page: Page, word: Word) -> bool:
 def _reversed(page: Page, word: Word) -> bool:
     """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
     before = page.text.words[word.index - 1] if word.index else None
-    return before is not None and before.stem_key in closed().reverses and not word.conjunction and not word.preposition
+    number = page.chunk_of[before.index] if before is not None else -1
+    if before is None or (number >= 0 and page.chunks[number].kind == "verb"):
+        return False  # "توقف قصف الجيش على المدينة": till then it went on
+    return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
 
 
 def _echo(page: Page, word: Word, roles: Roles) -> bool:

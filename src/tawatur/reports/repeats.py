@@ -4,10 +4,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import folded, keys_of
+from tawatur.reports.lexicon.senses import index
 
 if TYPE_CHECKING:
     from tawatur.model.draft import Draft
@@ -41,19 +43,19 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
     """ "شن هجوما", "الغارات استهدفت", "اللقاء حضره ضباط": the noun tells it, and takes what the verb found."""
     if telling.sense.shape != "verb":
         return False
-    for index in telling.clause:
-        other = nouns.get(index)
+    for number in telling.clause:
+        other = nouns.get(number)
         if other is None or other is telling:
             continue
         word = page.text.words[other.trigger.word]
         if word.index > telling.trigger.word:
-            if telling.sense.entry.extension in LOSSES and page.chunks[index].prep not in ("", "ب"):
+            if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
             if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True
         elif other.type == telling.type and (
-            telling.roles.subject == index or page.text.words[telling.trigger.word].enclitic
+            telling.roles.subject == number or page.text.words[telling.trigger.word].enclitic
         ):
             _lend(telling, other)
             return True
@@ -64,10 +66,10 @@ def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -
     """ "ألقى القبض", "نفت اتهامات": a weak noun that locks the sense of its verb is told by the verb."""
     if telling.sense.shape == "verb" or not telling.sense.weak:
         return False
-    index = page.chunk_of[telling.trigger.word]
-    for position in range(index - 1, max(page.sentence_first[index], index - 7) - 1, -1):
+    own = page.chunk_of[telling.trigger.word]
+    for position in range(own - 1, max(page.sentence_first[own], own - 7) - 1, -1):
         if (verb := verbs.get(position)) is not None:
-            return _locks(page, verb, telling)
+            return _locks(page, verb, telling) or _idiom(page, verb, telling)
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when"):
             return False
     return False
@@ -76,6 +78,14 @@ def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -
 def _locks(page: Page, verb: "Telling", noun: "Telling") -> bool:
     locks = folded(verb.sense.entry.with_)
     return bool(locks) and not locks.isdisjoint(keys_of([page.text.words[noun.trigger.word]]))
+
+
+def _idiom(page: Page, verb: "Telling", noun: "Telling") -> bool:
+    """ "لقي خمسة مصرعهم": a noun that locks another sense of the verb, and means the same act."""
+    same = verb.sense.entry.extension == noun.sense.entry.extension
+    entries = index().verbs.get(key(verb.sense.entry.lemma), ()) if same else ()
+    own = keys_of([page.text.words[noun.trigger.word]])
+    return any(not folded(e.with_).isdisjoint(own) for e in entries)
 
 
 def _lend(verb: "Telling", noun: "Telling") -> None:
@@ -116,13 +126,23 @@ def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
     """ "طلب لقاء", "دعا إلى وقف القتال": what is asked for did not happen by that."""
     if telling.sense.shape == "verb" or not requests:
         return False
-    index = page.chunk_of[telling.trigger.word]
-    for position in range(index - 1, max(page.sentence_first[index], index - 5) - 1, -1):
+    own = page.chunk_of[telling.trigger.word]
+    if _past_behind(page, own):
+        return False  # "طالب بتحقيق في الهجوم الذي شنته القوات": that happened
+    for position in range(own - 1, max(page.sentence_first[own], own - 5) - 1, -1):
         if is_finite(page.chunks[position]):
             return position in requests
         if page.chunks[position].kind in ("that", "relative", "when"):
             return False
     return False
+
+
+def _past_behind(page: Page, noun: int) -> bool:
+    """Whether a relative clause in the past tense says of a definite noun what happened."""
+    behind = page.chunks[noun + 1 : min(noun + 3, page.sentence_last[noun])]
+    if not page.chunks[noun].definite or len(behind) < 2 or behind[0].kind != "relative":
+        return False
+    return is_finite(behind[1]) and features(page.word(behind[1])).tense == "past"
 
 
 def told_once(page: Page, drafts: "list[Draft]") -> "list[Draft]":

@@ -4,6 +4,7 @@ A phrase is maximal ("مقاتلون من الفصائل الموالية للح
 before the word is the name that stops there or holds it, the end behind it is the name that begins there.
 """
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
@@ -123,6 +124,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     slot, behind = ends_behind(page, word + max(len(sense.entry.phrase) - 1, 0))
     if sense.shape in ("active", "passive") and not slot:
         return roles  # "المعارضة", "المساندة" without their preposition only name
+    if slot == "ل" and sense.shape == "masdar" and _is_cause(page.text.words[word]):
+        before = clause_subject(page, word)  # "قصفت الطائرات المواقع دعما للمقاومة"
     if sense.entry.lead and not before:
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
     if sense.shape == "passive":
@@ -140,6 +143,11 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     _give(page, roles, mapping.get(front, ""), before, sense, one=True)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
+
+
+def _is_cause(word: Word) -> bool:
+    """A verbal noun in the accusative that says why something is done ("دعما")."""
+    return word.stem.endswith("ا") and not word.definite and not word.enclitic and not word.preposition
 
 
 def _give(page: Page, roles: Roles, role: str, actors: tuple[ActorPhrase, ...], sense: Sense, *, one: bool) -> None:

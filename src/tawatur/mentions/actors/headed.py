@@ -138,6 +138,8 @@ class Headed:
         if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
             return
         node.last = self.adjectives.run(node, start, definite=False)
+        if node.last == start + 1 and self.desk.key(start) == "عام" and self.owners.owner(node, node.last, depth):
+            return  # "أمين عام حلف الأطلسي"
         if node.last == start and not free and not self.owners.field(node, following):
             self._unit(node, form, following, quoted)
 
@@ -168,8 +170,17 @@ class Headed:
             return node  # "لواء شهداء بدر" is a brigade, "اللواء علي" a general
         if not node.definite and node.last == node.first + 1 and not self.namer.sure(node.last):
             return node
-        person = self._person(node.last)
+        person = self._person(node.last) or self._stationed(node)
         return node if person is None else self._bearing(node, person)
+
+    def _stationed(self, node: Node) -> Node | None:
+        """ "المتحدث باسم الأمم المتحدة في اليمن علي سعيد": the name behind where the bearer of a title serves."""
+        place = self.owners.place_at.get(node.last + 1)
+        if place is None or self.desk.key(node.last) != "في" or not node.definite or not self.namer.sure(place.last):
+            return None
+        if self.desk.name(place.last) is not None:
+            return None  # "التقى المبعوث في ليبيا خليفة حفتر": another whom one knows
+        return self._person(place.last)
 
     def _bearing(self, node: Node, person: Node) -> Node:
         node.person = person

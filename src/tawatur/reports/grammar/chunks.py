@@ -87,7 +87,10 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return i + 1
     if (counted := _about(cursor, i, end)) is not None:
         return counted
-    if (width := _compound(cursor, i, end)) or (stem in known.prepositions and _governs(cursor, i, end)):
+    expresses = stem == "عبر" and cursor.is_verb[i]
+    if (width := _compound(cursor, i, end)) or (
+        stem in known.prepositions and not expresses and _governs(cursor, i, end)
+    ):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula
         return cursor.put("verb", i, i + 1, text=stem)
@@ -128,7 +131,7 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
 def _about(cursor: Cursor, i: int, end: int) -> int | None:
     """ "نحو أربعة آلاف جندي", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
     stem, step = cursor.words[i].stem_key, 1
-    if (between := _range(cursor, i, end)) is not None:
+    if (between := _range(cursor, i, end)) is not None or (between := _each(cursor, i, end)) is not None:
         return between
     if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
         step = 2
@@ -144,6 +147,18 @@ def _about(cursor: Cursor, i: int, end: int) -> int | None:
     if counted:
         cursor.take_preposition(i)
     return after if counted else None
+
+
+def _each(cursor: Cursor, i: int, end: int) -> int | None:
+    """ "كل من روسيا وإيران", "كلا من الوزير ونظيره": those named behind stand in the clause themselves."""
+    if cursor.words[i].stem_key not in ("كل", "كلا") or i + 2 >= end or cursor.words[i + 1].key != "من":
+        return None
+    if i + 2 not in cursor.starts.actors and i + 2 not in cursor.starts.places and not cursor.words[i + 2].definite:
+        return None
+    if cursor.is_verb[i + 2]:
+        return None
+    cursor.take_preposition(i)
+    return i + 2
 
 
 def _range(cursor: Cursor, i: int, end: int) -> int | None:
@@ -228,6 +243,23 @@ def _demonstrative(cursor: Cursor, i: int, end: int) -> int:
     return cursor.put("noun", i, i + 1, text="demonstrative", definite=True)
 
 
+def _name_of(cursor: Cursor, i: int, actor: ActorPhrase) -> int | None:
+    """ "نظيره الروسي سيرغي لافروف", "شيخ الأزهر أحمد الطيب": a name right behind is no one else."""
+    left = cursor.chunks[-1] if cursor.chunks else None
+    if left is None or left.kind != "noun" or left.last != i or cursor.prep or cursor.joined:
+        return None
+    if cursor.words[i].preposition or cursor.words[i].conjunction:
+        return None
+    if left.actor is not None and left.actor.entity != actor.entity:
+        return None
+    head = cursor.words[left.head]
+    peer = head.stem_key in ("نظير", "زميل", "مضيف") and bool(head.enclitic) and left.owner is None
+    if left.actor is None and not (peer and actor.klass == "person" and actor.form != "role"):
+        return None
+    cursor.chunks[-1] = msgspec.structs.replace(left, last=actor.last, actor=left.actor or actor, definite=True)
+    return actor.last
+
+
 def _phrase(cursor: Cursor, i: int) -> int | None:
     """A chunk of a named actor or place that begins at word i."""
     actor, place = cursor.starts.actors.get(i), cursor.starts.places.get(i)
@@ -235,6 +267,8 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
         actor = None
     if actor is None and place is None:
         return None
+    if actor is not None and (last := _name_of(cursor, i, actor)) is not None:
+        return last
     cursor.take_preposition(i)
     if place is not None and not cursor.prep and cursor.words[i].stem_key in cursor.known.place_prepositions:
         cursor.prep, cursor.prep_first = cursor.words[i].stem_key, i  # "غرب اليمن" says where

@@ -24,10 +24,12 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     demonstratives: frozenset[str]
     double_object: frozenset[str]
     duals: frozenset[str]
+    durations: frozenset[str]
     firms: frozenset[str]
     meanwhile: frozenset[str]
     measures: frozenset[str]
     missiles: frozenset[str]
+    objectless: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
     portions: frozenset[str]
@@ -38,11 +40,14 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     results: frozenset[str]
     reverses: frozenset[str]
     shots: frozenset[str]
+    sites: frozenset[str]
     stops: frozenset[str]
     subordinators: frozenset[str]
     target_nouns: frozenset[str]
     time_prepositions: frozenset[str]
+    transitive: frozenset[str]
     transparent_nouns: frozenset[str]
+    words: frozenset[str]
 
 
 @cache

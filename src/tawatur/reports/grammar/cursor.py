@@ -9,6 +9,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.homographs import verbs_of
 from tawatur.reports.grammar.page import Chunk, ChunkKind
 
+TITLED = frozenset({"state", "person", "office"})
 Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase, TimePhrase)
 
 
@@ -29,6 +30,7 @@ class Cursor:
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
         names = frozenset(self.starts.actors) | frozenset(self.starts.places)
         ends = {a.last - 1 for a in named.actors if a.definite} | {p.last - 1 for p in named.places}
+        ends |= {t.last - 1 for t in named.times}
         self.is_verb = verbs_of(text, names, frozenset(self.starts.times), frozenset(ends))
         _free_verbs(self.starts.actors, named, self.is_verb)
         self.chunks: list[Chunk] = []
@@ -59,9 +61,14 @@ class Cursor:
 
 
 def _free_verbs(starts: dict[int, ActorPhrase], named: Named, is_verb: tuple[bool, ...]) -> None:
-    """ "حشد الجيش قواته": a verb that a phrase took for its head is given back, the name behind it stays."""
+    """ "حشد الجيش قواته": a verb that a phrase took for its head is given back, the name behind it stays.
+
+    Titles of persons keep theirs ("ملك الأردن"): nobody owns a state.
+    """
     for inner in named.actors:
         outer = starts.get(inner.first - 1)
+        if outer is not None and outer.klass in TITLED:
+            continue
         if outer is not None and inner.inside is not None and outer.head == outer.first and is_verb[outer.first]:
             starts.pop(outer.first)
             starts.setdefault(inner.first, inner)

@@ -16,6 +16,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import governs_ba, index, key, lights_of, suffered, types_of
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
+TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 ASIDE = 6  # chunks of an aside between commas
@@ -112,6 +113,11 @@ def _done_to(word: Word) -> bool:
     return any(e.genitive == "patient" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
 
 
+def _is_meeting(word: Word) -> bool:
+    """Whether a noun of the lexicon is a meeting ("للقاء المسؤولين")."""
+    return any(e.type == "CONSULT" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+
+
 def _accompanies(page: Page, chunk: Chunk) -> bool:
     """ "بقيادة", "بدعم من": what only says with whom."""
     return chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments
@@ -168,9 +174,11 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or _done_to(page.word(chunk)))  # "للمعركة" is none
+    cause = _is_cause(page, chunk)
+    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and _is_meeting(page.word(chunk))
+    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or _done_to(page.word(chunk)) or met)  # "للمعركة" is none
     used = chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
-    if (chunk.prep not in MEANS and not aim and not used) or not is_finite(page.chunks[verb]):
+    if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None
@@ -185,7 +193,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
-    if chunk.prep in MEANS and "object" not in slots and suffered(page.word(page.chunks[verb])):
+    if (chunk.prep in MEANS or cause) and "object" not in slots and suffered(page.word(page.chunks[verb])):
         return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and sent:
         actors = tuple(c.actor for c in sent if c.actor is not None)
@@ -193,10 +201,21 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
         return None
     rule, actors = (
-        "aim_of_subject" if chunk.prep == "ل" else "means_of_subject",
+        "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject",
         actors_of(page, subject.chunk),
     )
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
+
+
+def _is_cause(page: Page, chunk: Chunk) -> bool:
+    """ "قصفت الطائرات المواقع دعما للمقاومة": the accusative that says why; who does the act means it."""
+    word, behind = (
+        page.word(chunk),
+        page.chunks[chunk.index + 1 : min(chunk.index + 2, page.sentence_last[chunk.index])],
+    )
+    bare = chunk.bare and not chunk.joined and not word.definite and word.stem.endswith("ا") and not word.enclitic
+    tied = bool(behind) and behind[0].prep == "ل" and behind[0].kind == "noun"
+    return bare and tied and any(a.derived == "masdar" for a in word.analyses)
 
 
 def _of_accusation(page: Page, verb: int, index: int) -> Governor:

@@ -82,6 +82,9 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     last = page.text.words[left.last - 1]
     if word.stem.endswith("ا") and not word.definite and not last.stem.endswith("ا"):
         return False  # "مسلحون … صحفيا": another case, so the object and no adjective
+    many = left.actor is not None and left.actor.number == "p" and last.stem.endswith("ون")
+    if many and not word.stem.endswith("ون"):
+        return False  # "المستوطنون المسجد"
     if left.kind == "mark":
         return shaped and word.definite and left.text in closed().commas  # "، الواقعة في …،"
     return shaped and left.kind == "noun" and word.definite == page.text.words[left.last - 1].definite

@@ -27,6 +27,8 @@ def _decide(
     known: Closed,
     before: list[bool],
 ) -> bool:
+    if word.stem_key == "عبر" and _expresses(words, word.index):
+        return True
     kinds = {a.pos for a in word.analyses}
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
@@ -43,6 +45,19 @@ def _decide(
     if word.prefixes and word.prefixes[-1] == "ل":
         return False
     return _by_context(words, word, previous, names, inside, known, before)
+
+
+def _expresses(words: tuple[Word, ...], index: int) -> bool:
+    """ "عبر الوزير عن قلقه": the verb, not the preposition, where "عن" follows whoever expresses something."""
+    before = words[index - 1] if index else None
+    if before is not None and not words[index].conjunction and before.pos in ("noun", "adjective") and before.prefixes:
+        return False  # "مر القطار عبر المدينة عن طريق": what went before goes through
+    for later in words[index + 1 : index + AHEAD]:
+        if later.kind == "punctuation" or later.pos == "relative" or (later.pos == "verb" and later.analyses):
+            return False
+        if later.stem_key == "عن":
+            return words[later.index + 1].stem_key != "طريق" if later.index + 1 < len(words) else False
+    return False
 
 
 def _previous(words: tuple[Word, ...], index: int, firsts: set[int], known: Closed) -> Word | None:
@@ -64,6 +79,9 @@ def _by_context(
     before: list[bool],
 ) -> bool:
     if previous is not None and not word.conjunction:
+        named = previous.index in inside or previous.index in names  # "تعز" is a town
+        if before[previous.index] and not named and previous.stem_key not in known.copulas:
+            return False  # "أسفر قصف القوات عن", "استمر حصار المدينة"
         if previous.stem_key in known.particles or previous.pos in ("particle", "relative"):
             return previous.stem_key not in ("اما", "هناك", "ثمه")
         if previous.stem_key in known.subordinators or (previous.pos == "relative"):
@@ -109,10 +127,19 @@ def _has_verb(words: tuple[Word, ...], index: int, before: list[bool], known: Cl
     for number in range(index - 1, max(-1, index - 12), -1):
         word = words[number]
         if before[number] and word.stem_key not in known.copulas:
-            return True  # "كان الطيران شن": the copula leaves room for a verb
+            # "كان الطيران شن": the copula leaves room for a verb, "الجيش الذي يحاصر المدينة قصف" the relative clause
+            return not _describes(words, number, known)
         if word.kind == "punctuation" or word.pos in ("relative", "subordinator"):
             return False
     return False
+
+
+def _describes(words: tuple[Word, ...], verb: int, known: Closed) -> bool:
+    """Whether a verb stands right behind a relative pronoun, copulas and particles between them aside."""
+    number = verb - 1
+    while number > 0 and (words[number].stem_key in known.copulas or words[number].pos == "particle"):
+        number -= 1
+    return number > 0 and words[number].stem_key in known.relatives and words[number].pos == "relative"
 
 
 def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:

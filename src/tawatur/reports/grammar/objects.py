@@ -1,5 +1,6 @@
 """Whether the one phrase behind a verb is its object: the verb goes on with the subject of the verb before it."""
 
+from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.agreement import Features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
@@ -8,28 +9,63 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key, lights_of
 
-DOERS = frozenset({"armed", "weapon", "state", "political", "group", "person", "office"})
+DOERS = frozenset({"armed", "weapon", "state", "political", "group", "person", "office", "organisation"})
+PERSONS = frozenset({"person", "office"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 BACK = 14  # chunks to the left within which the verb stands whose subject goes on
 
 
 def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
-    """ "نفذت الحركة عملية واستهدفت الشرطة", "قررت أن تهاجم المسلحين": one phrase behind a verb that has an object."""
+    """ "زار الوزير بغداد والتقى رئيس الوزراء", "قررت أن تهاجم المسلحين": one phrase behind a verb with an object."""
     chunk, phrase = page.chunks[index], page.chunks[right]
     word = page.word(chunk)
-    if word.enclitic or verb.number in ("p", "d") or not _asks_for_object(page, index):
+    need = "" if word.enclitic or verb.number in ("p", "d") else _object_of(page, index)
+    if not need or (phrase.actor is not None and phrase.actor.klass == "weapon"):
         return False
-    target = phrase.actor is not None and page.word(phrase).stem_key in closed().target_nouns
-    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    linked = target and left is not None and left.text == "حيث"
-    aimed = "ل" in word.prefixes or (left is not None and (left.kind == "that" or left.text in ("كي", "لكي")))
-    if not (chunk.joined or linked or aimed) or (phrase.actor is not None and phrase.actor.klass == "weapon"):
+    if not _linked(page, index, phrase) or (need == "may" and not _addressed(page, index, phrase)):
         return False
     if verb.gender != "f" and _may_be_passive(page, index) and not _accusative(page, phrase):
         return False  # "شن الطيران غارات، وقتل عشرة في كمين"
     if any(_bare(page, page.chunks[n]) for n in range(right + 1, clause_of(page, index).stop)):
         return False
-    return _goes_on(page, index, verb)
+    if _parted(page, right) or _met_behind(page, index, right):
+        return False
+    return _goes_on(page, index)
+
+
+def _linked(page: Page, index: int, phrase: Chunk) -> bool:
+    """Whether a verb is joined to one before it, or is what that one aims at."""
+    chunk = page.chunks[index]
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if chunk.joined or "ل" in page.word(chunk).prefixes:
+        return True
+    if left is None:
+        return False
+    target = phrase.actor is not None and page.word(phrase).stem_key in closed().target_nouns
+    return left.kind == "that" or left.text in ("كي", "لكي", "ثم", "كما") or (target and left.text == "حيث")
+
+
+def _addressed(page: Page, index: int, phrase: Chunk) -> bool:
+    """ "نددت فرنسا بالقصف ودعت الحكومة إلى …": whom a verb calls upon that is joined without a comma."""
+    left = page.chunks[index - 1]
+    if left.kind == "mark" or not page.chunks[index].joined or phrase.actor is None:
+        return False
+    return phrase.actor.klass not in PERSONS or phrase.actor.number == "p"
+
+
+def _parted(page: Page, right: int) -> bool:
+    """ "واستقبل الوزير، الذي وصل أمس، نظيره": behind the aside an object may follow."""
+    behind = page.chunks[right + 1 : min(right + 3, page.sentence_last[right])]
+    return len(behind) == 2 and behind[0].kind == "mark" and behind[1].kind == "relative"
+
+
+def _met_behind(page: Page, index: int, right: int) -> bool:
+    """ "والتقى الوزير مع نظيره": a preposition brings whom it is done to, so that the bare phrase does it."""
+    slots = {key(s) for e in _acts(page, index) for s, r in e.roles.items() if r in ("recipient", "party")}
+    return any(
+        c.prep in slots and (c.actor is not None or c.owner is not None)
+        for c in page.chunks[right + 1 : clause_of(page, index).stop]
+    )
 
 
 def controlled(page: Page, index: int) -> int | None:
@@ -49,22 +85,28 @@ def controlled(page: Page, index: int) -> int | None:
 
 
 def acts(page: Page, chunk: int) -> bool:
-    """Whether a phrase names someone who may use force."""
+    """Whether a phrase names someone who may do what verbs with an object tell."""
     actor = page.chunks[chunk].actor
     return actor is not None and actor.klass in DOERS
 
 
-def _asks_for_object(page: Page, index: int) -> bool:
-    """Whether every act that the verb may tell is one of force with an object."""
+def _acts(page: Page, index: int) -> list[Entry]:
+    """The acts that the verb of a chunk may tell; senses that a neighbour must lock ("هاجم السياسات") aside."""
     analyses = [a for a in page.word(page.chunks[index]).analyses if a.pos == "verb" and a.voice != "passive"]
     found = [e for a in analyses for e in lexicon().verbs.get(key(a.lemma), ()) if e.kind == "act"]
-    found = [e for e in found if not e.with_] or found  # senses that a neighbour must lock ("هاجم السياسات") aside
-    return bool(found) and all(
-        e.type in FORCEFUL
-        and e.roles.get("object", "recipient") != "none"
-        and e.roles.get("subject", "actor") == "actor"
-        for e in found
-    )
+    return [e for e in found if not e.with_] or found
+
+
+def _object_of(page: Page, index: int) -> str:
+    """Whether the verb must have an object ("must"), or may be without ("may": "دعا إلى"); else empty."""
+    found = _acts(page, index)
+    if not found or any(e.roles.get("subject", "actor") != "actor" for e in found):
+        return ""
+    lemmas = {key(e.lemma) for e in found}
+    if lemmas <= closed().objectless:
+        return "may"
+    things = lemmas <= closed().transitive
+    return "must" if things or all(e.roles.get("object", "recipient") != "none" for e in found) else ""
 
 
 def _may_be_passive(page: Page, index: int) -> bool:
@@ -79,18 +121,23 @@ def _accusative(page: Page, phrase: Chunk) -> bool:
 
 
 def _bare(page: Page, chunk: Chunk) -> bool:
-    return chunk.bare and not chunk.joined and not is_modifier(page, chunk)
+    if not chunk.bare or chunk.joined or is_modifier(page, chunk):
+        return False
+    lasts = chunk.actor is None and page.text.words[chunk.last - 1].stem_key in closed().durations
+    return not lasts  # "وأمهلت البعثة 48 ساعة"
 
 
-def _goes_on(page: Page, index: int, verb: Features) -> bool:
-    """Whether the nearest verb before tells an act, and no one only speaks or suffers there."""
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether the nearest verb before may lend its subject: it does not only report words that stand between."""
+    said = False
     for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
         left = page.chunks[position]
+        said = said or (left.kind == "that" and position < index - 1)
         if not is_finite(left):
             continue
         word = page.word(left)
         lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
-        told = any(e.type in FORCEFUL for x in lemmas for e in lexicon().verbs.get(x, ()))
         speaks = any(x in lexicon().speech for x in lemmas)
-        return told or any(e.kind != "light" or not speaks for e, _ in lights_of(word, as_verb=True))
+        told = any(e.kind == "act" for x in lemmas for e in lexicon().verbs.get(x, ()))
+        return told or not speaks or not said
     return False

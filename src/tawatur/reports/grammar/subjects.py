@@ -35,6 +35,7 @@ from tawatur.reports.grammar.topics import (
     indefinite_owner,
     is_aspect,
     opens,
+    sender_left,
 )
 from tawatur.reports.lexicon.senses import speaks, suffered
 
@@ -86,6 +87,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return said
     if (resumed := after_pronoun(page, index, verb)) is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
+    if (sender := sender_left(page, index)) is not None:
+        return Subject(sender, "sender_of_message")
     if (owner := indefinite_owner(page, index, verb)) is not None:
         return Subject(owner, "head_of_indefinite_relative")
     if not chunk.joined and indefinite_event(page, index, verb):

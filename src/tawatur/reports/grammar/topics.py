@@ -50,6 +50,23 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     return told and not last.definite and (not verb.gender or gender(words, verb.gender))
 
 
+def sender_left(page: Page, index: int) -> int | None:
+    """ "تلقى اتصالا من نظيره أعرب فيه عن": who called or wrote is the subject of what is said therein."""
+    start, last = page.sentence_first[index], page.sentence_last[index]
+    behind = page.chunks[index + 1] if index + 1 < last else None
+    if page.chunks[index].joined or behind is None or behind.text != "pronoun" or behind.prep not in ("في", "خلال"):
+        return None
+    position = index - 1
+    while position > start and (page.chunks[position].kind in ("time", "mark") or page.chunks[position].prep == "في"):
+        position -= 1
+    sender, sent = page.chunks[position], page.chunks[max(position - 1, start)]
+    if position <= start or sender.prep != "من" or not (sender.actor or sender.nationals):
+        return None
+    words = page.text.words[sent.head : sent.last]
+    told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
+    return position if sent.bare and not sent.definite and sent.actor is None and told else None
+
+
 def event_left(page: Page, index: int, verb: Features) -> int | None:
     """ "في قصف للتحالف استهدف مواقع": the indefinite event to which a verb of hitting belongs, phrases between."""
     lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]

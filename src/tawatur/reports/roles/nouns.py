@@ -1,5 +1,7 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
@@ -15,6 +17,7 @@ from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
+    HOLDS,
     Roles,
     add,
     add_slots,
@@ -27,6 +30,7 @@ from tawatur.reports.roles.record import (
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
+TAKEN = 6  # chunks before a hold within which the word for taking the ground stands
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 LOCATIVE = frozenset(
@@ -37,6 +41,8 @@ LOCATIVE = frozenset(
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     """The roles of a sense of the event noun at a word."""
     index = page.chunk_of[word]
+    if sense.entry.extension == "capture_ground" and _lost(page, word):
+        return Roles(rule="hold_that_is_broken")
     governor = governor_of(page, index)
     carriers = governor.actors if governor is not None and governor.role == "actor" else ()
     arguments, mapping = of_noun(page, word, frozenset(a.entity for a in carriers)), role_map(sense)
@@ -58,6 +64,10 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         genitive = [met]
     if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
+    if _meets(governor, slots, sense):
+        sense = msgspec.structs.replace(
+            sense, masdar=None, entry=msgspec.structs.replace(sense.entry, genitive="patient")
+        )
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
     genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed)
     _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
@@ -78,6 +88,30 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
     return roles
+
+
+def _meets(governor: Governor | None, slots: Slots, sense: Sense) -> bool:
+    """ "وصل الوفد للقاء المسؤولين", "قرر لقاء المعارضة": another meets, so that the genitive is whom he meets."""
+    if governor is None or governor.role != "actor" or not governor.actors or sense.genitive != "agent":
+        return False
+    aimed = governor.entry is None or governor.entry.kind == "control"
+    return sense.entry.type == "CONSULT" and aimed and not {"مع", "بين"} & set(slots)
+
+
+def _lost(page: Page, word: int) -> bool:
+    """ "تحرير المدينة من سيطرة التنظيم": the hold from which ground is taken is no act of its own."""
+    here = page.chunk_of[word]
+    if page.chunks[here].prep != "من" or page.text.words[word].stem_key not in HOLDS:
+        return False
+    for position in range(here - 1, max(page.sentence_first[here], here - TAKEN) - 1, -1):
+        chunk = page.chunks[position]
+        words = page.text.words[chunk.first : chunk.last]
+        entries = [e for w in words for a in w.analyses for e in index().verbs.get(key(a.verb or a.lemma), ())]
+        if any(e.extension == "capture_ground" for e in entries):
+            return True
+        if chunk.kind in ("that", "relative", "when") or is_finite(chunk):
+            return False
+    return False
 
 
 def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
@@ -196,7 +230,7 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
         return False
     chunk = slots["ل"][0]
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
-    target = page.word(chunk).stem_key in closed().target_nouns  # "لتجمع لهم"
+    target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)

@@ -4,14 +4,16 @@ import msgspec
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
-from tawatur.reports.grammar.arguments import Slots
+from tawatur.reports.grammar.arguments import Slots, tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import referent
-from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 
 HOLDERS = frozenset({"armed", "state", "political"})
+HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
+REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
 
@@ -93,6 +95,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     if (
         chunk.place is not None
         and role in ("recipient", "place", "none")
+        and not (entry.speech and role == "recipient")  # "أدان تفجير المسجد": it was not condemned there
         and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
@@ -126,10 +129,26 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     for chunk in slots.get("من", ()):
         if chunk.text == "pronoun" and page.word(chunk).enclitic != "هم":
             continue
-        held = page.word(chunk).stem_key in closed().transparent_nouns
+        held = page.word(chunk).stem_key in closed().transparent_nouns | HOLDS
         by = chunk.actor or (chunk.owner if held else None)
         if by is not None and by.klass in HOLDERS and by not in roles.recipients + roles.actors:
             roles.recipients.append(by)
+
+
+def threatened_by_deed(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "هدد بشن هجمات على أمريكا", "هدد بقصف إسرائيل": whom the deed that is threatened would hit."""
+    if entry.type != "THREATEN" or roles.recipients:
+        return
+    for chunk in slots.get("ب", ()):
+        senses = [s for s in senses_of(page.word(chunk), as_verb=False) if s.genitive in ("patient", "either")]
+        hit = [chunk.owner] if chunk.actor is None and senses else []
+        behind = ("علي", "ضد", "من") if page.word(chunk).stem_key in REVENGE else ("علي", "ضد")
+        aimed = [c for p in behind for c in slots.get(p, ()) if c.index > chunk.index and tells_itself(page, chunk)]
+        hit += [c.actor for c in aimed]
+        for one in hit:
+            if one is not None and one not in roles.actors and admitted(page, entry, "recipient", one):
+                roles.recipients.append(one)
+                return
 
 
 def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
@@ -185,6 +204,20 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
         roles.recipients.append(named[0].actor)
 
 
+def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
+    """ "رفض الرئيس مقترح الأمم المتحدة", "نفت الاتهامات الأميركية": whose words or part they are is turned down."""
+    for chunk in chunks:
+        if chunk.actor is not None or not any(
+            w.stem_key in closed().words for w in page.text.words[chunk.head : chunk.last]
+        ):
+            continue
+        behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+        given = behind.actor if behind is not None and behind.prep in ("ل", "من") and behind.kind == "noun" else None
+        by = chunk.owner or (chunk.nationals[0] if chunk.nationals else given)
+        if by is not None and by not in roles.actors + roles.recipients and admitted(page, entry, "recipient", by):
+            roles.recipients.append(by)
+
+
 def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, entry: Entry) -> None:
     """Fills the roles that the slots play; what the sense gives no role is left."""
     for slot, chunks in slots.items():
@@ -195,4 +228,6 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             for chunk in chunks:
                 add(page, roles, role, chunk, entry)
         elif slot == "object" and role == "none":
+            if entry.type == "REJECT":
+                _whose_words(page, roles, chunks, entry)
             roles.places += [c.place for c in chunks if c.place is not None and c.actor is None]

@@ -9,7 +9,16 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.holders import add_holders
-from tawatur.reports.roles.record import Roles, add_slots, admitted, agents_by_means, role_map, taken_from
+from tawatur.reports.roles.record import (
+    Roles,
+    add_slots,
+    admitted,
+    agents_by_means,
+    role_map,
+    taken_from,
+    threatened_by_deed,
+    with_side,
+)
 from tawatur.reports.roles.voice import printed_passive
 
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
@@ -41,11 +50,16 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
         mapping.pop("من قبل", None)  # it belongs to a participle nearer by
+    if sense.entry.type == "CONSULT" and "ب" in slots:
+        slots["ب"] = [
+            c for c in slots["ب"] if with_side(page, c).actor is not None
+        ]  # "التقى بنظيره", not "بمقر الوزارة"
     _object_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     add_slots(roles, slots, mapping, page, sense.entry)
     taken_from(page, roles, slots, sense.entry)
+    threatened_by_deed(page, roles, slots, sense.entry)
     add_holders(page, roles, index, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
