@@ -31,8 +31,10 @@ def genitives(
     *,
     dative: bool,
     governed: bool,
+    met: bool,
 ) -> None:
-    side = sense.genitive
+    """Puts the genitive of an event noun and the objects behind it into their roles; `met` makes it a patient."""
+    side = "patient" if met else sense.genitive
     if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
     if accompanies(page, word):

@@ -1,7 +1,5 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
-import msgspec
-
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
@@ -17,7 +15,6 @@ from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
-    HOLDS,
     Roles,
     add,
     add_slots,
@@ -27,10 +24,10 @@ from tawatur.reports.roles.record import (
     taken_from,
     with_side,
 )
+from tawatur.reports.roles.turned import lost, meets
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
-TAKEN = 6  # chunks before a hold within which the word for taking the ground stands
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 LOCATIVE = frozenset(
@@ -41,7 +38,7 @@ LOCATIVE = frozenset(
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     """The roles of a sense of the event noun at a word."""
     index = page.chunk_of[word]
-    if sense.entry.extension == "capture_ground" and _lost(page, word):
+    if sense.entry.extension == "capture_ground" and lost(page, word):
         return Roles(rule="hold_that_is_broken")
     governor = governor_of(page, index)
     carriers = governor.actors if governor is not None and governor.role == "actor" else ()
@@ -60,16 +57,13 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner]
     national_parties(roles, arguments, sense)
-    if genitive and sense.entry.type == "CONSULT" and (met := _speaker(page, page.text.words[word])) is not None:
-        genitive = [met]
+    if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
+        genitive = [host]
     if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
-    if _meets(governor, slots, sense):
-        sense = msgspec.structs.replace(
-            sense, masdar=None, entry=msgspec.structs.replace(sense.entry, genitive="patient")
-        )
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
-    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed)
+    met = meets(governor, slots, sense)
+    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed, met=met)
     _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
@@ -88,30 +82,6 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
     return roles
-
-
-def _meets(governor: Governor | None, slots: Slots, sense: Sense) -> bool:
-    """ "وصل الوفد للقاء المسؤولين", "قرر لقاء المعارضة": another meets, so that the genitive is whom he meets."""
-    if governor is None or governor.role != "actor" or not governor.actors or sense.genitive != "agent":
-        return False
-    aimed = governor.entry is None or governor.entry.kind == "control"
-    return sense.entry.type == "CONSULT" and aimed and not {"مع", "بين"} & set(slots)
-
-
-def _lost(page: Page, word: int) -> bool:
-    """ "تحرير المدينة من سيطرة التنظيم": the hold from which ground is taken is no act of its own."""
-    here = page.chunk_of[word]
-    if page.chunks[here].prep != "من" or page.text.words[word].stem_key not in HOLDS:
-        return False
-    for position in range(here - 1, max(page.sentence_first[here], here - TAKEN) - 1, -1):
-        chunk = page.chunks[position]
-        words = page.text.words[chunk.first : chunk.last]
-        entries = [e for w in words for a in w.analyses for e in index().verbs.get(key(a.verb or a.lemma), ())]
-        if any(e.extension == "capture_ground" for e in entries):
-            return True
-        if chunk.kind in ("that", "relative", "when") or is_finite(chunk):
-            return False
-    return False
 
 
 def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
