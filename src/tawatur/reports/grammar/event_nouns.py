@@ -60,7 +60,8 @@ def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
     """Whether an adjective of nationality is one of the event noun ("القصف الجوي الروسي"), not of a noun behind it."""
     words = page.text.words
     between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
-    return national.first > word and all(w.definite == words[word].definite for w in between)
+    counted = words[national.first].stem.endswith("ا") and any(w.pos == "number" for w in between)  # "أسر أربعين حوثيا"
+    return national.first > word and not counted and all(w.definite == words[word].definite for w in between)
 
 
 def _genitive_chunk(page: Page, index: int) -> int | None:

@@ -104,6 +104,8 @@ def _opens_clause(page: Page, position: int, end: int) -> bool:
 
 def _shares_verb(page: Page, first: int, position: int) -> bool:
     """ "المقاومة والجيش تفرض حصارا": no verb stands before the first, and theirs does not agree with the last alone."""
+    if first and page.chunks[first - 1].text in closed().copulas and first > page.sentence_first[first]:
+        return True  # "لا تزال المدافع وقوات الحرس تقصف"
     verb, second = features(page.word(page.chunks[position + 1])), gender_of(page.chunks[position], page)
     if not verb.gender or not second or verb.gender == second:
         return False
@@ -111,7 +113,7 @@ def _shares_verb(page: Page, first: int, position: int) -> bool:
         chunk = page.chunks[number]
         if chunk.kind in ("that", "when", "mark"):
             return True
-        if chunk.kind in ("verb", "relative"):
+        if chunk.kind in ("verb", "relative") and chunk.text not in closed().copulas:
             return False
     return True
 

@@ -56,7 +56,8 @@ def _addressed(page: Page, index: int, phrase: Chunk) -> bool:
 def _parted(page: Page, right: int) -> bool:
     """ "واستقبل الوزير، الذي وصل أمس، نظيره": behind the aside an object may follow."""
     behind = page.chunks[right + 1 : min(right + 3, page.sentence_last[right])]
-    return len(behind) == 2 and behind[0].kind == "mark" and behind[1].kind == "relative"
+    aside = len(behind) == 2 and behind[0].kind == "mark" and behind[1].kind == "relative"
+    return aside and behind[1].text.startswith("ال")  # "، ما أدى إلى" is none
 
 
 def _met_behind(page: Page, index: int, right: int) -> bool:

@@ -239,7 +239,10 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
-        if page.chunks[index].joined and left is not None and left.kind == "relative" and left.text.startswith("ال"):
+        if left is not None and left.kind == "relative" and left.text.startswith("ال"):
+            head = None if page.chunks[index].joined or position == index - 1 else head_of_relative(page, left.index)
+            if head is not None and may_precede(verb, page.chunks[head], page):
+                return Subject(head, "topic_across_relative_clause")  # "الموقع الذي يحاصره الثوار تعرض"
             spare = position if spare is None else spare  # what only describes a noun lends its subject last
             continue
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")

@@ -57,14 +57,24 @@ def sender_left(page: Page, index: int) -> int | None:
     if page.chunks[index].joined or behind is None or behind.text != "pronoun" or behind.prep not in ("في", "خلال"):
         return None
     position = index - 1
-    while position > start and (page.chunks[position].kind in ("time", "mark") or page.chunks[position].prep == "في"):
+    while position > start and not (page.chunks[position].prep == "من" and _is_someone(page.chunks[position])):
+        chunk = page.chunks[position]
+        if chunk.kind not in ("time", "mark") and not (chunk.kind == "noun" and (chunk.prep in ("", "في"))):
+            return None
         position -= 1
-    sender, sent = page.chunks[position], page.chunks[max(position - 1, start)]
-    if position <= start or sender.prep != "من" or not (sender.actor or sender.nationals):
+    before = position - 1
+    while before > start and page.chunks[before].kind == "time":
+        before -= 1
+    sent = page.chunks[max(before, start)]
+    if position <= start:
         return None
     words = page.text.words[sent.head : sent.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return position if sent.bare and not sent.definite and sent.actor is None and told else None
+
+
+def _is_someone(chunk: Chunk) -> bool:
+    return chunk.actor is not None or bool(chunk.nationals)
 
 
 def event_left(page: Page, index: int, verb: Features) -> int | None:

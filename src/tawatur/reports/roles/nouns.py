@@ -199,7 +199,7 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
         return False
     chunk = slots["ل"][0]
-    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or not c.bare]
+    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
     target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
         return False
