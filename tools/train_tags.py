@@ -14,7 +14,7 @@ import pycrfsuite
 
 from tawatur.arabic.known import known_form, readings_of, tags_of
 from tawatur.arabic.letters import key, light
-from tawatur.arabic.tag import reader
+from tawatur.arabic.tag import reader, weights
 from tawatur.arabic.tag.features import OPEN, near_features, own_features
 from tawatur.arabic.tag.reader import best_tags, form_scores
 from train_clitics import sentences
@@ -112,7 +112,7 @@ def write(target: Path) -> None:
 
 def measure(data: list[list[Token]]) -> None:
     """Accuracy over words whose tag is not fixed by a list, with the commonest confusions."""
-    for cached in (reader._lines, reader._weights, reader._near_weights, reader._steps):
+    for cached in (weights.lines, weights.own_weights, weights.near_weights, weights.steps, reader._of_stem):
         cached.cache_clear()
     right = total = 0
     wrong: Counter[tuple[str, str]] = Counter()

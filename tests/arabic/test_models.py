@@ -8,7 +8,7 @@ from tawatur.arabic.cut.features import features
 from tawatur.arabic.cut.reader import _model
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.tag.features import OPEN
-from tawatur.arabic.tag.reader import _lines
+from tawatur.arabic.tag.weights import lines
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_clitic_model_knows_its_labels() -> None:
 
 
 def test_tag_table_has_a_column_for_each_open_tag() -> None:
-    assert all(line.count("\t") == (3 if line.startswith(">") else len(OPEN)) for line in _lines())
+    assert all(line.count("\t") == (3 if line.startswith(">") else len(OPEN)) for line in lines())
 
 
 def test_frequencies_tell_common_from_rare() -> None:

@@ -29,45 +29,48 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     return Text(text, words, found, quotations(words, found, text))
 
 
-def _words(cut: Sequence[Token], shadow: Shadow) -> Iterable[Word]:
+def _words(cut: Sequence[Token], shadow: Shadow) -> list[Word]:
     known = [known_form(token.text) if token.kind == "word" else None for token in cut]
     scores = [form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)]
     tags = settled(cut, best_tags(heard_together(cut, known, scores)))
-    for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
+    words: list[Word] = []
+    for token, form, tag in zip(cut, known, tags, strict=True):
+        span, text, kind, start, end = token
         if form is None:
-            folded = key(token.text)
-            yield Word(
-                index=index,
-                span=token.span,
-                text=token.text,
+            folded = key(text)
+            word = Word(
+                index=len(words),
+                span=span,
+                text=text,
                 key=folded,
-                kind=token.kind,
-                stem=token.text,
+                kind=kind,
+                stem=text,
                 stem_key=folded,
-                stem_span=token.span,
+                stem_span=span,
                 pos=cast(Pos, tag),
             )
-            continue
-        prefixes, stem, enclitic = form.parts
-        end = token.end - len(enclitic)
-        span = shadow.span(end - len(stem), end) if len(stem) != token.end - token.start else token.span
-        shown = _shown(token.text, tag)
-        yield Word(
-            index=index,
-            span=token.span,
-            text=token.text,
-            key=form.key,
-            kind="word",
-            prefixes=prefixes,
-            stem=stem,
-            stem_key=shown.stem_key,
-            stem_span=span,
-            enclitic=enclitic,
-            pos=cast(Pos, tag),
-            gender=shown.gender,
-            number=shown.number,
-            analyses=shown.analyses,
-        )
+        else:
+            prefixes, stem, enclitic = form.parts
+            last = end - len(enclitic)
+            stem_key, gender, number, analyses = _shown(text, tag)
+            word = Word(
+                index=len(words),
+                span=span,
+                text=text,
+                key=form.key,
+                kind="word",
+                prefixes=prefixes,
+                stem=stem,
+                stem_key=stem_key,
+                stem_span=shadow.span(last - len(stem), last) if len(stem) != end - start else span,
+                enclitic=enclitic,
+                pos=cast(Pos, tag),
+                gender=gender,
+                number=number,
+                analyses=analyses,
+            )
+        words.append(word)
+    return words
 
 
 @lru_cache(maxsize=50_000)

@@ -17,16 +17,16 @@ from tawatur.knowledge.lexicon.entries import entries
 def analyses_of(stem_key: str) -> tuple[Analysis, ...]:
     """Every reading of a stem by the lexicon, in the order of its files; empty for a word that it lacks."""
     packed = form_table().get(stem_key)
-    return tuple(_analysis(*reading) for reading in _READINGS.decode(packed)) if packed else ()
+    return _READINGS.decode(packed) if packed else ()
 
 
 Table = dict[str, bytes]  # packed: most forms are never asked for, and the collector need not walk them
-_READINGS = msgspec.msgpack.Decoder(list[tuple[str, str, Feature]])
+_READINGS = msgspec.msgpack.Decoder(tuple[Analysis, ...])
 
 
 @cache
 def form_table() -> Table:
-    """Form -> packed (verb, lemma, feature), made once and kept; senses of one lemma share their forms."""
+    """Form -> packed readings, made once and kept; senses of one lemma share their forms."""
     return kept("forms", _source(), _table, Table)
 
 
@@ -57,7 +57,7 @@ def _table() -> Table:
         verb = entry.lemma if entry.pos == "verb" else ""
         for form, lemma, feature in inflect(entry):
             table[form][(verb, lemma, feature)] = None
-    return {form: msgspec.msgpack.encode(list(readings)) for form, readings in table.items()}
+    return {form: msgspec.msgpack.encode([_analysis(*each) for each in readings]) for form, readings in table.items()}
 
 
 def _analysis(verb: str, lemma: str, feature: Feature) -> Analysis:

@@ -23,14 +23,17 @@ CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
 
 def heard_together(cut: Sequence[Token], known: Sequence[Known | None], scores: list[FormScores]) -> list[FormScores]:
     """The scores of the forms where a neighbour or the writer's spelling leans on a homograph."""
-    careful = any(token.text == "على" for token in cut) and not any(token.text == "فى" for token in cut)
-    for index, (token, form) in enumerate(zip(cut, known, strict=True)):
-        if form is None:
-            continue
-        if careful and token.text in _ALI:  # a writer of "على" means the name by "علي"
-            scores[index] = form_scores(token.text, (), token.text, "", (), ("name",))
-        elif form.torn and (lean := _lean(cut, known, scores, index, form, careful=careful)):
-            scores[index] = _leaning(scores[index], lean)
+    texts = {token.text for token in cut}
+    careful = "على" in texts and "فى" not in texts
+    if careful and not texts.isdisjoint(_ALI):  # a writer of "على" means the name by "علي"
+        for index, token in enumerate(cut):
+            if token.text in _ALI:
+                scores[index] = form_scores(token.text, (), token.text, "", (), ("name",))
+    for index, form in enumerate(known):
+        if form is not None and form.torn and not (careful and cut[index].text in _ALI):
+            lean = _lean(cut, known, scores, index, form, careful=careful)
+            if lean:
+                scores[index] = _leaning(scores[index], lean)
     return scores
 
 
@@ -112,15 +115,22 @@ def _copulas() -> frozenset[str]:
 
 def settled(cut: Sequence[Token], tags: list[str]) -> list[str]:
     """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
-    for index in range(1, len(tags)):
-        if tags[index] == "adjective" and tags[index - 1] in _HEADLESS and not cut[index].text.endswith("ا"):
-            if cut[index - 1].text not in _copulas():
-                tags[index] = "noun"  # "فجر انتحاري نفسه": an adjective without its noun
-            continue
-        if tags[index] != "adverb" or not cut[index].text.endswith("ا"):
-            continue
-        if tags[index - 1] == "number":
-            tags[index] = "noun"
-        elif tags[index - 1] == "noun" and cut[index - 1].text.endswith("ا") and cut[index].text.endswith("يا"):
-            tags[index] = "adjective"
+    before = ""
+    for index, tag in enumerate(tags):
+        if tag in ("adjective", "adverb") and index:
+            tags[index] = before = _settled(cut, index, tag, before)
+        else:
+            before = tag
     return tags
+
+
+def _settled(cut: Sequence[Token], index: int, tag: str, before: str) -> str:
+    """The tag of an adjective or adverb; `before` is that of the word before it."""
+    accusative = cut[index].text.endswith("ا")
+    if tag == "adjective":
+        headless = before in _HEADLESS and not accusative and cut[index - 1].text not in _copulas()
+        return "noun" if headless else tag  # "فجر انتحاري نفسه": an adjective without its noun
+    if accusative and before == "number":
+        return "noun"
+    described = before == "noun" and cut[index - 1].text.endswith("ا") and cut[index].text.endswith("يا")
+    return "adjective" if accusative and described else tag

@@ -50,6 +50,8 @@ def known_form(text: str) -> Known:
     tags = _tags(parts, closed, written, readings)
     scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, tags)
     verbs = [a for a in readings if a.pos == "verb" and a.person == "3"]
+    if not verbs:
+        return Known(folded, parts, closed, nominal, verbal, scores)
     return Known(
         folded,
         parts,
@@ -57,10 +59,10 @@ def known_form(text: str) -> Known:
         nominal,
         verbal,
         scores,
-        verb_known=bool(verbs),
-        torn=bool(verbs) and len(tags) > 1 and "verb" in tags,
-        dual=bool(verbs) and all(a.number == "d" for a in verbs),
-        takes_event=any(a.lemma in _event_takers() for a in verbs) and not parts.enclitic,
+        verb_known=True,
+        torn=len(tags) > 1 and "verb" in tags,
+        dual=all(a.number == "d" for a in verbs),
+        takes_event=not parts.enclitic and any(a.lemma in _event_takers() for a in verbs),
     )
 
 
@@ -73,21 +75,25 @@ def _event_takers() -> frozenset[str]:
 
 def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
     """The lexicon's readings that the clitics and the writer's hamza admit."""
-    article = "ال" in parts.prefixes
+    found = analyses_of(nominal)
+    if not found and nominal == verbal:
+        return ()
+    prefixes = parts.prefixes
+    article = "ال" in prefixes
     nouns = (
-        ()
-        if "س" in parts.prefixes
-        else tuple(
+        []
+        if "س" in prefixes
+        else [
             a
-            for a in analyses_of(nominal)
+            for a in found
             if a.pos != "verb"
             and _same_hamza(a.lemma, parts.stem, a.derived)
             and not (article and _construct(a, nominal))
-        )
+        ]
     )
-    if article or parts.prefixes[-1:] in (("ب",), ("ك",)):
-        return nouns
-    return tuple(a for a in analyses_of(verbal) if a.pos == "verb") + nouns
+    if article or (prefixes and prefixes[-1] in ("ب", "ك")):
+        return tuple(nouns)
+    return tuple([a for a in analyses_of(verbal) if a.pos == "verb"] + nouns)
 
 
 def _same_hamza(lemma: str, stem: str, derived: str) -> bool:
@@ -117,20 +123,19 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
     if not parts.prefixes and not parts.enclitic:
         tags = (*tags, "adverb")
     verbal = [a for a in readings if a.pos == "verb"]
+    plain = [a for a in verbal if a.person == "3"]
     if listed_plural(written) or (readings and all(a.pos == "noun" for a in readings)):
-        tags = tuple(tag for tag in tags if tag != "adjective")
-    if any(a.person == "3" and a.number != "d" for a in verbal):
-        tags = tuple(tag for tag in tags if tag != "adverb")  # "دعا" is no accusative
+        tags = tuple([tag for tag in tags if tag != "adjective"])
+    if plain and any(a.number != "d" for a in plain):
+        tags = tuple([tag for tag in tags if tag != "adverb"])  # "دعا" is no accusative
     noun_like, named = commonness("ال" + written), is_name_word(written, article=False) or written == MARCH
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4 and not named:
         return ("verb",)
-    plain = [a for a in verbal if a.person == "3"]
-    rare_noun = noun_like + _FAR_RARER <= commonness(written) and not any(
-        a.derived in ("", "masdar") for a in readings if a.pos != "verb"
-    )
-    if plain and rare_noun and not parts.enclitic and not named:  # "قال", though "قال" is also "who hates"
-        return ("verb",)
-    if _plain_verb(written, noun_like) and not parts.enclitic and not named:
+    if plain and not parts.enclitic and not named:  # "قال", though "قال" is also "who hates"
+        rare_noun = noun_like + _FAR_RARER <= commonness(written)
+        if rare_noun and not any(a.derived in ("", "masdar") for a in readings if a.pos != "verb"):
+            return ("verb",)
+    if not parts.enclitic and not named and _plain_verb(written, noun_like):
         return ("verb",)
     return (*tags, "verb") if verbal or may_be_verb(parts.prefixes, written) else tags
 

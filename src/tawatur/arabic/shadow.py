@@ -16,9 +16,14 @@ class Shadow(msgspec.Struct, frozen=True):
     text: str
     origin: Sequence[int]
 
+    @property
+    def even(self) -> bool:
+        """Whether the text is taken over letter for letter, so that its places are the original's."""
+        return type(self.origin) is range
+
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
-        if type(self.origin) is range:  # letter for letter
+        if type(self.origin) is range:
             return Span(start, end)
         first, last = self.origin[start], self.origin[end - 1] + 1
         stop = self.origin[end] if end < len(self.origin) else len(self.original)

@@ -1,7 +1,6 @@
 """Cuts a text into tokens: runs of Arabic letters, numbers, Latin words, single punctuation marks."""
 
 import re
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.shadow import Shadow
@@ -26,9 +25,16 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(shadow: Shadow, start: int, end: int) -> Iterator[Token]:
+_new = tuple.__new__  # what a NamedTuple is made by, without the call in between: one of each for every word
+
+
+def tokens(shadow: Shadow, start: int, end: int) -> list[Token]:
     """The tokens of the shadow's characters `start` to `end`; ornament inside a word does not cut it."""
-    span = shadow.span
+    even, span = shadow.even, shadow.span
+    found: list[Token] = []
     for match in _TOKEN.finditer(shadow.text, start, end):
-        first, last = match.span()
-        yield Token(span(first, last), match.group(), match.lastgroup, first, last)  # type: ignore[arg-type]
+        place = match.span()
+        first, last = place
+        stands = _new(Span, place) if even else span(first, last)
+        found.append(_new(Token, (stands, match.group(), match.lastgroup, first, last)))
+    return found

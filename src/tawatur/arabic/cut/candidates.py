@@ -1,27 +1,41 @@
 """Every way in which clitics may stand at a word's borders, and how likely the stem that each leaves is a word."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.arabic.letters import fold, key
 from tawatur.arabic.names import name_words
-from tawatur.arabic.word import Analysis
 from tawatur.knowledge.files import load_yaml
 
 ARTICLE = "ال"
-_LEADS: dict[str, tuple[str, ...]] = {
-    **{
-        lead: tuple(lead) for lead in ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "فب", "ول", "فل", "وك", "فك", "وس", "فس")
-    },
-    **{lead + ARTICLE: (*lead, ARTICLE) for lead in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك")},
-    **{lead + "لل": (*lead, "ل", ARTICLE) for lead in ("", "و", "ف")},
+Kind = Literal["none", "plain", "nominal", "article"]  # what proclitics say of their stem; "ب" and "ك" lead nominals
+
+
+class Lead(NamedTuple):
+    """The proclitics that a word may begin with, and what they say of its stem."""
+
+    prefixes: tuple[str, ...]
+    kind: Kind
+
+
+def _lead(*prefixes: str) -> Lead:
+    last = prefixes[-1] if prefixes else ""
+    kind: Kind = "article" if last == ARTICLE else "nominal" if last in ("ب", "ك") else "plain" if last else "none"
+    return Lead(prefixes, kind)
+
+
+_ALONE = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "فب", "ول", "فل", "وك", "فك", "وس", "فس")
+_LEADS: dict[str, Lead] = {
+    **{lead: _lead(*lead) for lead in _ALONE},
+    **{lead + ARTICLE: _lead(*lead, ARTICLE) for lead in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك")},
+    **{lead + "لل": _lead(*lead, "ل", ARTICLE) for lead in ("", "و", "ف")},
 }
-_ENDS = ("", "هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+_ENDS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
+_ENDS_BY_LAST = {last: tuple(end for end in _ENDS if end[-1] == last) for last in "امنيهك"}
 _LONGEST_LEAD = 4
 _PARTICLE = re.compile("([وف]?)(قد|لا)(?=.{4})")
 CLITIC_LOOK, PRONOUN_LOOK, PRONOUN_MOST, ATTESTED = 20, 25, 12, 25  # in tenths of zipf
@@ -36,22 +50,19 @@ class Split(NamedTuple):
     enclitic: str
 
 
-def candidates(text: str) -> Iterator[Split]:
-    """The cuts that the grammar of clitics admits; the word whole is the first."""
-    for cut in range(_LONGEST_LEAD + 1):
-        prefixes = _LEADS.get(text[:cut])
-        if prefixes is None or len(text) - cut < 2:
+def candidates(text: str) -> list[tuple[Split, Kind]]:
+    """The cuts that the grammar of clitics admits, with the kind of their proclitics; the word whole is the first."""
+    found: list[tuple[Split, Kind]] = []
+    ends = ["", *(end for end in _ENDS_BY_LAST.get(text[-1], ()) if text.endswith(end))]
+    for cut in range(min(_LONGEST_LEAD, len(text) - 2) + 1):
+        lead = _LEADS.get(text[:cut])
+        if lead is None or (lead.kind == "article" and fold(ARTICLE + text[cut:]) in radical_articles()):
             continue
-        article = ARTICLE in prefixes
-        for end in _ENDS:
+        for end in ends if lead.kind != "article" else ends[:1]:
             host = text[cut : len(text) - len(end)]
-            if (
-                text.endswith(end)
-                and len(host) >= 2
-                and not (article and end)
-                and (prefixes[-1:] != ("س",) or _future(host))
-            ):
-                yield Split(prefixes, host, end)
+            if len(host) >= 2 and (lead.prefixes[-1:] != ("س",) or _future(host)):
+                found.append((Split(lead.prefixes, host, end), lead.kind))
+    return found
 
 
 def run_together(text: str) -> Split | None:
@@ -86,39 +97,39 @@ def restored(stem: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def likelihood(part: Split) -> float:
+def likelihood(stem: str, kind: Kind, enclitic: str) -> float:
     """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
-    forms = restored(part.stem) if part.enclitic else (fold(part.stem),)
-    nominal = ARTICLE in part.prefixes or part.prefixes[-1:] in (("ب",), ("ك",))
-    best = max(_evidence(part, form, nominal=nominal) for form in forms)
-    if closed_word(part.stem) is not None and not part.enclitic:
-        best = max(best, 4.0)
-    return best
+    if enclitic:
+        return max([_evidence(stem, form, kind, enclitic) for form in restored(stem)])
+    best = _evidence(stem, fold(stem), kind, enclitic)
+    return max(best, 4.0) if closed_word(stem) is not None else best
 
 
-def _evidence(part: Split, form: str, *, nominal: bool) -> float:
-    listed = form in wholes() and (not part.stem.endswith("ه") or form in own_endings())
-    listed = listed and not (part.enclitic and (part.enclitic == "ي" or form in name_words()))  # "مصري" is Egyptian
+def _evidence(stem: str, form: str, kind: Kind, enclitic: str) -> float:
+    nominal = kind in ("nominal", "article")
+    listed = form in wholes() and (not stem.endswith("ه") or form in own_endings())
+    listed = listed and not (enclitic and (enclitic == "ي" or form in name_words()))  # "مصري" is Egyptian
     # "وأدى" is not "وادي"
-    listed = listed and (part.stem[1:2] not in ("أ", "إ") or len(form) == 3)
-    pronoun = not part.enclitic and not listed and _looks_like_pronoun(part.stem, form)
-    known = not pronoun and any(_usual(a, nominal=nominal) for a in analyses_of(form))
-    use = max(commonness(form), commonness(ARTICLE + form) if nominal or part.enclitic else 0)
-    if not part.prefixes and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
+    listed = listed and (stem[1:2] not in ("أ", "إ") or len(form) == 3)
+    pronoun = not enclitic and not listed and _looks_like_pronoun(stem, form)
+    known = not pronoun and _usual(form, nominal)
+    use = max(commonness(form), commonness(ARTICLE + form) if nominal or enclitic else 0)
+    if kind == "none" and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
         use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
     if pronoun:
         use = min(use - PRONOUN_LOOK, PRONOUN_MOST)
-    short = SHORT_COST * (
-        len(part.stem) == 2 and use < FREQUENT and not known and bool(part.prefixes) and ARTICLE not in part.prefixes
-    )
+    short = SHORT_COST * (len(stem) == 2 and use < FREQUENT and not known and kind in ("plain", "nominal"))
     return use / 10 + 2.0 * known + 4.5 * listed - short
 
 
-def _usual(reading: Analysis, *, nominal: bool) -> bool:
+def _usual(form: str, nominal: bool) -> bool:
     """Whether a reading of the lexicon is one to count on: no verb behind a preposition, no first or second person."""
-    if reading.pos == "verb":
-        return not nominal and reading.person == "3" and (reading.gender, reading.number) != ("f", "p")
-    return True
+    for reading in analyses_of(form):
+        if reading.pos != "verb":
+            return True
+        if not nominal and reading.person == "3" and (reading.gender, reading.number) != ("f", "p"):
+            return True
+    return False
 
 
 def _looks_like_pronoun(stem: str, form: str) -> bool:

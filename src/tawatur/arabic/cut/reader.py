@@ -8,7 +8,7 @@ from importlib.resources import files
 import pycrfsuite
 
 from tawatur.arabic.closed.reader import closed_word
-from tawatur.arabic.cut.candidates import ARTICLE, Split, candidates, likelihood, radical_articles, run_together
+from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical_articles, run_together
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.letters import fold
 
@@ -48,23 +48,20 @@ def split(text: str) -> Split:
 
 def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
     """The candidate with the most evidence; `tell` asks the model, and only where its word can decide."""
-    found = [(part, *_weighed(part)) for part in candidates(text) if not _hides_radical(part)]
-    if not found:
-        return Split((), text, "")
-    plain = sorted(weight + bonus for _, weight, bonus in found)
-    clear = len(found) == 1 or plain[-1] - plain[-2] > TRUST + ROUNDING
+    parts = candidates(text)
+    if len(parts) < 2:
+        return parts[0][0] if parts else Split((), text, "")
+    found = [(part, _weight(part, kind), 1.0 * (kind == "article")) for part, kind in parts]
+    plain = sorted([weight + bonus for _, weight, bonus in found])
+    clear = plain[-1] - plain[-2] > TRUST + ROUNDING
     told = None if clear else tell()
     return max(found, key=lambda each: each[1] + (TRUST * (each[0] == told) + each[2]))[0]
 
 
-def _hides_radical(part: Split) -> bool:
-    return ARTICLE in part.prefixes and fold(ARTICLE + part.stem) in radical_articles()
-
-
-def _weighed(part: Split) -> tuple[float, float]:
-    """The evidence for a cut less the cost of its clitics, and the bonus of an article."""
-    article = ARTICLE in part.prefixes
-    return likelihood(part) - PREFIX_COST * (len(part.prefixes) - article) - PRONOUN_COST[part.enclitic], 1.0 * article
+def _weight(part: Split, kind: Kind) -> float:
+    """The evidence for a cut less the cost of its clitics; an article costs nothing."""
+    cost = PREFIX_COST * (len(part.prefixes) - (kind == "article"))
+    return likelihood(part.stem, kind, part.enclitic) - cost - PRONOUN_COST[part.enclitic]
 
 
 def _of_god(text: str) -> Split:

@@ -14,12 +14,28 @@ def own_features(
     key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]
 ) -> list[str]:
     """What a form says of its own part of speech."""
+    return form_features(key, prefixes, stem, enclitic, known) + stem_features(stem)
+
+
+def form_features(
+    key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]
+) -> list[str]:
+    """What depends on a form's clitics, or on the readings that they leave."""
     lead = "".join(prefixes)
-    found = [
+    return [
         f"k={key}",
-        f"s={stem}",
         f"p={lead}",
         f"e={enclitic}",
+        f"pe={'ال' in prefixes}{stem[-2:]}",
+        f"px={lead[-1:]}{stem[:1]}",
+        f"l={'|'.join(sorted({a.pos + a.derived + a.tense for a in known}))}",
+    ]
+
+
+def stem_features(stem: str) -> list[str]:
+    """What a stem says of its part of speech whatever stands around it."""
+    return [
+        f"s={stem}",
         f"n={min(len(stem), 7)}",
         f"a={stem[:1]}",
         f"b={stem[:2]}",
@@ -27,12 +43,9 @@ def own_features(
         f"x={stem[-1:]}",
         f"y={stem[-2:]}",
         f"z={stem[-3:]}",
-        f"h={_skeleton(stem)}",
-        f"pe={'ال' in prefixes}{stem[-2:]}",
-        f"px={lead[-1:]}{stem[:1]}",
+        f"h={stem[:7].translate(_PATTERN)}",
+        *_company(stem),
     ]
-    found += [f"l={'|'.join(sorted({a.pos + a.derived + a.tense for a in known}))}"]
-    return found + _company(stem)
 
 
 def near_features(key: str, prefixes: tuple[str, ...], stem: str, pos: str) -> list[str]:
@@ -57,9 +70,15 @@ def may_be_verb(prefixes: tuple[str, ...], stem: str) -> bool:
     return not (stem.endswith("ه") or (len(stem) > 4 and stem.endswith(("ات", "يا"))))
 
 
-def _skeleton(stem: str) -> str:
-    """The pattern of a stem: letters that only roots have become one sign."""
-    return "".join(letter if letter in AUGMENTS else "ـ" for letter in stem[:7])
+class _Pattern(dict[int, str]):
+    """A table that makes one sign of all letters but those that patterns are made of."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = chr(letter) if chr(letter) in AUGMENTS else "ـ"
+        return self[letter]
+
+
+_PATTERN = _Pattern()
 
 
 def _company(stem: str) -> list[str]:

@@ -4,21 +4,22 @@ The score of a tag is the form's own weight plus what its two neighbours' forms 
 All form weights are added up once a form and kept, so that a sentence costs a few additions for each open word.
 """
 
-import gzip
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from tawatur.arabic.names import is_name_word
-from tawatur.arabic.tag.features import OPEN, near_features, own_features
+from tawatur.arabic.tag.features import OPEN, form_features, near_features, stem_features
+from tawatur.arabic.tag.weights import Lanes, Vector, added, near_vector, near_weights, own_vector, own_weights, steps
 from tawatur.arabic.word import Analysis
 
 HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
 NAME_BONUS = 600  # for a word of the name lists, whose sentences the treebank lacks
-Vector = tuple[int, ...]
 _NOTHING: Vector = (0,) * len(OPEN)
+_NO_STEP: defaultdict[str, int] = defaultdict(int)
+_State = tuple[int, str, Any]  # the score of a way to a tag, the tag, and the state before it
+_PLACES, _NAME = {tag: place for place, tag in enumerate(OPEN)}, OPEN.index("name")
 
 
 class FormScores(NamedTuple):
@@ -39,110 +40,64 @@ def form_scores(
 ) -> FormScores:
     """The scores of a form; `tags` are those that it may have."""
     fixed = tags[0] if len(tags) == 1 else ""
-    near = near_features(key, prefixes, stem, fixed)
+    pulls = near_vector(added(near_weights(), near_features(key, prefixes, stem, fixed)))
+    on_next, on_previous = pulls[: len(OPEN)], pulls[len(OPEN) :]
     if fixed:
-        return FormScores(((fixed, -1, 0),), *_pulls(near))
-    own = _added(own_features(key, prefixes, stem, enclitic, known))
-    places = [(tag, OPEN.index(tag)) for tag in tags]
+        return FormScores(((fixed, -1, 0),), on_next, on_previous)
+    own = own_vector(_of_stem(stem) + added(own_weights(), form_features(key, prefixes, stem, enclitic, known)))
     if is_name_word(stem, article="ال" in prefixes):
-        own = tuple(score + NAME_BONUS * (tag == "name") for tag, score in zip(OPEN, own, strict=True))
-    best = max(own[place] for _, place in places)
-    likely = tuple((tag, place, own[place]) for tag, place in places if own[place] >= best - HOPELESS)
-    return FormScores(likely, *_pulls(near))
+        own = (*own[:_NAME], own[_NAME] + NAME_BONUS, *own[_NAME + 1 :])
+    open_tags = [(tag, _PLACES[tag], own[_PLACES[tag]]) for tag in tags]
+    least = max([score for _, _, score in open_tags]) - HOPELESS
+    return FormScores(tuple([each for each in open_tags if each[2] >= least]), on_next, on_previous)
+
+
+@lru_cache(maxsize=100_000)
+def _of_stem(stem: str) -> Lanes:
+    """What a stem gives each open tag whatever its clitics: most new forms have a stem that was seen before."""
+    return added(own_weights(), stem_features(stem))
 
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:
-    """The best sequence of tags for the words of a text."""
-    steps, last = _steps(), len(forms) - 1
-    paths: list[dict[str, str]] = []
-    before = [("", 0)]
-    pull = _NOTHING
+    """The best sequence of tags for the words of a text.
+
+    A word with one tag parts the text: only the runs of open words between two such words are decided, each by itself.
+    """
+    tags = [form.candidates[0][0] for form in forms]
+    first = 0
     for index, form in enumerate(forms):
-        push = forms[index + 1].on_previous if index < last else _NOTHING
-        now: list[tuple[str, int]] = []
-        back: dict[str, str] = {}
+        if len(form.candidates) == 1:
+            if first < index:
+                tags[first:index] = _best_run(forms, tags, first, index)
+            first = index + 1
+    if first < len(forms):
+        tags[first:] = _best_run(forms, tags, first, len(forms))
+    return tags
+
+
+def _best_run(forms: Sequence[FormScores], tags: Sequence[str], first: int, last: int) -> list[str]:
+    """The best tags of the open words `first` to `last` exclusive, which stand between two words with one tag each."""
+    rows = steps()
+    before: list[_State] = [(0, tags[first - 1] if first else "", None)]
+    pull = forms[first - 1].on_next if first else _NOTHING
+    for index in range(first, last):
+        form = forms[index]
+        push = forms[index + 1].on_previous if index + 1 < len(forms) else _NOTHING
+        now: list[_State] = []
         for tag, place, own in form.candidates:
-            row = steps[tag]
-            source, best = before[0][0], before[0][1] + row[before[0][0]]
-            for previous, value in before[1:]:
-                value += row[previous]
-                if value > best:
-                    source, best = previous, value
-            now.append((tag, best + own + pull[place] + push[place]) if place >= 0 else (tag, 0))
-            back[tag] = source
-        paths.append(back)
+            row = rows[tag]
+            source = before[0]
+            best = source[0] + row[source[1]]
+            for state in before[1:]:
+                value = state[0] + row[state[1]]
+                if value > best:  # the earlier of two equals stays
+                    source, best = state, value
+            now.append((best + own + pull[place] + push[place], tag, source))
         before, pull = now, form.on_next
-    return _walk_back(before, paths)
-
-
-def _walk_back(final: list[tuple[str, int]], paths: list[dict[str, str]]) -> list[str]:
-    if not paths:
-        return []
-    tags = [max(final, key=lambda state: state[1])[0]]
-    for back in reversed(paths[1:]):
-        tags.append(back[tags[-1]])
-    return tags[::-1]
-
-
-def _added(features: list[str]) -> Vector:
-    """What a form's own features give each open tag."""
-    total = [0] * len(OPEN)
-    weights = _weights()
-    for feature in features:
-        for place, weight in weights.get(feature, ()):
-            total[place] += weight
-    return tuple(total)
-
-
-def _pulls(features: list[str]) -> tuple[Vector, Vector]:
-    """What a form gives the tags of the word after it and of the word before it."""
-    both = [0] * (2 * len(OPEN))
-    weights = _near_weights()
-    for feature in features:
-        for place, weight in weights.get(feature, ()):
-            both[place] += weight
-    return tuple(both[: len(OPEN)]), tuple(both[len(OPEN) :])
-
-
-Cells = tuple[tuple[int, int], ...]
-
-
-@cache
-def _weights() -> dict[str, Cells]:
-    """Own feature -> (tag, weight). One line a feature: its side and name, then hundredths for each open tag."""
-    return {feature: cells for side, feature, cells in _rows() if side == "o"}
-
-
-@cache
-def _near_weights() -> dict[str, Cells]:
-    """Feature of a neighbour -> weights: those for the word after it first, then those for the word before it."""
-    table: defaultdict[str, Cells] = defaultdict(tuple)
-    for side, feature, cells in _rows():
-        if side != "o":
-            shift = len(OPEN) * (side == "r")
-            table[feature] += tuple((place + shift, weight) for place, weight in cells)
-    return dict(table)
-
-
-def _rows() -> Iterator[tuple[str, str, Cells]]:
-    for line in _lines():
-        feature, *cells = line.split("\t")
-        if not feature.startswith(">"):
-            yield feature[0], feature[1:], tuple((place, int(cell)) for place, cell in enumerate(cells) if cell)
-
-
-@cache
-def _steps() -> defaultdict[str, defaultdict[str, int]]:
-    """Tag -> weight of each tag before it; what was never seen weighs nothing."""
-    table: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for line in _lines():
-        if line.startswith(">"):
-            _, before, tag, weight = line.split("\t")
-            table[tag][before] = int(weight)
-    return table
-
-
-@cache
-def _lines() -> tuple[str, ...]:
-    raw = files("tawatur.arabic.tag").joinpath("tags.txt.gz").read_bytes()
-    return tuple(gzip.decompress(raw).decode().splitlines())
+    row = rows[tags[last]] if last < len(forms) else _NO_STEP
+    state = max(before, key=lambda s: s[0] + row[s[1]])
+    found: list[str] = []
+    while state[2] is not None:
+        found.append(state[1])
+        state = state[2]
+    return found[::-1]
