@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+import msgspec
+
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.reader import ActorsRead, read_actors
 from tawatur.mentions.figures.reader import read_figures
@@ -57,10 +59,8 @@ def _numbered(
 
 
 def _entity(entity: Entity, number: str, mentions: tuple[object, ...]) -> Entity:
-    values = {name: getattr(entity, name) for name in entity.__struct_fields__}
-    return Entity(**(values | {"id": number, "mentions": mentions}))
+    return msgspec.structs.replace(entity, id=number, mentions=mentions)
 
 
 def _renamed(phrase: Phrase, entity: str) -> Phrase:
-    values = {name: getattr(phrase, name) for name in phrase.__struct_fields__}
-    return type(phrase)(**(values | {"entity": entity}))
+    return msgspec.structs.replace(phrase, entity=entity)

@@ -25,7 +25,7 @@ class Desk:
         self.size = len(text.words)
         self.root: dict[str, Any] = names()
         self.heads = heads()
-        self.looks = [_look(word) for word in text.words]
+        self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
 
     def opens(self, index: int) -> bool:
         """Whether an actor phrase could begin at a word."""
@@ -120,11 +120,18 @@ class Desk:
         return ("ال" if "ال" in word.prefixes else "") + word.stem_key
 
 
+_KEPT: dict[str, Look] = {}  # by light form, on which kind, key and clitics depend
+FORMS = 100_000
+
+
 def _look(word: Word) -> Look:
+    """What the dictionaries say of a word, kept for the next time."""
+    if len(_KEPT) > FORMS:
+        _KEPT.clear()
     if word.kind == "word":
-        prefixes = word.prefixes
-        attached = sum(prefix in PROCLITICS for prefix in prefixes) if prefixes else 0
-        return look(word.key, attached, word.text[-1])
-    if word.kind == "latin":
-        return look(word.key.lower(), 0, "")
-    return NOTHING
+        attached = sum([prefix in PROCLITICS for prefix in word.prefixes])
+        found = look(word.key, attached, word.text[-1])
+    else:
+        found = look(word.key.lower(), 0, "") if word.kind == "latin" else NOTHING
+    _KEPT[word.text] = found
+    return found

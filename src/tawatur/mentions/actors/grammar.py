@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
-from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.headed import Headed, known_node
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
@@ -30,6 +30,12 @@ class Grammar:
         self.peoples = Peoples(desk, namer, self.adjectives, self.quantities)
         self.owners = Owners(desk, places, self.adjectives, self.phrase)
         self.headed = Headed(desk, namer, self.adjectives, self.peoples, self.owners)
+        cues = namer.lists.speakers
+        self.cued = {  # words that may be an actor unknown to every dictionary, for what stands before them
+            index
+            for index, word in enumerate(desk.words, 1)
+            if word.text in QUOTES or (word.pos == "verb" and word.stem_key in cues)
+        }
         self._read: dict[int, Node | None] = {}
 
     def phrase(self, index: int, depth: int = 0) -> Node | None:

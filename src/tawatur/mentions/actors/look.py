@@ -46,17 +46,16 @@ NOTHING = Look()
 def look(key: str, attached: int, ending: str) -> Look:
     """The dictionaries' word on a key; `attached` letters are clitics to the segmenter, `ending` is the last letter."""
     readings = bases(key, attached)
-    root = names()
-    found = Look(
-        roots=tuple((root[base.key], base.stripped) for base in readings if base.key in root),
-        head=next((head for base in readings if (head := _noun(base, ending))), None),
-        side=next((side for base in readings if (side := _described(base, sides()))), None),
-        quality=next((told for base in readings if (told := _described(base, qualities()))), None),
-        quantity=_quantity(key),
-        given=_given(readings),
-    )
-    opens = bool(found.roots or found.head or found.side or found.quantity[0] or found.given is not None)
-    return found._replace(opens=opens)
+    root, of_side, plain = names(), sides(), qualities()
+    head, side, quality = None, None, None
+    for base in readings:  # the first reading that a dictionary has
+        head = head or _noun(base, ending)
+        side = side or _described(base, of_side)
+        quality = quality or _described(base, plain)
+    roots = tuple([(root[base.key], base.stripped) for base in readings if base.key in root])
+    quantity, given = _quantity(key), _given(readings)
+    opens = bool(roots or head or side or quantity[0] or given is not None)
+    return Look(roots, head, side, quality, quantity, opens, given)
 
 
 def bases(key: str, attached: int) -> tuple[Base, ...]:
@@ -104,7 +103,7 @@ def _quantity(key: str) -> tuple[str, int]:
     lists = quantity_words()
     for cut in (0, 1, 2):
         rest = key[cut:]
-        if not set(key[:cut]) <= set("وفبلك"):
+        if key[:cut].strip("وفبلك"):
             break
         if rest in lists.numbers or rest in lists.many:
             return "number", cut

@@ -47,14 +47,14 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
 
 def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
     nodes: list[Node] = []
-    index = 0
-    while index < desk.size:
-        node = grammar.phrase(index)
-        if node is None:
-            index += 1
+    last = 0
+    for index, look in enumerate(desk.looks):
+        if index < last or not (look.opens or index in grammar.cued or desk.words[index].kind == "number"):
             continue
-        nodes.append(joined_adjective(node, nodes[-1], desk) if nodes else node)
-        index = node.last
+        node = grammar.phrase(index)
+        if node is not None:
+            nodes.append(joined_adjective(node, nodes[-1], desk) if nodes else node)
+            last = node.last
     return nodes
 
 

@@ -19,10 +19,11 @@ def with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tup
         return nodes
     taken = {word for node in nodes for word in range(node.first, node.last)}
     taken |= {word for place in places for word in range(place.first, place.last)}
+    bare = {name.removeprefix("ال") for name in register.surnames}  # what the stem of such a word is: few words pass
     found = [
         node
-        for index in range(desk.size)
-        if index not in taken and (node := _surname(index, register, desk)) is not None
+        for index, word in enumerate(desk.words)
+        if word.stem_key in bare and index not in taken and (node := _surname(index, register, desk)) is not None
     ]
     for node in found:
         register.enter(node)

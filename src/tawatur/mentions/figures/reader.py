@@ -1,6 +1,7 @@
 """The one door of this room: from the words of a text to the figures that they name."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -26,16 +27,26 @@ def read_figures(text: Text) -> tuple[FigurePhrase, ...]:
 def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
-    index, paired = 0, -1
-    while index < len(words):
-        found = None if index in dated else _figure_at(text, words, index)
+    at, paired = 0, -1
+    for index in [i for i, word in enumerate(words) if word.kind == "number" or _may_count(word.key, word.stem_key)]:
+        if index < at or index in dated:
+            continue
+        found = _figure_at(text, words, index)
         if found is None or not dated.isdisjoint(range(found.first, found.last)):
-            index += 1
             continue
         if not (found.rule == "dual" and found.first == paired):  # "جنديان تركيان": the second agrees with the first
             yield found
-        index = found.last
-        paired = index if found.rule == "dual" else -1
+        at = found.last
+        paired = at if found.rule == "dual" else -1
+
+
+@lru_cache(maxsize=100_000)
+def _may_count(key: str, stem_key: str) -> bool:
+    """Whether a figure can begin with a word of this key and stem; most words cannot, and are asked no more."""
+    counted = nouns()
+    return (
+        key in closed().starts or stem_key in number_words() or not counted.keys().isdisjoint((key, key[1:], stem_key))
+    )
 
 
 def _dated(text: Text) -> frozenset[int]:
