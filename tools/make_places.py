@@ -109,7 +109,10 @@ def divisions(cities: dict[str, Any]) -> dict[tuple[str, str], str]:
         if not here:
             print("no such capital:", row["country"], row["capital"])
             continue
-        found.setdefault((row["country"], here[0]["admin1code"]), f"{row['country'].lower()}-{slug(row['en'])}")
+        division = (row["country"], here[0]["admin1code"])
+        ours = f"{row['country'].lower()}-{slug(row['en'])}"
+        # a division that holds several of our governorates (the West Bank) is the region around them
+        found[division] = ours if division not in found else row["region"] or found[division]
     return found
 
 

@@ -3,34 +3,55 @@
 import functools
 
 from tawatur.errors import KnowledgeError
+from tawatur.events.areas import covers, is_area, neighbours
 from tawatur.events.words import stems_of
 from tawatur.mentions.places.gazetteer import parents, place
 from tawatur.model.case import CaseActor
 
+_NARROW = "locality"
+
 
 def places_match(one: CaseActor, two: CaseActor) -> str:
-    """same, nested (one lies in the other) or apart."""
+    """same, nested (one lies in the other), around (one is a land or area in which the other may lie) or apart."""
     if one.id == two.id:
         return "same"
     above_one, above_two = place_line(one.kb), place_line(two.kb)
-    if above_one and above_two:
-        return "nested" if above_one[0] in above_two or above_two[0] in above_one else "apart"
-    return _by_name(one, two)
+    if not above_one or not above_two:
+        return _by_name(one, two)
+    if above_one[0] in above_two or above_two[0] in above_one:
+        return "nested"
+    held = (covers(above_one[0], above_two[0]), covers(above_two[0], above_one[0]))
+    return "nested" if True in held else "around" if None in held else "apart"
+
+
+def places_near(one: CaseActor, two: CaseActor) -> bool:
+    """Whether what happened near one of two known places may have happened in the other."""
+    above_one, above_two = place_line(one.kb), place_line(two.kb)
+    return bool(above_one and above_two) and neighbours(above_one[0], above_two[0])
 
 
 def place_holds(wide: CaseActor, narrow: CaseActor) -> bool:
     """Whether the first lies around the second."""
     line, around = place_line(narrow.kb), place_line(wide.kb)
-    return around[0] in line[1:] if line and around else len(_stems(wide)) < len(_stems(narrow))
+    if not line or not around:
+        return len(_stems(wide)) < len(_stems(narrow)) if breadth(wide) == breadth(narrow) else breadth(wide) != _NARROW
+    return around[0] in line[1:] or covers(around[0], line[0]) is True
 
 
 def breadth(one: CaseActor) -> str:
-    """country (or larger), region or locality; an unknown place is taken for a locality."""
+    """country (or larger), region, area (a town's countryside, a side of a governorate) or locality.
+
+    An unknown place is taken for a locality.
+    """
     line = place_line(one.kb)
     if not line:
-        return "locality"
+        return _NARROW
     record = place(line[0])
-    return "country" if record.kind in ("country", "continent") else "locality" if record.locality else "region"
+    if record.kind in ("country", "continent"):
+        return "country"
+    if not is_area(line[0]):
+        return _NARROW if record.locality else "region"
+    return "area" if any(place(step).kind == "governorate" for step in line) else "region"
 
 
 @functools.lru_cache(maxsize=65536)
@@ -46,9 +67,14 @@ def place_line(kb: str | None) -> tuple[str, ...]:
 
 
 def _by_name(one: CaseActor, two: CaseActor) -> str:
-    """Places that no gazetteer knows: apart, but nested where one's name holds the other's ("rural Aleppo")."""
+    """Places that no gazetteer knows: nested where one's name holds the other's ("rural Aleppo"), else apart.
+
+    Of a land or region nobody can say that an unknown village lies outside it.
+    """
     first, second = _stems(one), _stems(two)
-    return "nested" if first and second and (first <= second or second <= first) else "apart"
+    if first and second and (first <= second or second <= first):
+        return "nested"
+    return "apart" if breadth(one) == breadth(two) == _NARROW else "around"
 
 
 def _stems(place: CaseActor) -> set[str]:

@@ -6,7 +6,8 @@ from msgspec import structs
 
 from tawatur.events.ids import actor_id, anonymous_id
 from tawatur.events.records import ReadArticle
-from tawatur.events.sides import camp_of, outlet_party, speaks_for
+from tawatur.events.sides import camp_of, ministry_of, outlet_party, speaks_for
+from tawatur.events.titles import nameless, offices
 from tawatur.model.case import CaseActor, ChainLink, Name, NameUse, Party
 from tawatur.model.reading import Entity, Filler, Report
 from tawatur.model.span import Span
@@ -21,11 +22,18 @@ class Registry:
         self._uses: dict[tuple[str, str, str], NameUse] = {}
         self._entities: dict[str, Entity] = {}
         self._ids: dict[str, str] = {}
+        self._nameless: set[str] = set()  # entities of this article that it calls by role only
+        self._offices: dict[str, str] = {}  # entities of this article that speak for another
+        self._described: set[str] = set()
+        self._named: set[str] = set()
 
     def enter(self, item: ReadArticle) -> None:
         """Takes in one article's entities; `ids` and `chain` then speak of this article."""
         self._entities = {e.id: e for e in item.reading.entities}
         self._ids = {e.id: self._enter(e) for e in item.reading.entities}
+        self._nameless, self._offices = nameless(item.reading), offices(item.reading, item.text)
+        for entity in item.reading.entities:
+            (self._described if entity.id in self._nameless else self._named).add(self._ids[entity.id])
 
     def ids(self, item: ReadArticle, fillers: Iterable[Filler]) -> tuple[str, ...]:
         """The case's ids of role fillers, each once, sorted."""
@@ -52,6 +60,10 @@ class Registry:
     def actor(self, id_: str) -> CaseActor:
         """The actor or place with this id."""
         return self._actors[id_]
+
+    def described(self, id_: str) -> bool:
+        """Whether no article gives it a name of its own: "a warplane", "the militias"."""
+        return id_ in self._described and id_ not in self._named
 
     def kind(self, id_: str) -> str:
         """Its kind, empty where only a chain or metadata names it."""
@@ -89,24 +101,38 @@ class Registry:
 
     def _transmitter(self, item: ReadArticle, entity: Entity) -> ChainLink:
         if entity.anonymous and not entity.kb:
-            return ChainLink(
-                id=anonymous_id(item.reading.article, entity), name=entity.name, anonymous=True, camp=entity.affiliation
-            )
+            return self._anonymous(item, entity)
         id_ = self._ids[entity.id]
         name = self._actors[id_].name
-        if entity.kind == "media" and not entity.kb:
+        if entity.kind == "media" and not entity.kb and entity.id not in self._nameless:
             outlet = outlet_party(name.get("ar") or name.get("en") or id_)
             return ChainLink(
                 id=outlet.id,
                 name=outlet.name if outlet.name["en"] != outlet.name["ar"] else name,
                 camp=camp_of(outlet.id, None),
             )
-        voice = speaks_for(
-            id_, entity.affiliation if entity.kind in ("person", "office", "group") else None, entity.name
-        )
+        voice = self._voice(id_, entity)
+        if voice is None and entity.id in self._nameless and entity.kind in ("group", "person", "media", "other"):
+            return self._anonymous(item, entity)
         if voice is not None:
             id_, name = voice
-        return ChainLink(id=id_, name=name, camp=camp_of(id_, self._actors[id_].side if id_ in self._actors else None))
+        side = self._actors[id_].side if id_ in self._actors else None
+        return ChainLink(id=ministry_of(id_, side) or id_, name=name, camp=camp_of(id_, side))
+
+    def _anonymous(self, item: ReadArticle, entity: Entity) -> ChainLink:
+        """A source without a name: a node of its article, never merged with another."""
+        return ChainLink(
+            id=anonymous_id(item.reading.article, entity), name=entity.name, anonymous=True, camp=entity.affiliation
+        )
+
+    def _voice(self, id_: str, entity: Entity) -> tuple[str, Name] | None:
+        """Whom a spokesman speaks for, as the knowledge base, the actor's own name or its title in the text says."""
+        side = entity.affiliation if entity.kind in ("person", "office", "group") else None
+        voice = speaks_for(id_, side, entity.name)
+        if voice is None and entity.id in self._offices:
+            office = self._ids[self._offices[entity.id]]
+            voice = office, self._actors[office].name
+        return voice
 
     def _shared(self, node: ChainLink, stance: str) -> ChainLink:
         known = self._links.get((node.id, stance))

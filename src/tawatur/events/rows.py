@@ -23,6 +23,7 @@ _ORDINALS = {
 }
 _DEFINITE = re.compile("(?:[وف]?[بكل]?ال|[وف]?لل)")
 _NONE: frozenset[int] = frozenset()
+_NEAR = frozenset({"قرب", "بالقرب", "جوار", "بجوار", "مشارف", "محيط", "ضواحي", "اطراف", "تخوم", "مقربه"})
 _SHORT = 16  # code points: evidence below this says too little, its whole sentence is compared
 UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
 
@@ -57,6 +58,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     place: str | None
+    near: bool = False  # whether the words put it by the place, not in it
     edtf: str | None
     rule: str
     days: Days | None
@@ -131,6 +133,7 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         actors=registry.ids(item, report.actors),
         recipients=registry.ids(item, report.recipients),
         place=registry.ids(item, (report.place,))[0] if report.place else None,
+        near=report.place is not None and _by(text, Span(*report.place.span)),
         edtf=report.time.edtf if report.time else None,
         rule=sys.intern(report.rule),
         days=days_of(report.time.edtf) if report.time else None,
@@ -150,6 +153,12 @@ def _row(item: ReadArticle, source: Source, registry: Registry, report: Report, 
         actor_words=_words(text, report.actors),
         recipient_words=_words(text, report.recipients),
     )
+
+
+def _by(text: str, place: Span) -> bool:
+    """Whether the words at or before a place say that the act was near it ("قرب دمشق", "محيط مدينة إعزاز")."""
+    before = stems_of(text[max(0, place.start - 12) : place.start])[-2:]
+    return bool(_NEAR.intersection(before) or _NEAR.intersection(stems_of(place.of(text))[:1]))
 
 
 def _content(text: str, report: Report, quote: str) -> tuple[str, ...]:

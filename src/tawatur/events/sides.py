@@ -5,7 +5,7 @@ import functools
 from tawatur.arabic.letters import key
 from tawatur.events.ids import named_id
 from tawatur.events.words import stems_of
-from tawatur.mentions.actors.known import Known, known
+from tawatur.mentions.actors.known import Known, at_office, known
 from tawatur.model.case import Name, Party
 
 # ties by which an actor acts for the other: an army for its state, a commander for his militia
@@ -22,6 +22,7 @@ _ACTS_FOR = (
     "president_of",
     "leader_of",
     "commander_of",
+    "commander_in",
     "chief_of",
     "head_of",
     "member_of",
@@ -39,6 +40,7 @@ _ACTS_FOR = (
     "prince_of",
     "adviser_of",
 )
+_FACES = frozenset({"government_of", "president_of", "king_of", "ruler_of", "emir_of", "sultan_of"})
 _SPEAKS_FOR = ("spokesman_of", "spokesperson_of", "speaks_for", "director_of")
 _VOICES = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
 _OWNED_BY = ("owned_by", "owner", "organ_of", "media_of", "affiliated_with", "funded_by", "mouthpiece_of", "close_to")
@@ -82,6 +84,41 @@ def speaks_for(id_: str, side: str | None, name: Name) -> tuple[str, Name] | Non
         office = side
     actor = _known(office) if office else None
     return (actor.id, actor.name) if actor else None
+
+
+@functools.lru_cache(maxsize=65536)
+def ministry_of(id_: str, side: str | None) -> str | None:
+    """The ministry of a minister: what he says and what it states have one origin."""
+    field = ""
+    if side and id_.startswith(f"{side}-") and id_.endswith("-minister"):
+        field = id_.removeprefix(f"{side}-").removesuffix("-minister")
+    actor = _known(id_)
+    for tie in actor.affiliation if actor else ():
+        if tie.kind.endswith("_minister_of"):
+            side, field = tie.to, tie.kind.removesuffix("_minister_of").removeprefix("deputy_").replace("_", "-")
+    if not side or not field or field.endswith("prime"):
+        return None
+    return at_office(side, f"{field}-ministry") or f"{side}-{field}-ministry"
+
+
+@functools.lru_cache(maxsize=65536)
+def face_of(id_: str, side: str | None) -> str | None:
+    """The state that an actor stands for as a whole: its head, its presidency, its government."""
+    actor = _known(id_)
+    if actor is None:
+        return None
+    if actor.kind == "state":
+        return id_
+    faces = (
+        t.to for t in actor.affiliation if t.kind in _FACES or (t.kind == "office_of" and actor.office == "presidency")
+    )
+    return next(faces, None)
+
+
+def is_army(id_: str) -> bool:
+    """Whether it is the army of a state."""
+    actor = _known(id_)
+    return actor is not None and any(tie.kind == "army_of" for tie in actor.affiliation)
 
 
 def _is_media(id_: str | None) -> bool:

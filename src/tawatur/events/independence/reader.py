@@ -53,7 +53,7 @@ def weigh_reports(reports: Sequence[ToldReport], *, across_camps: bool = False) 
         against,
         parties[0],
         parties[1],
-        why(modality, articles, feet.support, parties[1], against),
+        why(modality, articles, feet.support, _named_first(parties[1], reports), against),
     )
 
 
@@ -84,6 +84,12 @@ def chain_of(report: ToldReport) -> tuple[ChainLink, ...]:
     """The transmitters from the origin outwards, the outlet last."""
     outlet = ChainLink(id=report.outlet_id, name=report.outlet_name, camp=report.camp)
     return (*(link for link in reversed(report.chain) if link.id != report.outlet_id), outlet)
+
+
+def _named_first(common: tuple[Party, ...], reports: Sequence[ToldReport]) -> tuple[Party, ...]:
+    """Common links with those that bear a name before "sources": a reader asks who told it."""
+    unnamed = {link.id for report in reports for link in report.chain if link.anonymous}
+    return tuple(sorted(common, key=lambda party: party.id in unnamed))
 
 
 def _count(reports: Sequence[ToldReport], across_camps: bool) -> Feet:

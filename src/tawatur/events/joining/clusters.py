@@ -60,7 +60,7 @@ class Forest:
         """Joins pairs, the most alike first; ties of likeness go by the order of rows."""
         for value, one, two in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
             left, right = self._of[one], self._of[two]
-            if left != right and self._allowed(self._groups[left], self._groups[right], value, self._bound(one, two)):
+            if left != right and self._allowed(self._groups[left], self._groups[right], value, (one, two)):
                 self._unite(one, two, tuple(name for name, v in self._compare(one, two).features if v > 0))
 
     def groups(self) -> list[list[int]]:
@@ -78,23 +78,29 @@ class Forest:
             self._of[member] = left
         self._groups[left].absorb(gone)
 
-    def _bound(self, one: int, two: int) -> bool:
-        """Whether one resumes the other or repeats its words: what else the group says then matters little."""
-        if any(name == "copy.same" for name, _ in self._compare(one, two).features):
-            return True
+    def _resumed(self, one: int, two: int) -> bool:
+        """Whether one names the other's act again and says nothing else ("the meeting")."""
         return self._rows[one].resumes == self._rows[two].id or self._rows[two].resumes == self._rows[one].id
 
-    def _allowed(self, one: Group, two: Group, value: float, bound: bool) -> bool:
+    def _shows(self, feature: str, pair: tuple[int, int]) -> bool:
+        return any(name == feature for name, _ in self._compare(*pair).features)
+
+    def _allowed(self, one: Group, two: Group, value: float, pair: tuple[int, int]) -> bool:
         if one.banned.intersection(two.members):
             return False
         if one.ordinals and two.ordinals and not one.ordinals & two.ordinals:
             return False
-        sure = value >= weights().bars.sure
+        sure, single = value >= weights().bars.sure, self._shows("once", pair)
         event = self._rows[one.members[0]].kind == "event"
-        if event and not (self._times_allow(one, two, sure) and self._places_allow(one, two, sure)):
+        placed = sure or single or self._places_allow(one, two)
+        if event and not (placed and self._times_allow(one, two, sure)):
             return False
         if len(one.members) + len(two.members) == 2:
             return True
+        if self._resumed(*pair):
+            return True
+        # one repeats the other's words, or what happens but once: what else the groups say matters little
+        bound = single or self._shows("copy.same", pair)
         return not self._kept_apart(one, two) and (bound or self._alike(one, two))
 
     def _times_allow(self, one: Group, two: Group, sure: bool) -> bool:
@@ -107,8 +113,11 @@ class Forest:
         spread = _ends(one.published + two.published)
         return len(spread) < 2 or sure or bool(gaps) or spread[0].gap(spread[-1]) <= _SPREAD
 
-    def _places_allow(self, one: Group, two: Group, sure: bool) -> bool:
-        return sure or all(self._lore.places(a, b) != "apart" for a in one.places for b in two.places)
+    def _places_allow(self, one: Group, two: Group) -> bool:
+        if all(self._lore.places(a, b) != "apart" for a in one.places for b in two.places):
+            return True
+        rows = [[self._rows[n] for n in group.members[:_WITNESSES]] for group in (one, two)]
+        return all(self._lore.where(a, b) != "apart" for a in rows[0] for b in rows[1])
 
     def _alike(self, one: Group, two: Group) -> bool:
         left, right = _sample(one.members), _sample(two.members)

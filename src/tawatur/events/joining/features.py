@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tawatur.events.joining.kinship import kin
+from tawatur.events.joining.kinship import kin, once
 from tawatur.events.joining.lore import Lore
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import UNDATED_REACH, Row
@@ -13,6 +13,7 @@ _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apa
 # acts that have a place, so that a report without one leaves open which of several it tells
 BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
+DEADLY = frozenset({"assassinate", "kill"})
 _PARTICULAR = 31  # days: a longer time is an era
 # acts of speech: what is asked, refused or charged tells one from another
 SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -28,10 +29,13 @@ class Likeness(NamedTuple):
 def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     """The likeness of two reports of one kind and type. Symmetric in its arguments."""
     found: list[tuple[str, float]] = []
+    single = one.kind == "event" and _single(one, two, lore)
     if one.kind == "event":
-        _when(one, two, found)
+        _when(one, two, found, single)
+    if single:
+        _add(found, "once")
     _who(one, two, lore, found)
-    _where(one, two, lore, found)
+    _where(one, two, lore, found, single)
     if copied != "same" and any(name in _DECISIVE for name, _ in found):
         return Likeness(sum(value for _, value in found), tuple(found))
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
@@ -63,7 +67,7 @@ def exclude(one: Row, two: Row, lore: Lore) -> bool:
         if gap > 2 or (gap > 0 and max(left.length, right.length) > 3):
             return True
     placed = one.place is not None and two.place is not None and one.place != two.place
-    if placed and lore.places(one.place or "", two.place or "") == "apart":
+    if placed and lore.where(one, two) == "apart" and not _single(one, two, lore):
         return True
     if not one.actors or not two.actors or one.actors == two.actors or one.type in SYMMETRIC:
         return False
@@ -86,7 +90,7 @@ def _who(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None
         return
     for field, left, right in (("actors", one.actors, two.actors), ("recipients", one.recipients, two.recipients)):
         level = _role(left, right, lore)
-        if level == "open" and one.kind == "relation" and set(left) & set(right):
+        if level in ("alike", "open") and one.kind == "relation" and set(left) & set(right):
             level = "within"  # "members", "Turkmen": with the other end named, the same words mean the same people
         _add(found, f"{field}.{level}")
 
@@ -100,15 +104,32 @@ def _role(one: tuple[str, ...], two: tuple[str, ...], lore: Lore, *, pooled: boo
     return lore.match_sets(one, two, pooled=pooled) if one and two else "open"
 
 
-def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
-    level = "open" if one.place is None or two.place is None else lore.places(one.place, two.place)
+def _where(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]], single: bool) -> None:
+    level = lore.where(one, two)
+    if level == "apart" and single:
+        level = "disputed"
     if level == "open" and one.type in BOUND and one.source.number != two.source.number:
         level = "unsaid" if (one.place is None) != (two.place is None) else "open"
     if one.kind == "event":
         _add(found, "place." + level)
 
 
-def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
+def _single(one: Row, two: Row, lore: Lore) -> bool:
+    """Whether both tell of an act that is done once to or by those whom both name: a man is killed once."""
+    roles = once(one.extension, two.extension)
+    for role in roles:
+        if role == "place":
+            if one.place is None or two.place is None or lore.where(one, two) == "apart":
+                return False
+            continue
+        left, right = (row.actors if role == "actors" else row.recipients for row in (one, two))
+        shared = {i for i in left if i in right and lore.named(i)}
+        if not shared or (one.extension in DEADLY and not any(map(lore.person, shared))):
+            return False
+    return bool(roles)
+
+
+def _when(one: Row, two: Row, found: list[tuple[str, float]], single: bool) -> None:
     if one.days and two.days:
         gap = one.days.gap(two.days)
         if gap:
@@ -118,7 +139,9 @@ def _when(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
             longest = max(one.days.length, two.days.length)
             _add(found, "time.day" if longest <= 2 else "time.meets" if longest <= 45 else "time.wide")
         return
-    _add(found, "time." + _undated(one, two))
+    published = _undated(one, two)
+    # what happens but once is told of for years
+    _add(found, "time." + ("open" if single and published in ("later", "weeks", "far") else published))
 
 
 def _undated(one: Row, two: Row) -> str:
@@ -162,10 +185,11 @@ def _open(high: float | None) -> float:
 def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> None:
     if one.stem == two.stem:
         _add(found, "trigger.same")
-    rare = lore.shared_rarity(one.words, two.words)
+    # one sentence has its words in common with itself
+    rare = 0.0 if _one_sentence(one, two) else lore.shared_rarity(one.words, two.words)
     if rare:
         _add(found, "words.rare", rare)
-    elif one.kind == "event" and min(len(one.words), len(two.words)) >= 2 and not set(one.words) & set(two.words):
+    elif one.kind == "event" and not _one_sentence(one, two) and _nothing_shared(one, two):
         _add(found, "words.unsaid" if one.type in SAID else "words.none")
     first, second = one.ordinals, two.ordinals
     if first and second and not first & second:
@@ -178,9 +202,22 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
         _add(found, "modality.apart")
 
 
+def _nothing_shared(one: Row, two: Row) -> bool:
+    return min(len(one.words), len(two.words)) >= 2 and not set(one.words) & set(two.words)
+
+
+def _one_sentence(one: Row, two: Row) -> bool:
+    return one.source.number == two.source.number and one.passage == two.passage
+
+
 def _effect(one: Row, two: Row) -> bool:
     """Whether one is what the other did ("shelled" and "killed"), or both are one word."""
     return one.stem == two.stem or one.extension in EFFECTS or two.extension in EFFECTS
+
+
+def _one_effect(one: Row, two: Row) -> bool:
+    """Whether one of two acts is what the other did ("bombed", "and killed five")."""
+    return one.stem != two.stem and (one.extension in EFFECTS or two.extension in EFFECTS)
 
 
 def _general(row: Row, lore: Lore) -> bool:
@@ -194,5 +231,7 @@ def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
         _add(found, "inside.headline")
     elif one.evidence == two.evidence and _effect(one, two):
         _add(found, "inside.clause")
+    elif one.passage == two.passage and one.actors and one.actors == two.actors and _one_effect(one, two):
+        _add(found, "inside.effect")
     elif one.passage == two.passage:
         _add(found, "inside.sentence")

@@ -1,4 +1,4 @@
-"""Which kinds of act may be two tellings of one."""
+"""Which kinds of act may be two tellings of one, which happen once, and which actors are a name for many."""
 
 import functools
 import itertools
@@ -12,6 +12,34 @@ def kin(one: str, two: str) -> str:
         return "same"
     general, near = _table()
     return "near" if one in general or two in general or (one, two) in near else "apart"
+
+
+def once(one: str | None, two: str | None) -> tuple[str, ...]:
+    """The roles that, when shared, make two acts of these kinds one: a man is killed once. Empty for other kinds."""
+    roles = _once()
+    return roles[one] if one in roles and two in roles and roles[one] == roles[two] else ()
+
+
+def umbrella(one: str, two: str) -> bool:
+    """Whether one actor is a name for many groups among which the other is."""
+    return two in _umbrellas().get(one, ()) or one in _umbrellas().get(two, ())
+
+
+def is_umbrella(id_: str) -> bool:
+    """Whether an actor is a name for many groups, known and unknown."""
+    return id_ in _umbrellas()
+
+
+@functools.cache
+def _once() -> dict[str, tuple[str, ...]]:
+    raw = load_yaml("tawatur.events.joining", "kinship.yml")["once"]
+    return {kind: tuple(roles) for kind, roles in raw.items()}
+
+
+@functools.cache
+def _umbrellas() -> dict[str, frozenset[str]]:
+    raw = load_yaml("tawatur.events.joining", "kinship.yml")["umbrellas"]
+    return {name: frozenset(groups) for name, groups in raw.items()}
 
 
 @functools.cache

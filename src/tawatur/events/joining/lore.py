@@ -4,14 +4,16 @@ import math
 from collections.abc import Sequence
 
 from tawatur.events.joining.combinations import Combinations
-from tawatur.events.places import breadth, place_holds, places_match
+from tawatur.events.joining.kinship import is_umbrella, umbrella
+from tawatur.events.places import breadth, place_holds, places_match, places_near
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
-from tawatur.events.sides import lineage
+from tawatur.events.sides import face_of, is_army, lineage
 from tawatur.events.words import WordCounts, stems_of
 from tawatur.model.case import Name
 
-_RANK = {"same": 4, "within": 3, "side": 2, "open": 1, "apart": 0}
+_RANK = {"same": 5, "within": 4, "side": 3, "alike": 2, "open": 1, "apart": 0}
+_BREADTH = ("locality", "area", "region", "country").index
 _RAREST = 2.5  # the largest that one word's rarity counts
 _COMMON = 0.02  # share of articles from which a word is no longer rare
 _RETOLD, _WORDS, _RARE = 0.6, 6, 3  # share of words in common, words at least, rare ones among them
@@ -36,16 +38,25 @@ class Lore:
         return self._registry.actor(id_).side
 
     def generic(self, id_: str) -> bool:
-        """Whether it is no one in particular ("civilians", "gunmen"): that both name it says nothing."""
-        actor = self._registry.actor(id_)
-        return actor.kb is None and actor.side is None and actor.kind in ("group", "other")
+        """Whether it is no one in particular ("civilians", "warplanes"): that both name it says nothing."""
+        return self._registry.actor(id_).side is None and self._unnamed(id_)
 
     def match(self, one: str, two: str) -> str:
-        """same, within (one is part of the other), side (both of one side), open (no one in particular) or apart."""
+        """same, within (one is part of the other), side (both of one side), alike (no one in particular, but called
+        by one word), open (no one in particular) or apart.
+        """
         pair = (one, two) if one < two else (two, one)
         if pair not in self._matches:
             self._matches[pair] = self._level(*pair)
         return self._matches[pair]
+
+    def named(self, id_: str) -> bool:
+        """Whether it bears a name of its own, in the knowledge base or in an article."""
+        return not self._unnamed(id_)
+
+    def person(self, id_: str) -> bool:
+        """Whether it is one person."""
+        return self._registry.kind(id_) == "person"
 
     def match_sets(self, one: tuple[str, ...], two: tuple[str, ...], *, pooled: bool = False) -> str:
         """How the smaller set of actors is found in the larger.
@@ -61,24 +72,34 @@ class Lore:
         return "side" if pooled and len(small) < 2 <= len(large) and level in ("same", "within") else level
 
     def places(self, one: str, two: str) -> str:
-        """same, region, wide (one locality, region or country), nested, around (a country around it) or apart."""
+        """same, area, region, wide (one locality, area, region or country), nested, around (a country around it, or an
+        area in which it may lie) or apart.
+        """
         pair = (one, two) if one < two else (two, one)
         if pair not in self._places:
             places = [self._registry.actor(p) for p in pair]
             level = places_match(*places)
             if level != "apart":
-                largest = max((breadth(p) for p in places), key=("locality", "region", "country").index)
+                largest = max((breadth(p) for p in places), key=_BREADTH)
                 if level == "same":
-                    level = {"locality": "same", "region": "region", "country": "wide"}[largest]
+                    level = {"locality": "same", "country": "wide"}.get(largest, largest)
                 elif largest == "country":
                     level = "around"
             self._places[pair] = level
         return self._places[pair]
 
+    def where(self, one: Row, two: Row) -> str:
+        """How the places of two reports match; what is told as near a place may lie in another close by."""
+        level = self.places(one.place or "", two.place or "") if one.place and two.place else "open"
+        if level == "apart" and (one.near or two.near):
+            actors = [self._registry.actor(row.place or "") for row in (one, two)]
+            return "around" if places_near(*actors) else level
+        return level
+
     def local(self, place: str) -> bool:
-        """Whether a place is a town, quarter or the like."""
+        """Whether a place is a town, quarter or the like, or the countryside of one."""
         if place not in self._local:
-            self._local[place] = breadth(self._registry.actor(place)) == "locality"
+            self._local[place] = breadth(self._registry.actor(place)) in ("locality", "area")
         return self._local[place]
 
     def holds(self, wide: str, narrow: str) -> bool:
@@ -120,10 +141,10 @@ class Lore:
 
     def _level(self, one: str, two: str) -> str:
         if self.generic(one) or self.generic(two):
-            return "open"
+            return "alike" if one == two else "open"
         if one == two:
             return "same"
-        named = self._by_name(one, two)
+        named = self._by_name(one, two) or self._by_umbrella(one, two)
         if named:
             return named
         line, other = (lineage(i, self.side(i)) for i in (one, two))
@@ -131,8 +152,20 @@ class Lore:
             return "within"
         if line[-1] != other[-1] or len(line) == 1 or len(other) == 1 or self._persons(one, two):
             return "apart"
-        # "Russian officers" and "Russian commanders" may be the same people; the two armies of one state are not
-        return "within" if self._unnamed(one) and self._unnamed(two) else "side"
+        return "within" if self._one_party(one, two) else "side"
+
+    def _one_party(self, one: str, two: str) -> bool:
+        """Whether two of one side may be the same: "Russian officers" and "Russian commanders", a state's forces and
+        its army, a president and his government; the two armies of one state are not.
+        """
+        bare = [self._unnamed(i) for i in (one, two)]
+        if all(bare):
+            return True
+        if any(bare):
+            other = two if bare[0] else one
+            return is_army(other) or self._registry.kind(one) == self._registry.kind(two) == "armed_group"
+        faces = [face_of(i, self.side(i)) for i in (one, two)]
+        return faces[0] is not None and faces[0] == faces[1]
 
     def _by_name(self, one: str, two: str) -> str:
         """same or within where an actor outside the knowledge base bears the other's name, whole or in part."""
@@ -144,8 +177,18 @@ class Lore:
             return "same" if first else ""
         return "within" if min(len(first), len(second)) > 1 and (first < second or second < first) else ""
 
+    def _by_umbrella(self, one: str, two: str) -> str:
+        """within where one is a name for many groups with the other among them, open where it may be."""
+        if umbrella(one, two):
+            return "within"
+        unknown = [i for i in (one, two) if not is_umbrella(i)]
+        if len(unknown) != 1 or self._registry.actor(unknown[0]).kb or self.side(unknown[0]):
+            return ""
+        return "open" if self._registry.kind(unknown[0]) == "armed_group" else ""
+
     def _persons(self, one: str, two: str) -> bool:
         return self._registry.actor(one).kind == self._registry.actor(two).kind == "person"
 
     def _unnamed(self, id_: str) -> bool:
-        return self._registry.actor(id_).kb is None and self._registry.actor(id_).kind in ("group", "other")
+        actor = self._registry.actor(id_)
+        return actor.kb is None and (actor.kind in ("group", "other") or self._registry.described(id_))

@@ -257,7 +257,7 @@ def _governorates() -> Iterator[PlaceRecord]:
             kb=f"{country}-{slug(row['en'])}",
             name={"ar": row["ar"], "en": row["en"]},
             kind="governorate",
-            parent=country,
+            parent=row["region"] or country,
             names=names,
             alone="sure",
         )
