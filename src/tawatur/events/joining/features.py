@@ -10,6 +10,8 @@ from tawatur.events.rows import UNDATED_REACH, Row
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
 # what else agrees cannot outweigh these, unless the words are the same
 _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apart"})
+# what tells one happening from others of the same parties at the same place
+_PARTICULARS = frozenset({"time.day", "once", "figures.same", "words.rare"})
 # acts that have a place, so that a report without one leaves open which of several it tells
 BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
@@ -41,6 +43,11 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     _add(found, "rarity.combination", lore.combinations.rarity(one, two))
     _figures(one, two, found)
     _wording(one, two, lore, found)
+    elsewhere = one.kind == "event" and one.source.number != two.source.number
+    if elsewhere and not copied and not _particular({name for name, _ in found}):
+        again = _next_day(one, two)
+        if again or not _whole({name for name, _ in found}):
+            _add(found, "bare.again" if again else "bare.once")
     resumed = one.resumes == two.id or two.resumes == one.id
     if resumed:
         _add(found, "inside.resumed")
@@ -137,7 +144,8 @@ def _when(one: Row, two: Row, found: list[tuple[str, float]], single: bool) -> N
             _add(found, "time.close" if gap <= 2 and fine else "time.apart")
         else:
             longest = max(one.days.length, two.days.length)
-            _add(found, "time.day" if longest <= 2 else "time.meets" if longest <= 45 else "time.wide")
+            exact = longest <= 2 and one.days._replace(slack=0).gap(two.days._replace(slack=0)) == 0
+            _add(found, "time.day" if exact else "time.meets" if longest <= 45 else "time.wide")
         return
     published = _undated(one, two)
     # what happens but once is told of for years
@@ -155,9 +163,9 @@ def _undated(one: Row, two: Row) -> str:
             return "apart"
     early, late = (left, right) if left.first <= right.first else (right, left)
     gap = early.gap(late)
-    if gap <= (1 if (one.days is None) == (two.days is None) else UNDATED_REACH - 1):
+    if gap <= (1 if one.days or two.days else 0):
         return "published"
-    if gap <= UNDATED_REACH and (one.days or two.days):
+    if gap <= (UNDATED_REACH if one.days or two.days else 1):
         return "open"
     return "later" if gap <= 7 else "weeks" if gap <= 30 else "far"
 
@@ -208,6 +216,22 @@ def _nothing_shared(one: Row, two: Row) -> bool:
 
 def _one_sentence(one: Row, two: Row) -> bool:
     return one.source.number == two.source.number and one.passage == two.passage
+
+
+def _particular(names: set[str]) -> bool:
+    return not _PARTICULARS.isdisjoint(names)
+
+
+def _whole(names: set[str]) -> bool:
+    """Whether both tell of who, to whom and in which town."""
+    who = "parties.same" in names or {"actors.same", "recipients.same"} <= names
+    return who and "place.same" in names
+
+
+def _next_day(one: Row, two: Row) -> bool:
+    """Whether one outlet tells both on two days: what is news is not told twice."""
+    days = (one.source.days, two.source.days)
+    return one.source.node.id == two.source.node.id and None not in days and days[0] != days[1]
 
 
 def _effect(one: Row, two: Row) -> bool:

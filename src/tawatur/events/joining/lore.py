@@ -63,13 +63,16 @@ class Lore:
 
         Pooled sets (both parties of a meeting) match as badly as their worst party, others as well as their best.
         """
+        if pooled:
+            one, two = tuple(dict.fromkeys(one)), tuple(dict.fromkeys(two))
         small, large = (one, two) if (len(one), one) <= (len(two), two) else (two, one)
         levels = [max((self.match(a, b) for b in large), key=_RANK.__getitem__) for a in small]
         both = pooled and len(small) > 1
         level = (min if both else max)(levels, key=_RANK.__getitem__)
         if pooled and level == "apart" and len(small) == len(large) == 1:
             return "open"  # each telling names one of the two
-        return "side" if pooled and len(small) < 2 <= len(large) and level in ("same", "within") else level
+        # where one side alone is named, the other may be anybody
+        return "side" if pooled and len(small) < 2 and level in ("same", "within") else level
 
     def places(self, one: str, two: str) -> str:
         """same, area, region, wide (one locality, area, region or country), nested, around (a country around it, or an
