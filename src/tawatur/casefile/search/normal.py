@@ -29,10 +29,15 @@ def searched_words(text: str) -> list[Searched]:
     ]
 
 
+def fold(text: str) -> str:
+    """Text with the letters that a search does not tell apart made alike; the normal form of a word is a part of it."""
+    return key(text).lower().replace("ء", "")
+
+
 @lru_cache(maxsize=100_000)
 def normal(word: str) -> str:
     """The normal form of one word: key, lower case, without the article and what is written together with it."""
-    form = key(word).lower().replace("ء", "")
+    form = fold(word)
     for lead in _LEADS:
         if form.startswith(lead) and len(form) - len(lead) >= 3:
             return form[len(lead) :]

@@ -6,12 +6,12 @@ import msgspec
 from sqlalchemy import Connection, Engine, select, text
 
 from tawatur.casefile import schema
-from tawatur.casefile.search.normal import normal, searched_words
+from tawatur.casefile.search.normal import fold, normal, searched_words
 from tawatur.errors import QueryError
 from tawatur.model.span import Span
 
 LONGEST_QUERY = 300  # characters
-RANKED = 5_000  # articles: of words that stand in more, these are ranked and the others not looked at
+RANKED = 2_000  # articles: of words that stand in more, these are ranked and the others not looked at
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _EDGES = re.compile(r"^\W+|[^\w*]+$")
 
@@ -65,10 +65,10 @@ def search(engine: Engine, query: str, *, limit: int = 50, offset: int = 0) -> l
     table = schema.articles
     with engine.connect() as connection:
         ids = _matching(connection, terms, limit, offset)
-        columns = (table.c.id, table.c.path, table.c.outlet, table.c.published, table.c.text)
-        rows = {
-            r.id: r for r in connection.execute(select(*columns).where(table.c.id.in_(ids), table.c.state == "read"))
-        }
+        columns = (table.c.id, table.c.path, table.c.outlet, table.c.published, table.c.text, table.c.state)
+        found = connection.execute(select(*columns).where(table.c.id.in_(ids)))
+        # no condition on the state here: SQLite would walk the index of states, which holds nearly every article
+        rows = {r.id: r for r in found if r.state == "read"}
     return [_hit(rows[id], terms) for id in ids if id in rows]
 
 
@@ -133,7 +133,18 @@ def spans_in(body: str, query: str) -> list[Span]:
 
 
 def _spans(body: str, terms: list[Term]) -> list[Span]:
-    words = searched_words(body)
+    spans: list[Span] = []
+    start = 0
+    for line in body.splitlines(keepends=True):
+        folded = fold(line)
+        if any(term.words[0] in folded for term in terms):  # to cut a line into words costs more than to look
+            spans += (Span(start + s.start, start + s.end) for s in _in_line(line, terms))
+        start += len(line)
+    return spans
+
+
+def _in_line(line: str, terms: list[Term]) -> list[Span]:
+    words = searched_words(line)
     spans: list[Span] = []
     for term in terms:
         size = len(term.words)
