@@ -16,6 +16,8 @@ from tawatur.events.sides import lineage, name_of
 from tawatur.model.case import CaseActor, Event, Party
 
 _LARGE = 1500  # nodes from which betweenness is not computed
+_KEPT = 24  # snapshots
+_NEVER = "9999-12-31"  # behind every day, as the ends of bonds are compared
 
 
 class Network:
@@ -26,15 +28,24 @@ class Network:
         self._actors = {a.id: a for a in actors}
         self._raised = raised
         self.bonds = bonds_of(self._events, self._raise)
+        self._drawn: dict[tuple[str, bool], Snapshot] = {}  # people go to and fro between a few days
+        self._lives = [(b, b.first or "", b.last or _NEVER) for b in self.bonds]
         self._mediated = [e for e in self._events if e.type == "mediates_between" and e.modality == "asserted"]
         self._of_event = {b.event: b for b in self.bonds}
 
     def at(self, when: str, *, hostile: bool = False) -> Snapshot:
         """The network on a day, month or year (EDTF). Links of enmity are left out unless asked for."""
+        if (when, hostile) not in self._drawn:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.pop(next(iter(self._drawn)))
+            self._drawn[when, hostile] = self._draw(when, hostile=hostile)
+        return self._drawn[when, hostile]
+
+    def _draw(self, when: str, *, hostile: bool) -> Snapshot:
         first, last = _bounds(when)
-        standing = [
-            b for b in self.bonds if _stands(b, first, last) and (hostile or not link_kinds().kinds[b.kind].hostile)
-        ]
+        standing = [b for b, since, until in self._lives if since <= last and until >= first]
+        if not hostile:
+            standing = [b for b in standing if not link_kinds().kinds[b.kind].hostile]
         edges = self._edges(standing)
         graph = nx.Graph()
         graph.add_edges_from((e.one.id, e.two.id) for e in edges if e.direct)
@@ -58,15 +69,20 @@ class Network:
         return tuple(self._edge(one, two, list(group)) for (one, two), group in groups)
 
     def _edge(self, one: str, two: str, bonds: list[Bond]) -> Edge:
+        events: dict[str, None] = {}
+        reports: dict[str, None] = {}
+        for bond in bonds:
+            events[bond.event] = None
+            reports.update(dict.fromkeys(bond.reports))
         return Edge(
             one=self.party(one),
             two=self.party(two),
             kinds=tuple(sorted({b.kind for b in bonds})),
             direct=any(b.direct for b in bonds),
             disputed=all(b.disputed for b in bonds),
-            support=max(b.support for b in bonds),
-            events=tuple(dict.fromkeys(b.event for b in bonds)),
-            reports=tuple(dict.fromkeys(r for b in bonds for r in b.reports)),
+            support=max([b.support for b in bonds]),
+            events=tuple(events),
+            reports=tuple(reports),
         )
 
     def _nodes(self, graph: "nx.Graph[str]") -> tuple[Node, ...]:
@@ -107,8 +123,9 @@ class Network:
 
 
 def _brokerage(graph: "nx.Graph[str]", node: str) -> int:
-    near = list(graph.neighbors(node))
-    linked = sum(1 for a, b in itertools.combinations(near, 2) if graph.has_edge(a, b)) if len(near) < 400 else 0
+    """Pairs of neighbours that have no link with each other; where there are very many, all pairs."""
+    near = set(graph.adj[node])
+    linked = sum(len(near.intersection(graph.adj[a])) for a in near) // 2 if len(near) < 400 else 0
     return len(near) * (len(near) - 1) // 2 - linked
 
 
@@ -118,6 +135,3 @@ def _bounds(when: str) -> tuple[str, str]:
         raise QueryError(f"{when!r} is no date; write 2016, 2016-11 or 2016-11-24")
     return dt.date.fromordinal(days.first).isoformat(), dt.date.fromordinal(days.last).isoformat()
 
-
-def _stands(bond: Bond, first: str, last: str) -> bool:
-    return (bond.first is None or bond.first <= last) and (bond.last is None or bond.last >= first)
