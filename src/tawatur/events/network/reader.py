@@ -134,4 +134,3 @@ def _bounds(when: str) -> tuple[str, str]:
     if days is None:
         raise QueryError(f"{when!r} is no date; write 2016, 2016-11 or 2016-11-24")
     return dt.date.fromordinal(days.first).isoformat(), dt.date.fromordinal(days.last).isoformat()
-
