@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import kinds  # noqa: E402
 
-EXTRAS = "docx,pdf,warc,parquet"
+EXTRAS = "docx,pdf,warc,parquet,pages"
 OPENED = {  # format: file, and what its own reader makes of it, as a number of records
     "reports": ("reports.csv", "import csv; print(len(list(csv.DictReader(open(f, encoding='utf-8')))))"),
     "gexf": ("network.gexf", "import networkx; print(networkx.read_gexf(f).number_of_nodes() + 1)"),

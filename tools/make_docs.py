@@ -26,7 +26,7 @@ from tawatur.casefile.filters import Filters
 from tawatur.explore.accuracy import STAGES, published_table
 from tawatur.explore.cli.main import app
 from tawatur.explore.exports.registry import formats_page
-from tawatur.model.article import Article, Published, Retrieved
+from tawatur.model.article import Article, FoundBy, Published, Retrieved
 from tawatur.model.case import (
     CaseActor,
     ChainLink,
@@ -77,6 +77,8 @@ def cli_page() -> str:
 SETTINGS = {
     "TAWATUR_CACHE": "The folder for what is costly to make of the package's data; it can be removed at any time.",
     "XDG_CACHE_HOME": "Where TAWATUR_CACHE is not set: the folder `tawatur` in it (else in `~/.cache`) is used.",
+    "TAWATUR_PAGES": "Who finds the article of a saved web page: `auto` (our own reader, and trafilatura where it is "
+    "installed and ours in doubt), `own` (ours alone), `trafilatura` (for every page; refused where it is absent).",
     "NO_COLOR": "Set to anything: the terminal shows no colours.",
 }
 
@@ -171,7 +173,7 @@ def accuracy() -> str:
 RECORDS: tuple[Any, ...] = (
     *(Filters, Summary, Reading, ArticleHead, Published, Entity, Mentions, ActorMention, PlaceMention, TimeMention),
     *(Figure, Report, Filler, ReportTime, Link, Issue, Event, Party, EventTime, ToldReport, ChainLink, Tally),
-    *(Disagreement, CopyLink, Citation, NameUse, CaseActor, Article, Retrieved),
+    *(Disagreement, CopyLink, Citation, NameUse, CaseActor, Article, Retrieved, FoundBy),
 )
 
 

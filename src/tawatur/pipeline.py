@@ -35,11 +35,17 @@ def read_article(article: Article) -> Reading:
 
 
 def _media_issues(article: Article) -> tuple[Issue, ...]:
-    """A PDF's words come in the order of its drawing: every reading of one says so."""
-    if article.media != "application/pdf":
-        return ()
-    message = "read from a PDF: words may be out of order or missing; compare with the page before you quote"
-    return (Issue(code="media.pdf", message=message),)
+    """Where the words may not be those of the article alone, every reading says so."""
+    if article.media == "application/pdf":
+        message = "read from a PDF: words may be out of order or missing; compare with the page before you quote"
+        return (Issue(code="media.pdf", message=message),)
+    if article.found_by and not article.found_by.sure:
+        message = (
+            "the page does not show where its article begins and ends, so words of other texts may stand in it; "
+            "compare with the page before you quote"
+        )
+        return (Issue(code="media.page", message=message),)
+    return ()
 
 
 def _head(article: Article, named: Named) -> ArticleHead:

@@ -4,7 +4,7 @@ import hashlib
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tawatur.articles.reader import read_articles
 from tawatur.articles.web import fetching
 from tawatur.articles.web.fetching import Network, fetch
 from tawatur.articles.web.keeping import archive_beside, keep_pages
-from tawatur.errors import ArticleError, ArticleNotFetched, ArticleTooLarge
+from tawatur.errors import ArticleError, ArticleNotFetched, ArticleTooLarge, ExtraMissing
 from tawatur.model.article import Article
 
 pytest.importorskip("warcio")
@@ -177,4 +177,5 @@ def test_nothing_but_fetch_uses_the_network(
     assert summary.articles >= 9
     with tawatur.open(str(case)) as opened:
         for name in FORMATS:
-            export_case(opened, name, tmp_path / f"out.{name}", Wish())
+            with suppress(ExtraMissing):  # FollowTheMoney is not on every machine
+                export_case(opened, name, tmp_path / f"out.{name}", Wish())

@@ -51,6 +51,51 @@ def test_page_gives_its_words_and_what_it_says_of_itself(tmp_path: Path) -> None
     assert (found.url, found.media) == ("https://example.org/1", "text/html")
 
 
+def stated(folder: Path, head: str, body: str = "") -> Article:
+    return article(
+        folder, "a.html", f"<html><head><title>أخبار</title>{head}</head><body>{body}<p>{TEXT}</p></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta name="DC.date.issued" content="2016-11-24">', ""),
+        ('<meta name="parsely-pub-date" content="2016-11-24T08:00:00Z">', ""),
+        ('<script type="application/ld+json">{"@graph": [{"datePublished": "2016-11-24T08:00:00Z"}]}</script>', ""),
+        ("", '<time class="entry-date published" datetime="2016-11-24T08:00:00+02:00">قبل يومين</time>'),
+        ("", '<span itemprop="datePublished" content="2016-11-24">الخميس</span>'),
+    ],
+)
+def test_day_of_publication_is_where_pages_state_it(head: str, body: str, tmp_path: Path) -> None:
+    assert stated(tmp_path, head, body).published == "2016-11-24"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<meta property="article:modified_time" content="2016-11-24T08:00:00Z">', ""),
+        ('<meta itemprop="copyrightYear" content="2016">', ""),
+        ('<meta name="date" content="24/11/2016">', ""),  # the order of day and month is not stated
+        ("", '<time datetime="2016-11-24">في مثل هذا اليوم</time>'),
+        (
+            "",
+            '<time class="post-date" datetime="2016-11-24">أمس</time>'
+            '<time class="post-date" datetime="2016-11-25">اليوم</time>',
+        ),
+        ("", "<p>قُصفت المدينة في 2016-11-24</p>"),
+    ],
+)
+def test_other_dates_of_a_page_are_not_its_day_of_publication(head: str, body: str, tmp_path: Path) -> None:
+    assert stated(tmp_path, head, body).published is None
+
+
+def test_outlet_and_headline_of_linked_data_stand_in(tmp_path: Path) -> None:
+    data = '{"datePublished": "2016-11-24", "headline": "وقف القتال", "publisher": {"name": "صحيفة المثال"}}'
+    found = stated(tmp_path, f'<script type="application/ld+json">{data}</script>')
+    assert (found.title, found.outlet) == ("وقف القتال", "صحيفة المثال")
+
+
 def test_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:
     assert article(tmp_path, "a.html", PAGE.encode("cp1256")).text.count(TEXT) == 3
 

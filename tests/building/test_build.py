@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -143,3 +144,21 @@ def test_article_that_stalls_the_reader_is_left_after_its_time(monkeypatch: pyte
     (outcome,) = parts.read_part([article], seconds=0.1)
     assert outcome.reading is None
     assert "more than 0.1 seconds" in str(outcome.fault)
+
+
+@pytest.mark.parametrize("name", ["own.tawatur", "own"])
+def test_case_among_its_articles_is_none_of_them(name: str, tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from tawatur.explore.cli.main import app
+
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("قصف الجيش المدينة أمس ثم انسحب منها.", encoding="utf-8")
+    (folder / "photo.jpg").write_bytes(b"x")
+    for _ in range(2):
+        with Case.open(str(folder / name)) if (folder / name).exists() else nullcontext():
+            done = CliRunner().invoke(app, ["build", str(folder), "-o", str(folder / name), "--jobs", "1"])
+        assert done.exit_code == 0
+        assert "refused 0" in done.output
+        assert "not read: .jpg (1)\n" in done.output

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import msgspec
 
-from tawatur.model.article import Retrieved
+from tawatur.model.article import FoundBy, Retrieved
 
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 
@@ -27,6 +27,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     url: str | None = None
     retrieved: Retrieved | None = None
+    found_by: FoundBy | None = None
     where: str | None = None
     decoded: bool = False
 

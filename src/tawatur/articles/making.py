@@ -7,7 +7,7 @@ from tawatur.articles.furniture import body_of
 from tawatur.articles.headline import headline_of
 from tawatur.articles.metadata import Metadata
 from tawatur.errors import ArticleEmpty, ArticleNotArabic
-from tawatur.model.article import Article, Retrieved
+from tawatur.model.article import Article, FoundBy, Retrieved
 from tawatur.model.span import Span
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -26,6 +26,7 @@ def make_article(
     origin: str = "",
     media: str = "text/plain",
     retrieved: Retrieved | None = None,
+    found_by: FoundBy | None = None,
 ) -> Article:
     """An Article of `text`. Raises ArticleEmpty and ArticleNotArabic; the id derives from path and content.
 
@@ -50,6 +51,7 @@ def make_article(
         origin=origin,
         media=media,
         retrieved=Retrieved(at=given.retrieved, basis="metadata") if given.retrieved else retrieved,
+        found_by=found_by,
     )
 
 

@@ -1,7 +1,7 @@
 """The one door of this room: files, folders and patterns become articles, or a line that says why not."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -22,11 +22,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     origin: str
 
 
-def find_sources(sources: Iterable[Path]) -> list[Source]:
+Skip = Callable[[Path], bool]
+
+
+def find_sources(sources: Iterable[Path], skip: Skip | None = None) -> list[Source]:
     """Every file under the given files, folders and patterns (`news/*.html`), sorted; named by its place in its folder.
 
     Names that two files share get their folder's name before them. Files of a folder whose ending is of no use
-    are left out; a file named by the user is always tried.
+    are left out, and those to `skip`; a file named by the user is always tried.
     """
     found: dict[Path, tuple[str, str]] = {}
     for source in sources:
@@ -34,7 +37,7 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
         for each in _meant(source):
             if each.is_dir():
                 for file in sorted(each.rglob("*")):
-                    if file.is_file() and is_useful(file.name) and not file.name.startswith("."):
+                    if is_useful(file.name) and _is_meant(file, skip):
                         found.setdefault(file.resolve(), (file.relative_to(each).as_posix(), origin))
             else:
                 found.setdefault(each.resolve() if each.exists() else each, (each.name, origin))
@@ -46,12 +49,19 @@ def find_sources(sources: Iterable[Path]) -> list[Source]:
     return sorted(named, key=lambda source: (source.path, source.file))
 
 
-def left_out(sources: Iterable[Path]) -> dict[str, int]:
+def left_out(sources: Iterable[Path], skip: Skip | None = None) -> dict[str, int]:
     """How many files of the folders named are of kinds that are not read, by ending, most first."""
     folders = [each for source in sources for each in _meant(source) if each.is_dir()]
-    every = {file for folder in folders for file in folder.rglob("*") if file.is_file()}
-    endings = Counter(ending_of(file.name) for file in every if not is_useful(file.name) and file.name[0] != ".")
+    every = {
+        file for folder in folders for file in folder.rglob("*") if not is_useful(file.name) and _is_meant(file, skip)
+    }
+    endings = Counter(ending_of(file.name) for file in every)
     return dict(sorted(endings.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _is_meant(file: Path, skip: Skip | None) -> bool:
+    """Whether a file of a folder is one that its owner put there to be read."""
+    return file.is_file() and not file.name.startswith(".") and not (skip and skip(file))
 
 
 def _meant(source: Path) -> list[Path]:
@@ -62,11 +72,16 @@ def _meant(source: Path) -> list[Path]:
 
 
 def read_articles(
-    sources: Iterable[Path], *, metadata: MetadataTable | None = None, columns: Mapping[str, str] | None = None
+    sources: Iterable[Path],
+    *,
+    metadata: MetadataTable | None = None,
+    columns: Mapping[str, str] | None = None,
+    skip: Skip | None = None,
 ) -> Iterator[Article | Refused]:
     """The articles of files and folders in a fixed order; each refusal names file and reason.
 
     `columns` says which column of a sheet (or field of JSON Lines) holds which field, where their names do not.
+    `skip` tells the files of folders that are none of them, such as a case that stands among its articles.
     """
-    for source in find_sources(sources):
+    for source in find_sources(sources, skip):
         yield from take(source.file, source.path, source.origin, metadata, columns or {})

@@ -122,6 +122,7 @@ def _made(found: Found, origin: str, metadata: MetadataTable | None, changed: Re
             origin=origin,
             media=found.media,
             retrieved=found.retrieved or changed,
+            found_by=found.found_by,
         )
     except ArticleError as error:
         return refused(where, error)

@@ -15,7 +15,7 @@ from tawatur.building.joining import join_case
 from tawatur.building.pool import read_in_parts
 from tawatur.building.rules import stamp
 from tawatur.casefile.contents import held_articles
-from tawatur.casefile.storage import kept_whole, make_case, sole_writer
+from tawatur.casefile.storage import belongs_to_case, kept_whole, make_case, sole_writer
 from tawatur.casefile.writing import (
     ReadOutcome,
     mark_removed,
@@ -79,7 +79,7 @@ def build_case(
         engine = make_case(case)
         try:
             readers = partial(read_on_cluster, scheduler=scheduler) if scheduler else partial(read_in_parts, jobs=jobs)
-            found = read_articles(sources, metadata=metadata, columns=columns)
+            found = read_articles(sources, metadata=metadata, columns=columns, skip=belongs_to_case)
             _read_all(engine, sources, found, readers, summary, report)
             join_case(engine, summary, report)
             _count(summary, engine)

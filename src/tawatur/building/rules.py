@@ -34,8 +34,9 @@ def joining_version() -> str:
 
 
 def stamp(article: Article) -> str:
-    """The version of rules and metadata that decide an article's reading."""
-    known = "\0".join(value or "" for value in (article.published, article.outlet, article.title, article.url))
+    """The version of rules and metadata that decide an article's reading, and of the program that found its text."""
+    by = article.found_by.reader if article.found_by else ""
+    known = "\0".join(value or "" for value in (article.published, article.outlet, article.title, article.url, by))
     return f"{rules_version()}-{hashlib.blake2b(known.encode(), digest_size=4).hexdigest()}"
 
 

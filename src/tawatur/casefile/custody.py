@@ -4,7 +4,7 @@ import msgspec
 from sqlalchemy import Engine, select
 
 from tawatur.casefile import schema
-from tawatur.model.article import Article, Retrieved
+from tawatur.model.article import Article, FoundBy, Retrieved
 
 
 class Custody(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +23,7 @@ class Custody(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None
     published_basis: str | None
     retrieved: Retrieved | None
+    found_by: FoundBy | None
 
 
 def custody(engine: Engine) -> dict[str, Custody]:
@@ -48,5 +49,6 @@ def custody(engine: Engine) -> dict[str, Custody]:
                 published=row.published,
                 published_basis=row.basis,
                 retrieved=source.retrieved,
+                found_by=source.found_by,
             )
     return found

@@ -18,6 +18,7 @@ from tawatur.casefile.upgrading import mark_newest, upgrade_case
 from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew, CaseUnwritable
 
 _FILE_MARK = b"SQLite format 3\x00"
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".unfinished")
 
 
 def is_address(case: str) -> bool:
@@ -108,9 +109,7 @@ def _check_file(path: Path) -> None:
         raise CaseMissing(f"{path}: no such case; make one with `tawatur build SOURCE -o {path}`")
     if not path.is_file():
         raise CaseNotACase(f"{path}: a folder, not a case file; name a file such as aleppo.tawatur")
-    with path.open("rb") as stream:
-        head = stream.read(72)
-    if not head.startswith(_FILE_MARK) or int.from_bytes(head[68:72], "big") != schema.APPLICATION:
+    if not _is_case(path):
         raise CaseNotACase(f"{path}: not a Tawatur case; name a file that `tawatur build` made")
 
 
@@ -137,6 +136,26 @@ def _read_version(engine: Engine, case: str) -> None:
         raise CaseTooNew(
             f"{case}: written by a newer Tawatur (schema {row}, this one knows {schema.VERSION}); upgrade Tawatur"
         )
+
+
+def belongs_to_case(path: Path) -> bool:
+    """Whether a file is a case, or one of those that SQLite and a build keep beside one."""
+    base = path
+    for ending in _BESIDE:
+        if path.name.endswith(ending):
+            base = path.with_name(path.name.removesuffix(ending))
+    if base != path and not base.exists():
+        return base.suffix == ".tawatur"
+    return base.is_file() and _is_case(base)
+
+
+def _is_case(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(72)
+    except OSError:
+        return False
+    return head.startswith(_FILE_MARK) and int.from_bytes(head[68:72], "big") == schema.APPLICATION
 
 
 @contextmanager

@@ -40,7 +40,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     days: Days | None
     place: tuple[int, str]  # sorts articles: by publication (unknown last), then path
     counted: bool = True  # whether what is recorded once an article is recorded here
-    flags: tuple[str, ...] = ()  # what the reader noticed of the file itself (media.pdf)
+    flags: tuple[str, ...] = ()  # what the reader noticed of the file itself (media.pdf, media.page)
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):

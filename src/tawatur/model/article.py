@@ -21,6 +21,16 @@ class Retrieved(msgspec.Struct, frozen=True, kw_only=True):
     basis: RetrievalBasis
 
 
+class FoundBy(msgspec.Struct, frozen=True, kw_only=True):
+    """Who told the article of a web page from the page around it.
+
+    `reader` is `own` or a program with its version; `sure` whether the page left no doubt where its article stands.
+    """
+
+    reader: str
+    sure: bool
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One text as it came in: decoded once, newlines made `\\n`, never changed after that.
 
@@ -43,6 +53,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     media: str = "text/plain"
     origin: str = ""  # the file or folder, as the user named it, under which it was found
     retrieved: Retrieved | None = None
+    found_by: FoundBy | None = None
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):

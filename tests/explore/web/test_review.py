@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from tawatur.casefile.case import Case
@@ -114,3 +115,27 @@ def test_going_back_never_leaves_the_app(judged: tuple[TestClient, Case]) -> Non
         form = {"action": "accept", "target": event, "by": "S", "token": token, "next": address}
         answer = visitor.post("/review/decide", data=form, follow_redirects=False)
         assert answer.headers["location"].startswith("/review?")
+
+
+def test_full_disk_is_told_and_the_desk_goes_on(
+    judged: tuple[TestClient, Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sqlalchemy.exc import OperationalError
+
+    from tawatur.explore.web import deciding
+
+    def full(*_: object, **__: object) -> None:
+        raise OperationalError("UPDATE", {}, Exception("database or disk is full"))
+
+    visitor, _ = judged
+    event = first(visitor)["id"]
+    with monkeypatch.context() as broken:
+        broken.setattr(deciding, "join_case", full)
+        assert "disk is full" in decide(visitor, f"/events/{event}", action="accept", target=event).text
+    page = decide(visitor, f"/events/{event}", action="accept", target=event).text
+    assert "disk is full" not in page
+    with monkeypatch.context() as broken:
+        broken.setattr(deciding, "judge", full)
+        answer = decide(visitor, f"/events/{event}", action="accept", target=event)
+        assert answer.status_code == 400
+        assert "disk is full" in answer.text

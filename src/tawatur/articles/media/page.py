@@ -1,13 +1,15 @@
 """Saved web pages: the words of the article, and what the page's metadata says of it. Nothing is run or fetched."""
 
-import json
 import re
 
 from lxml import etree
 
 from tawatur.articles.decoding import decode
-from tawatur.articles.found import Found, day_of
+from tawatur.articles.found import Found
 from tawatur.articles.media.blocks import Blocks
+from tawatur.articles.media.choosing import Chosen
+from tawatur.articles.media.second import settle
+from tawatur.articles.media.stated import Stated
 
 _SKIPPED = frozenset({
     "aside", "button", "footer", "header", "iframe", "nav", "noscript", "object", "script", "select", "style",
@@ -15,22 +17,11 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _SIDE = re.compile(  # names that pages give to what stands beside an article
     r"(?:^|[\s_-])(?:ads?|advert\w*|breadcrumbs?|comments?|cookies?|footer|menu|most-?read|nav\w*|newsletter|promo|"
-    r"recommend\w*|related|shar(?:e|ing)|sidebar|social|subscribe|tags?|trending|widget)(?:$|[\s_-])",
+    r"recommend\w*|related\w*|shar(?:e|ing)|sharedaddy|sidebar|social|subscribe|tags?|trending|widget|"
+    r"addtoany\w*|disqus\w*|fb-comments|onetrust\w*|popup|modal|wm-ipp\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_TITLES, _OUTLETS = ("og:title", "twitter:title"), ("og:site_name", "application-name")
-_DATES = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "dc.date.issued",
-    "dc.date",
-    "dcterms.date",
-    "publishdate",
-    "pubdate",
-    "date",
-)
 _PIECE = 1 << 16  # bytes handed to the parser at once
 
 
@@ -38,27 +29,31 @@ def read_page(raw: bytes, path: str) -> Found:
     """The page as text, one line a block. Raises ArticleError."""
     markup, encoding = decode(raw, path)
     page = _parsed(markup)
-    known = page.known
+    stated = page.stated
+    text, found_by = settle(markup, page.blocks.article(stated.title), path)
     return Found(
         path=path,
-        text=page.blocks.words(),
+        text=text,
         raw=raw,
         media="text/html",
         encoding=encoding,
-        title=_first(known, _TITLES) or " ".join("".join(page.title).split()) or None,
-        outlet=_first(known, _OUTLETS),
-        published=next((day for name in _DATES if (day := day_of(known.get(name)))), None),
-        url=known.get("canonical") or known.get("og:url"),
+        title=stated.title or None,
+        outlet=stated.outlet,
+        published=stated.published,
+        url=stated.address,
+        found_by=found_by,
     )
+
+
+def chosen_in(markup: str) -> Chosen:
+    """What our own reader takes for the article of a page."""
+    page = _parsed(markup)
+    return page.blocks.article(page.stated.title)
 
 
 def words_of(markup: str) -> str:
     """The words of a piece of markup, as feeds carry it."""
-    return _parsed(markup).blocks.words() if "<" in markup or "&" in markup else markup.strip()
-
-
-def _first(known: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((known[name] for name in names if known.get(name)), None)
+    return _parsed(markup).blocks.article().words if "<" in markup or "&" in markup else markup.strip()
 
 
 def _parsed(markup: str) -> "_Page":
@@ -88,8 +83,7 @@ class _Page:
     """What the parser tells: tags and words in their order. No tree is kept."""
 
     def __init__(self) -> None:
-        self.known: dict[str, str] = {}
-        self.title: list[str] = []
+        self.stated = Stated()
         self.blocks = Blocks()
         self._depth = self._skipping = 0
         self._in_title = False
@@ -99,7 +93,7 @@ class _Page:
         """A tag opens."""
         self._depth += 1
         if given:
-            self._note(tag, given)
+            self.stated.note(tag, given)
         if self._skipping:
             return
         if (given and _unseen(given)) or (tag in _SKIPPED and not (tag == "header" and self.blocks.in_article)):
@@ -125,7 +119,7 @@ class _Page:
             if self._data is not None:
                 self._data.append(words)
         elif self._in_title:
-            self.title.append(words)
+            self.stated.add_title(words)
         else:
             self.blocks.add(words)
 
@@ -133,27 +127,7 @@ class _Page:
         """The page ends."""
         self.blocks.end()
 
-    def _note(self, tag: str, given: dict[str, str]) -> None:
-        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
-        words = (given.get("content") or given.get("datetime") or "").strip()
-        if name and words and (tag == "meta" or name == "datepublished"):
-            self.known.setdefault(name, words)
-        elif tag == "link" and given.get("rel", "").lower() == "canonical" and given.get("href"):
-            self.known.setdefault("canonical", given["href"].strip())
-
     def _take_data(self) -> None:
-        """Date and outlet of a JSON-LD block; a broken block says nothing."""
-        if self._data is None:
-            return
-        words, self._data = "".join(self._data), None
-        try:
-            found = json.loads(words)
-        except (ValueError, RecursionError):
-            return
-        parts = found if isinstance(found, list) else found.get("@graph", [found]) if isinstance(found, dict) else []
-        for part in parts if isinstance(parts, list) else []:
-            if isinstance(part, dict) and isinstance(part.get("datePublished"), str):
-                self.known.setdefault("datepublished", part["datePublished"])
-                publisher = part.get("publisher")
-                if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-                    self.known.setdefault("application-name", publisher["name"])
+        if self._data is not None:
+            self.stated.take_data("".join(self._data))
+            self._data = None

@@ -57,6 +57,7 @@ def build(
     from tawatur.articles.metadata import read_metadata
     from tawatur.articles.reader import left_out
     from tawatur.building.build import build_case
+    from tawatur.casefile.storage import belongs_to_case
     from tawatur.explore.cli.progress import build_progress
 
     table = read_metadata(metadata) if metadata else None
@@ -76,7 +77,7 @@ def build(
             progress=progress,
         )
     show_summary(summary)
-    if other := left_out(taken):
+    if other := left_out(taken, belongs_to_case):
         told = ", ".join(f"{ending} ({number:,})" for ending, number in list(other.items())[:8])
         line(f"  left out, of kinds that are not read: {told}")
     if summary.refused and not summary.articles:

@@ -11,6 +11,7 @@ from tawatur.explore.cli.output import line
 EXTRAS = {  # module to the extra that brings it, and what it is for
     "docx": ("docx", "briefings as Word files"),
     "pypdf": ("pdf", "articles in PDF"),
+    "trafilatura": ("pages", "a second reader of web pages whose article ours is in doubt about"),
     "warcio": ("warc", "articles in web archives (WARC, WACZ)"),
     "psycopg": ("postgres", "cases in PostgreSQL"),
     "pyarrow": ("parquet", "exports as Parquet"),

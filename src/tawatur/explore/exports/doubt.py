@@ -40,7 +40,11 @@ DOUBT: tuple[Column[Folded], ...] = (
     Column("disputed", "in which fields reports contradict one another", lambda r: _disputed(r)),
     Column("figures", "every figure as unit:low-high", spread),
     Column("places_told", "every place that a report gives, by id", lambda r: [p.id for p in r.event.places]),
-    Column("flags", "what makes its words doubtful: media.pdf for words taken from a PDF", lambda r: flags(r)),
+    Column(
+        "flags",
+        "what makes its words doubtful: media.pdf for words taken from a PDF, media.page for a page in doubt",
+        lambda r: flags(r),
+    ),
     Column("fold", "the rule by which one value was taken of several", lambda r: r.fold),
     Column("reports", "the ids of the reports", lambda r: [t.id for t in r.event.reports]),
     Column("spans", "where each report stands: article path:start-end, in code points", lambda r: _spans(r)),

@@ -8,7 +8,7 @@ from tawatur.building.build import Summary, join_case
 from tawatur.casefile.case import Case
 from tawatur.casefile.judgements.records import Judgement
 from tawatur.casefile.judgements.storing import judge, undo
-from tawatur.casefile.storage import sole_writer
+from tawatur.casefile.storage import kept_whole, sole_writer
 from tawatur.errors import CaseBusy, TawaturError
 from tawatur.explore.web.keeping import Kept
 
@@ -34,12 +34,13 @@ class Desk:
     def decide(
         self, *, action: str, target: str, reviewer: str, reason: str = "", value: dict[str, Any] | None = None
     ) -> Judgement:
-        """Takes a decision down and waits a while for the case to follow. Raises JudgementError."""
+        """Takes a decision down and waits a while for the case to follow. Raises JudgementError, CaseUnwritable."""
         engine = self._case.engine
-        if action == "undo":
-            made = undo(engine, target, reviewer=reviewer, reason=reason)
-        else:
-            made = judge(engine, action=action, target=target, reviewer=reviewer, reason=reason, value=value)
+        with kept_whole(self._case.name):
+            if action == "undo":
+                made = undo(engine, target, reviewer=reviewer, reason=reason)
+            else:
+                made = judge(engine, action=action, target=target, reviewer=reviewer, reason=reason, value=value)
         self._follow()
         return made
 
@@ -72,6 +73,6 @@ class Desk:
                 self._turn.notify_all()
 
     def _join(self) -> None:
-        with sole_writer(self._case.name):
+        with sole_writer(self._case.name), kept_whole(self._case.name):
             join_case(self._case.engine, Summary(case=self._case.name), lambda _stage, _number: None)
         self._kept.forget()

@@ -41,7 +41,8 @@ WORDS = {
         "cautious": "the most cautious",
         "detailed": "the most detailed",
         "supported": "the most supported",
-        "pdf": "from a PDF: compare with the page",
+        "media.pdf": "from a PDF: compare with the page",
+        "media.page": "its page does not show where the article ends: compare with it",
     },
     "ar": {
         "title": "ما ورد في الأخبار",
@@ -64,7 +65,8 @@ WORDS = {
         "cautious": "الأحوط",
         "detailed": "الأدق",
         "supported": "الأكثر سنداً",
-        "pdf": "مأخوذ من ملف PDF: قارنه بالصفحة",
+        "media.pdf": "مأخوذ من ملف PDF: قارنه بالصفحة",
+        "media.page": "لا تبين صفحته أين ينتهي المقال: قارنه بها",
     },
 }
 
@@ -113,7 +115,7 @@ def _sources(event: Event, cited: dict[str, int], lang: str) -> Iterator[Piece]:
             for link in report.chain
         ]
         through = " < ".join([report.outlet or report.article, *chain])
-        doubt = f" [{words['pdf']}]" if "media.pdf" in report.flags else ""
+        doubt = "".join(f" [{words[flag]}]" for flag in report.flags if flag in words)
         where = _latin(f"{report.article}:{report.evidence.start}-{report.evidence.end}")
         day = _latin(report.published) or words["undated"]
         yield Piece(0, f"[{cited[report.id]}] {through}{words['comma']} {day} ({where}){doubt}")

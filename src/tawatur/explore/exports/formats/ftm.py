@@ -133,6 +133,7 @@ class _Writer:
                 notes=[
                     f"sha256: {held.sha256}",  # contentHash is for SHA-1 alone
                     f"retrieved by the word of: {held.retrieved.basis}" if held.retrieved else None,
+                    f"told from the page around it by: {held.found_by.reader}" if held.found_by else None,
                 ],
             )
 

@@ -106,6 +106,8 @@ def _article(id: str, held: Custody) -> dict[str, Any]:
         "media": held.media,
         "retrieved": held.retrieved.at if held.retrieved else None,
         "retrievedBasis": held.retrieved.basis if held.retrieved else None,
+        "foundBy": held.found_by.reader if held.found_by else None,
+        "foundSure": held.found_by.sure if held.found_by else None,
     }
 
 

@@ -70,7 +70,11 @@ COLUMNS: tuple[Column[Line], ...] = (
     Column("evidence_end", "where it ends", lambda r: r.report.evidence.end),
     Column("quote", "the passage, line breaks as spaces", lambda r: r.report.quote),
     Column("rule", "the rule that read it", lambda r: r.report.rule),
-    Column("flags", "what makes the words doubtful: media.pdf for words taken from a PDF", lambda r: r.report.flags),
+    Column(
+        "flags",
+        "what makes the words doubtful: media.pdf for words taken from a PDF, media.page for a page in doubt",
+        lambda r: r.report.flags,
+    ),
     Column("event_support", "on how many independent feet the event stands", lambda r: r.event.support),
     Column("event_against", "how many independent feet deny or doubt it", lambda r: r.event.against),
 )

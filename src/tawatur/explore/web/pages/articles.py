@@ -17,7 +17,7 @@ from tawatur.explore.web.history import history_of
 from tawatur.explore.web.language import language_of
 from tawatur.explore.web.marking import mark_article
 from tawatur.explore.web.rendering import render
-from tawatur.model.article import Retrieved
+from tawatur.model.article import FoundBy, Retrieved
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
 
@@ -73,7 +73,7 @@ def article_page(request: Request, id: str, at: At = 0, to: At = 0, find: Words 
         "article.html",
         row=row,
         reading=reading,
-        retrieved=_retrieved(case, row["id"]),
+        source=_source(case, row["id"]),
         outlet_id=_outlet_of(case, everything),
         web_address=row["url"] if is_web_address(row["url"]) else None,
         marked=mark_article(text, reading, told, window=window, language=language, found=found),
@@ -110,13 +110,14 @@ class _Source(msgspec.Struct):
     """What the case keeps of how an article came in."""
 
     retrieved: Retrieved | None = None
+    found_by: FoundBy | None = None
 
 
-def _retrieved(case: Case, id: str) -> Retrieved | None:
-    """When the article's bytes were obtained, and what says so; None where nothing does."""
+def _source(case: Case, id: str) -> _Source:
+    """How an article came in."""
     with case.engine.connect() as connection:
         source = connection.execute(select(schema.articles.c.source).where(schema.articles.c.id == id)).scalar()
-    return msgspec.json.decode(source, type=_Source).retrieved if source else None
+    return msgspec.json.decode(source, type=_Source) if source else _Source()
 
 
 def _outlet_of(case: Case, reports: list[dict[str, Any]]) -> str | None:
