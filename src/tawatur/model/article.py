@@ -22,13 +22,10 @@ class Retrieved(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FoundBy(msgspec.Struct, frozen=True, kw_only=True):
-    """Who told the article of a web page from the page around it.
+    """Who told the article of a web page from the page around it."""
 
-    `reader` is `own` or a program with its version; `sure` whether the page left no doubt where its article stands.
-    """
-
-    reader: str
-    sure: bool
+    reader: str  # own, or a program with its version
+    sure: bool  # whether the page left no doubt where its article stands
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):

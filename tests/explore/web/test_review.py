@@ -1,5 +1,6 @@
 """Decisions by plain forms: taken, seen at once, undone, kept over a build."""
 
+import html
 import itertools
 import re
 from pathlib import Path
@@ -139,3 +140,24 @@ def test_full_disk_is_told_and_the_desk_goes_on(
         answer = decide(visitor, f"/events/{event}", action="accept", target=event)
         assert answer.status_code == 400
         assert "disk is full" in answer.text
+
+
+def test_list_of_decisions_names_what_was_decided_on(judged: tuple[TestClient, Case]) -> None:
+    visitor, case = judged
+    kept, gone = visitor.get("/events.json").json()[:2]
+    actor = case.actors(limit=1)[0]
+    decide(visitor, f"/events/{kept['id']}", action="accept", target=kept["id"])
+    decide(visitor, f"/events/{gone['id']}", action="reject", target=gone["id"])
+    decide(visitor, f"/actors/{actor.id}", action="correct", target=actor.id, field="name", to="اسم جديد | New name")
+    for language, other in (("ar", "en"), ("en", "ar")):
+        page = visitor.get("/judgements", params={"lang": language}).text
+        assert f'<a href="/events/{kept["id"]}">' in page
+        for title in (kept["title"], gone["title"]):
+            assert title[language] in html.unescape(page)
+            assert title[other] in html.unescape(page)
+        assert ">اسم جديد<" in page
+        assert ">New name<" in page
+        assert f'href="/events/{gone["id"]}"' not in page
+    rows = visitor.get("/judgements.json").json()
+    assert {"ar", "en"} <= rows[0]["about"]["name"].keys()
+    assert next(r for r in rows if r["judgement"]["target"] == gone["id"])["about"]["kind"] is None

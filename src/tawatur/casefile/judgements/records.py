@@ -25,7 +25,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
     correct: {"field", "to"}; event merge: {"with": event id}; event split: {"reports": ids that leave};
     actor merge: {"into": actor id}; actor split: {"articles": ids, "name": {"ar", "en"}}. Decisions on events
-    carry `anchors`, the reports that the event had: by them it is found again when its id has changed.
+    carry `anchors`, the reports that the event had: by them it is found again when its id has changed. `named` is what
+    the thing was called when it was decided on, in both languages; it may be gone now.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     value: dict[str, Any] = {}
     anchors: tuple[str, ...] = ()
     reason: str = ""
+    named: dict[str, str] = {}
 
     def reports_meant(self) -> set[str]:
         """The reports that the decision is about, as far as it names them."""
@@ -60,6 +62,7 @@ def make_judgement(
     value: dict[str, Any] | None = None,
     anchors: tuple[str, ...] = (),
     kind: str | None = None,
+    named: dict[str, str] | None = None,
 ) -> Judgement:
     """A decision with an id from its content. Raises JudgementError where it makes no sense."""
     of = kind or kind_of(target)
@@ -73,7 +76,7 @@ def make_judgement(
     digest = "j" + hashlib.blake2b(content, digest_size=8).hexdigest()
     return Judgement(
         id=digest, made_at=made_at, reviewer=reviewer.strip(), action=action, target=target, kind=of,  # type: ignore[arg-type]
-        value=value, anchors=anchors, reason=reason.strip(),
+        value=value, anchors=anchors, reason=reason.strip(), named=named or {},
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, insert, select
 
 from tawatur.casefile import schema
+from tawatur.casefile.judgements.naming import named_now
 from tawatur.casefile.judgements.records import Judgement, kind_of, make_judgement
 from tawatur.errors import JudgementError
 
@@ -31,6 +32,7 @@ def judge(
             given["with_anchors"] = list(_anchors(connection, str(given["with"]), action))
         made = make_judgement(
             action=action, target=target, reviewer=reviewer, reason=reason, value=given, anchors=anchors,
+            named=named_now(connection, target),
             made_at=made_at or dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"),
         )  # fmt: skip
         _add(connection, [made])
@@ -98,8 +100,8 @@ def _anchors(connection: Connection, target: str, action: str) -> tuple[str, ...
 def _add(connection: Connection, made: Iterable[Judgement]) -> None:
     rows = [
         {"id": j.id, "made_at": j.made_at, "reviewer": j.reviewer, "action": j.action, "target": j.target,
-         "value": json.dumps({"value": j.value, "anchors": j.anchors}, ensure_ascii=False), "reason": j.reason,
-         "undoes": j.target if j.action == "undo" else None}
+         "value": json.dumps({"value": j.value, "anchors": j.anchors, "named": j.named}, ensure_ascii=False),
+         "reason": j.reason, "undoes": j.target if j.action == "undo" else None}
         for j in made
     ]  # fmt: skip
     if rows:
@@ -110,7 +112,8 @@ def _record(row: Any) -> Judgement:
     content = json.loads(row["value"])
     return Judgement(id=row["id"], made_at=row["made_at"], reviewer=row["reviewer"], action=row["action"],
                      target=row["target"], kind=kind_of(row["target"]), value=content["value"],
-                     anchors=tuple(content["anchors"]), reason=row["reason"])  # fmt: skip
+                     anchors=tuple(content["anchors"]), reason=row["reason"],
+                     named=content.get("named", {}))  # fmt: skip
 
 
 def states(engine: Engine) -> dict[str, str]:

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from tawatur.casefile.case import Case
 from tawatur.errors import QueryError, TawaturError
+from tawatur.explore.told import in_arabic
 from tawatur.explore.web.access import Access, User
 from tawatur.explore.web.deciding import Desk
 from tawatur.explore.web.forms import FormRefused
@@ -64,5 +65,7 @@ def _answer(request: Request, kind: str, message: str, status: int) -> Response:
     message = message.replace(case, case.rsplit("/", 1)[-1])
     wants_json = request.url.path.endswith(".json") or "application/json" in request.headers.get("accept", "")
     if wants_json:
-        return JSONResponse({"error": kind, "message": message}, status_code=status)
+        arabic = in_arabic(message)
+        told = {"error": kind, "message": message, "message_ar": arabic.plain() if arabic else ""}
+        return JSONResponse(told, status_code=status)
     return render(request, "error.html", status=status, code=status, message=message)

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from tawatur import __version__
 from tawatur.events.joining.weights import weights
+from tawatur.explore.told import in_arabic
 from tawatur.explore.web.counting import counted, figure
 from tawatur.explore.web.dates import day_text, precision_of
 from tawatur.explore.web.forms import NAME_COOKIE, form_token, may_review, user_of
@@ -62,6 +63,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             json_address=_twin(request),
             feature=lambda name: feature_name(name, language),
             told_quote=mark_quote,
+            error_sentence=lambda message: error_sentence(message, language),
             precision=precision_of,
             choices_of=lambda names: [(name, words(language)[name]) for name in names],
             **_visit(request),
@@ -109,6 +111,15 @@ def own_sentence(words: str, language: Language) -> Markup:
              for odd, part in enumerate(_ISOLATED.split(words))]  # fmt: skip
     direction = "rtl" if language == "ar" else "ltr"
     return Markup('<bdi class="own" dir="{}">{}</bdi>').format(direction, Markup("").join(parts))
+
+
+def error_sentence(message: str, language: Language) -> Markup:
+    """An error's own sentence in the page's language where it has one in it, with what it quotes isolated."""
+    told = in_arabic(message) if language == "ar" else None
+    if told is None:
+        return Markup('<bdi dir="ltr" lang="en">{}</bdi>').format(message)
+    parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part) for odd, part in enumerate(told.pieces)]
+    return Markup('<bdi dir="rtl" lang="ar">{}</bdi>').format(Markup("").join(parts))
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from tawatur.casefile.case import Case
+from tawatur.casefile.judgements.naming import things_of
 from tawatur.casefile.judgements.records import Judgement, kind_of
 from tawatur.casefile.judgements.storing import all_judgements, standing, states
 from tawatur.casefile.judgements.values import given_value
@@ -76,10 +77,12 @@ def judgements_page(request: Request, page: Page = 1) -> Response:
     """Every decision, newest first, with what became of it."""
     made, what, stand = _judgements(case_of(request))
     start = (page - 1) * LISTED
+    shown = made[start : start + LISTED]
     return render(
         request,
         "judgements.html",
-        judgements=made[start : start + LISTED],
+        judgements=shown,
+        things=things_of(case_of(request).engine, shown),
         states=what,
         stand=stand,
         page=page,
@@ -92,8 +95,11 @@ def judgements_json(request: Request, page: Page = 1) -> Response:
     """The same as JSON."""
     made, what, stand = _judgements(case_of(request))
     start = (page - 1) * LISTED
-    rows = [{"judgement": j, "stands": j.id in stand, "state": what.get(j.id)} for j in made[start : start + LISTED]]
-    return as_json(rows)
+    shown = made[start : start + LISTED]
+    things = things_of(case_of(request).engine, shown)
+    return as_json(
+        [{"judgement": j, "stands": j.id in stand, "state": what.get(j.id), "about": things[j.target]} for j in shown]
+    )
 
 
 def _judgements(case: Case) -> tuple[list[Judgement], dict[str, str], set[str]]:

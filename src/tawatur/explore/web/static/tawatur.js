@@ -156,7 +156,7 @@ function review(queue) {
     const note = document.createElement("p");
     note.className = answer.ok ? "note" : "note error";
     note.setAttribute("role", "status");
-    note.textContent = answer.ok ? queue.dataset.kept : `${queue.dataset.fault}: ${told.message}`;
+    note.textContent = answer.ok ? queue.dataset.kept : `${queue.dataset.fault}: ${(document.documentElement.lang === "ar" && told.message_ar) || told.message}`;
     for (const old of item.querySelectorAll(".note")) old.remove();
     item.append(note);
     if (!answer.ok) return;
