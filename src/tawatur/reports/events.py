@@ -127,7 +127,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         last,
         trigger.word,
         governor=governor.word if governor is not None else None,
-        given=_given(telling),
+        given=_given(page, telling),
         fillers=len(telling.roles.actors) + len(telling.roles.recipients),
     )
     return Draft(
@@ -161,11 +161,12 @@ def _once(fillers: list[ActorPhrase]) -> tuple[ActorPhrase, ...]:
     return tuple(kept.values())
 
 
-def _given(telling: Telling) -> Modality | None:
+def _given(page: Page, telling: Telling) -> Modality | None:
     """What the lexicon says of the modality: of the act's own entry, or of the control verb over it."""
     governor = telling.roles.governor
-    return (
-        telling.sense.entry.modality
-        or (governor.entry.modality if governor is not None and governor.entry is not None else "")
-        or None
-    )
+    entry = governor.entry if governor is not None else None
+    if governor is not None and entry is not None and entry.modality == "denied" and entry.subject == "actor":
+        own = {a.entity for a in governor.actors}
+        if own and telling.roles.actors and own.isdisjoint(a.entity for a in telling.roles.actors):
+            return None if page.text.words[telling.trigger.word].definite else "possible"  # "رفض التدخل التركي"
+    return telling.sense.entry.modality or (entry.modality if entry is not None else "") or None

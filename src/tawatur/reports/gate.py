@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import PlacePhrase
+from tawatur.reports.grammar.agreement import gender_of
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
@@ -25,13 +26,25 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     if not _filled(sense, roles):
         return False
     believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(page, word, sense, roles)
-    if sense.weak and not entry.with_ and not believed:
+    if sense.weak and not entry.with_ and not believed and not _agrees_alone(page, word, sense, roles):
         return False
-    if sense.shape in ("noun", "masdar") and (_echo(page, word, roles) or _reversed(page, word)):
+    if sense.shape in ("noun", "masdar") and (
+        _echo(page, word, roles) or _reversed(page, word) or _held(page, word, sense)
+    ):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
     standing_noun = sense.masdar is not None and sense.masdar.state
     return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
+
+
+def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "تراجع المسلحون": of two verbs of one form only this agrees with the subject behind it."""
+    own = sense.entry.tier == "sure" and sense.masdar is None and sense.shape == "verb"
+    if not own or not roles.actors or roles.subject is None or roles.subject < page.chunk_of[word.index]:
+        return False
+    gender = gender_of(page.chunks[roles.subject], page)
+    rivals = {a.gender for a in word.analyses if a.pos == "verb" and key(a.lemma) != key(sense.entry.lemma)}
+    return gender == "m" and rivals == {"f"}
 
 
 def _reached(page: Page, word: Word) -> bool:
@@ -108,6 +121,15 @@ def _reversed(page: Page, word: Word) -> bool:
     if before is None or (number >= 0 and page.chunks[number].kind == "verb"):
         return False  # "توقف قصف الجيش على المدينة": till then it went on
     return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
+
+
+def _held(page: Page, word: Word, sense: Sense) -> bool:
+    """ "من سيطرة التنظيم", "خارج سيطرته": whose a place is or was, no taking of it."""
+    before = page.text.words[word.index - 1] if word.index else None
+    stays = sense.entry.extension == "capture_ground" and word.stem_key in ("سيطره", "سيطرت")
+    return (
+        stays and "ال" not in word.prefixes and before is not None and before.stem_key in ("من", "خارج", "تحت", "رهن")
+    )
 
 
 def _echo(page: Page, word: Word, roles: Roles) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 LOSSES = frozenset({"kill", "wound"})
+CARRIED = 3  # words from a noun to the one that it carries
+UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 
 
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
@@ -27,8 +29,11 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}
     kept: list[Telling] = []
     for telling in found:
+        if _undone(page, telling, verbs):
+            continue
         if telling.kind == "event" and (
             _told_by_noun(page, telling, nouns)
+            or _told_by_carrier(page, telling, kept)
             or _told_by_verb(page, telling, verbs)
             or _accident(page, telling)
             or _toll(page, telling, kept)
@@ -51,6 +56,8 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         if word.index > telling.trigger.word:
             if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
+            if _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
+                continue
             if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True
@@ -69,10 +76,44 @@ def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -
     own = page.chunk_of[telling.trigger.word]
     for position in range(own - 1, max(page.sentence_first[own], own - 7) - 1, -1):
         if (verb := verbs.get(position)) is not None:
-            return _locks(page, verb, telling) or _idiom(page, verb, telling)
+            how = verb.sense.entry.extension in LOSSES and page.chunks[own].prep not in ("", "ب")
+            told = _locks(page, verb, telling) or _idiom(page, verb, telling)
+            return told and not how  # "لقي حتفه جراء ضربات": the loss and the strikes
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when"):
             return False
     return False
+
+
+def _undone(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool:
+    """ "علق التحالف غاراته", "أوقفت تمويل الوكالة": what a verb ends is no act, unless another did it."""
+    if telling.sense.shape == "verb":
+        return False
+    index = page.chunk_of[telling.trigger.word]
+    for position in range(index - 1, max(page.sentence_first[index], index - 4) - 1, -1):
+        verb = verbs.get(position)
+        if verb is not None:
+            doers = {a.entity for a in verb.roles.actors}
+            others = telling.type == "ASSAULT" and any(a.entity not in doers for a in telling.roles.actors)
+            return verb.type in UNDOING and verb.type != telling.type and _locks(page, verb, telling) and not others
+        if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when", "mark"):
+            return False
+    return False
+
+
+def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
+    """ "توقيع اتفاق", "حملة اعتقالات": the noun that a noun before it locks on tells nothing new."""
+    if telling.sense.shape == "verb" or not kept or telling.sense.entry.kind != "act":
+        return False
+    carrier = kept[-1]
+    near = 0 < telling.trigger.word - carrier.trigger.last + 1 <= CARRIED
+    if not near or carrier.sense.shape == "verb" or carrier.type != telling.type or not _locks(page, carrier, telling):
+        return False
+    if page.chunks[page.chunk_of[telling.trigger.word]].prep == "من":  # "استعادة البلدة من سيطرة التنظيم"
+        held = carrier.roles.recipients + carrier.roles.actors
+        carrier.roles.recipients += [a for a in telling.roles.actors if a not in held]
+    else:
+        _lend(telling, carrier)
+    return True
 
 
 def _locks(page: Page, verb: "Telling", noun: "Telling") -> bool:

@@ -15,6 +15,8 @@ NEAR = 4  # words between the tie and the name behind its preposition
 LEFT = 14  # words before a tie within which a name that stops right before it may begin
 REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
+MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
+COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل"})
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
@@ -58,7 +60,7 @@ def _is_mark(page: Page, word: int) -> bool:
     return page.text.words[word].kind == "punctuation"
 
 
-def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
+def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str, tuple[ActorPhrase, ...]]:
     """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
     words, slot = page.text.words, ""
     for number in range(word + 1, min(word + 1 + NEAR, len(words))):
@@ -70,6 +72,8 @@ def ends_behind(page: Page, word: int) -> tuple[str, tuple[ActorPhrase, ...]]:
             slot = slot or words[number].preposition or _before_name(page, longest)
             return slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
+        if participle and not slot and _intervenes(words[number]):
+            return slot, ()
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
             return key(stem), (meant,) if meant is not None else ()
@@ -83,6 +87,12 @@ def _before_name(page: Page, actor: ActorPhrase) -> str:
     word = page.text.words[actor.first]
     letters = page.text.original[word.span.start : actor.span.start]
     return letters if letters in ("ل", "ب") else ""
+
+
+def _intervenes(word: Word) -> bool:
+    """ "هاجم مقاتلو المعارضة حاجزا لقوات …": a noun that opens an object of its own parts a participle from its "ل"."""
+    opens = word.kind == "word" and word.pos in ("noun", "adjective", "name") and not word.definite
+    return opens and not word.preposition and not word.stem_key.endswith(("يا", "يه")) and word.stem_key not in MANNERS
 
 
 def _with_joined_states(page: Page, actor: ActorPhrase) -> tuple[ActorPhrase, ...]:
@@ -127,6 +137,18 @@ def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:
             subject = subject_chunk(page, position)
             return actors_of(page, subject.chunk) if subject.chunk is not None else ()
     return ()
+
+
+def counts_as(page: Page, word: int) -> bool:
+    """Whether a verb of being or counting stands before a noun in its clause ("تعتبر", "تعد", "أصبح", "كانت")."""
+    index = page.chunk_of[word]
+    for position in range(index - 1, max(clause_of(page, index).start, index - 4) - 1, -1):
+        verb = page.word(page.chunks[position])
+        if verb.stem_key in COUNTS or any(key(a.lemma) in COUNTS for a in verb.analyses if a.pos == "verb"):
+            return True
+        if page.chunks[position].kind != "noun" or page.chunks[position].prep:
+            return False
+    return False
 
 
 def nationals_behind(page: Page, word: int) -> list[ActorPhrase]:

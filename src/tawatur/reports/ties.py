@@ -6,20 +6,26 @@ before the word is the name that stops there or holds it, the end behind it is t
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import referent
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 from tawatur.reports.tie_ends import (
     clause_subject,
+    counts_as,
     ends_before,
     ends_behind,
     nationals_behind,
     parties_before,
 )
 
+UNDER = "تحت"  # "يعمل تحت إمرة …"
+ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
 
 
@@ -113,20 +119,42 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
         other = page.chunks[position]
         named = other.actor or (other.owner if position < index else None)  # "تعيين X زعيما للحركة"
         person: ActorPhrase | None = named if other.kind == "noun" and not other.joined else None
+        if position == index - 1 and _is_subject(page, position, index):
+            continue  # "أعفى الملك سلمان قائد القوات"
         if person is not None and person.klass == "person" and (other.bare or position < index):
             return person
     return None
 
 
+def _is_subject(page: Page, position: int, title: int) -> bool:
+    """Whether a chunk is the subject of the verb right before it, so that the title behind is its object."""
+    verb = position - 1
+    opens = (
+        verb >= page.sentence_first[position] and is_finite(page.chunks[verb]) and _hits(page.word(page.chunks[verb]))
+    )
+    if not opens or not page.chunks[title].bare or subject_chunk(page, verb).chunk != position:
+        return False
+    return title in {c.index for c in of_verb(page, verb).slots.get("object", ())}
+
+
+def _hits(verb: Word) -> bool:
+    """Whether a verb has an object to whom it is done, unlike one of motion ("وصل القائد، آمر اللواء")."""
+    known = index().verbs
+    senses = [e for a in verb.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
+    return any(e.roles.get("object") == "recipient" for e in senses)
+
+
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     before = ends_before(page, word, sense)
-    slot, behind = ends_behind(page, word + max(len(sense.entry.phrase) - 1, 0))
+    last = word + max(len(sense.entry.phrase) - 1, 0)
+    slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
     if sense.shape in ("active", "passive") and not slot:
         return roles  # "المعارضة", "المساندة" without their preposition only name
     if slot == "ل" and sense.shape == "masdar" and _is_cause(page.text.words[word]):
         before = clause_subject(page, word)  # "قصفت الطائرات المواقع دعما للمقاومة"
-    if sense.entry.lead and not before:
+    under = key(page.text.words[word].text) == UNDER
+    if not before and (sense.entry.lead or under or _said_of_subject(page, word, sense)):
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
     if sense.shape == "passive":
         front, back = "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
@@ -148,6 +176,15 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
 def _is_cause(word: Word) -> bool:
     """A verbal noun in the accusative that says why something is done ("دعما")."""
     return word.stem.endswith("ا") and not word.definite and not word.enclitic and not word.preposition
+
+
+def _said_of_subject(page: Page, word: int, sense: Sense) -> bool:
+    """ "تعتبر إيران حليفا لـ", "تلعب قطر دور الوسيط": the noun is the predicate of the clause."""
+    if sense.shape != "noun" or not word:
+        return False
+    here, left = page.text.words[word], page.text.words[word - 1]
+    indefinite = "ال" not in here.prefixes and not here.enclitic and here.text.endswith(("ا", "ة"))
+    return left.stem_key in ROLE or (indefinite and counts_as(page, word))
 
 
 def _give(page: Page, roles: Roles, role: str, actors: tuple[ActorPhrase, ...], sense: Sense, *, one: bool) -> None:

@@ -86,9 +86,17 @@ def _is_predicate(page: Page, word: Word) -> bool:
     """ "الحركة فرع تنظيم …": a noun of ties that has a name on either side is said of the first."""
     number = page.chunk_of[word.index]
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
+    if left is not None and left.text in ("،", ",", "(", "-", "–") and number - 1 > page.sentence_first[number]:
+        left = page.chunks[number - 2]  # "الكتائب، الجناح العسكري للحركة"
+        return left.kind == "noun" and left.actor is not None and left.last == word.index - 1 and _ties(page, word)
     named = left is not None and left.kind == "noun" and left.actor is not None and left.last == word.index
+    return named and _ties(page, word)
+
+
+def _ties(page: Page, word: Word) -> bool:
+    """Whether a noun tells ties and a name stands right behind it."""
     tied = any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
-    return named and tied and any(word.index + step in page.actors_at for step in (1, 2, 3))
+    return tied and any(word.index + step in page.actors_at for step in (1, 2, 3))
 
 
 def _is_verb(page: Page, word: Word) -> bool:

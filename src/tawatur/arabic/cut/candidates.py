@@ -37,6 +37,7 @@ _LEADS: dict[str, Lead] = {
 _ENDS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 _ENDS_BY_LAST = {last: tuple(end for end in _ENDS if end[-1] == last) for last in "امنيهك"}
 _LONGEST_LEAD = 4
+_OWNERS = ("هم", "ها", "ه", "نا")  # pronouns on "التزام" and its like
 _PARTICLE = re.compile("([وف]?)(قد|لا)(?=.{4})")
 CLITIC_LOOK, PRONOUN_LOOK, PRONOUN_MOST, ATTESTED = 20, 25, 12, 25  # in tenths of zipf
 FREQUENT, SHORT_COST = 48, 2.5  # "لاس" and "سان" are names, "وتم" is known
@@ -56,7 +57,7 @@ def candidates(text: str) -> list[tuple[Split, Kind]]:
     ends = ["", *(end for end in _ENDS_BY_LAST.get(text[-1], ()) if text.endswith(end))]
     for cut in range(min(_LONGEST_LEAD, len(text) - 2) + 1):
         lead = _LEADS.get(text[:cut])
-        if lead is None or (lead.kind == "article" and fold(ARTICLE + text[cut:]) in radical_articles()):
+        if lead is None or (lead.kind == "article" and radical(ARTICLE + text[cut:])):
             continue
         for end in ends if lead.kind != "article" else ends[:1]:
             host = text[cut : len(text) - len(end)]
@@ -161,6 +162,14 @@ def wholes() -> frozenset[str]:
 def own_endings() -> frozenset[str]:
     """Keys of words whose last letters look like a pronoun and are their own."""
     return frozenset(map(key, load_yaml("tawatur.arabic.cut", "wholes.yml")["ending"]))
+
+
+def radical(text: str) -> bool:
+    """Whether a word, with or without a pronoun, begins with an ال of its own: "التزام", "التزامهم", "إلغاؤه"."""
+    known = radical_articles()
+    return fold(text) in known or any(
+        text.endswith(end) and len(text) - len(end) > 4 and fold(text[: -len(end)]) in known for end in _OWNERS
+    )
 
 
 @cache

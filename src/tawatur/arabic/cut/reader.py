@@ -8,9 +8,8 @@ from importlib.resources import files
 import pycrfsuite
 
 from tawatur.arabic.closed.reader import closed_word
-from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical_articles, run_together
+from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical, run_together
 from tawatur.arabic.cut.features import features
-from tawatur.arabic.letters import fold
 
 __all__ = ["Split", "split"]
 
@@ -41,7 +40,7 @@ def split(text: str) -> Split:
         return joined
     if text[0] not in _LEADING and not text.endswith(_TRAILING):
         return Split((), text, "")
-    if text.startswith(ARTICLE) and len(text) > 3 and fold(text) not in radical_articles():
+    if text.startswith(ARTICLE) and len(text) > 3 and not radical(text):
         return Split((ARTICLE,), text[2:], "")
     return best_split(text, lambda: _cut(text, "".join(_model().tag(features(text)))))
 

@@ -6,6 +6,7 @@ from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.lists import quantity_words
 
 LONGEST = 5
+TWELVE = frozenset({"اثنا", "اثني", "اثنتا", "اثنتي"})  # before "عشر"; "أثنى" alone praises
 
 
 class Quantity(NamedTuple):
@@ -47,6 +48,8 @@ class Quantities:
         if word.kind == "number":
             return "number"
         kind, stripped = self.desk.looks[index].quantity
+        if word.key[stripped:] in TWELVE and not self.desk.key(index + 1).startswith("عشر"):
+            return ""
         if not first and (kind != "number" or (stripped and not word.conjunction)):
             return "quantifier" if kind == "quantifier" and not stripped else ""
         if kind == "partitive":

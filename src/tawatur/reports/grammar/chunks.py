@@ -6,6 +6,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed
 from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
 from tawatur.reports.grammar.page import ChunkKind, Page
 
@@ -85,7 +86,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     ):
         cursor.prep, cursor.prep_first = "من قبل", i  # "بيد قوات النظام"
         return i + 1
-    if (counted := _about(cursor, i, end)) is not None:
+    if (counted := measured(cursor, i, end)) is not None:
+        cursor.take_preposition(i)
         return counted
     expresses = stem == "عبر" and cursor.is_verb[i]
     if (width := _compound(cursor, i, end)) or (
@@ -126,52 +128,6 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
                 return j + 1
     cursor.prep, cursor.prep_first, cursor.joined = "", -1, False
     return cursor.put("mark", i, i + 1, text=mark)
-
-
-def _about(cursor: Cursor, i: int, end: int) -> int | None:
-    """ "نحو أربعة آلاف جندي", "أكثر من مئة": words of measure stand before a number, and govern nothing."""
-    stem, step = cursor.words[i].stem_key, 1
-    if (between := _range(cursor, i, end)) is not None or (between := _each(cursor, i, end)) is not None:
-        return between
-    if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
-        step = 2
-    elif stem not in ("نحو", "حوالي", "حوالى", "قرابه", "زهاء"):
-        return None
-    after = i + step
-    actor = cursor.starts.actors.get(after)
-    counted = after < end and (
-        cursor.words[after].kind == "number"
-        or cursor.words[after].pos == "number"
-        or (actor is not None and actor.quantity is not None)
-    )
-    if counted:
-        cursor.take_preposition(i)
-    return after if counted else None
-
-
-def _each(cursor: Cursor, i: int, end: int) -> int | None:
-    """ "كل من روسيا وإيران", "كلا من الوزير ونظيره": those named behind stand in the clause themselves."""
-    if cursor.words[i].stem_key not in ("كل", "كلا") or i + 2 >= end or cursor.words[i + 1].key != "من":
-        return None
-    if i + 2 not in cursor.starts.actors and i + 2 not in cursor.starts.places and not cursor.words[i + 2].definite:
-        return None
-    if cursor.is_verb[i + 2]:
-        return None
-    cursor.take_preposition(i)
-    return i + 2
-
-
-def _range(cursor: Cursor, i: int, end: int) -> int | None:
-    """ "ما بين 20 و25 شخصا", "بين 20 و25 قتيلا": the first number and its words stand before the counted phrase."""
-    step = 2 if cursor.words[i].key == "ما" and i + 1 < end and cursor.words[i + 1].key == "بين" else 1
-    if step == 1 and cursor.words[i].key != "بين":
-        return None
-    first, last = i + step, i + step + 1
-    if last + 1 >= end or cursor.words[first].kind != "number":
-        return None
-    last += cursor.words[last].key == "و"
-    actor = cursor.starts.actors.get(last)
-    return last if actor is not None and actor.quantity is not None else None
 
 
 def _inside_word(cursor: Cursor, i: int) -> bool:

@@ -13,7 +13,8 @@ from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import governs_ba, index, key, lights_of, suffered, types_of
+from tawatur.reports.lexicon.collocates import folded, keys_of
+from tawatur.reports.lexicon.senses import accuses, governs_ba, index, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
@@ -136,10 +137,10 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     slot = _slot(page, verb, index)
     if slot == "object" and page.word(page.chunks[verb]).enclitic:
         return None  # "الذي تقوده": its object is the pronoun
-    if slot == "ب" and "ACCUSE" in types_of(page.word(page.chunks[verb])):
+    if slot == "ب" and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, index)
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
-        if shape != "verb" or not stands_in(entry, slot):
+        if shape != "verb" or not stands_in(entry, slot) or _not_its_own(page, entry, index):
             continue
         if slot == "subject":
             return Governor(
@@ -156,6 +157,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
         borne = entry.subject == "recipient"
         chosen = targets_of if borne else actors_of
         actors = chosen(page, subject.chunk) if subject.chunk is not None else ()
+        if (classes := entry.admits.get("actor")) is not None:
+            actors = tuple(a for a in actors if a.klass in classes)
         if not actors and subject.chunk is not None and subject.rule.startswith("head_of"):
             actors = tuple(a for a in (page.chunks[subject.chunk].owner,) if a is not None)
         passive = features(page.word(page.chunks[verb])).passive
@@ -172,6 +175,11 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     return None
 
 
+def _not_its_own(page: Page, entry: Entry, index: int) -> bool:
+    """ "نفى الحزب مقتل قائده": nouns of which the subject of the verb would be no doer."""
+    return bool(entry.without) and not folded(entry.without).isdisjoint(keys_of([page.word(page.chunks[index])]))
+
+
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
     cause = _is_cause(page, chunk)
@@ -183,6 +191,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
         return None
     left = page.chunks[chunk.index - 1]
+    if aim and left.prep == "عن":
+        return None  # "أعرب عن أسفه لقصف …": what is felt has a reason, no aim
     if (
         chunk.prep == "ل"
         and left.kind == "noun"

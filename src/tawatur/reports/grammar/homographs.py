@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
 
+MEANS = 5  # words of the means between a noun of attack and its "على"
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
@@ -93,10 +94,11 @@ def _by_context(
             and previous.pos in ("noun", "adjective", "name", "number")
             and not before[previous.index]
         ):
-            if word.enclitic and word.index + 1 in names:
-                return True  # "هجوم شنه مسلحون"
             open_clause = not _has_verb(words, word.index, before, known)
             definite = previous.definite or previous.index in inside
+            named = word.index + 1 in names and not words[word.index + 1].preposition
+            if word.enclitic and named and (open_clause or not definite or previous.preposition):
+                return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
@@ -148,6 +150,8 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
     if index >= len(words) or (words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")):
         return False
     following = words[index]
+    if following.preposition == "ب" and _falls_on(words, word, index):
+        return False  # "قصف بالبراميل على المدينة"
     if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
         return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
     for later in words[index : index + AHEAD]:
@@ -162,6 +166,18 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
         ):
             return False
     return True
+
+
+def _falls_on(words: tuple[Word, ...], word: Word, index: int) -> bool:
+    """Whether "على" follows a verbal noun and its means before any mark or verb."""
+    if not any(a.derived == "masdar" for a in word.analyses):
+        return False
+    for later in words[index : index + MEANS]:
+        if later.kind == "punctuation" or later.pos == "verb":
+            return False
+        if later.stem_key == "علي":
+            return True
+    return False
 
 
 def _intransitive(word: Word) -> bool:

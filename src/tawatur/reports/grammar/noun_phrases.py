@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.grammar.measures import measured
 from tawatur.reports.lexicon.senses import index, key
 
 LONGEST_NOUN = 9  # words of a noun phrase without a name
@@ -31,6 +32,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
+        if measured(cursor, j, end) is not None:
+            break  # "مقتل أكثر من 20 شخصا"
         if word.stem_key in cursor.known.away:
             break  # "قصف عنيف انتقاما من"
         if word.kind == "number" and actor is None and _counts(cursor, j + 1, end):

@@ -64,10 +64,11 @@ def index() -> Index:
     )
 
 
-def types_of(word: Word) -> frozenset[str]:
-    """The types of the acts that a verb may tell."""
+def accuses(word: Word) -> bool:
+    """Whether a verb says of someone what he did ("اتهم بـ"); that of a court or inquiry does not ("قضى بـ")."""
     known = index().verbs
-    return frozenset(e.type for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type)
+    found = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
+    return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
 
 
 def suffered(word: Word) -> bool:
@@ -111,11 +112,13 @@ def senses_of(word: Word, *, as_verb: bool) -> tuple[Sense, ...]:
 def _senses(word: Word, as_verb: bool) -> list[Sense]:
     found: list[Sense] = []
     known = index()
-    lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb" and a.person != "2"}
-    doubtful = as_verb and any(x not in known.verbs for x in lemmas)
     third = any(a.person == "3" for a in word.analyses)
+    named = any(a.pos != "verb" for a in word.analyses)  # "نجل" is a son
+    barred = ("1", "2") if third else ("2",)  # "نفت" is hardly "that we give a fatwa"
+    lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb" and a.person not in barred}
+    doubtful = as_verb and any(x not in known.verbs for x in lemmas)
     for analysis in word.analyses:
-        if analysis.person in ("1", "2") and (third or analysis.person == "2"):
+        if analysis.person in ("1", "2") and (third or named or analysis.person == "2"):
             continue
         if analysis.pos == "verb" and as_verb:
             verbs = known.verbs.get(key(analysis.lemma), ())
