@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.chains.openers import COMMAS
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Scope
 from tawatur.chains.voice import Voice
@@ -97,9 +98,20 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
+        if links and draft.speech and not own and self._goes_on(draft):
+            return links[:-1]
         if links and self._declares(links[-1], draft):
             return links[:-1]
         return links[:-1] if draft.speech and links and links[-1].entity in own else links
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """ "أكد الوزير أن …، وطالب بوقف القصف", "قال الوزير: نطالب بوقف القصف": the speaker's own act."""
+        word = self.sources.words[draft.trigger_word]
+        if word.pos != "verb":
+            return False
+        before = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
+        joined = word.conjunction == "و" and before is not None and before.text in COMMAS
+        return joined or any(a.person == "1" for a in word.analyses)
 
     def _declares(self, link: Link, draft: Draft) -> bool:
         """ "أعلن التحالف هدنة": to declare it is to make it."""

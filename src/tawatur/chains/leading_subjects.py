@@ -31,6 +31,8 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
     ):
         j -= 1
     phrase = sources.phrase_before(j)
+    if phrase is not None and phrase.klass == "media" and words[phrase.last].text == ")":
+        return ()  # "طرابلس (شينخوا) قال المتحدث"
     if phrase is not None and phrase.first > first and (described := _described(sources, phrase, first)) is not None:
         return (described,) if agrees(words[at], described) else ()
     if phrase is not None and j == at and _who_say(sources, phrase, at):
@@ -107,13 +109,28 @@ def _free(sources: Sources, index: int) -> bool:
     word = sources.words[index]
     if word.preposition:
         return False
+    at = index - 1
+    while at > 0 and sources.words[at].text in MARKS:
+        at -= 1  # "وفي حديثه لـ«السفير»، كشف النائب"
+    if at < index - 1 and (sources.words[at].key == "ل" or sources.words[at].pos == "preposition"):
+        return False
     before = sources.words[index - 1] if index else None
-    if before is None or word.conjunction or before.kind == "punctuation":
+    if before is None or before.kind == "punctuation":
         return True
+    if word.conjunction:
+        return _joined(sources, index)
     return before.pos in ("subordinator", "particle", "conjunction", "relative") or before.stem_key in (
         "كان",
         "كانت",
     )
+
+
+def _joined(sources: Sources, index: int) -> bool:
+    """ "الوزير والمبعوث قالا": as free as the one it is joined to; "بين أنقرة والحزب" is not."""
+    earlier = sources.phrase_before(index)
+    if earlier is not None:
+        return _free(sources, earlier.first)
+    return sources.words[index - 1].pos not in ("noun", "name", "adjective")
 
 
 def _indefinite_before(sources: Sources, at: int, j: int, first: int) -> tuple[Voice, ...]:

@@ -27,11 +27,12 @@ class Newcomers:
         klass: str,
         gender: str,
         number: str,
+        whole: bool = False,
     ) -> Voice:
         """The voice of words `first` to `last` exclusive, with an entity of their own."""
         words = self.words[first:last]
         start = words[0].stem_span.start - (2 if "ال" in words[0].prefixes and not words[0].preposition else 0)
-        span = Span(max(start, words[0].span.start), words[-1].span.end)
+        span = Span(words[0].span.start if whole else max(start, words[0].span.start), words[-1].span.end)
         name = span.of(self.text.original)
         known = self._known.get(key(name) if words[0].definite else str(first))
         if known is None:

@@ -8,6 +8,7 @@ from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.quotes import Quotes
 
 REACH = 45  # words after a speech verb within which its complement begins
+NEARBY = 6  # words behind a nominal complement within which an "أن" still is the verb's
 SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
 COMMAS = frozenset({"،", ","})
 STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
@@ -119,6 +120,8 @@ def _is_that(
     `named` says that the word before it belongs to a name ("مواطنون يمنيون" is no verb).
     """
     word, before = words[j], words[j - 1]
+    if noun is not None and j - noun.at > NEARBY:
+        return False  # "أعلن عن مقتل …، ووصف فلان ذلك بأنه": another's
     if word.conjunction or word.preposition in ("ل", "ك") or before.stem_key in keys("not_before_that"):
         return False
     if before.stem_key in ("الي", "عن", "علي", "من", "في") and not before.enclitic:
@@ -129,7 +132,7 @@ def _is_that(
         return "ب" in verb.opens or "clause" in verb.opens
     if before.pos == "verb" and before.index > 0 and not named and not speech_verbs(before):
         return False
-    return "clause" in verb.opens and (noun is None or j - noun.at <= 6)
+    return "clause" in verb.opens
 
 
 def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | None:

@@ -8,6 +8,7 @@ from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
+LEARNT = frozenset({"علمت", "علم"})  # "علمت «الحياة» أن": so a paper tells of itself
 TWICE = 2  # an unknown outlet to which people speak at least twice is taken for the article's own
 
 
@@ -46,7 +47,7 @@ class Outlet:
         while before >= 0 and words[before].text in MARKS:
             before -= 1
         attached = words[phrase.first].preposition == "ل"
-        to_it = attached or (before >= 0 and words[before].key == "ل")
+        to_it = attached or (before >= 0 and (words[before].key == "ل" or words[before].stem_key in LEARNT))
         cited = before >= 1 and words[before - (not attached)].key.lstrip("و") in keys("cites")  # "وفقا لـ«الأيام»"
         return to_it and not cited and not self.agency(phrase.first, phrase.last)
 

@@ -86,6 +86,8 @@ def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     if at + 1 >= sentence.last or (words[index].stem_key, words[at].key) not in classes()["stands_in"]:
         return False
     voices = desk.sources.group_at(at + 1, sentence.last)
+    if not voices and (text := desk.sources.unnamed_at(at + 1, sentence.last, governed=True)) is not None:
+        voices = (text,)  # "جاء في لائحة الاتهام أن"
     if not voices:
         return False
     opener = opener_after(desk, voices[-1].last, ANY, sentence)

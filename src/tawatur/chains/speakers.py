@@ -7,7 +7,7 @@ from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
 from tawatur.chains.leading_subjects import MARKS, before_verb
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
-from tawatur.chains.openers import Opener
+from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice
 from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
@@ -16,6 +16,7 @@ BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها",
 COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
+WHERE = frozenset({"حيث"})
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
 
@@ -30,11 +31,13 @@ class Speaker(NamedTuple):
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
     """The speaker of the finite speech verb at word `at` of the sentence that begins at `first`."""
-    before = before_verb(sources, at, first)
-    if before:
+    before, word = before_verb(sources, at, first), sources.words[at]
+    apart = at > first and sources.words[at - 1].text in COMMAS  # "بعد لقاء الوزير، أعلن الجيش": behind goes before
+    if before and not apart:
         return Speaker(before, at + 1, "subject_before_verb")
-    behind = _behind(sources, at, stop) if not (verb.accuses and sources.words[at].enclitic) else None
-    word = sources.words[at]
+    behind = _behind(sources, at, stop) if not (verb.accuses and word.enclitic) else None
+    if before and (behind is None or behind.voices[0].first > at + 2):
+        return Speaker(before, at + 1, "subject_before_verb")
     if behind is not None and verb.accuses and _alone(sources, behind.after, stop):
         return Speaker(dropped(sources, word) if word.conjunction else (), at + 1, "speaker_before")
     if behind is not None:
@@ -45,7 +48,8 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         and (opener.kind != "noun" or word.pos == "verb")
         and singular(word)
     ):
-        unnamed = sources.unnamed_at(at + 1, opener.at)
+        bare = sources.words[at + 1].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
+        unnamed = sources.unnamed_at(at + 1, opener.at, whole=bare)
         if unnamed is not None:
             voices = named(sources, (unnamed,), stop)
             return Speaker(voices, voices[-1].last, "unnamed_subject")
@@ -64,7 +68,30 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return Speaker((), at + 1, "thing_before_verb")
     speaks = verb.continues or spoke is not None or at - first <= OPENING
     speaks = speaks or (opener is not None and opener.kind != "noun")
+    if (
+        speaks
+        and at > first
+        and sources.words[at - 1].stem_key in WHERE
+        and (there := _named_there(sources, at, first))
+    ):
+        return Speaker(there, at + 1, "subject_of_clause")
+    if opener is not None and opener.kind == "noun" and not verb.continues and not (spoke and agrees(word, spoke)):
+        last = sources.history[-1] if sources.history else None
+        speaks = last is not None and agrees(word, last)  # "وأعلن عن مقتل": nobody, or who has just spoken
     return Speaker(dropped(sources, word) if speaks else (), at + 1, "speaker_before")
+
+
+def _named_there(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
+    """ "وجاء كلام فلان خلال احتفال، حيث قال إن": the person last named in the sentence."""
+    for j in range(at - 1, first - 1, -1):
+        phrase = sources.phrase_at(j)
+        if (
+            phrase is not None
+            and phrase.klass in ("person", "office")
+            and agrees(sources.words[at], sources.of(phrase))
+        ):
+            return (sources.of(phrase),)
+    return ()
 
 
 def _alone(sources: Sources, index: int, stop: int) -> bool:
@@ -94,12 +121,15 @@ def _by_grammar(sources: Sources, at: int) -> tuple[Voice, ...]:
     return found if sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at)) else ()
 
 
-def protagonist(sources: Sources, first: int, last: int) -> tuple[Voice, ...]:
-    """The subject of the verb that opens a sentence ("طالب المبعوث …"): a "وقال" after it means him."""
+def protagonist(sources: Sources, first: int, last: int, *, doers: bool = False) -> tuple[Voice, ...]:
+    """The subject of the verb that opens a sentence ("طالب المبعوث …"): a "وقال" after it means him.
+
+    `doers` takes armed groups and states as well ("هاجم المسلحون …، مؤكدين أن").
+    """
     if sources.words[first].pos != "verb":
         return ()
     found = _behind(sources, first, last)
-    told = bool(speech_verbs(sources.words[first]))
+    told = doers or bool(speech_verbs(sources.words[first]))
     return found.voices if found is not None and (told or all(v.klass in PEOPLE for v in found.voices)) else ()
 
 

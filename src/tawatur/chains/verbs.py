@@ -1,5 +1,7 @@
 """Opens the scope of a speech verb or of a participle that speaks."""
 
+import msgspec
+
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.agreement import agrees_in_number
 from tawatur.chains.asides import says_nothing
@@ -15,6 +17,8 @@ from tawatur.chains.subordinate import PROMISES, before_main_clause, before_occa
 from tawatur.chains.voice import Voice
 
 ANSWERED = "ورد"  # "ورد الوزير بأن": "و" and "رد", which looks like "to arrive"
+LEARNS = "علم"
+EXCLUDES = "استبعد"
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
 
 
@@ -22,7 +26,9 @@ def read_verb(desk: Desk, index: int, found: tuple[tuple[SpeechVerb, bool], ...]
     before = desk.words[index - 1] if index > sentence.first else None
     if says_nothing(desk.words, index, sentence.last):
         return
-    if before is not None and (
+    if before is not None and before.stem_key in NEGATIONS and found[0][0].lemma == EXCLUDES:
+        found = ((msgspec.structs.replace(found[0][0], stance="asserts"), False),)  # "لم يستبعد": he holds it possible
+    elif before is not None and (
         before.stem_key in NEGATIONS or before.key in ("ما", "مما") or before.stem_key in keys("impersonal")
     ):
         return
@@ -71,6 +77,8 @@ def _speech(
         return False
     opener = before_main_clause(desk.words, index, opener, sentence) if not participle else opener
     opener = before_occasion(desk.words, opener) if verb.lemma in PROMISES else opener
+    if verb.lemma == LEARNS:
+        speaker = _taught(desk, speaker, opener)
     cue = Cue(index, verb, participle, opener)
     ended = make_room(desk, cue, speaker, sentence, in_relative)
     if participle or speaker.rule == "speaker_before":
@@ -81,6 +89,14 @@ def _speech(
         speaker = speaker._replace(voices=main.voices[-1:]) if main is not None else speaker
     open_scope(desk, cue, speaker, sentence)
     return True
+
+
+def _taught(desk: Desk, speaker: Speaker, opener: Opener) -> Speaker:
+    """ "علمت الأيام من مصادر مطلعة أن": those it learnt it from are the inner voice."""
+    for j in range(speaker.after, opener.at - 1):
+        if desk.words[j].stem_key == "من" and not desk.words[j].enclitic:
+            return speaker._replace(voices=(*speaker.voices, *desk.sources.group_at(j + 1, opener.at)))
+    return speaker
 
 
 def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> bool:
@@ -130,7 +146,7 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
             voices = desk.sources.group_at(j + 1, index)
             return voices or dropped(desk.sources, desk.words[index])
     if not any(v.first >= sentence.first for v in desk.sources.history[-3:]):
-        found = protagonist(desk.sources, sentence.first, index)
+        found = protagonist(desk.sources, sentence.first, index, doers=True)
         if found and agrees_in_number(desk.words[index], found[-1]):
             return found  # "أثنى شهود على …، مؤكدين أن"
     return dropped(desk.sources, desk.words[index])

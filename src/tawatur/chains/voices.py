@@ -164,8 +164,11 @@ class Sources:
         handed_on = phrase.klass == "media" and self.words[index].stem_key in STATEMENTS
         return not (handed_on and any(a.lemma in PUT_OUT for a in before.analyses))
 
-    def unnamed_at(self, index: int, stop: int, *, governed: bool = False) -> Voice | None:
-        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي")."""
+    def unnamed_at(self, index: int, stop: int, *, governed: bool = False, whole: bool = False) -> Voice | None:
+        """A noun phrase that nothing else names, between a speech verb and its opener ("أهالي الحي").
+
+        `whole` says that the word is a name, whatever clitics it seems to begin with.
+        """
         word = self.words[index] if index < stop and index not in self.times else None
         if word is None:
             return None
@@ -173,10 +176,10 @@ class Sources:
             return self._quoted_name(index, stop)
         if (
             not noun_like(word)
-            or (word.preposition and not governed)
+            or (word.preposition and not governed and not whole)
             or word.stem_key in PREPOSITIONS
             or word.enclitic
-            or word.conjunction
+            or (word.conjunction and not whole)
         ):
             return None
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
@@ -186,7 +189,7 @@ class Sources:
             last = phrase_end(self.words, last + 1, stop) if last + 1 < stop else last  # "عدد من العائدين"
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
         return self._resumed(
-            self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="")
+            self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="", whole=whole)
         )
 
     def _quoted_name(self, index: int, stop: int) -> Voice | None:
