@@ -37,6 +37,8 @@ def puts_out(words: tuple[Word, ...], index: int) -> bool:
     """ "في بيان بثه التلفزيون", "في تصريحات أذيعت أمس": the verb describes the text, the main verb tells it."""
     if index < 2 or not any(a.pos == "verb" and a.lemma in PUT_OUT for a in words[index].analyses):
         return False
+    if words[index].enclitic and words[index - 1].pos == "relative":
+        return True  # "البيان الذي بثه التلفزيون"
     at = index - 1 - (words[index - 1].pos == "adjective")
     noun = nouns().get(words[at].stem_key)
     text = (noun is not None and noun[0].text) or words[at].stem_key in keys("talks")

@@ -16,6 +16,7 @@ BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها",
 COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
+WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 WHERE = frozenset({"حيث"})
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
@@ -61,6 +62,9 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return Speaker(
             (spoke,), at + 1, "speaker_before"
         )  # "قال الوزير …، وأكد أن": not the subject of the act between
+    behind_it = sources.words[at + 1] if at + 1 < len(sources.words) else None
+    if spoke is None and not word.conjunction and behind_it is not None and behind_it.key in WITHIN:
+        return Speaker((), at + 1, "relative")  # "تلقى الأمير اتصالا من الوزير أعرب فيه عن"
     found = _by_grammar(sources, at) if not verb.continues else ()
     if found:
         return Speaker(found, at + 1, "subject_of_clause")

@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
+from tawatur.chains.lexicon import leading
 from tawatur.model.span import Span
 
 PREPOSITIONS = frozenset(
@@ -43,6 +44,8 @@ def phrase_end(words: tuple[Word, ...], index: int, stop: int) -> int:
             or word.stem_key in PREPOSITIONS
         ):
             break
+        if word.key in leading():
+            break  # "قال صالح بحسب موقع كذا إن"
         if (words[last - 1].definite and not word.definite and last > index + 1) or (
             word.pos == "noun" and finite_only(word)
         ):
