@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
+
+from tawatur.arabic.word import Text
 from tawatur.mentions.places.gazetteer import LARGE_CITY, PlaceRecord, places
 from tawatur.mentions.places.heads import Head
 from tawatur.mentions.places.hits import Hit
+from tawatur.mentions.places.nationality import nationalities
 
 # which kinds a place word may name; a word not listed names its own kind only
 ADMITS = {
@@ -15,7 +19,7 @@ ADMITS = {
             *("base", "camp", "crossing", "front", "island", "road", "valley"),
         )
     ),
-    "capital": frozenset(("capital", "city")),
+    "capital": frozenset(("capital", "city", "governorate")),
     "city": frozenset(("city", "capital", "town")),
     "district": frozenset(("district", "town", "city", "village")),
     "governorate": frozenset(("governorate", "city", "capital", "town", "district")),
@@ -26,24 +30,67 @@ ADMITS = {
 }
 
 
-def weigh_countries(hits: Iterable[Hit]) -> Counter[str]:
-    """How often the article names places of each country beyond doubt of country."""
-    weights: Counter[str] = Counter()
+class Countries(msgspec.Struct, frozen=True):
+    """What an article says of the countries that it is about: places of one country only, and adjectives of nations."""
+
+    named: Counter[str]  # how often it names places of each
+    told: Counter[str]  # the same, with adjectives ("الجيش اللبناني") at a third
+    names: dict[str, frozenset[str]]  # the names that speak for each
+
+    def beside(self, name: str) -> frozenset[str]:
+        """The countries that other names than this one speak for."""
+        return frozenset(country for country, names in self.names.items() if names - {name})
+
+
+def weigh_countries(text: Text, hits: Iterable[Hit]) -> Countries:
+    """The countries of the places that an article names beyond doubt of country, and of its adjectives."""
+    named: Counter[str] = Counter()
+    names: dict[str, set[str]] = {}
     for hit in hits:
         countries = {places()[kb].country for kb in hit.kbs}
-        if len(countries) == 1 and (hit.typed or any(places()[kb].alone == "sure" for kb in hit.kbs)):
-            weights[countries.pop()] += 1
-    return weights
+        if len(countries) == 1 and _speaks(hit):
+            country = countries.pop()
+            named[country] += 1
+            names.setdefault(country, set()).add(name_of(text, hit))
+    told = Counter({country: 3 * count for country, count in named.items()})
+    for word in text.words:
+        if nation := nationalities().get(word.key):
+            told[nation] += 1
+            if nation == "il":
+                told["ps"] += 1
+    return Countries(named, told, {country: frozenset(found) for country, found in names.items()})
 
 
-def choose(hit: Hit, weights: Counter[str], before: PlaceRecord | None) -> PlaceRecord | None:
-    """The place meant, or None where the place word fits none of those that bear the name."""
+def _speaks(hit: Hit) -> bool:
+    """Whether a name is beyond doubt of its country: well known, or of the kind that its place word says."""
+    if any(places()[kb].alone == "sure" for kb in hit.kbs):
+        return True
+    return hit.typed is not None and not hit.typed.part and hit.typed.kind != "area"
+
+
+def name_of(text: Text, hit: Hit) -> str:
+    """The name inside a phrase, by the keys of its words."""
+    first, last = hit.name
+    if first == last:
+        return ""
+    head = hit.form.text if first == hit.first else text.words[first].key
+    return " ".join([head, *(w.key for w in text.words[first + 1 : last])])
+
+
+def choose(
+    text: Text, hit: Hit, countries: Countries, before: PlaceRecord | None, after: frozenset[str]
+) -> PlaceRecord | None:
+    """The place meant, or None where the place word fits none of those that bear the name.
+
+    `after`: the countries of the place that follows at once ("بلدة الطيبة بالغوطة").
+    """
     candidates = [places()[kb] for kb in hit.kbs]
-    typed = hit.typed
+    typed, others = hit.typed, countries.beside(name_of(text, hit))
     if typed is not None and hit.name[0] > hit.first:
-        candidates = [c for c in candidates if _far_known(c) or _at_hand(c, weights, before)]
+        candidates = [c for c in candidates if _far_known(c) or at_hand(c, others | after, before)]
         candidates = candidates if typed.part else _of_kind(candidates, typed, hit)
-    return max(candidates, key=lambda c: _score(c, typed.kind if typed else "", weights, before), default=None)
+    kind = typed.kind if typed else ""
+    return max(candidates, key=lambda c: _score(c, kind, countries.told, before, after), default=None)
 
 
 def _of_kind(candidates: list[PlaceRecord], typed: Head, hit: Hit) -> list[PlaceRecord]:
@@ -59,17 +106,21 @@ def _far_known(place: PlaceRecord) -> bool:
     return (place.alone == "sure" and place.kind != "quarter") or place.population >= LARGE_CITY
 
 
-def _at_hand(place: PlaceRecord, weights: Counter[str], before: PlaceRecord | None) -> bool:
+def at_hand(place: PlaceRecord, others: frozenset[str], before: PlaceRecord | None) -> bool:
     """Whether the article speaks of the place's country: villages and quarters share their names all over the world."""
-    return not weights or (before is not None and before.country == place.country) or weights[place.country] > 0
+    return not others or (before is not None and before.country == place.country) or place.country in others
 
 
-def _score(place: PlaceRecord, kind: str, weights: Counter[str], before: PlaceRecord | None) -> tuple[float, ...]:
+def _score(
+    place: PlaceRecord, kind: str, weights: Counter[str], before: PlaceRecord | None, after: frozenset[str]
+) -> tuple[float, ...]:
     total = sum(weights.values()) or 1
     near = weights[place.country] / total
     beside = before is not None and place.country == before.country
     kin = before is not None and before.kb in (place.kb, place.parent)
     exact = place.kind == kind
     size = min(place.population, 2_000_000) / 1_000_000
-    bare = place.alone == "sure" and not kind
-    return (3 * near + beside + kin + 1.5 * exact + size + 2 * bare, place.population)
+    known = place.kind in ("capital", "country") or weights[place.country] > 0 or not weights
+    bare = place.alone == "sure" and not kind and known
+    behind = 2 * (place.country in after)
+    return (3 * near + beside + kin + 1.5 * exact + size + 2 * bare + behind, place.population)

@@ -6,13 +6,14 @@ from typing import Any
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
-from tawatur.mentions.places.gazetteer import LARGE_CITY, places
+from tawatur.mentions.places.gazetteer import LARGE_CITY, WARS, places
 from tawatur.mentions.places.hits import QUOTES, Hit
 
 Words = tuple[Word, ...]
 
 
 TANWIN = "\u064b"
+LOCATING = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})  # what follows is a place
 
 
 class Guards:
@@ -25,6 +26,7 @@ class Guards:
         self.described = frozenset(raw["described"])
         self.definite_adjectives = frozenset(map(key, raw["definite_adjectives"]))
         self.prepositions = frozenset(raw["prepositions"])
+        self.followed = {key(name): frozenset(map(key, words)) for name, words in raw["followed"].items()}
 
 
 @cache
@@ -55,9 +57,15 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: 
     if strength == "head":
         return "name_seen_before" if seen and preposed else "name_in_list" if kin else None
     if hit.heads or hit.part:
-        return "part_of_place" if strength == "sure" or seen or any(_supported(kb, near) for kb in hit.kbs) else None
-    if seen or listed:
-        return "name_seen_before" if seen else "name_in_list"
+        led = bool(hit.part) and not near and any(places()[kb].country in WARS for kb in hit.kbs)  # "شرقي الخليل"
+        backed = strength == "sure" or seen or led or any(_supported(kb, near) for kb in hit.kbs)
+        return "part_of_place" if backed else None
+    if seen:
+        return "name_seen_before"
+    if listed and (not near or any(places()[kb].country in near for kb in hit.kbs)):
+        return "name_in_list"
+    if hit.first and words[hit.first - 1].key in LOCATING and not near:
+        return "name_after_preposition" if any(places()[kb].country in WARS for kb in hit.kbs) else None
     return "name_after_preposition" if preposed and any(_supported(kb, near) for kb in hit.kbs) else None
 
 
@@ -95,6 +103,8 @@ def _supported(kb: str, near: frozenset[str]) -> bool:
 
 
 def _guarded(words: Words, hit: Hit) -> bool:
+    if hit.last < len(words) and words[hit.last].key in guards().followed.get(hit.form.text, frozenset()):
+        return True  # "حماة الوطن", "لحج بيت الله"
     at = hit.first - 1
     if at >= 0 and words[at].text in QUOTES:
         at -= 1
@@ -109,8 +119,10 @@ def _guarded(words: Words, hit: Hit) -> bool:
         return True  # "قوات سورية": an adjective
     if before.text in guards().naming or before.stem in guards().naming:
         return True
-    countries = any(places()[kb].kind == "country" for kb in hit.kbs)  # "زار الرئيس تركيا"
-    return before.text in guards().people and not countries
+    if any(places()[kb].kind == "country" for kb in hit.kbs):
+        return False  # "زار الرئيس تركيا"
+    servant = at > 0 and words[at - 1].stem_key == "عبد"  # "عبد الرب الشدادي"
+    return servant or before.text in guards().people or (bool(before.conjunction) and before.stem in guards().people)
 
 
 def _preposed(words: Words, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
+from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
 from tawatur.mentions.places.index import Form, forms, longest, openings
@@ -32,6 +33,9 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
         part=part,
         heads=_own_head(match.form.text, match.last - first),
     )
+
+
+SETTLEMENTS = frozenset(("town", "village"))
 
 
 @lru_cache(maxsize=100_000)
@@ -64,8 +68,12 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return land
     if form.text in found.resuming:
         return read_resuming(words, first, end, form)
-    sides, seen, at, text = [], [], first, form.text
+    sides: list[str] = []
+    seen: list[Head] = []
+    at, text = first, form.text
     while at < end:
+        if seen and seen[-1].kind in SETTLEMENTS and seen[-1].found and text in found.components:
+            break  # "قرية قصر البريج": the second place word opens the name
         if at > first and text in found.nouns and (name := longest(words, at, clitics=False)) and name.last > at + 1:
             break  # "ريف جسر الشغور": the second place word belongs to the name
         if text in found.compounds and at + 1 < end and (pair := found.nouns.get(f"{text} {words[at + 1].key}")):
@@ -98,8 +106,10 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
     match = longest(words, start, clitics=False)
     if match and match.last == start + 1 and words[start].key in heads().components and start + 1 < end:
         match = None if name_like(words[start + 1]) else match  # "مسجد بني أمية": half a name
-    if match and match.last == start + 1 and words[start].pos == "adjective" and words[start].key in heads().not_names:
-        match = None  # "جبهة جديدة" is new, though a town is called so
+    if match and match.last == start + 1 and words[start].key in heads().not_names:
+        common = all(places()[kb].alone == "head" for kb in match.kbs)
+        if words[start].pos == "adjective" or common:
+            match = None  # "جبهة جديدة" is new, though a town is called so; "مسجد مقر القوات"
     typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
     last, kbs = (match.last, match.kbs) if match and match.last <= end else (start, ())
     if last <= start + 1 and words[start].key in heads().resuming and not _names_quarter(typed, words[start].key):

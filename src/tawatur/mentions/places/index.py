@@ -8,6 +8,9 @@ from tawatur.arabic.word import Word
 from tawatur.mentions.places.gazetteer import WARS, places
 from tawatur.mentions.places.heads import heads
 
+FUNCTION_WORDS = frozenset(
+    {"الي", "علي", "في", "من", "عن", "مع", "بين", "حتي", "بعد", "قبل", "حول", "منذ", "خلال", "ضد"}
+)
 END = ""  # the edge that holds the ids of the places whose name ends here
 Node = dict[str, Any]
 
@@ -85,7 +88,7 @@ def trie() -> Node:
     nouns = heads().nouns.keys() | heads().resuming  # "المدينة", "حي": a place word, never a name by itself
     for record in places().values():
         for name in dict.fromkeys(key(n) for n in record.names):
-            if name in nouns:
+            if name in nouns or name in FUNCTION_WORDS:
                 continue
             node = root
             for token in name.replace("-", " - ").split():

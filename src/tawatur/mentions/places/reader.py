@@ -5,9 +5,9 @@ import msgspec
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.again import named_again
-from tawatur.mentions.places.choice import weigh_countries
+from tawatur.mentions.places.choice import name_of, weigh_countries
 from tawatur.mentions.places.evidence import rule_of
-from tawatur.mentions.places.gazetteer import LARGE
+from tawatur.mentions.places.gazetteer import LARGE, places
 from tawatur.mentions.places.grammar import may_open, read_at
 from tawatur.mentions.places.hits import Hit
 from tawatur.mentions.places.resolving import Meant, Told, resolve
@@ -27,18 +27,19 @@ class PlacesRead(msgspec.Struct, frozen=True):
 def read_places(text: Text) -> PlacesRead:
     """The places that the words name. Linear in the length of the text."""
     hits = _scan(text)
-    weights = weigh_countries(hits)
-    near = frozenset(weights)
+    countries = weigh_countries(text, hits)
+    near = frozenset(countries.named)
     known: dict[str, Meant] = {}
     told: list[Told] = []
-    seen = {_name_text(text, hit) for hit in hits if hit.typed and hit.typed.kind not in ("site", "road")}
-    for hit in hits:
+    seen = {name_of(text, hit) for hit in hits if hit.typed and hit.typed.kind not in ("site", "road")}
+    for number, hit in enumerate(hits):
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
-        name = _name_text(text, hit)
+        name = name_of(text, hit)
         kin = listed and before is not None and before[0].typed is not None and before[0].typed.many
         rule = rule_of(text, hit, listed=listed, kin=kin, seen=name in seen, near=near)
-        named = resolve(text, hit, weights, told) if rule else None
+        after = _countries_behind(hit, hits[number + 1]) if number + 1 < len(hits) else frozenset()
+        named = resolve(text, hit, countries, told, after=after, kin=kin) if rule else None
         if rule is None or named is None:
             continue
         if rule.startswith("known_name"):
@@ -61,12 +62,11 @@ def _scan(text: Text) -> list[Hit]:
     return hits
 
 
-def _name_text(text: Text, hit: Hit) -> str:
-    first, last = hit.name
-    if first == last:
-        return ""
-    head = hit.form.text if first == hit.first else text.words[first].key
-    return " ".join([head, *(w.key for w in text.words[first + 1 : last])])
+def _countries_behind(hit: Hit, following: Hit) -> frozenset[str]:
+    """The countries of the place that follows at once: "بلدة الطيبة بالغوطة", "قرية السلام في درعا"."""
+    led = following.first - hit.last == 1 or (following.first == hit.last and not following.form.conjunction)
+    found = frozenset(places()[kb].country for kb in following.kbs) if led else frozenset()
+    return found if len(found) == 1 else frozenset()
 
 
 def _continues(words: tuple[Word, ...], before: Hit, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from tawatur.arabic.word import Text
-from tawatur.mentions.places.choice import choose
+from tawatur.mentions.places.choice import Countries, at_hand, choose, name_of
 from tawatur.mentions.places.gazetteer import PlaceRecord, place, places, seats
 from tawatur.mentions.places.hits import Hit
 from tawatur.mentions.places.unknown import name_like
@@ -41,6 +41,7 @@ RESUMES = {  # which kinds of place a resuming word may stand for; a word not li
 REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
 FAR = 30
 CITIES = ("city", "capital")
+VILLAGES = ("town", "village", "quarter")  # they share their names all over the world
 KINGDOMS = ("sa", "jo", "bh", "ma")
 WHOLE = ("city", "country", "governorate", "town", "village")  # "المدينة" after "شرقي المدينة" is not its east
 
@@ -58,13 +59,30 @@ class Meant(msgspec.Struct, frozen=True):
 Told = tuple[Hit, Meant, str]
 
 
-def resolve(text: Text, hit: Hit, weights: Counter[str], told: list[Told]) -> Meant | None:
-    """The place that a phrase means here, or None where nothing tells."""
+def resolve(
+    text: Text,
+    hit: Hit,
+    countries: Countries,
+    told: list[Told],
+    *,
+    after: frozenset[str] = frozenset(),
+    kin: bool = False,
+) -> Meant | None:
+    """The place that a phrase means here, or None where nothing tells.
+
+    `after`: the countries of the place that follows at once; `kin`: it goes on a list ("بلدتا قسطون والحويجة").
+    """
     if hit.again:
-        return _resumed(text, hit, told, weights)
-    record = choose(hit, weights, told[-1][1].record if told else None) if hit.kbs else None
+        return _resumed(text, hit, told, countries.named)
+    before = told[-1][1].record if told else None
+    record = choose(text, hit, countries, before, after) if hit.kbs else None
+    if record is not None and kin and record.kind in VILLAGES:
+        others = frozenset((before.country,)) if before else countries.beside(name_of(text, hit)) | after
+        if not at_hand(record, others, before) and (head := told[-1][0].typed) is not None:
+            return _named_only(text, hit, head.kind)
     if record is None:
-        return None if hit.kbs and not name_like(text.words[hit.name[0]]) else found(text, hit)
+        introduces = hit.typed is not None and hit.typed.found and name_like(text.words[hit.name[0]])
+        return None if hit.kbs and not introduces else found(text, hit)
     typed = hit.typed
     if typed is not None and typed.kind == "capital" and record.kind == "governorate":
         return _its_capital(hit, record, told)
@@ -82,12 +100,15 @@ def known(kb: str) -> Meant:
 
 def found(text: Text, hit: Hit) -> Meant | None:
     """A place that only the article names, of the kind that its place word says."""
-    typed = hit.typed
-    if typed is None:
-        return None
+    return _named_only(text, hit, hit.typed.kind) if hit.typed is not None else None
+
+
+def _named_only(text: Text, hit: Hit, kind: str) -> Meant:
     words = text.words[hit.name[0] : hit.name[1]]
-    name = " ".join(w.text for w in words)
-    return Meant("found " + " ".join(w.key for w in words), None, {"ar": name, "en": name}, typed.kind)
+    skip = len(words[0].text) - len(hit.form.text) if hit.name[0] == hit.first else 0
+    name = " ".join([words[0].text[max(0, skip) :], *(w.text for w in words[1:])])
+    keys = [hit.form.text if hit.name[0] == hit.first else words[0].key, *(w.key for w in words[1:])]
+    return Meant("found " + " ".join(keys), None, {"ar": name, "en": name}, kind)
 
 
 def _its_capital(hit: Hit, governorate: PlaceRecord, told: list[Told]) -> Meant:
@@ -104,6 +125,10 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
     if hit.again == "kingdom":
         named = max(KINGDOMS, key=lambda country: weights[country])
         return known(named) if weights[named] else None
+    if hit.again == "country" and earlier and 0 <= hit.first - earlier[-1][0].last <= 1:
+        beside = (earlier[-1][1].kb or "").partition("+")[0].partition("-")[0]  # "مأرب شرقي البلاد"
+        if beside in places():
+            return known(f"{beside}+{hit.part}" if hit.part else beside)
     if (meant := _named_before(hit, earlier)) is not None:
         whole = (meant.kb or "").partition("+")[0]
         if whole and (hit.part or hit.again in WHOLE):

@@ -10,10 +10,12 @@ COMMAS = frozenset("،,")
 
 def unknown_name(words: Words, start: int, end: int) -> int:
     """Where a name that nobody knows ends, or `start` when the words are no name."""
-    if start >= end or not name_like(words[start]):
+    if start >= end:
         return start
     last = start + 1
     component = words[start].key in heads().components
+    if not name_like(words[start]) and not (component and words[start].key in heads().nouns):
+        return start
     if component and (last >= end or not name_like(words[last])):
         return start
     if last < end and name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
@@ -43,7 +45,10 @@ def name_like(word: Word) -> bool:
         return False  # "قرية يسكنها": an imperfect
     if word.key in known.not_names or word.key in known.nouns or word.key in known.cardinals:
         return False
-    return "ال" in word.key[:2] or not word.key.endswith(("يه", "ات", "ون")) or part
+    plural = word.key.endswith(("يه", "ات")) or (
+        word.key.endswith("ون") and bool(word.analyses)
+    )  # "قسطون" is a village
+    return "ال" in word.key[:2] or not plural or part
 
 
 def _bare(word: Word) -> bool:

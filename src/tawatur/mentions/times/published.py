@@ -37,8 +37,9 @@ def anchor_days(text: Text, published: Published) -> edtf.Days | None:
     days = edtf.days_of(published.edtf) if published.edtf else None
     if days and published.basis == "inferred" and days.grain != "day":
         candidates = _solution(text, matches_of(text)).days
-        if candidates and (candidates[-1] - candidates[0]).days < 31:
-            return edtf.Days(candidates[0], candidates[-1])
+        width = (candidates[-1] - candidates[0]).days if candidates else 31
+        if width < 31:
+            return edtf.Days(candidates[0], candidates[-1], "day" if width < NARROW_OVER_MONTHS else "month")
     return days
 
 
