@@ -39,7 +39,8 @@ def anchor_days(text: Text, published: Published) -> edtf.Days | None:
         candidates = _solution(text, matches_of(text)).days
         width = (candidates[-1] - candidates[0]).days if candidates else 31
         if width < 31:
-            return edtf.Days(candidates[0], candidates[-1], "day" if width < NARROW_OVER_MONTHS else "month")
+            vague = (published.edtf or "").endswith("?") and width >= NARROW_OVER_MONTHS
+            return edtf.Days(candidates[0], candidates[-1], "month" if vague else "day")
     return days
 
 
