@@ -6,7 +6,7 @@ verses between brackets or quotation marks carry one on nearly every letter.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
@@ -27,12 +27,18 @@ def recited_words(text: Text) -> frozenset[int]:
 
 
 def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
-    words, opening = text.words, formulas()
+    words = text.words
     for index, word in enumerate(words):
-        for formula in opening.get(word.key.lstrip("وف").removeprefix("ب"), ()):
+        for formula in _opened(word.key):
             if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
                 yield _recitation(text, index + 1 + len(formula))
                 break
+
+
+@lru_cache(maxsize=100_000)
+def _opened(word: str) -> tuple[tuple[str, ...], ...]:
+    """The formulas that a word of this key may begin."""
+    return formulas().get(word.lstrip("وف").removeprefix("ب"), ())
 
 
 def _recitation(text: Text, after: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
@@ -29,8 +30,8 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
     covered = -1
     words, recited = page.text.words, recited_words(page.text)
     for word in words:
-        if word.kind != "word" or word.index in recited:
-            continue
+        if not (word.analyses or _phrases_of(word)) or word.kind != "word" or word.index in recited:
+            continue  # most words: the lexicon has neither them nor a phrase that they begin
         if page.chunk_of[word.index] < 0 or _names(page, word):
             ties = _ties_inside(word, aside=page.chunk_of[word.index] < 0)
             last, phrases = _phrase_at(page, word) if word.index in page.actors_at else (word.index, [])
@@ -105,21 +106,24 @@ def _is_verb(page: Page, word: Word) -> bool:
 
 def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
     """Phrases are nominal groups: the verb of a word opens none ("تعرض عسكريون" is no parade)."""
-    known = index().phrases
-    found: dict[str, Entry] = {}
-    for name in {word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses if a.pos != "verb")}:
-        for entry in known.get(name, ()):
-            found[entry.lemma] = entry
     best, end = 0, word.index
     kept: list[Entry] = []
-    for entry in found.values():
-        if entry.bare and not bare(word):
-            continue
+    for entry in _phrases_of(word):
         last = _matches(page, word.index, _elements(entry.phrase))
         if last is not None and len(entry.phrase) >= best:
             kept = [entry] if len(entry.phrase) > best else [*kept, entry]
             best, end = len(entry.phrase), last
     return (end, kept) if kept else (word.index, [])
+
+
+@by_form
+def _phrases_of(word: Word) -> tuple[Entry, ...]:
+    """The entries of several words that a word may begin."""
+    known, found = index().phrases, dict[str, Entry]()
+    names = (word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses if a.pos != "verb"))
+    for name in dict.fromkeys(names):
+        found.update({entry.lemma: entry for entry in known.get(name, ())})
+    return tuple(entry for entry in found.values() if bare(word) or not entry.bare)
 
 
 def _singular(stem: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.heads import heads
 from tawatur.model.phrases import ActorPhrase
@@ -21,6 +22,7 @@ class Features(NamedTuple):
     passive: bool
 
 
+@by_form
 def features(word: Word) -> Features:
     """The features on which all readings of a verb form agree."""
     verbs = [a for a in word.analyses if a.pos == "verb"]

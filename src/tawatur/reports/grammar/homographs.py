@@ -14,7 +14,8 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     firsts = {sentence.first for sentence in text.sentences}
     found: list[bool] = []
     for word in words:
-        found.append(_decide(words, word, names, times, inside, firsts, known, found))
+        open_verb = word.analyses or word.pos == "verb"  # most words are unknown to the lexicon, and no verb
+        found.append(bool(open_verb) and _decide(words, word, names, times, inside, firsts, known, found))
     return tuple(found)
 
 
@@ -31,10 +32,12 @@ def _decide(
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
     kinds = {a.pos for a in word.analyses}
+    if kinds and "verb" not in kinds:
+        return False
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
-    if "verb" not in kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
-        return not kinds and word.pos == "verb" and word.index not in names and not governed
+    if not kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
+        return word.pos == "verb" and word.index not in names and not governed
     if word.pos not in ("verb", "noun", "adjective", "other", "name") or "ال" in word.prefixes or word.index in times:
         return False
     if word.prefixes and word.prefixes[-1] in ("ب", "ك"):

@@ -3,28 +3,18 @@
 from collections.abc import Iterable
 from functools import cache
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry, collocates
 
-_BY_FORM: dict[str, frozenset[str]] = {}
-FORMS = 100_000
-
 
 def keys_of(words: Iterable[Word]) -> frozenset[str]:
     """Every key under which a word of a clause may be named as a collocate."""
-    return frozenset().union(*[_keys(word) for word in words if word.kind == "word"])
+    return frozenset().union(*[_spelt(word) for word in words if word.kind == "word"])
 
 
-def _keys(word: Word) -> frozenset[str]:
-    kept = _BY_FORM.get(word.text)
-    if kept is None:
-        if len(_BY_FORM) > FORMS:
-            _BY_FORM.clear()
-        kept = _BY_FORM[word.text] = frozenset(_spelt(word))
-    return kept
-
-
+@by_form
 def _spelt(word: Word) -> set[str]:
     stem = word.stem_key
     found = {stem, word.key, *(key(a.lemma) for a in word.analyses)}

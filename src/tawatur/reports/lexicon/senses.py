@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key as full_key
 from tawatur.arabic.word import Analysis, Word
 from tawatur.knowledge.lexicon.entries import Entry, Masdar, entries
@@ -64,6 +65,7 @@ def index() -> Index:
     )
 
 
+@by_form
 def accuses(word: Word) -> bool:
     """Whether a verb says of someone what he did ("اتهم بـ"); that of a court or inquiry does not ("قضى بـ")."""
     known = index().verbs
@@ -71,6 +73,7 @@ def accuses(word: Word) -> bool:
     return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
 
 
+@by_form
 def suffered(word: Word) -> bool:
     """Whether a verb without object has the one it is done to as its subject ("قتل قائد", "استشهد", "لقي")."""
     known = index().verbs
@@ -78,6 +81,7 @@ def suffered(word: Word) -> bool:
     return any(e.extension in ("kill", "wound") or e.roles.get("subject") == "recipient" for e in found)
 
 
+@by_form
 def speaks(word: Word) -> bool:
     """Whether a verb or participle is one of saying ("قال", "مؤكدا", "متعهدا")."""
     known = index()
@@ -86,6 +90,7 @@ def speaks(word: Word) -> bool:
     return told or any(x in known.speech for x in lemmas)
 
 
+@by_form
 def governs_ba(word: Word) -> bool:
     """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
     known = index()
@@ -93,20 +98,21 @@ def governs_ba(word: Word) -> bool:
     return any(x in known.speech for x in lemmas) or any(e.speech for x in lemmas for e in known.verbs.get(x, ()))
 
 
-_BY_FORM: dict[tuple[str, bool], tuple[Sense, ...]] = {}  # the analyses of a word depend on its form alone
-FORMS = 100_000
-
-
 def senses_of(word: Word, *, as_verb: bool) -> tuple[Sense, ...]:
     """The senses that a word opens as verb or as noun; own noun entries stand before verbal nouns of verbs."""
     if not word.analyses:
         return ()
-    kept = _BY_FORM.get((word.text, as_verb))
-    if kept is None:
-        if len(_BY_FORM) > FORMS:
-            _BY_FORM.clear()
-        kept = _BY_FORM[word.text, as_verb] = tuple(_senses(word, as_verb))
-    return kept
+    return _as_verb(word) if as_verb else _as_noun(word)
+
+
+@by_form
+def _as_verb(word: Word) -> tuple[Sense, ...]:
+    return tuple(_senses(word, True))
+
+
+@by_form
+def _as_noun(word: Word) -> tuple[Sense, ...]:
+    return tuple(_senses(word, False))
 
 
 def _senses(word: Word, as_verb: bool) -> list[Sense]:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.errors import KnowledgeError
@@ -38,6 +39,9 @@ CLASSES = frozenset(
 LEMMAS = frozenset({"foils", "judgements", "open_when_negated", "purpose_verbs", "wishes"})
 
 
+Entries = dict[str, tuple[tuple[str, ...], ...]]  # class -> entries, each the keys of its words
+
+
 @cache
 def words() -> dict[str, frozenset[tuple[str, ...]]]:
     """Every class of words.yml; an entry is the keys of its words. Raises KnowledgeError."""
@@ -51,27 +55,33 @@ def words() -> dict[str, frozenset[tuple[str, ...]]]:
 
 
 @cache
-def by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The entries of a class by their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in words()[name]:
-        found.setdefault(entry[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=len, reverse=True)) for first, entries in found.items()}
+def _by_first() -> dict[str, Entries]:
+    """The entries of all classes by their first word, longest first."""
+    found: dict[str, Entries] = {}
+    for name, entries in words().items():
+        for entry in sorted(entries, key=len, reverse=True):
+            opened = found.setdefault(entry[0], {})
+            opened[name] = (*opened.get(name, ()), entry)
+    return found
 
 
 def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
-    table = by_first(name)
-    word = tokens[index]
-    for first in {
-        word.key,
-        word.key[1:] if word.conjunction else word.key,
-        word.key if word.enclitic else word.stem_key,
-    }:
-        for entry in table.get(first, ()):
-            if _rest(tokens, index, entry):
-                return len(entry) - (entry[-1] == "ل")
+    for entry in _openings(tokens[index]).get(name, ()):
+        if _rest(tokens, index, entry):
+            return len(entry) - (entry[-1] == "ل")
     return 0
+
+
+@by_form
+def _openings(word: Word) -> Entries:
+    """The entries that a word may begin: as it is spelt, without its conjunction, as its stem."""
+    spelt = (word.key, word.key[1:] if word.conjunction else word.key, word.key if word.enclitic else word.stem_key)
+    found: Entries = {}
+    for first in dict.fromkeys(spelt):
+        for name, entries in _by_first().get(first, {}).items():
+            found[name] = found.get(name, ()) + entries
+    return found
 
 
 def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
@@ -86,6 +96,7 @@ def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
     return True
 
 
+@by_form
 def lemmas_of(word: Word) -> frozenset[str]:
     """The verb lemmas that a word may be or belong to."""
     return frozenset(a.verb or a.lemma for a in word.analyses)
