@@ -92,7 +92,8 @@ def test_shadow_leads_back(text: str) -> None:
     shadow = shade(text)
     assert shadow.text == light(text)
     assert list(shadow.origin) == sorted(shadow.origin)
-    assert len(shadow.origin) == len(shadow.text)
+    assert len(shadow.origin) == len(shadow.text) + 1
+    assert shadow.origin[-1] == len(text)
 
 
 @given(decorated())

@@ -34,12 +34,12 @@ def _words(cut: Sequence[Token], shadow: Shadow) -> list[Word]:
     scores = [form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)]
     tags = settled(cut, best_tags(heard_together(cut, known, scores)))
     words: list[Word] = []
-    for token, form, tag in zip(cut, known, tags, strict=True):
-        span, text, kind, start, end = token
+    for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
+        span, text, kind, _, end = token
         if form is None:
             folded = key(text)
             word = Word(
-                index=len(words),
+                index=index,
                 span=span,
                 text=text,
                 key=folded,
@@ -51,10 +51,10 @@ def _words(cut: Sequence[Token], shadow: Shadow) -> list[Word]:
             )
         else:
             prefixes, stem, enclitic = form.parts
-            last = end - len(enclitic)
+            last = end - len(enclitic) if enclitic else end
             stem_key, gender, number, analyses = _shown(text, tag)
             word = Word(
-                index=len(words),
+                index=index,
                 span=span,
                 text=text,
                 key=form.key,
@@ -62,7 +62,7 @@ def _words(cut: Sequence[Token], shadow: Shadow) -> list[Word]:
                 prefixes=prefixes,
                 stem=stem,
                 stem_key=stem_key,
-                stem_span=shadow.span(last - len(stem), last) if len(stem) != end - start else span,
+                stem_span=shadow.span(last - len(stem), last) if prefixes or enclitic else span,
                 enclitic=enclitic,
                 pos=cast(Pos, tag),
                 gender=gender,

@@ -10,26 +10,19 @@ from tawatur.model.span import Span
 
 
 class Shadow(msgspec.Struct, frozen=True):
-    """`text` is the light form; character i of it comes from the original's character `origin[i]`."""
+    """`text` is the light form; character i of it comes from the original's character `origin[i]`.
+
+    `origin` has one number more, the original's length: where what ends with the text ends. What lies between two of
+    its places is ornament, which belongs to the character before.
+    """
 
     original: str
     text: str
     origin: Sequence[int]
 
-    @property
-    def even(self) -> bool:
-        """Whether the text is taken over letter for letter, so that its places are the original's."""
-        return type(self.origin) is range
-
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
-        if type(self.origin) is range:
-            return Span(start, end)
-        first, last = self.origin[start], self.origin[end - 1] + 1
-        stop = self.origin[end] if end < len(self.origin) else len(self.original)
-        while last < stop and not light_character(self.original[last]):
-            last += 1
-        return Span(first, last)
+        return Span(self.origin[start], self.origin[end])
 
     def at(self, place: int) -> int:
         """Where the shadow reaches the original's code point `place`."""
@@ -40,7 +33,7 @@ def shade(text: str) -> Shadow:
     """The shadow of `text`, linear in its length; stretches without ornament are taken over whole."""
     first = UNEVEN.search(text)
     if first is None:
-        return Shadow(text, even(text), range(len(text)))
+        return Shadow(text, even(text), range(len(text) + 1))
     pieces: list[str] = []
     origin: list[int] = []
     done = 0
@@ -53,5 +46,5 @@ def shade(text: str) -> Shadow:
         origin.extend([place] * len(folded))
         done = place + 1
     pieces.append(even(text[done:]))
-    origin.extend(range(done, len(text)))
+    origin.extend(range(done, len(text) + 1))
     return Shadow(text, "".join(pieces), origin)

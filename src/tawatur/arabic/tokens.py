@@ -30,11 +30,10 @@ _new = tuple.__new__  # what a NamedTuple is made by, without the call in betwee
 
 def tokens(shadow: Shadow, start: int, end: int) -> list[Token]:
     """The tokens of the shadow's characters `start` to `end`; ornament inside a word does not cut it."""
-    even, span = shadow.even, shadow.span
+    origin = shadow.origin
     found: list[Token] = []
     for match in _TOKEN.finditer(shadow.text, start, end):
-        place = match.span()
-        first, last = place
-        stands = _new(Span, place) if even else span(first, last)
-        found.append(_new(Token, (stands, match.group(), match.lastgroup, first, last)))
+        first, last = match.span()
+        span = _new(Span, (origin[first], origin[last]))
+        found.append(_new(Token, (span, match.group(), match.lastgroup, first, last)))
     return found
