@@ -13,6 +13,7 @@ from tawatur.casefile.storage import open_case
 from tawatur.errors import QueryError
 from tawatur.events.network.kinds import link_kinds
 from tawatur.events.network.reader import Network
+from tawatur.events.network.records import Linking
 from tawatur.model.case import CaseActor, CopyLink, Event
 from tawatur.model.reading import Reading
 
@@ -99,12 +100,12 @@ class Case:
 
     def network(self, *, raised: bool = True) -> Network:
         """The links between actors over time; `raised` puts armies, offices and officers under their side."""
-        linking = ",".join(sorted(link_kinds().types))
-        told = [
-            *self.stream_events("event", Filters(type=linking)),
-            *self.stream_events("relation", Filters(type=linking)),
-        ]
-        return Network(told, self.actors(), raised=raised)
+        table = schema.events
+        query = select(table.c.data).where(table.c.type.in_(sorted(link_kinds().types))).order_by(table.c.id)
+        decoder = msgspec.json.Decoder(Linking)
+        with self.engine.connect() as connection:
+            rows = connection.execution_options(yield_per=200).execute(query).scalars()
+            return Network(map(decoder.decode, rows), self.actors(), raised=raised)
 
     def citations(self) -> list[dict[str, Any]]:
         """Whom each outlet cites: outlet, source, reports, events, how often alone."""

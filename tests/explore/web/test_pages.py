@@ -184,3 +184,13 @@ def test_error_speaks_the_language_of_its_page(shown: TestClient) -> None:
     assert "no such event in" in english
     assert "لا حدث" not in english
     assert "لا يقل جزء الكلمة" in shown.get("/search", params={"lang": "ar", "q": "*ab*"}).text
+
+
+def test_network_is_at_hand_before_the_first_visitor(shown: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tawatur.explore.web.pages.network import prepare
+
+    state = shown.app.state  # type: ignore[attr-defined]
+    state.kept.forget()
+    prepare(state.kept, state.case)
+    monkeypatch.setattr(Case, "network", lambda *_, **__: pytest.fail("worked out again"))
+    assert shown.get("/network").status_code == 200

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from tawatur.events.intervals import Days, days_of
 from tawatur.events.joining.features import SYMMETRIC
 from tawatur.events.network.kinds import link_kinds
-from tawatur.events.network.records import Bond
+from tawatur.events.network.records import Bond, Linking
 from tawatur.model.case import Event
 
 Raise = Callable[[str], str]  # an actor's id to that of the side it stands for
 _LASTING = 365  # days for which a meeting or a told tie is taken to show a link, unless another report says more
 
 
-def bonds_of(events: Iterable[Event], raised: Raise) -> list[Bond]:
+def bonds_of(events: Iterable[Event | Linking], raised: Raise) -> list[Bond]:
     """All bonds that the events and ties show, sorted. What is denied, or only planned or thought, shows none."""
     bonds = [
         bond
@@ -30,7 +30,7 @@ def bonds_of(events: Iterable[Event], raised: Raise) -> list[Bond]:
     return sorted((_since(bond, starts) for bond in bonds), key=lambda b: (b.one, b.two, b.first or "", b.event))
 
 
-def _bonds(event: Event, raised: Raise) -> list[Bond]:
+def _bonds(event: Event | Linking, raised: Raise) -> list[Bond]:
     actors = sorted({raised(p.id) for p in event.actors})
     others = sorted({raised(p.id) for p in event.recipients})
     parties = sorted({*actors, *others})
@@ -60,7 +60,7 @@ def _bonds(event: Event, raised: Raise) -> list[Bond]:
     ]
 
 
-def _time(event: Event) -> tuple[str | None, str | None, bool]:
+def _time(event: Event | Linking) -> tuple[str | None, str | None, bool]:
     """From when until when: the stated time; else around the days on which it was told, a tie a year back as well."""
     stated = days_of(event.time.edtf)
     if stated:

@@ -11,7 +11,8 @@ from tawatur.events.intervals import days_of
 from tawatur.events.network.bonds import bonds_of
 from tawatur.events.network.changes import compare_snapshots
 from tawatur.events.network.kinds import link_kinds
-from tawatur.events.network.records import Bond, Comparison, Edge, Indirect, Node, Snapshot
+from tawatur.events.network.measures import betweenness
+from tawatur.events.network.records import Bond, Comparison, Edge, Indirect, Linking, Node, Snapshot
 from tawatur.events.sides import lineage, name_of
 from tawatur.model.case import CaseActor, Event, Party
 
@@ -23,15 +24,14 @@ _NEVER = "9999-12-31"  # behind every day, as the ends of bonds are compared
 class Network:
     """Links between actors over time. Where `raised`, armies, offices and officers stand under their state or group."""
 
-    def __init__(self, events: Iterable[Event], actors: Iterable[CaseActor], *, raised: bool = True) -> None:
-        self._events = [e for e in events if e.type in link_kinds().types]
+    def __init__(self, events: Iterable[Event | Linking], actors: Iterable[CaseActor], *, raised: bool = True) -> None:
+        linking = [e for e in events if e.type in link_kinds().types]
         self._actors = {a.id: a for a in actors}
         self._raised = raised
-        self.bonds = bonds_of(self._events, self._raise)
+        self.bonds = bonds_of(linking, self._raise)
         self._drawn: dict[tuple[str, bool], Snapshot] = {}  # people go to and fro between a few days
         self._lives = [(b, b.first or "", b.last or _NEVER) for b in self.bonds]
-        self._mediated = [e for e in self._events if e.type == "mediates_between" and e.modality == "asserted"]
-        self._of_event = {b.event: b for b in self.bonds}
+        self._mediated = [e for e in linking if e.type == "mediates_between" and e.modality == "asserted"]
 
     def at(self, when: str, *, hostile: bool = False) -> Snapshot:
         """The network on a day, month or year (EDTF). Links of enmity are left out unless asked for."""
@@ -86,7 +86,7 @@ class Network:
         )
 
     def _nodes(self, graph: "nx.Graph[str]") -> tuple[Node, ...]:
-        between = nx.betweenness_centrality(graph) if len(graph) <= _LARGE else dict.fromkeys(graph, 0.0)
+        between = betweenness(graph.adj) if len(graph) <= _LARGE else dict.fromkeys(graph, 0.0)
         nodes = [
             Node(
                 party=self.party(n),

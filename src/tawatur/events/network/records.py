@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tawatur.model.case import Name, Party
+from tawatur.model.case import EventTime, Name, Party
 from tawatur.model.reading import Record
 
 
@@ -26,6 +26,28 @@ class Bond(Record, frozen=True, kw_only=True):
     disputed: bool = False
     support: int = 1
     reports: tuple[str, ...] = ()
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """What the network asks of a report."""
+
+    id: str
+    published: str | None = None
+
+
+class Linking(Record, frozen=True, kw_only=True):
+    """What the network asks of an event or tie: the quotes and chains of its reports, most of it, are not needed."""
+
+    id: str
+    kind: str
+    type: str
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    time: EventTime
+    modality: str
+    reports: tuple[Told, ...]
+    support: int
+    against: int
 
 
 class Edge(Record, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """`tawatur serve`: the web app on a case. `tawatur user`: who may see it from elsewhere."""
 
+import threading
 from pathlib import Path
 from typing import Annotated
 
@@ -41,11 +42,13 @@ def serve(
     from tawatur.casefile.case import Case
     from tawatur.explore.web.access import read_users
     from tawatur.explore.web.app import create_app
+    from tawatur.explore.web.pages.network import prepare
 
     users = read_users(password_file) if password_file else None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     with Case.open(case) as opened:
         app = create_app(opened, users=users, hosts=LOOPBACK if host in LOOPBACK else None)
+        threading.Thread(target=prepare, args=(app.state.kept, opened), name="tawatur-network", daemon=True).start()
         line("open ", (address, "bold"), " (Ctrl-C ends it)")
         if browser:
             import webbrowser

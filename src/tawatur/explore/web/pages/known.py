@@ -1,14 +1,15 @@
 """What the fields of filters suggest: the types, outlets, actors and places that the case holds."""
 
+from typing import Any
+
 from fastapi import Request
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.explore.web.answers import case_of
 from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import Language, language_of
-from tawatur.explore.web.pages.maps import places_of
 
 MOST = 80  # names that a field suggests; others can be written
 
@@ -29,7 +30,7 @@ def _known(request: Request, language: Language) -> dict[str, list[str]]:
     return {
         "actors": _names([actor.name for actor in case.actors(limit=MOST)], language),
         "outlets": _outlets(case),
-        "places": _names([row["name"] for row in places_of(request)[:MOST]], language),
+        "places": _places(case, language),
         "sources": _sources(case, language),
     }
 
@@ -46,9 +47,24 @@ def _outlets(case: Case) -> list[str]:
         return list(connection.execute(query.order_by(func.count().desc(), table.c.outlet).limit(MOST)).scalars())
 
 
+def _places(case: Case, language: Language) -> list[str]:
+    table = schema.actors
+    query = select(table.c.name_ar, table.c.name_en).where(table.c.kind == "place")
+    return _both(case, query.order_by(table.c.mentions.desc(), table.c.id).limit(MOST), language)
+
+
 def _sources(case: Case, language: Language) -> list[str]:
-    named = [row for row in case.citations() if not row["anonymous"]]
-    return _names([{"ar": row["source_ar"], "en": row["source_en"]} for row in named], language)[:MOST]
+    """Those that most reports cite, each once however many outlets do."""
+    table = schema.citations
+    query = select(func.max(table.c.source_ar), func.max(table.c.source_en)).where(table.c.anonymous.is_(False))
+    query = query.group_by(table.c.source_id).order_by(func.sum(table.c.reports).desc(), table.c.source_id)
+    return _both(case, query.limit(MOST), language)
+
+
+def _both(case: Case, query: Select[Any], language: Language) -> list[str]:
+    """The names that a query finds in Arabic and in English."""
+    with case.engine.connect() as connection:
+        return _names([{"ar": row[0] or "", "en": row[1] or ""} for row in connection.execute(query)], language)
 
 
 def _types(case: Case) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from tawatur.events.network.records import Comparison, Snapshot
 from tawatur.events.sides import lineage, name_of
 from tawatur.explore.drawings.spread import spread
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
-from tawatur.explore.web.keeping import kept
+from tawatur.explore.web.keeping import Kept, kept
 from tawatur.explore.web.language import language_of
 from tawatur.explore.web.pages.known import known_of
 from tawatur.explore.web.pages.pictures import compared_picture, network_picture, strongest
@@ -87,6 +87,13 @@ def picture(
         enmity=bool(enmity), every=bool(every),
     )  # fmt: skip
     return _picture(request, case, network, asked, steps)
+
+
+def prepare(kept: Kept, case: Case) -> None:
+    """Works out the network that the page shows first, so that no visitor waits for it."""
+    network = kept.get("network:True", lambda: case.network(raised=True))
+    whole = kept.get("steps:True", lambda: _steps(network))[0]
+    kept.get(f"at:False:False:{whole}", lambda: network.at(whole))
 
 
 Shown = Annotated[Picture, Depends(picture)]
