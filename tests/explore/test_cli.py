@@ -223,3 +223,12 @@ def test_imported_decisions_shape_the_case_once_it_is_joined(tawatur, demo_copy:
     assert "decisions 1, of which lost 0" in " ".join(done.out.split())
     with Case.open(str(demo_copy)) as opened:
         assert told.id not in {report.id for event in opened.events() for report in event.reports}
+
+
+def test_brackets_in_a_complaint_are_told_as_they_are(tawatur, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A command to copy, as pip install 'tawatur[pdf]', or a file's own name."""
+    (tmp_path / "good.txt").write_text("قصف الجيش المدينة أمس.", encoding="utf-8")
+    (tmp_path / "a [bold] b.txt").write_bytes(b"")
+    done = tawatur("build", tmp_path, "-o", tmp_path / "a.tawatur", "--jobs", "1")
+    assert done.err.startswith("tawatur: a [bold] b.txt: the file is empty")
+    assert tawatur("read", tmp_path / "a [bold] b.txt").err.startswith("tawatur: a [bold] b.txt: the file is empty")

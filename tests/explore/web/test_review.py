@@ -161,3 +161,14 @@ def test_list_of_decisions_names_what_was_decided_on(judged: tuple[TestClient, C
     rows = visitor.get("/judgements.json").json()
     assert {"ar", "en"} <= rows[0]["about"]["name"].keys()
     assert next(r for r in rows if r["judgement"]["target"] == gone["id"])["about"]["kind"] is None
+
+
+def test_name_in_any_script_signs_and_is_remembered(judged: tuple[TestClient, Case]) -> None:
+    visitor, _ = judged
+    event = first(visitor)["id"]
+    name = "سارة الحلبي; a=b"
+    answer = decide(visitor, f"/events/{event}", action="accept", target=event, by=name)
+    assert answer.status_code == 200
+    assert f'value="{name}"' in visitor.get("/review").text
+    assert f"<bdi>{name}</bdi>" in visitor.get("/judgements").text
+    assert decide(visitor, f"/events/{event}", action="accept", target=event, by="").status_code == 200

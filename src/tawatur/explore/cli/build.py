@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tawatur.errors import ArticleMissing
-from tawatur.explore.cli.output import line, problems
+from tawatur.explore.cli.output import complain, line
 from tawatur.explore.cli.read import Columns, MetadataFile
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _fetched(urls: list[str], case: str) -> list[Path]:
 
     archive = archive_beside(case)
     for problem in keep_pages(urls, archive):
-        problems.print(f"tawatur: {problem.message}")
+        complain(problem.message)
     return [archive] if archive.exists() else []
 
 
@@ -117,6 +117,6 @@ def show_summary(summary: "Summary") -> None:
     )
     sys.stdout.flush()
     for fault in summary.failed:
-        problems.print(f"tawatur: {fault}")
+        complain(fault)
     for refused in summary.refused:
-        problems.print(f"tawatur: {refused.message}")
+        complain(refused.message)

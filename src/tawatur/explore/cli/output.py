@@ -35,6 +35,11 @@ def line(*parts: tuple[str, str] | str) -> None:
     console.print(Text.assemble(*parts))
 
 
+def complain(message: str) -> None:
+    """Prints one line of what went wrong, as it is: brackets in it are no markup."""
+    problems.print(Text(f"tawatur: {message}"))
+
+
 def named(name: dict[str, str]) -> str:
     """A name in English with the Arabic beside it, or whichever there is."""
     english, arabic = name.get("en"), name.get("ar")

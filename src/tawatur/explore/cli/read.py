@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur.explore.cli.output import console, isolated, line, named, print_json, problems
+from tawatur.explore.cli.output import complain, console, isolated, line, named, print_json
 from tawatur.model.article import Article
 from tawatur.model.reading import Entity, Filler, Reading, Report
 from tawatur.model.span import Span
@@ -41,7 +41,7 @@ def read(articles: Articles, metadata: MetadataFile = None, columns: Columns = N
     refused = 0
     for article, message in _taken(articles, metadata, columns):
         if article is None:
-            problems.print(f"tawatur: {message}")
+            complain(message)
             refused += 1
             continue
         from tawatur.pipeline import read_article

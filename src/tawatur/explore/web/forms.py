@@ -2,13 +2,14 @@
 
 import re
 from typing import Annotated
+from urllib.parse import quote, unquote
 
-from fastapi import Form, Request
+from fastapi import Form, Request, Response
 
 from tawatur.errors import JudgementError
 from tawatur.explore.web.access import Access, User
 
-NAME_COOKIE = "tawatur-reviewer"
+_NAME_COOKIE = "tawatur-reviewer"
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\]{0,500}\Z")  # an address inside the app, never another site's
 _THING = re.compile(r"/(?:events|ties|actors|articles)/([^/?#]+)")
 
@@ -56,7 +57,17 @@ def check_form(request: Request, token: str) -> None:
 def reviewer_of(request: Request, by: str) -> str:
     """The reviewer's name: that of the login, else as given in the form or before."""
     user = user_of(request)
-    return user.name if user else by.strip() or request.cookies.get(NAME_COOKIE, "").strip()
+    return user.name if user else by.strip() or remembered_name(request)
+
+
+def remembered_name(request: Request) -> str:
+    """The name under which this visitor decided before."""
+    return unquote(request.cookies.get(_NAME_COOKIE, "")).strip()[:200]
+
+
+def remember_name(answer: Response, reviewer: str) -> None:
+    """Keeps the reviewer's name for the next form; a cookie holds Latin letters only, so others are spelled out."""
+    answer.set_cookie(_NAME_COOKIE, quote(reviewer), max_age=31_536_000, samesite="strict", httponly=True)
 
 
 def local_address(address: str, otherwise: str = "/") -> str:

@@ -15,7 +15,7 @@ from tawatur.events.joining.weights import weights
 from tawatur.explore.told import in_arabic
 from tawatur.explore.web.counting import counted, figure
 from tawatur.explore.web.dates import day_text, precision_of
-from tawatur.explore.web.forms import NAME_COOKIE, form_token, may_review, user_of
+from tawatur.explore.web.forms import form_token, may_review, remembered_name, user_of
 from tawatur.explore.web.language import COOKIE, Language, language_of, words
 from tawatur.explore.web.marking import mark_quote
 from tawatur.knowledge.files import load_yaml
@@ -85,7 +85,7 @@ def _visit(request: Request) -> dict[str, Any]:
     return {
         "user": user,
         "may_review": may_review(request),
-        "reviewer": user.name if user else request.cookies.get(NAME_COOKIE, ""),
+        "reviewer": user.name if user else remembered_name(request),
         "token": form_token(request),
         "pending": request.app.state.desk.pending,
         "fault": request.app.state.desk.fault,
@@ -117,9 +117,9 @@ def error_sentence(message: str, language: Language) -> Markup:
     """An error's own sentence in the page's language where it has one in it, with what it quotes isolated."""
     told = in_arabic(message) if language == "ar" else None
     if told is None:
-        return Markup('<bdi dir="ltr" lang="en">{}</bdi>').format(message)
+        return Markup('<bdi class="told" dir="ltr" lang="en">{}</bdi>').format(message)
     parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part) for odd, part in enumerate(told.pieces)]
-    return Markup('<bdi dir="rtl" lang="ar">{}</bdi>').format(Markup("").join(parts))
+    return Markup('<bdi class="told" dir="rtl" lang="ar">{}</bdi>').format(Markup("").join(parts))
 
 
 def name_in(value: dict[str, str] | None, language: Language) -> Markup:

@@ -16,12 +16,12 @@ from tawatur.casefile.queue import REASONS, Doubt, doubts
 from tawatur.explore.web.answers import as_json, case_of
 from tawatur.explore.web.deciding import Desk
 from tawatur.explore.web.forms import (
-    NAME_COOKIE,
     Long,
     Short,
     check_form,
     local_address,
     named_thing,
+    remember_name,
     reviewer_of,
 )
 from tawatur.explore.web.keeping import kept
@@ -131,7 +131,7 @@ def decide(
         answer: Response = JSONResponse({"judgement": made.id, "pending": desk.pending})
     else:
         answer = RedirectResponse(_after(case, desk, made, local_address(next, "/review")), 303)
-    answer.set_cookie(NAME_COOKIE, reviewer, max_age=31_536_000, samesite="strict", httponly=True)
+    remember_name(answer, reviewer)
     return answer
 
 
