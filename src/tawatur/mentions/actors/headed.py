@@ -15,7 +15,7 @@ from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
 WITHOUT = frozenset({"بدون", "دون", "بلا"})
-SPEAKING = frozenset({"مشير", "متحدث"})  # "مشيرا", "متحدثا": participles behind a verb of speaking
+SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
 LATE = 5  # a depth at which a title in apposition is still read
@@ -66,8 +66,8 @@ class Headed:
             return True
         if form.head.klass == "organisation" and self._is_site(index):
             return True
-        if form.head.head in SPEAKING and form.shape.accusative:
-            return True
+        if form.head.head in SPEAKING and form.shape.accusative and self.desk.key(index + 1)[:1] != "ب":
+            return True  # "متهما تركيا", not "أوقف متهما بالقتل"
         return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
 
     def _is_site(self, index: int) -> bool:

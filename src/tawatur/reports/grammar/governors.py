@@ -6,8 +6,8 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.arguments import Slots, of_verb, tells_itself
-from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.arguments import Slots, object_of, of_verb, tells_itself
+from tawatur.reports.grammar.borders import is_finite, is_participle
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
@@ -66,6 +66,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 skipped = frozenset((position - 1,))
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             return found or (None if blocked else _by_means(page, position, chunk))
+        elif left.kind == "noun" and chunk.prep == "ب" and _charges(page, left):
+            return _of_charge(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3:
             found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
@@ -261,3 +263,17 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
                 return outer._replace(rule="control_noun")
             return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None
+
+
+def _charges(page: Page, chunk: Chunk) -> bool:
+    """ "متهما تركيا": an adverbial participle of accusing."""
+    return is_participle(page, chunk) and accuses(page.word(chunk))
+
+
+def _of_charge(page: Page, participle: int, index: int) -> Governor:
+    """ "متهما تركيا بقصف": the accused does it, as behind the verb."""
+    direct = object_of(page, participle, None, index)
+    accused = page.chunks[direct].actor if direct is not None else None
+    actors = (accused,) if accused is not None else ()
+    word = page.chunks[participle].head
+    return Governor(None, word, "actor", actors, None, {}, "accused_of", page.chunks[index].head)

@@ -40,6 +40,10 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             break  # "غارة أخرى 4 أطقم"
         if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
             break
+        if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):
+            break
+        if j + 1 < end and _adverbial(word) and _is_object(cursor, j + 1):
+            break  # "ألقى خطابا مهددا إسرائيل"
         if actor is not None or j in cursor.starts.places:
             if _closed_by_article(words[j - 1]) or (actor is not None and _accusative(word, actor)):
                 break
@@ -67,6 +71,22 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
 def _counts(cursor: Cursor, j: int, end: int) -> bool:
     """Whether a number stands before a noun that it counts, and is no part of a name ("الفرقة 30")."""
     return j < end and cursor.words[j].kind == "word" and not cursor.words[j].prefixes and not cursor.is_verb[j]
+
+
+def _adverbial(word: Word) -> bool:
+    """ "داعيا تركيا", "مطالبين المجلس", "متهمة روسيا": a participle with an object behind it and no genitive."""
+    if word.prefixes or word.enclitic or not any(a.derived == "active" for a in word.analyses):
+        return False
+    derived = word.stem.startswith("م") and not any(a.pos == "noun" for a in word.analyses)
+    return word.stem.endswith(("ا", "ين")) or (derived and word.stem.endswith("ة"))
+
+
+def _is_object(cursor: Cursor, i: int) -> bool:
+    """Whether a definite or named phrase without preposition begins there."""
+    word, actor = cursor.words[i], cursor.starts.actors.get(i)
+    if word.preposition or word.conjunction or (actor is not None and actor.adjective):
+        return False
+    return word.definite or actor is not None or i in cursor.starts.places
 
 
 def _accusative(word: Word, actor: ActorPhrase) -> bool:

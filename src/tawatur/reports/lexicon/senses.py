@@ -67,9 +67,10 @@ def index() -> Index:
 
 @by_form
 def accuses(word: Word) -> bool:
-    """Whether a verb says of someone what he did ("اتهم بـ"); that of a court or inquiry does not ("قضى بـ")."""
+    """Whether a verb or "متهما" says of someone what he did; that of a court or inquiry does not ("قضى بـ")."""
     known = index().verbs
-    found = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
+    told = (a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived == "active")
+    found = [e for lemma in told for e in known.get(key(lemma), ())]
     return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
 
 
