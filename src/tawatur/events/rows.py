@@ -24,6 +24,22 @@ _ORDINALS = {
 _DEFINITE = re.compile("(?:[وف]?[بكل]?ال|[وف]?لل)")
 _NONE: frozenset[int] = frozenset()
 _NEAR = frozenset({"قرب", "بالقرب", "جوار", "بجوار", "مشارف", "محيط", "ضواحي", "اطراف", "تخوم", "مقربه"})
+# verbs whose object is an act that is done now: "to manage to", "to go on with"
+_MANAGED = (
+    "تمكن",
+    "وتمكن",
+    "لتتمكن",
+    "تتمكن",
+    "يتمكن",
+    "استطاع",
+    "نجح",
+    "واصل",
+    "وواصل",
+    "تكتف",
+    "يكتف",
+    "استمر",
+    "بدا",
+)
 _SHORT = 16  # code points: evidence below this says too little, its whole sentence is compared
 UNDATED_REACH = 4  # days before its publication in which an undated report of news is taken to lie
 
@@ -96,11 +112,20 @@ def rows_of(item: ReadArticle, source: Source, registry: Registry) -> list[Row]:
         except KeyError:  # a report that names an entity which its reading lacks cannot be placed
             continue
         told = latest.get((row.type, row.stem))
-        if told and _bare(row) and _DEFINITE.match(key(Span(*report.trigger).of(item.text))):
+        if told and _bare(row) and _names_again(item.text, report.trigger[0], report.trigger[1]):
             row = msgspec.structs.replace(row, resumes=told)
         latest[row.type, row.stem] = row.id
         rows.append(row)
     return rows
+
+
+def _names_again(text: str, start: int, end: int) -> bool:
+    """Whether a trigger names one known act ("the meeting"), not acts in general or one that somebody managed to do."""
+    words = key(text[start:end]).split()
+    if not words or not _DEFINITE.match(words[0]) or words[0].endswith("ات"):
+        return False
+    before = key(text[max(0, start - 40) : start]).split()[-3:]
+    return not any(word.startswith(verb) for word in before for verb in _MANAGED)
 
 
 def _bare(row: Row) -> bool:

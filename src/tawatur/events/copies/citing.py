@@ -15,7 +15,10 @@ _ENOUGH, _SHARE = 4, 0.75  # attributed reports, and the share that has one sour
 
 
 def cover_by_citation(chains: Chains) -> None:
-    """A headline or resumed telling has its source where the article tells the same happening with one."""
+    """A headline or resumed telling has its source where the article tells the same happening with one.
+
+    What another sentence tells in other words may be the outlet's own.
+    """
     by_article: dict[tuple[int, bool], list[int]] = {}
     for number, row in chains.rows.items():
         by_article.setdefault((row.source.number, row.modality == "denied"), []).append(number)
@@ -23,10 +26,11 @@ def cover_by_citation(chains: Chains) -> None:
         cited = [n for n in numbers if not _open(chains.of[n])]
         if not cited:
             continue
-        fullest = min(cited, key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
-        chain = tuple(inferred(link, "covered_by_citation") for link in chains.of[fullest])
+        cited.sort(key=lambda n: (-len(chains.of[n]), chains.rows[n].order))
         for number in numbers:
-            if _open(chains.of[number]):
+            fullest = next((n for n in cited if _covers(chains.rows[n], chains.rows[number])), None)
+            if fullest is not None and _open(chains.of[number]):
+                chain = tuple(inferred(link, "covered_by_citation") for link in chains.of[fullest])
                 link = chains.copy(
                     number,
                     fullest,
@@ -36,6 +40,13 @@ def cover_by_citation(chains: Chains) -> None:
                     source=party(chain[0]),
                 )
                 chains.infer(number, chain, link)
+
+
+def _covers(cited: Row, row: Row) -> bool:
+    """Whether a telling is a headline, or names the act, the sentence or the party of one that has a source."""
+    if row.headline or row.resumes is not None or row.passage == cited.passage or row.stem == cited.stem:
+        return True
+    return not {*row.actors, *row.recipients}.isdisjoint({*cited.actors, *cited.recipients})
 
 
 def _open(chain: Sequence[ChainLink]) -> bool:

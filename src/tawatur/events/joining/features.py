@@ -14,6 +14,10 @@ _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apa
 _PARTICULARS = frozenset({"time.day", "once", "figures.same", "words.rare"})
 # acts that have a place, so that a report without one leaves open which of several it tells
 BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_SHARED_PARTY = frozenset(
+    f"{role}.{level}" for role in ("actors", "recipients", "parties") for level in ("same", "within", "side")
+)
+_SHARED_ACT = frozenset({"trigger.same", "extension.same", "figures.same"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
 DEADLY = frozenset({"assassinate", "kill"})
 _PARTICULAR = 31  # days: a longer time is an era
@@ -58,6 +62,8 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
         _add(found, "copy." + copied)
     if one.source.number == two.source.number:
         _inside(one, two, found)
+        if one.kind == "event" and not resumed and one.passage != two.passage and one.headline == two.headline:
+            _listed({name for name, _ in found}, found)
     return Likeness(sum(value for _, value in found), tuple(found))
 
 
@@ -237,6 +243,14 @@ def _next_day(one: Row, two: Row) -> bool:
 def _effect(one: Row, two: Row) -> bool:
     """Whether one is what the other did ("shelled" and "killed"), or both are one word."""
     return one.stem == two.stem or one.extension in EFFECTS or two.extension in EFFECTS
+
+
+def _listed(names: set[str], found: list[tuple[str, float]]) -> None:
+    """What one article tells in two sentences is often a list of the day: a day and a town in common are too little."""
+    if _SHARED_PARTY.isdisjoint(names) and _SHARED_ACT.isdisjoint(names):
+        _add(found, "inside.listed")
+    elif "parties.side" in names and "place.same" not in names:
+        _add(found, "inside.other")
 
 
 def _one_effect(one: Row, two: Row) -> bool:
