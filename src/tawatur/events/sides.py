@@ -115,6 +115,14 @@ def face_of(id_: str, side: str | None) -> str | None:
     return next(faces, None)
 
 
+@functools.lru_cache(maxsize=65536)
+def holds_office(id_: str, office: str) -> bool:
+    """Whether a known person holds or held an office that an article names without him ("the US defence minister")."""
+    actor = _known(id_)
+    ties = actor.affiliation if actor is not None and actor.kind == "person" else ()
+    return any(f"{tie.to}-{tie.kind.removesuffix('_of').replace('_', '-')}" == office for tie in ties)
+
+
 def is_army(id_: str) -> bool:
     """Whether it is the army of a state."""
     actor = _known(id_)

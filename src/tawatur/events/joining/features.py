@@ -177,18 +177,21 @@ def _undated(one: Row, two: Row) -> str:
 
 
 def _figures(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
-    best = ""
+    best, equal = "", set()
     for unit, low, high in one.figures:
         for other, low2, high2 in two.figures:
             if unit != other:
                 continue
             if (low, high) == (low2, high2):
-                best = "same"
+                equal.add((unit, low, high))
             elif max(low or 0, low2 or 0) <= min(_open(high), _open(high2)):
                 best = best or "meet"
             else:
                 best = best or "apart"
-    if best:
+    if equal:
+        # two equal figures are hardly chance, unless both stand in one sentence
+        _add(found, "figures.same", 1.5 if len(equal) > 1 and not _one_sentence(one, two) else 1.0)
+    elif best:
         _add(found, "figures." + best)
 
 
@@ -204,7 +207,8 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
     if rare:
         _add(found, "words.rare", rare)
     elif one.kind == "event" and not _one_sentence(one, two) and _nothing_shared(one, two):
-        _add(found, "words.unsaid" if one.type in SAID else "words.none")
+        same_day = any(name == "time.day" for name, _ in found)
+        _add(found, "words.unsaid" if one.type in SAID else "words.few" if same_day else "words.none")
     first, second = one.ordinals, two.ordinals
     if first and second and not first & second:
         _add(found, "words.ordinals")
@@ -258,6 +262,12 @@ def _one_effect(one: Row, two: Row) -> bool:
     return one.stem != two.stem and (one.extension in EFFECTS or two.extension in EFFECTS)
 
 
+def _two_acts(one: Row, two: Row) -> bool:
+    """Whether one sentence tells two kinds of act, of which neither is what the other did ("a raid, then clashes")."""
+    kinds = {one.extension, two.extension}
+    return None not in kinds and len(kinds) == 2 and EFFECTS.isdisjoint(kinds - {None})
+
+
 def _general(row: Row, lore: Lore) -> bool:
     """Whether a report speaks in general; one with a day or a town of its own does not, whatever its grammar."""
     dated = row.days is not None and row.days.length <= _PARTICULAR
@@ -272,4 +282,4 @@ def _inside(one: Row, two: Row, found: list[tuple[str, float]]) -> None:
     elif one.passage == two.passage and one.actors and one.actors == two.actors and _one_effect(one, two):
         _add(found, "inside.effect")
     elif one.passage == two.passage:
-        _add(found, "inside.sentence")
+        _add(found, "inside.acts" if _two_acts(one, two) else "inside.sentence")

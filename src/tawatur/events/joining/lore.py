@@ -8,7 +8,7 @@ from tawatur.events.joining.kinship import is_umbrella, umbrella
 from tawatur.events.places import breadth, place_holds, places_match, places_near
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
-from tawatur.events.sides import face_of, is_army, lineage
+from tawatur.events.sides import face_of, holds_office, is_army, lineage
 from tawatur.events.words import WordCounts, stems_of
 from tawatur.model.case import Name
 
@@ -150,6 +150,8 @@ class Lore:
         named = self._by_name(one, two) or self._by_umbrella(one, two)
         if named:
             return named
+        if holds_office(one, two) or holds_office(two, one):
+            return "within"
         line, other = (lineage(i, self.side(i)) for i in (one, two))
         if one in other or two in line:
             return "within"
