@@ -71,6 +71,14 @@ def test_arming_is_only_denied(case: Case) -> None:
     assert (event.modality, event.support) == ("denied", 1)
 
 
+def test_network_shows_the_go_betweens_before_the_meeting_and_the_direct_link_after_it(case: Case) -> None:
+    (indirect,) = case.network().at("2016-10").indirect
+    assert {indirect.one.id, indirect.two.id} == {"hezbollah", "russia"}
+    assert {party.id for party in indirect.through} == {"iran", "syria"}
+    compared = case.network().compare("2016-10", "2016-12")
+    assert {"hezbollah", "russia"} in [{c.one.id, c.two.id} for c in compared.changes if c.kind == "came"]
+
+
 def test_case_is_whole(case: Case) -> None:
     assert list(check_case(case.engine)) == []
 

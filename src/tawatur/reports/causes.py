@@ -12,6 +12,7 @@ from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.resumption import attack_taken_up
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -39,7 +40,10 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
     for loss in told:
         if loss.sense.entry.extension not in LOSSES:
             continue
-        within = _attack_behind(page, page.chunk_of[loss.trigger.word], attacks)
+        index = page.chunk_of[loss.trigger.word]
+        within = _attack_behind(page, index, attacks)
+        if within is None and (within := _taken_up(page, index, told)) is not None:
+            within.tolls.append(loss)
         if within is None:
             continue
         if not within.roles.recipients and within.sense.entry.extension != "clash":
@@ -118,6 +122,17 @@ def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Te
             return None
         if position in attacks and (chunk.prep in WITHIN or page.chunks[position - 1].prep in WITHIN):
             return attacks[position]
+    return None
+
+
+def _taken_up(page: Page, index: int, told: "list[Telling]") -> "Telling | None":
+    """ "وقتل في الهجوم ثلاثة": the attack of a sentence before, in which the loss is said to have happened."""
+    for position in range(index + 1, min(page.sentence_last[index], index + REACH)):
+        chunk = page.chunks[position]
+        if is_finite(chunk) or chunk.kind in ("that", "relative", "when", "mark"):
+            return None
+        if chunk.prep in WITHIN and (attack := attack_taken_up(page, position, told)) is not None:
+            return attack
     return None
 
 

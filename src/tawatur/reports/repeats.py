@@ -1,6 +1,5 @@
 """One act is told once in a clause: which of two triggers of the same act stays, and which effects are its own."""
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
@@ -10,6 +9,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index
+from tawatur.reports.resumption import toll_of
 
 if TYPE_CHECKING:
     from tawatur.model.draft import Draft
@@ -149,15 +149,8 @@ def _accident(page: Page, telling: "Telling") -> bool:
 
 
 def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
-    """ "أدى إلى مقتل عشرة": the toll of an attack told in the same sentence, no act of its own."""
-    governor = telling.roles.governor
-    if telling.sense.entry.extension not in LOSSES or telling.sense.shape == "verb" or telling.roles.actors:
-        return False
-    if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
-        return False
-    first = page.text.sentence_of(telling.trigger.word).first
-    near = takewhile(lambda t: t.trigger.word >= first, reversed(kept))
-    cause = next((t for t in near if t.type == "ASSAULT"), None)
+    """ "أدى إلى مقتل عشرة": the toll of an attack told before, no act of its own."""
+    cause = toll_of(page, telling, kept)
     if cause is not None:
         cause.tolls.append(telling)
     return cause is not None

@@ -6,9 +6,10 @@ before the word is the name that stops there or holds it, the end behind it is t
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.arguments import between, of_verb
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.groups import head_of_relative
+from tawatur.reports.grammar.duals import both
+from tawatur.reports.grammar.groups import actors_of, head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -26,6 +27,8 @@ from tawatur.reports.tie_ends import (
 
 UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
+THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
+MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
 
 
@@ -36,6 +39,8 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
         return _of_verb(page, word, sense)
     if sense.entry.type == "commands" and sense.shape == "noun" and not sense.entry.lead:
         return _of_command(page, word, sense)
+    if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
+        return _of_go_betweens(page, word, sense)
     roles = _around(page, word, sense)
     if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
@@ -46,6 +51,26 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
             return roles
     if sense.shape == "masdar" or (symmetric and sense.shape in ("noun", "phrase")):
         return fill(page, word, sense)  # "قناة بين أ وب", "دعم إيران للجماعة"
+    return roles
+
+
+def _of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
+    """ "كان التنسيق بينهما يجري عبر ضباط": both sides, and those through whom they deal with one another."""
+    roles, index = Roles(rule="tie_through_others"), page.chunk_of[word]
+    behind = range(index + 1, min(index + 1 + THROUGH, page.sentence_last[index]))
+    for position in behind:
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or (is_finite(chunk) and chunk.joined):
+            break
+        if chunk.prep == "بين" and not roles.recipients:
+            sides = both(page, page.word(chunk)) if chunk.text == "pronoun" else ()
+            sides = sides or tuple(a for c in between(page, position) for a in (c.actor,) if a is not None)
+            roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
+        elif chunk.prep in MEANS and chunk.text != "pronoun":
+            roles.actors += [a for a in actors_of(page, position) if admitted(page, sense.entry, "actor", a)]
+            break
+    if len({a.entity for a in roles.recipients}) < 2:
+        roles.recipients = []
     return roles
 
 

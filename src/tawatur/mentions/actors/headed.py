@@ -227,6 +227,8 @@ class Headed:
         """Whether the words suffice for an actor: weak heads need company, some need an owner or a name."""
         assert node.noun is not None
         flags = node.noun.flags
+        if "possessed" in flags:
+            return node.enclitic  # "بلاده"
         if "only" in flags:
             alike = node.owner is not None and node.owner.klass == node.klass
             return bool(node.words or alike or self._resumes(node))
@@ -278,7 +280,7 @@ def known_node(desk: Desk, index: int) -> Node | None:
 
 def _gender(desk: Desk, index: int, actor: Known) -> str:
     """How verbs agree with a known name: with its head noun ("قصفت كتائب …"), else as its entry says."""
-    head = heads().get(desk.key(index))
+    head = heads().get(desk.key(index).removeprefix("ال"))
     if head is not None and head.shape.gender:
         return head.shape.gender
     return actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f")

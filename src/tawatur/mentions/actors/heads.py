@@ -28,6 +28,7 @@ FLAGS = frozenset(
         "article",
         "quoted",
         "fielded",
+        "possessed",
     }
 )
 

@@ -12,6 +12,7 @@ from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
 from tawatur.mentions.actors.remnants import joined_adjective, with_surnames
+from tawatur.mentions.actors.settings import countries_of
 from tawatur.mentions.places.reader import PlacesRead
 from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase
@@ -36,7 +37,7 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     grammar = Grammar(desk, places)
     nodes = _scan(grammar, desk)
     register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
-    register.present = Counter(_sure(nodes))
+    register.present = Counter(_sure(nodes)) + Counter(countries_of(read.entities))
     nodes = [node for node in nodes if register.enter(node) is not None]
     nodes = with_surnames(nodes, register, desk, places)
     phrases: list[ActorPhrase] = []

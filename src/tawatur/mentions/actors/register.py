@@ -12,6 +12,9 @@ from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known, near_of
 from tawatur.mentions.actors.naming import arabic_name, described, english_name, nationals_name, office_of, person_name
 from tawatur.mentions.actors.node import NATIONALS, Node
+from tawatur.mentions.actors.pairs import last_pair
+from tawatur.mentions.actors.possessors import Mention, led_by_pronoun
+from tawatur.mentions.actors.resuming import resumed, side_taken_up
 from tawatur.mentions.actors.standins import (
     KINDS,
     RESUMING,
@@ -44,6 +47,7 @@ class Register:
         self.desk = desk
         self.actors: dict[tuple[Any, ...], Actor] = {}
         self.order: list[Actor] = []  # every mention's actor, latest last
+        self.seen: list[Mention] = []  # every mention with its phrase, adjectives of side too
         self.trail: list[Actor] = []  # the same with adjectives of side, without media, people and sources
         self.surnames: dict[str, tuple[Any, ...]] = {}
         self.present: Counter[str] = Counter()  # how often the whole article names known actors surely
@@ -63,6 +67,7 @@ class Register:
             actor.spans.append(span)
         if not node.adjective:
             self.order.append(actor)
+        self.seen.append(Mention(node, actor))
         if actor.kind not in ("media", "person") and not actor.anonymous and not self._is_setting(node):
             self.trail.append(actor)
         if node.noun is not None:
@@ -111,17 +116,26 @@ class Register:
             return self._nationals(node.actor) if node.rule == NATIONALS else self._known(node.actor)
         if node.klass == "person" and node.noun is None:
             return self._person(node)
+        if node.enclitic and (led := led_by_pronoun(node, self.seen, self.desk)) is not None:
+            return self._known(led)
+        if node.noun is not None and "possessed" in node.noun.flags:
+            return None  # "بلاده", nobody knows whose
         stood_for = self._stood_for(node)
         if stood_for is not None:
             return stood_for
         office = office_of(node, self.text)
         if office is not None:
             return self._office(node, office)
-        earlier = self._earlier(node)
+        earlier = resumed(node, self.order, self.seen, self.desk)
         if earlier is not None:
             node.form, node.rule = "anaphor", "resumes_head"
             return earlier
-        return None if node.resumes else self._group(node)
+        if (led := side_taken_up(node, self.seen)) is not None:
+            return self._known(led)
+        office = office_of(node, self.text) if node.owner is not None else None
+        if office is not None:
+            return self._office(node, office)
+        return None if node.resumes and node.owner is None else self._group(node)
 
     def _stood_for(self, node: Node) -> Actor | None:
         """The known actor that a head only stands for: its leader's government, a lent word's owner, a side."""
@@ -135,8 +149,9 @@ class Register:
         if is_government_force(node) and (army := last_army(self.order)) is not None:
             node.form, node.rule = "anaphor", "forces_of_the_government"
             return self._known(army)
-        if is_dual_side(node) and (sides := last_sides(node, self.trail)) is not None:
-            return self._both(node, sides)
+        if is_dual_side(node):
+            sides = last_pair(node, self.seen, self.desk) or last_sides(node, self.trail)
+            return None if sides is None else self._both(node, sides)
         if is_side(node) and node.owner is not None and node.owner.actor is not None:
             node.form = "nationality"
             return self._known(node.owner.actor)
@@ -224,33 +239,6 @@ class Register:
         loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
         single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None
         return ("group", lemma, owner, topics, described(node, owned=bool(owner)), loose, single)
-
-    def _earlier(self, node: Node) -> Actor | None:
-        """The last actor that a bare definite head takes up again: "الحزب", "الصحيفة", "الوزارة"."""
-        if (
-            node.noun is None
-            or not node.definite
-            or node.owner
-            or node.words
-            or node.qualities
-            or node.enclitic
-            or node.place
-        ):
-            return None
-        source = node.noun.sort == "source"
-        if not source and (node.number != "s" or (node.noun.sort not in RESUMING and "title" not in node.noun.flags)):
-            return None
-        lemma = lemma_of(node.noun.head)
-        for actor in reversed(self.order[-60:]):
-            if source and actor.number != node.number:
-                continue  # "المصادر" takes up sources, "المصدر" a source
-            if lemma in actor.lemmas and (not node.topic or self._same_topic(node, actor)):
-                return actor
-        return None
-
-    def _same_topic(self, node: Node, actor: Actor) -> bool:
-        words = key(actor.name["ar"]).split()
-        return all(key(self.text.words[i].text) in words for i in node.topic)
 
     def _add(
         self,

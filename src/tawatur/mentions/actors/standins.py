@@ -71,17 +71,24 @@ def is_dual_side(node: Node) -> bool:
 
 
 def last_sides(node: Node, trail: Sequence[Mentioned]) -> tuple[str, str] | None:
-    """The two known sides named last before a phrase, in the order of the text; of states only for "البلدان"."""
+    """The two known sides named last before a phrase, the one named first before the other; of states for "البلدان"."""
     sides: list[str] = []
     for actor in reversed(trail[-REACH:]):
-        side = actor.kb if actor.kb is not None and actor.kind != "group" else actor.affiliation
+        side = own_side(actor)
         states_only = node.noun is not None and node.noun.head == "بلد"
         if side is None or side in sides or side not in known() or (states_only and actor.kind != "state"):
             continue
         sides.append(side)
         if len(sides) == 2:
-            return sides[1], sides[0]
+            order = [own_side(a) for a in trail[-REACH:]]
+            one, other = sorted(sides, key=order.index)
+            return one, other
     return None
+
+
+def own_side(actor: Mentioned) -> str | None:
+    """The known actor itself, or for people of a side that side."""
+    return actor.kb if actor.kb is not None and actor.kind != "group" else actor.affiliation
 
 
 def is_government_force(node: Node) -> bool:

@@ -7,6 +7,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import gender_of, number_of
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated, head_of_relative, is_modifier
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
@@ -156,6 +157,7 @@ def prepositions(
     for position in reach:
         chunk = page.chunks[position]
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
+            _put_both(page, slots, chunk)
             continue  # "فصائل بينها الفرقة": one of those told before
         if chunk.prep == "من" and _portion(page, page.chunks[position - 1]):
             continue  # "غالبيتهم من المدنيين"
@@ -176,6 +178,14 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+
+
+def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:
+    """ "بينهما": the two who were named together before."""
+    held = slots.setdefault("بين", [])
+    held += [msgspec.structs.replace(chunk, actor=a, text="both") for a in both(page, page.word(chunk))]
+    if not held:
+        del slots["بين"]
 
 
 def _portion(page: Page, chunk: Chunk) -> bool:

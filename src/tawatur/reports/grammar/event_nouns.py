@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, prepositions, put, resumes, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
@@ -28,7 +31,9 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     index = page.chunk_of[word]
     chunk = page.chunks[index]
     slots: Slots = {}
-    if page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
+    if pair := both(page, page.text.words[word]):
+        slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
+    elif page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [meant]
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [

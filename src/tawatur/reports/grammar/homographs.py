@@ -4,6 +4,8 @@ from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
 
 MEANS = 5  # words of the means between a noun of attack and its "على"
+LOSSES = frozenset({"قتل", "جرح"})
+WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
@@ -155,6 +157,8 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
     following = words[index]
     if following.preposition == "ب" and _falls_on(words, word, index):
         return False  # "قصف بالبراميل على المدينة"
+    if word.stem_key in LOSSES and following.stem_key in WITHIN:
+        return True  # "وقتل في الهجوم ثلاثة"
     if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
         return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
     for later in words[index : index + AHEAD]:

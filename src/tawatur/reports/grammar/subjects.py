@@ -5,9 +5,9 @@ from typing import NamedTuple
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.going_on import driven, resumes_speaker, subject_before_border
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.neighbours import (
-    MANY,
     after,
     after_pronoun,
     before_verb,
@@ -83,7 +83,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(shared.chunk, "subject_of_verb_beside")
     if before is not None and page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
-    if before is not None and (said := _after_pronoun_link(page, before, start, verb, depth)) is not None:
+    if before is not None and (said := _after_pronoun_link(page, index, before, start, verb, depth)) is not None:
         return said
     if (resumed := after_pronoun(page, index, verb)) is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
@@ -124,14 +124,20 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     return _dropped(page, index, verb, depth)
 
 
-def _after_pronoun_link(page: Page, link: int, start: int, verb: Features, depth: int) -> Subject | None:
+def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Features, depth: int) -> Subject | None:
     """ "ذكرت الوزارة أنها كثفت حملة": the pronoun on "أن" is the subject, most often that of the verb of saying."""
     chunk = page.chunks[link]
-    if chunk.kind != "that" or page.word(chunk).enclitic not in ("ها", "هم", "هما", "هن"):
+    pronoun = page.word(chunk).enclitic
+    if chunk.kind != "that" or pronoun not in ("ه", "ها", "هم", "هما", "هن"):
         return None
     lent = lender_of(page, link, start)
     said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
-    if said is None or said.chunk is None or page.word(chunk).enclitic == "ها":
+    if pronoun == "ه" and (verb.gender != "m" or not resumes_speaker(page, index, said and said.chunk)):
+        return None
+    if said is None and lent is not None and pronoun == "ها":
+        before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, lent)
+        return Subject(before, "subject_of_sentence_before") if before is not None else None
+    if said is None or said.chunk is None or pronoun in ("ه", "ها"):
         return said
     return said if number_of(page.chunks[said.chunk], page) != "s" else _plural(page, link)
 
@@ -246,23 +252,16 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
             spare = position if spare is None else spare  # what only describes a noun lends its subject last
             continue
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")
-        found = found or _driven(page, position, verb, depth)
         if found is not None:
             return found
+        if (object_ := driven(page, position, subject_chunk(page, position, depth + 1).chunk, verb)) is not None:
+            return Subject(object_, "object_of_verb_before")
     if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
         return described
-    return _plural(page, index) if verb.number == "p" else NONE
-
-
-def _driven(page: Page, lender: int, verb: Features, depth: int) -> Subject | None:
-    """ "ما أجبر المسلحين على الفرار، وهاجموا": whom something that is no one drove goes on."""
-    driver = subject_chunk(page, lender, depth + 1).chunk
-    acted = driver is not None and page.chunks[driver].actor is not None
-    if verb.number != "p" or acted or lender + 1 >= page.sentence_last[lender]:
-        return None
-    driven = page.chunks[lender + 1]
-    many = driven.bare and driven.actor is not None and driven.actor.klass in MANY and number_of(driven, page) == "p"
-    return Subject(lender + 1, "object_of_verb_before") if many else None
+    if verb.number == "p":
+        return _plural(page, index)
+    before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
+    return Subject(before, "subject_of_sentence_before") if before is not None else NONE
 
 
 def _plural(page: Page, index: int) -> Subject:

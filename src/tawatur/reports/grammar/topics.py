@@ -82,15 +82,24 @@ def event_left(page: Page, index: int, verb: Features) -> int | None:
     lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
     if not any("subject" in e.noun and "object" in e.roles for e in lights):
         return None
+    if _is_event(page, page.chunks[index - 1], verb):
+        return index - 1  # "نفذوا هجوما استهدف الدورية"
     for position in range(index - 2, max(page.sentence_first[index], index - NEAR) - 1, -1):
         left = page.chunks[position]
         if left.kind != "noun" or not page.chunks[position + 1].prep:
             return None
-        words = page.text.words[left.head : left.last]
-        told = any(key(a.lemma) in lexicon().nouns or a.derived == "masdar" for w in words for a in w.analyses)
-        if left.actor is None and not left.definite and told and gender_of(left, page) in ("", verb.gender):
+        if _is_event(page, left, verb):
             return position
     return None
+
+
+def _is_event(page: Page, left: Chunk, verb: Features) -> bool:
+    """Whether a phrase is an indefinite event of the gender of a verb."""
+    if left.kind != "noun" or left.actor is not None or left.definite:
+        return False
+    words = page.text.words[left.head : left.last]
+    told = any(key(a.lemma) in lexicon().nouns or a.derived == "masdar" for w in words for a in w.analyses)
+    return told and gender_of(left, page) in ("", verb.gender)
 
 
 def gender(words: Sequence[Word], gender: str) -> bool:

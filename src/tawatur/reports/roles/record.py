@@ -201,7 +201,7 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
         if chunk.actor not in roles.actors + roles.recipients:
             held.append(chunk.actor)
     if len(named) == 1 and named[0].actor is not None and named[0].actor.number in ("d", "p"):
-        roles.recipients.append(named[0].actor)
+        roles.recipients += _twins(page, named[0].actor) or [named[0].actor]
 
 
 def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:

@@ -1,0 +1,102 @@
+"""Which attack a definite noun takes up in a later sentence: "وأسفر القصف عن مقتل خمسة", "وقتل اثنان في الهجوم"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import key
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+LOSSES = frozenset({"kill", "wound"})
+ANY: frozenset[str] = frozenset()
+BLASTS = frozenset({"bombing", "suicide_attack", "attack"})
+FIRE = frozenset({"shelling", "air_strike", "attack"})
+FIGHTS = frozenset({"clash", "attack", "capture_ground", "repel"})
+NOUNS = {
+    "هجوم": ANY,
+    "هجمات": ANY,
+    "عمليه": ANY,
+    "اعتداء": ANY,
+    "كمين": frozenset({"ambush", "attack", "clash", "shooting"}),
+    "قصف": FIRE,
+    "غاره": FIRE,
+    "غارات": FIRE,
+    "ضربه": FIRE,
+    "ضربات": FIRE,
+    "تفجير": BLASTS,
+    "انفجار": BLASTS,
+    "اشتباك": FIGHTS,
+    "اشتباكات": FIGHTS,
+    "مواجهات": FIGHTS,
+    "معارك": FIGHTS,
+    "معركه": FIGHTS,
+}
+BACK = 2  # sentences before in which the attack was told
+
+
+def attack_taken_up(page: Page, index: int, told: "Sequence[Telling]") -> "Telling | None":
+    """The last attack told shortly before that the definite event noun at chunk `index` may mean, or None."""
+    chunk = page.chunks[index]
+    kinds = NOUNS.get(page.word(chunk).stem_key)
+    if kinds is None or chunk.kind != "noun" or chunk.actor is not None or not (chunk.definite or _this(page, index)):
+        return None
+    here = page.text.sentence_of(chunk.head)
+    first = here.first
+    for _ in range(BACK):
+        first = page.text.sentence_of(first - 1).first if first else 0
+    before = (t for t in reversed(told) if t.trigger.word < here.first)
+    near = takewhile(lambda t: t.trigger.word >= first, before)
+    last = next((t for t in near if t.type == "ASSAULT" and t.sense.entry.extension not in LOSSES), None)
+    fits = last is not None and (not kinds or last.sense.entry.extension in kinds)
+    return last if fits else None
+
+
+def _this(page: Page, index: int) -> bool:
+    head = page.chunks[index].head
+    return bool(head) and page.text.words[head - 1].stem_key in closed().demonstratives
+
+
+def toll_of(page: Page, loss: "Telling", told: "Sequence[Telling]") -> "Telling | None":
+    """The attack whose toll a loss without a doer tells, in its sentence or as one taken up from before.
+
+    "أدى إلى مقتل عشرة", "أوقع عشرة قتلى", "قتل القصف خمسة": the toll is no act of its own.
+    """
+    if loss.sense.entry.extension not in LOSSES or loss.roles.actors:
+        return None
+    results, subject = _cause(page, loss)
+    if not results:
+        return None
+    first = page.text.sentence_of(loss.trigger.word).first
+    near = list(takewhile(lambda t: t.trigger.word >= first, reversed(told)))
+    same = next((t for t in near if t.type == "ASSAULT" and page.chunk_of[t.trigger.word] == subject), None)
+    if same is not None:
+        return same
+    if subject is not None and (earlier := attack_taken_up(page, subject, told)) is not None:
+        return earlier
+    return next((t for t in near if t.type == "ASSAULT"), None)
+
+
+def _within(page: Page, verb: int) -> bool:
+    """Whether a pronoun right behind a verb of loss takes up what it happened in ("قتل خلالها", "قتل فيه")."""
+    behind = page.chunks[verb + 1] if verb + 1 < page.sentence_last[verb] else None
+    return behind is not None and behind.text == "pronoun" and behind.prep in ("في", "خلال", "اثناء", "جراء", "اثر")
+
+
+def _cause(page: Page, loss: "Telling") -> tuple[bool, int | None]:
+    """Whether a result is told, and the chunk of what had it."""
+    governor = loss.roles.governor
+    if loss.sense.shape != "verb":
+        led = governor is not None and governor.entry is not None and key(governor.entry.lemma) in closed().results
+        subject = governor.subject if governor is not None else None
+        return led, subject if subject is None or page.chunks[subject].actor is None else None
+    word = page.text.words[loss.trigger.word]
+    if _within(page, page.chunk_of[loss.trigger.word]):
+        return True, None  # "اشتباكات قتل خلالها عشرون"
+    subject = loss.roles.subject
+    happening = subject is not None and page.word(page.chunks[subject]).stem_key in NOUNS
+    results = any(key(a.lemma) in closed().results for a in word.analyses if a.pos == "verb")
+    return results or happening, subject if happening else None
