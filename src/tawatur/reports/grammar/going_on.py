@@ -11,7 +11,7 @@ from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, 
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.neighbours import MANY, behind_alone
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import SAID, index, key, lights_of, suffered, types_of
+from tawatur.reports.lexicon.senses import SAID, index, key, lights_of, suffered
 
 DOERS = frozenset({"armed", "weapon", "state", "political", "office", "person", "organisation"})
 SPEAKERS = DOERS | {"media", "source", "group"}
@@ -52,14 +52,14 @@ def driven(page: Page, verb_at: int, driver: int | None, verb: Features) -> int 
     return verb_at + 1 if many and number_of(object_, page) == "p" else None
 
 
-def resumes_speaker(page: Page, index: int, said: int | None) -> bool:
+def resumes_speaker(page: Page, verb_at: int, said: int | None) -> bool:
     """Whether "إنه" means who speaks ("قال التحالف إنه استهدف"), and is not empty ("إنه تم", "بأنه قصف الطيران")."""
     speaker = page.chunks[said].actor if said is not None else None
     if speaker is None or speaker.klass in ("media", "source"):
         return False
-    word = page.word(page.chunks[index])
+    word = page.word(page.chunks[verb_at])
     empty = any("subject" in e.noun for e, _ in lights_of(word, as_verb=True))
-    return not empty or bool(types_of(word))
+    return not empty or any(key(a.lemma) in index().verbs for a in word.analyses if a.pos == "verb")
 
 
 def _says(word: Word) -> bool:
