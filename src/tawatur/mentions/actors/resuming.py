@@ -34,7 +34,8 @@ def resumed(node: Node, order: Sequence[Actor], seen: Sequence[Mention], desk: D
         forces = (m.actor for m in reversed(seen[-REACH:]) if _is_force(m, desk, called))
         return None if node.topic else next(forces, None)
     if node.number == "p" and sort == "person" and node.klass == "armed":
-        return _people(node, lemma, seen, desk)
+        ranked = "title" in node.noun.flags and lemma != "جندي"  # "القادة", "الضباط": those present, or all of them
+        return None if ranked else _people(node, lemma, seen, desk)
     many = node.number == "p" and lemma in MANY
     if not (many or sort == "source" or (node.number == "s" and (sort in RESUMING or "title" in node.noun.flags))):
         return None
