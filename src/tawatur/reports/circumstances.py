@@ -39,16 +39,32 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The place of an act: an argument of its own, else the nearest that its clause locates."""
     roles, own = telling.roles, page.chunk_of[telling.trigger.word]
     if roles.places:
-        return roles.places[0]
+        return _before_object(page, telling)
     if telling.type not in LOCATED:
         return None  # where someone speaks is no place of what he says
     located = [c for c in _reach(page, telling) if _locates(page, c)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
+    if not near and telling.type == "RETREAT":  # "سحب قواته من حلب"
+        near = [c for c in _reach(page, telling) if c.kind == "noun" and c.prep == "من" and c.index > own and c.place][
+            :1
+        ]
     if near:
         return near[0].place
     held = [p for a in (*roles.recipients, *roles.actors) for p in _places_inside(page, a.first, a.last)]
     return held[0] if held else None
+
+
+def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
+    """ "سيطر على المعسكر بعد خسارة الجيش مدينة إدلب": a place that a preposition ties to the verb goes before a bare one."""
+    places, trigger = telling.roles.places, telling.trigger.word
+    first = places[0]
+    if telling.sense.shape != "verb" or page.chunks[page.chunk_of[first.first]].prep:
+        return first
+    tied = [
+        p for p in places if trigger < p.first < first.first and page.chunks[page.chunk_of[p.first]].prep in LOCATIVE
+    ]
+    return tied[0] if tied else first
 
 
 def _locates(page: Page, chunk: Chunk) -> bool:

@@ -10,7 +10,7 @@ from tawatur.mentions.places.hits import QUOTES, Hit, Words
 from tawatur.mentions.places.index import Form, forms, longest, openings
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
-from tawatur.mentions.places.unknown import area_name, name_like, unknown_name
+from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
 
 
 def read_at(words: Words, first: int, end: int) -> Hit | None:
@@ -98,6 +98,15 @@ def _names_quarter(typed: Head | None, text: str) -> bool:
     return typed is not None and typed.kind in ("quarter", "road") and inner is not None and inner.kind == "site"
 
 
+def _other_end(words: Words, last: int, end: int) -> int:
+    """Where a road ends: "طريق حلب - دمشق", "طريق كركوك بغداد"."""
+    at = last + (last < end and words[last].text in ("-", "–", "ـ", "/"))
+    match = longest(words, at, clitics=False) if at < end else None
+    if match is None or match.last > end:
+        return last
+    return match.last if any(places()[kb].alone != "head" for kb in match.kbs) else last
+
+
 def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
     quoted = words[at].text in QUOTES and any(w.text in QUOTES for w in words[at + 2 : min(at + 6, end)])
     if words[at].text in QUOTES and not quoted:
@@ -105,7 +114,7 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
     start = at + quoted
     match = longest(words, start, clitics=False)
     if match and match.last == start + 1 and words[start].key in heads().components and start + 1 < end:
-        match = None if name_like(words[start + 1]) else match  # "مسجد بني أمية": half a name
+        match = None if goes_on(words[start + 1]) else match  # "مسجد بني أمية": half a name
     if match and match.last == start + 1 and words[start].key in heads().not_names:
         common = all(places()[kb].alone == "head" for kb in match.kbs)
         if words[start].pos == "adjective" or common:
@@ -126,6 +135,8 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
     if last == start:
         return None
     name = (start, last)
+    if typed is not None and typed.noun == "طريق" and kbs:
+        last = _other_end(words, last, end)
     last += quoted and last < end and words[last].text in QUOTES
     after, last = sides_after(words, last, end) if seen else ("", last)
     while seen and last < end and words[last].key in heads().tails:

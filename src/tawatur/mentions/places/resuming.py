@@ -20,11 +20,19 @@ def read_land(words: Words, first: int, end: int, form: Form) -> Hit | None:
         side, at = one_side([side, turn]), at + 1
     country = nationalities().get(words[at].key) if at < end else None
     if country is None:
-        return None
+        return _border_with(words, first, at, end, form) if side == "border" else None
     last = at + 1
     while side == "border" and last < end and (words[last].text == "-" or words[last].key in nationalities()):
         last += 1
     return Hit(first=first, last=last, form=form, part=side, kbs=(country,), name=(first, last))
+
+
+def _border_with(words: Words, first: int, at: int, end: int, form: Form) -> Hit | None:
+    """ "الحدود مع سوريا": the border of the country named."""
+    match = longest(words, at + 1, clitics=False) if at + 1 < end and words[at].key == "مع" else None
+    if match is None or match.last > end or not any(places()[kb].kind == "country" for kb in match.kbs):
+        return None
+    return Hit(first=first, last=match.last, form=form, part="border", kbs=match.kbs, name=(at + 1, match.last))
 
 
 def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:

@@ -16,9 +16,11 @@ def unknown_name(words: Words, start: int, end: int) -> int:
     component = words[start].key in heads().components
     if not name_like(words[start]) and not (component and words[start].key in heads().nouns):
         return start
-    if component and (last >= end or not name_like(words[last])):
+    if component and (last >= end or not goes_on(words[last])):
         return start
-    if last < end and name_like(words[last]) and (component or (_bare(words[start]) and _definite_name(words[last]))):
+    if last < end and component:
+        return last + 1
+    if last < end and name_like(words[last]) and (_bare(words[start]) and _definite_name(words[last])):
         last += 1
     return last
 
@@ -30,6 +32,14 @@ def area_name(words: Words, start: int, end: int) -> int:
     if start + 1 < end and words[start].key in heads().area_held and not _bare(words[start + 1]):
         return start + 2
     return start + 1 if words[start].stem_key in heads().area_held and words[start].enclitic else start
+
+
+def goes_on(word: Word) -> bool:
+    """Whether a word may be the second half of a name such as "دير ياسين", whose first half is a place word."""
+    if name_like(word):
+        return True
+    plain = word.kind == "word" and len(word.key) >= 3 and word.pos != "verb" and word.key not in heads().not_names
+    return plain and not (word.enclitic or word.conjunction or word.preposition)
 
 
 def name_like(word: Word) -> bool:

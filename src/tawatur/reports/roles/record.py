@@ -72,7 +72,7 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
-    if role == "recipient" and chunk.place is not None and _is_building(chunk, entry):
+    if role == "recipient" and chunk.place is not None and (_is_building(chunk, entry) or _is_capital(chunk, entry)):
         roles.places.append(chunk.place)
         return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
@@ -105,6 +105,14 @@ def _is_building(chunk: Chunk, entry: Entry) -> bool:
     """ "قصفوا جامعة تعز": a body named with its place is where it is hit, not whom."""
     body = chunk.actor is not None and chunk.actor.klass == "organisation"
     return body and entry.type in ("ASSAULT", "COERCE", "RETREAT", "MOBILIZE")
+
+
+def _is_capital(chunk: Chunk, entry: Entry) -> bool:
+    """ "قصفت الطائرات دمشق": a capital under fire is the city, not the state that it stands for."""
+    named = chunk.actor is not None and chunk.place is not None and chunk.actor.klass == "state"
+    if not named or entry.type != "ASSAULT" or chunk.place is None or chunk.actor is None:
+        return False
+    return chunk.place.locality and chunk.place.first == chunk.actor.first and chunk.place.last == chunk.actor.last
 
 
 def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
