@@ -56,14 +56,13 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
 
 
 def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
-    """ "سيطر على المعسكر بعد خسارة الجيش مدينة إدلب": a place that a preposition ties to the verb goes before a bare one."""
+    """ "سيطر على المعسكر بعد خسارة الجيش مدينة إدلب": what a preposition ties goes before a bare place."""
     places, trigger = telling.roles.places, telling.trigger.word
     first = places[0]
     if telling.sense.shape != "verb" or page.chunks[page.chunk_of[first.first]].prep:
         return first
-    tied = [
-        p for p in places if trigger < p.first < first.first and page.chunks[page.chunk_of[p.first]].prep in LOCATIVE
-    ]
+    between = [p for p in places if trigger < p.first < first.first]
+    tied = [p for p in between if page.chunks[page.chunk_of[p.first]].prep in LOCATIVE]
     return tied[0] if tied else first
 
 
