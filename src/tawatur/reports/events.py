@@ -8,11 +8,12 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
+from tawatur.reports.company import Company
 from tawatur.reports.gate import between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
-from tawatur.reports.lexicon.collocates import keys_of, leads, locked, refused
+from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
@@ -23,8 +24,6 @@ from tawatur.reports.scope import about_conflict
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 from tawatur.reports.whereabouts import take_places
-
-NEAR = 6  # words on either side among which a neighbour may refuse a sense
 
 
 class Telling(msgspec.Struct, kw_only=True):
@@ -41,8 +40,8 @@ class Telling(msgspec.Struct, kw_only=True):
 
 def read_events(page: Page) -> list[Draft]:
     """The drafts of an article."""
-    near: dict[range, frozenset[str]] = {}
-    found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, near)) is not None]
+    company = Company(page)
+    found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
     told = without_repeats(page, found)
     lend_doers(page, told)
     lend_victims(told)
@@ -53,21 +52,22 @@ def read_events(page: Page) -> list[Draft]:
     return take_places(page, inherit(page, told_once(page, drafts)))
 
 
-def _telling(page: Page, trigger: Trigger, near: dict[range, frozenset[str]]) -> Telling | None:
+def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
-    own = keys_of(page.text.words[trigger.word : trigger.last])
-    beside = _beside(page, trigger) if any(s.entry.without for s in trigger.senses) else frozenset()
-    if clause not in near and any(s.entry.with_ for s in trigger.senses):
-        near[clause] = keys_of(_words_of(page, clause))
+    own, near, beside = company.own(trigger.word, trigger.last), NO_KEYS, NO_KEYS
+    if any(s.entry.without for s in trigger.senses):
+        beside = company.beside(trigger.word, trigger.last)
+    if any(s.entry.with_ for s in trigger.senses):
+        near = company.of_clause(clause)
     spare: Telling | None = None
     free = one_type(trigger.senses) and not lights_of(word, as_verb=True)
     before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
         if refused(sense.entry, beside) or not leads(sense.entry, word, before):
             continue
-        bound = locked(sense.entry, near.get(clause, frozenset()), own)
+        bound = locked(sense.entry, near, own)
         if not bound and (sense.shape != "verb" or spare is not None or not free):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
@@ -86,21 +86,6 @@ def chunk_near(page: Page, word: int) -> int:
     while word > 0 and page.chunk_of[word] < 0:
         word -= 1
     return max(page.chunk_of[word], 0)
-
-
-def _words_of(page: Page, clause: range) -> list[Word]:
-    """The words of a clause and of the complement behind it ("وصف … بأنها …")."""
-    first, last = evidence_of(page, clause)
-    if clause.stop + 1 < len(page.chunks) and page.chunks[clause.stop].kind == "that":
-        last = evidence_of(page, clause_of(page, clause.stop + 1))[1]
-    return list(page.text.words[first:last])
-
-
-def _beside(page: Page, trigger: Trigger) -> frozenset[str]:
-    """The keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
-    sentence = page.text.sentence_of(trigger.word)
-    first, last = max(sentence.first, trigger.word - NEAR), min(sentence.last, trigger.last + NEAR)
-    return keys_of(w for w in page.text.words[first:last] if not page.inner_names.get(w.index, False))
 
 
 def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKind, str] | None:

@@ -1,21 +1,27 @@
 """Which neighbours lock or refuse a sense: the keys of the words of a clause, compared without case endings."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Set
 
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry, collocates
 
+NO_KEYS: frozenset[str] = frozenset()
+# by the identity of an entry's list, since a long one takes long to compare; it is held, so that no other has its place
+_FOLDED: dict[int, tuple[frozenset[str], tuple[str, ...]]] = {}
+
 
 def keys_of(words: Iterable[Word]) -> frozenset[str]:
     """Every key under which a word of a clause may be named as a collocate."""
-    return frozenset().union(*[_spelt(word) for word in words if word.kind == "word"])
+    return NO_KEYS.union(*[keys_of_word(word) for word in words])
 
 
 @by_form
-def _spelt(word: Word) -> set[str]:
+def keys_of_word(word: Word) -> Set[str]:
+    """Every key under which one word may be named as a collocate; a mark has none."""
+    if word.kind != "word":
+        return NO_KEYS
     stem = word.stem_key
     found = {stem, word.key, *(key(a.lemma) for a in word.analyses)}
     if len(stem) > 3 and stem.endswith("ا"):
@@ -25,10 +31,12 @@ def _spelt(word: Word) -> set[str]:
     return found
 
 
-@cache
 def folded(names: tuple[str, ...]) -> frozenset[str]:
-    """Collocates of an entry as keys, with the endings of duals and plurals."""
-    return collocates(names, key)
+    """Collocates of an entry as keys, with the endings of duals and plurals. Kept for each list of an entry."""
+    kept = _FOLDED.get(id(names))
+    if kept is None:
+        kept = _FOLDED[id(names)] = (collocates(names, key), names)
+    return kept[0]
 
 
 def refused(entry: Entry, beside: frozenset[str]) -> bool:
@@ -47,7 +55,7 @@ def leads(entry: Entry, word: Word, before: Word | None) -> bool:
 
 def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
     """Whether a sense that needs a neighbour has it; `own` are the keys of the trigger itself, which lock nothing."""
-    return not entry.with_ or not folded(entry.with_).isdisjoint(near - own)
+    return not entry.with_ or not (folded(entry.with_) & near) <= own
 
 
 def bare(word: Word) -> bool:
