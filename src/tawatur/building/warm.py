@@ -3,12 +3,10 @@
 The one module of Tawatur that works when it is imported; nothing but `pool.py` names it.
 """
 
-import gc
-
 from tawatur.articles.making import make_article
+from tawatur.building.settling import settle
 from tawatur.pipeline import read_article
 
 _TEXT = "قصف الجيش المدينة أمس."
 read_article(make_article(_TEXT, path="warm", raw=_TEXT.encode(), encoding="utf-8", known=None))
-gc.collect()
-gc.freeze()  # what was loaded lives as long as the process: the collector need not walk it for every article
+settle()

@@ -38,15 +38,19 @@ def add_to(app: typer.Typer) -> None:
 
 def read(articles: Articles, metadata: MetadataFile = None, columns: Columns = None, json: AsJson = False) -> None:
     """Read articles and print what each reports and through whom."""
-    refused = 0
+    refused = taken = 0
     for article, message in _taken(articles, metadata, columns):
         if article is None:
             complain(message)
             refused += 1
             continue
+        from tawatur.building.settling import settle
         from tawatur.pipeline import read_article
 
+        if taken == 1:
+            settle()  # the first article has loaded what all need
         reading = read_article(article)
+        taken += 1
         if json:
             print_json([reading])
         else:
