@@ -65,7 +65,8 @@ def _bracket_end(text: Text, index: int) -> int | None:
 def _by_vowel_marks(text: Text) -> Iterator[tuple[int, int]]:
     if VOWEL_MARK.search(text.original) is None:
         return
-    brackets = ((i, end) for i in range(len(text.words)) if (end := _bracket_end(text, i)) is not None)
+    opening = [index for index, word in enumerate(text.words) if word.text in CLOSING]
+    brackets = ((i, end) for i in opening if (end := _bracket_end(text, i)) is not None)
     for first, last in (*brackets, *((q.first, q.last) for q in text.quotations)):
         inside = [word for word in text.words[first:last] if word.kind == "word"]
         marks = sum(len(word.span.of(text.original)) - len(word.text) for word in inside)

@@ -8,7 +8,10 @@ OPENERS = ("that", "when", "relative")
 
 def clause_of(page: Page, index: int) -> range:
     """The chunk numbers of the clause that chunk `index` stands in, links left out."""
-    return range(_left(page, index), _right(page, index))
+    found = page.clauses.get(index)
+    if found is None:
+        found = page.clauses[index] = range(_left(page, index), _right(page, index))
+    return found
 
 
 def _left(page: Page, index: int) -> int:
@@ -28,17 +31,16 @@ def _left(page: Page, index: int) -> int:
 
 
 def _right(page: Page, index: int) -> int:
-    last, position = page.sentence_last[index], index + 1
-    while position < last:
+    of_verb = page.chunks[index].kind == "verb"
+    for position in range(index + 1, page.sentence_last[index]):
         chunk = page.chunks[position]
         if chunk.kind in OPENERS or (
             chunk.kind == "mark" and (chunk.text in closed().stops or _begins(page, position + 1))
         ):
-            break
-        if is_finite(chunk) and (chunk.joined or page.chunks[index].kind == "verb"):
-            break
-        position += 1
-    return position
+            return position
+        if chunk.kind == "verb" and (of_verb or chunk.joined) and is_finite(chunk):
+            return position
+    return page.sentence_last[index]
 
 
 def _begins(page: Page, position: int) -> bool:

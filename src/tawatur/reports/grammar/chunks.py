@@ -1,10 +1,12 @@
 """Cuts the words of an article into chunks. One pass; every word is looked at a bounded number of times."""
 
+from functools import cache
+
 import msgspec
 
 from tawatur.arabic.word import Text, Word
 from tawatur.model.phrases import ActorPhrase, Named
-from tawatur.reports.grammar.closed import Closed
+from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
@@ -40,6 +42,7 @@ def cut(text: Text, named: Named) -> Page:
         inner_names=_inner_names(named),
         place_words=frozenset(n for p in named.places for n in range(p.first, p.last)),
         subjects={},
+        clauses={},
     )
 
 
@@ -64,17 +67,18 @@ def _lasts(firsts: list[int]) -> tuple[int, ...]:
 
 def _next(cursor: Cursor, i: int, end: int) -> int:
     word, known = cursor.words[i], cursor.known
-    named = i in cursor.starts.actors or i in cursor.starts.places  # a name may begin with its quotation mark
-    if word.kind == "punctuation" and not named:
+    starts = cursor.starts
+    named = i in starts.actors or i in starts.places
+    if word.kind == "punctuation" and not named:  # a name may begin with its quotation mark
         return _mark(cursor, i, end)
     if (word.conjunction and not cursor.prep) or word.key in ("و", "او", "أو", "ام"):
         cursor.joined = True
         if word.key in ("و", "او", "ام"):
             return i + 1
-    time = cursor.starts.times.get(i)
+    time = starts.times.get(i)
     if time is not None:
         return cursor.put("time", i, time.last, time=time)
-    if (stop := _phrase(cursor, i)) is not None:
+    if named and (stop := _phrase(cursor, i)) is not None:
         return stop
     stem = word.stem_key
     if word.key in known.particles and word.key != stem and not cursor.prep:
@@ -150,7 +154,7 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
     if i + 1 >= end:
         return 0
     word, after = cursor.words[i], cursor.words[i + 1]
-    if i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
+    if after.key not in _second_words() or i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
         return 0
     pair = f"{word.key.removeprefix('و')} {after.key}"
     if after.key == "جانب" and i + 2 < end and cursor.words[i + 2].stem_key in ("اخر", "ثان", "واحد"):
@@ -160,6 +164,12 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
         if pair in cursor.known.compound_prepositions and not (after.stem_key == "قبل" and i + 2 in cursor.starts.times)
         else 0
     )
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """The words with which a preposition of two words ends."""
+    return frozenset(pair.partition(" ")[2] for pair in closed().compound_prepositions)
 
 
 def _preposition(cursor: Cursor, i: int, width: int) -> int:

@@ -3,13 +3,17 @@
 from tawatur.reports.grammar.cursor import Cursor
 
 ABOUT = frozenset({"نحو", "حوالي", "حوالى", "قرابه", "زهاء"})
+OPENING = ABOUT | {"اكثر", "اقل", "ما", "لا", "كل", "كلا", "بين"}  # stems or whole words with which a measure begins
 
 
 def measured(cursor: Cursor, i: int, end: int) -> int | None:
     """The word at which the counted phrase begins behind words of measure, or None."""
+    word = cursor.words[i]
+    if word.stem_key not in OPENING and word.key not in OPENING:
+        return None
     if (between := _range(cursor, i, end)) is not None or (between := _each(cursor, i, end)) is not None:
         return between
-    stem = cursor.words[i].stem_key
+    stem = word.stem_key
     if (step := _at_least(cursor, i, end)) is None:
         if stem in ("اكثر", "اقل") and i + 1 < end and cursor.words[i + 1].key == "من":
             step = 2

@@ -56,6 +56,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     inner_names: dict[int, bool]  # word -> True where a name holds it
     place_words: frozenset[int]  # words inside a phrase that names a place ("قضاء هيت")
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
+    clauses: dict[int, range]  # answers of clause_of, for the same reason
 
     def word(self, chunk: Chunk) -> Word:
         """The head word of a chunk."""

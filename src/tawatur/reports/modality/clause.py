@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Text, Word
 from tawatur.model.reading import Modality
-from tawatur.reports.modality.words import lemmas_of, words
+from tawatur.reports.modality.words import classes_in, lemmas_of, words
 
 ADJUNCTS = frozenset({
     "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "خلفيه", "ردا",
@@ -31,6 +31,7 @@ class Clause:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
+        self.classes = classes_in(self.words, self.sentence.first, self.sentence.last)
         self.nominal = self.words[trigger].pos != "verb"
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None

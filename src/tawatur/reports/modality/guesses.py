@@ -27,6 +27,8 @@ BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "po
 
 def condition(clause: Clause) -> Bend | None:
     """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
+    if "conditions" not in clause.classes:
+        return None
     tokens = clause.words
     for j in range(clause.trigger - 1, max(clause.sentence.first, clause.trigger - CONDITION) - 1, -1):
         if tokens[j].text in STOPS:
@@ -79,6 +81,8 @@ def guess(clause: Clause) -> Bend | None:
 
 def governed_noun(clause: Clause) -> Bend | None:
     """Words that bend the event noun they govern: "احتمال شن هجوم", "استعدادا لاقتحام", "نية القوات مهاجمة"."""
+    if clause.classes.isdisjoint(name for name, _ in BENDS):
+        return None
     tokens, trigger = clause.words, clause.trigger
     for j in clause.reach_back(trigger, NEAR):
         word = tokens[j]

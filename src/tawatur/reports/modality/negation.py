@@ -83,7 +83,7 @@ def _excepted(clause: Clause, verb: int) -> bool:
 
 
 def _absence(clause: Clause) -> Bend | None:
-    if not clause.nominal:
+    if not clause.nominal or "absence" not in clause.classes:
         return None
     trigger, tokens = clause.trigger, clause.words
     for j in clause.reach_back(trigger, 2):
@@ -99,7 +99,7 @@ def _absence(clause: Clause) -> Bend | None:
 
 
 def _groundless(clause: Clause) -> Bend | None:
-    for j in range(clause.first, clause.trigger):
+    for j in range(clause.first, clause.trigger) if "groundless" in clause.classes else ():
         if width := match("groundless", clause.words, j):
             return Bend("denied", j, j + width)
     return None

@@ -29,7 +29,7 @@ def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[
 
 def _remembered(clause: Clause) -> tuple[int, int] | None:
     """ "قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
-    if not clause.nominal:
+    if not clause.nominal or "memories" not in clause.classes:
         return None
     for j in clause.reach_back(clause.trigger, MEMORY):
         word = clause.words[j]
@@ -115,6 +115,8 @@ def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
 
 
 def _habit(clause: Clause) -> tuple[int, int] | None:
+    if "habits" not in clause.classes:
+        return None
     start, end = max(clause.first - 3, clause.sentence.first), min(clause.last + 3, clause.sentence.last)
     for j in range(start, end):
         if width := match("habits", clause.words, j):
@@ -126,7 +128,7 @@ def _habit(clause: Clause) -> tuple[int, int] | None:
 
 
 def _compared(clause: Clause) -> tuple[int, int] | None:
-    for j in clause.reach_back(clause.trigger, 5):
+    for j in clause.reach_back(clause.trigger, 5) if "comparisons" in clause.classes else ():
         if width := match("comparisons", clause.words, j):
             return j, j + width
     return None

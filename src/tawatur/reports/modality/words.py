@@ -84,6 +84,11 @@ def _openings(word: Word) -> Entries:
     return found
 
 
+def classes_in(tokens: tuple[Word, ...], first: int, last: int) -> frozenset[str]:
+    """The classes of which an entry may begin among words `first` to `last` exclusive; no rule need seek the others."""
+    return frozenset[str]().union(*[_openings(word) for word in tokens[first:last]])
+
+
 def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
     for offset, part in enumerate(entry[1:], start=1):
         if index + offset >= len(tokens):
