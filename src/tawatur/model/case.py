@@ -57,9 +57,7 @@ class ToldReport(Record, frozen=True, kw_only=True):
     edtf: str | None = None  # when this report says it happened
     place: str | None = None  # case id of the place it names
     rule: str = ""
-    flags: tuple[
-        str, ...
-    ] = ()  # what makes its words doubtful: media.pdf for words taken from a PDF, media.page for a page in doubt
+    flags: tuple[str, ...] = ()  # what makes its words doubtful: media.pdf for a PDF, media.page for a page in doubt
 
 
 class Tally(Record, frozen=True, kw_only=True):

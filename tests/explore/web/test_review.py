@@ -41,12 +41,16 @@ def test_a_corrected_date_shows_at_once_is_undone_and_survives_a_build(judged: t
     assert answer.status_code == 200
     assert answer.url.path == page
     assert "2016-11-18" in answer.text
-    assert visitor.get(f"{page}.json").json()["time"]["edtf"] == "2016-11-18"
+    corrected = visitor.get(f"{page}.json").json()
+    assert corrected["time"]["edtf"] == "2016-11-18"
+    assert "18 November 2016" in corrected["title"]["en"]
+    assert "18 تشرين الثاني" in corrected["title"]["ar"]
     assert "letter" in answer.text  # the history of the event
 
     made = re.search(r"done=(j[0-9a-f]+)", str(answer.url))
     assert made
     undone = decide(visitor, page, action="undo", target=made[1])
+    assert visitor.get(f"{page}.json").json()["title"] == event["title"]
     assert visitor.get(f"{page}.json").json()["time"]["edtf"] == old
     assert undone.url.path == page
 

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from tawatur.casefile.judgements.records import Judgement
+from tawatur.events.headlines.reader import write_title
 from tawatur.events.ids import report_id
 from tawatur.events.records import Joined, ReadArticle, Settings
 from tawatur.model.case import Event, EventTime
@@ -143,7 +144,28 @@ def _shaped(event: Event, decisions: list[Judgement]) -> Event:
     for made in decisions:
         if made.kind == "event" and made.action == "correct":
             event = _corrected_event(event, made.value["field"], made.value["to"])
-    return replace(event, judged=tuple(dict.fromkeys(made.id for made in decisions)))
+    return replace(event, title=_title(event, decisions), judged=tuple(dict.fromkeys(made.id for made in decisions)))
+
+
+def _title(event: Event, decisions: list[Judgement]) -> dict[str, str]:
+    """The title that says what was corrected; a reviewer's own title stays as written."""
+    fields = {made.value["field"] for made in decisions if made.kind == "event" and made.action == "correct"}
+    if not fields & {"time", "modality"}:
+        return event.title
+    title = write_title(
+        event.kind,
+        event.type,
+        event.extension,
+        actors=event.actors,
+        recipients=event.recipients,
+        places=event.places,
+        edtf=event.time.edtf,
+        modality=event.modality,
+    )
+    for made in decisions:
+        if made.kind == "event" and made.value.get("field") == "title":
+            title |= {name: words for name, words in made.value["to"].items() if words}
+    return title
 
 
 def _corrected_event(event: Event, field: str, to: Any) -> Event:

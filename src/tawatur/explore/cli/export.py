@@ -74,4 +74,4 @@ def export(
     wish = msgspec.structs.replace(Wish(filters=Filters(**given), lang=lang, bom=bom), fold=fold)
     with Case.open(case) as opened:
         number = export_case(opened, format, output, wish)
-    line((str(output), "bold"), f": {number:,} records as {format}")
+    line((str(output), "bold"), f": {number:,} {'record' if number == 1 else 'records'} as {format}")
