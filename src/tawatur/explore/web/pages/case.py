@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
+from tawatur.casefile.judgements.naming import things_of
 from tawatur.casefile.judgements.storing import all_judgements
 from tawatur.explore.drawings.months import SHOWN as PATTERNS
 from tawatur.explore.drawings.months import draw_months
@@ -52,6 +53,7 @@ def _view(case: Case) -> dict[str, Any]:
         *case.stream_events("event", Filters(disputed=True, limit=SHOWN)),
         *case.stream_events("relation", Filters(disputed=True, limit=3)),
     ]
+    newest = all_judgements(case.engine)[-SHOWN:][::-1]
     outlets = Counter(str(a["outlet"]) for a in articles if a["outlet"])
     return {
         "counts": case.counts(),
@@ -60,7 +62,8 @@ def _view(case: Case) -> dict[str, Any]:
         "best": best,
         "single": single,
         "disputed": disputed,
-        "judgements": all_judgements(case.engine)[-SHOWN:][::-1],
+        "judgements": newest,
+        "things": things_of(case.engine, newest),
         "refused": case.refusals() + case.articles(state="failed"),
         "first_day": min((a["first_day"] for a in articles if a["first_day"]), default=None),
         "last_day": max((a["last_day"] or a["first_day"] for a in articles if a["first_day"]), default=None),
