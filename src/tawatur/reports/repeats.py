@@ -8,7 +8,7 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import index
+from tawatur.reports.lexicon.senses import index, lights_of
 from tawatur.reports.resumption import toll_of
 
 if TYPE_CHECKING:
@@ -62,11 +62,22 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
                 _lend(telling, other)
                 return True
         elif other.type == telling.type and (
-            telling.roles.subject == number or page.text.words[telling.trigger.word].enclitic
+            telling.roles.subject == number
+            or page.text.words[telling.trigger.word].enclitic
+            or _describes(page, telling, number)
         ):
             _lend(telling, other)
             return True
     return False
+
+
+def _describes(page: Page, telling: "Telling", noun: int) -> bool:
+    """ "هجوما استهدف دورية": a verb of which acts are subjects, right behind an indefinite noun of one."""
+    index = page.chunk_of[telling.trigger.word]
+    beside = noun == index - 1 and not page.chunks[noun].definite and not page.chunks[index].joined
+    return beside and any(
+        "subject" in e.noun for e, _ in lights_of(page.text.words[telling.trigger.word], as_verb=True)
+    )
 
 
 def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool:

@@ -38,6 +38,11 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     return ()
 
 
+def names_before(page: Page, word: int) -> list[ActorPhrase]:
+    """The names that stop right before a word, longest first."""
+    return sorted(_stopping(page, word), key=lambda a: a.first - a.last)
+
+
 def _stopping(page: Page, word: int) -> Iterator[ActorPhrase]:
     for number in range(word - 1, max(word - LEFT, -1), -1):
         for actor in page.actors_at.get(number, ()):

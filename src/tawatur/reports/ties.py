@@ -21,6 +21,7 @@ from tawatur.reports.tie_ends import (
     counts_as,
     ends_before,
     ends_behind,
+    names_before,
     nationals_behind,
     parties_before,
 )
@@ -37,8 +38,10 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
     if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
         return _of_verb(page, word, sense)
-    if sense.entry.type == "commands" and sense.shape == "noun" and not sense.entry.lead:
-        return _of_command(page, word, sense)
+    if sense.entry.type in ("commands", "formed_by") and sense.shape == "noun" and not sense.entry.lead:
+        titled = _of_command(page, word, sense)
+        if sense.entry.type == "commands" or titled.actors:
+            return titled
     if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
         return _of_go_betweens(page, word, sense)
     roles = _around(page, word, sense)
@@ -103,8 +106,11 @@ def _give_topic(roles: Roles, role: str, topic: ActorPhrase) -> None:
 
 
 def _topic(page: Page, relative: int) -> ActorPhrase | None:
-    head = head_of_relative(page, relative)
-    return (page.chunks[head].actor or page.chunks[head].owner) if head is not None else None
+    if (head := head_of_relative(page, relative)) is not None:
+        return page.chunks[head].actor or page.chunks[head].owner
+    gender = {"التي": "f", "الذي": "m"}.get(page.word(page.chunks[relative]).stem_key, "")
+    inner = [a for a in names_before(page, page.chunks[relative].first) if a.gender == gender and a.number != "p"]
+    return inner[0] if inner else None  # "طائرات التحالف الذي تقوده السعودية"
 
 
 def _relative_with_pronoun(page: Page, word: int) -> int | None:
@@ -124,12 +130,13 @@ def _of_command(page: Page, word: int, sense: Sense) -> Roles:
     if here.enclitic:
         meant = referent(page, here)  # "زعيمهم X"
         commanded = (meant,) if meant is not None else ()
-    if index < 0 or not commanded or not admitted(page, sense.entry, "recipient", commanded[0]):
+    founded = sense.entry.type == "formed_by"  # "مؤسس الحركة X": the founded comes first
+    if index < 0 or not commanded or not admitted(page, sense.entry, "actor" if founded else "recipient", commanded[0]):
         return roles
     behind = word if here.enclitic else commanded[0].last
     if (person := _person(page, word, index, behind)) is not None:
-        roles.actors.append(person)
-        roles.recipients.append(commanded[0])
+        roles.actors.append(commanded[0] if founded else person)
+        roles.recipients.append(person if founded else commanded[0])
     return roles
 
 

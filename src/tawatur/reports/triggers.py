@@ -75,7 +75,9 @@ def _names(page: Page, word: Word) -> bool:
     """
     if word.index in page.place_words:
         return True
-    actor = page.chunks[page.chunk_of[word.index]].actor
+    actor, owner = page.chunks[page.chunk_of[word.index]].actor, page.chunks[page.chunk_of[word.index]].owner
+    if actor is None and owner is not None and owner.first < word.index < owner.last:
+        return page.inner_names.get(word.index, False)  # "مؤسس حركة طالبان"
     if actor is None or word.index < actor.first or word.index >= actor.last:
         return False
     if actor.head == word.index and _is_predicate(page, word):

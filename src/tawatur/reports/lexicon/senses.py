@@ -125,6 +125,8 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
     lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb" and a.person not in barred}
     doubtful = as_verb and any(x not in known.verbs for x in lemmas)
     for analysis in word.analyses:
+        if word.stem.startswith("آ") and not analysis.lemma.startswith("آ") and analysis.pos == "verb":
+            continue  # "آمد" is no "أمد"
         if analysis.person in ("1", "2") and (third or named or analysis.person == "2"):
             continue
         if analysis.pos == "verb" and as_verb:

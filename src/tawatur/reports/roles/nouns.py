@@ -77,7 +77,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         _objects_of_relative(page, roles, _predicated(page, index), sense, mapping)
     _add_places(roles, slots)
     if governor is not None:
-        if governor.role == "actor" and accompanies(page, word):
+        if governor.role == "actor" and accompanies(page, word) and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
@@ -158,7 +158,11 @@ def _agents_of_noun(
     governor: Governor | None,
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
-    if roles.actors or mapping.get("من", "actor") != "actor" or not (sense.genitive == "agent" or governor is not None):
+    if (
+        roles.actors
+        or mapping.get("من", "actor") != "actor"
+        or not (sense.genitive in ("agent", "either") or governor is not None)
+    ):
         return
     for chunk in slots.get("من", []):
         own = page.chunk_of[word]
