@@ -15,6 +15,7 @@ ADJUNCTS = frozenset(
     {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
 )  # what they govern a denial leaves standing
 
+HEAD = 1  # words of a nominal complement among which the thing denied stands
 DECLARED = frozenset({"هدنه", "وقف"})  # a truce, a cease-fire
 
 
@@ -75,6 +76,12 @@ class Judge:
 
     def _put(self, modality: Modality, scope: Scope, draft: Draft) -> tuple[Modality, bool]:
         """What a denial, doubt or guess makes of an act told in its complement."""
+        if (
+            draft.kind == "relation"
+            and scope.rule.startswith("speech_noun")
+            and draft.trigger_word > scope.first + HEAD
+        ):
+            return modality, False  # "نفى مهاجمة القوات الموالية للرئيس": their loyalty is not denied
         if scope.stance == "denies" and not self._adjunct(draft) and not self._in_relative(draft, scope):
             return ("asserted" if modality == "denied" else "denied"), True
         if (

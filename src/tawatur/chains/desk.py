@@ -7,7 +7,7 @@ from tawatur.chains.lexicon import SpeechVerb, classes
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Ledger
-from tawatur.chains.voices import Sources
+from tawatur.chains.voices import Sources, misread
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 ANY = SpeechVerb(lemma="", pos="verb", root=(), form=0, opens=frozenset({"clause", "colon", "quote"}))
@@ -30,6 +30,7 @@ class Desk:
         self.text, self.words = sources.text, sources.words
         self.ledger = Ledger()
         self.covered = {w for p in sources.named.actors for w in range(p.first, p.last)}
+        self.covered -= {p.first for p in sources.named.actors if misread(self.words, p)}
         self.covered |= {w for p in sources.named.places for w in range(p.first, p.last)}
 
     def past_marks(self, index: int, last: int) -> int:

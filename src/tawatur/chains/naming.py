@@ -24,6 +24,8 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
         word, phrase = words[j], sources.phrase_at(j)
+        if word.key in leading():
+            break  # "قال صالح بحسب موقع كذا إن"
         if (
             phrase is not None
             and phrase.klass == "person"
@@ -48,7 +50,6 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
             or _another(word, crossed)
             or word.stem_key in nouns()
             or word.stem_key in NO_NAME
-            or word.key in leading()  # "قال صالح بحسب موقع كذا إن"
             or word.conjunction
             or word.preposition
             or word.pos not in ("noun", "adjective", "name")

@@ -2,7 +2,7 @@
 
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.desk import MARKS, Desk
-from tawatur.chains.lexicon import SpeechVerb, keys, noun_of
+from tawatur.chains.lexicon import SpeechVerb, keys, noun_of, speech_verbs
 from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
 from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
@@ -100,6 +100,8 @@ def _text(word: Word) -> bool:
 
 def _rumour(desk: Desk, first: int, sentence: Sentence) -> Opener | None:
     """ "نفى الجيش ما تردد عن انسحاب قواته": the act behind "عن" is denied."""
+    if first + 1 >= sentence.last or any(verb.relays for verb, _ in speech_verbs(desk.words[first + 1])):
+        return None  # "ما نقل عن زعيمهم": who is behind it, not what
     for j in range(first + 2, min(sentence.last - 1, first + 8)):
         if desk.words[j].stem_key in ("عن", "حول") and not desk.words[j].enclitic:
             return complement(desk.text, desk.quotes, "noun", j, j + 1, sentence)

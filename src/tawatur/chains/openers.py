@@ -47,7 +47,7 @@ def find_opener(
                 and "quote" in verb.opens
                 and noun is None
                 and j not in covered
-                and _long(quotes.starting[j])
+                and long_enough(quotes.starting[j])
                 and not _is_name(words, quotes.starting[j], end)
             ):
                 return complement(text, quotes, "quote", j, j, sentence)
@@ -71,7 +71,8 @@ def find_opener(
     return noun
 
 
-def _long(q: Quotation) -> bool:
+def long_enough(q: Quotation) -> bool:
+    """Whether a quotation holds words said, and no name or single word."""
     return q.last - q.first >= SHORT_QUOTATION
 
 
@@ -179,7 +180,7 @@ def complement(
     quotation = quotes.starting.get(mark)
     if (
         quotation is not None
-        and _long(quotation)
+        and long_enough(quotation)
         and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence))
     ):
         last = quotation.last if quotation.closed else min(quotation.last, sentence.last)

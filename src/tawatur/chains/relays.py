@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import ANY, Cue, Desk
 from tawatur.chains.lexicon import SpeechVerb, classes
-from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement
+from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement, long_enough
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker, speaker_of
@@ -23,6 +23,8 @@ def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> 
     if not words[off].enclitic and origin:
         after = origin[-1].last
     opener = opener_after(desk, after, verb, sentence) if origin else None
+    if opener is None and origin:
+        desk.sources.remember(origin)  # "نقلت الوكالة عن فلان نفيه الهجوم": "واتهم" behind it is his
     if opener is None or (verb.lemma == ASCRIBES and not _as_words(desk, after, opener.at)):
         return False
     stop = off if not words[off].enclitic else opener.at
@@ -62,8 +64,9 @@ def _as_words(desk: Desk, first: int, last: int) -> bool:
     return any(w.key in PRONOUNS_OF_SPEECH for w in desk.words[first:last])
 
 
-def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> Opener | None:
-    words, said = desk.words, False
+def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence, *, said: bool = False) -> Opener | None:
+    """What opens the words of a source; a bare quotation only where they are `said` to be words."""
+    words = desk.words
     for j in range(index, min(sentence.last, index + 14)):
         if words[j].text in STOPS:
             return None
@@ -72,7 +75,7 @@ def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -
         if words[j].stem_key == THAT and not words[j].conjunction:
             return complement(desk.text, desk.quotes, "clause", j, j + 1, sentence)
         said = said or words[j].key in PRONOUNS_OF_SPEECH
-        if said and j in desk.quotes.starting:
+        if said and j in desk.quotes.starting and long_enough(desk.quotes.starting[j]):
             return complement(desk.text, desk.quotes, "quote", j, j, sentence)
     return None
 
@@ -90,7 +93,7 @@ def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
         voices = (text,)  # "جاء في لائحة الاتهام أن"
     if not voices:
         return False
-    opener = opener_after(desk, voices[-1].last, ANY, sentence)
+    opener = opener_after(desk, voices[-1].last, ANY, sentence, said=True)
     if opener is None:
         return False
     speaker = Speaker(voices, voices[-1].last, "subject_after_verb")

@@ -8,7 +8,7 @@ from tawatur.chains.leading_subjects import MARKS, before_verb
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
-from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice
+from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice, is_deed
 from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
 
@@ -54,6 +54,8 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         if unnamed is not None:
             voices = named(sources, (unnamed,), stop)
             return Speaker(voices, voices[-1].last, "unnamed_subject")
+    if opener is not None and "object" not in verb.opens and not verb.continues and _thing_behind(sources, at, opener):
+        return Speaker((), at + 1, "thing_behind_verb")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
     spoke = sources.history[-1] if sources.history and sources.history[-1].first >= first else None
@@ -102,6 +104,14 @@ def _alone(sources: Sources, index: int, stop: int) -> bool:
     """ "واتهمت القوات كذلك بارتكاب": who stands alone behind a verb of accusing is the accused."""
     between = sources.words[index:stop]
     return not any(w.pos in ("noun", "name", "adjective", "other") or w.kind != "word" for w in between)
+
+
+def _thing_behind(sources: Sources, at: int, opener: Opener) -> bool:
+    """ "ويشير تقديم النصح إلى أن": a verbal noun is the subject."""
+    if opener.at <= at + 1:
+        return False
+    word = sources.words[at + 1]
+    return word.pos == "noun" and not word.prefixes and is_deed(word)
 
 
 def _has_thing_before(sources: Sources, at: int, first: int) -> bool:

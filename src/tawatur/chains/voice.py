@@ -65,6 +65,12 @@ def finite_only(word: Word) -> bool:
     )
 
 
+def is_deed(word: Word) -> bool:
+    """Whether a word is an indefinite verbal noun, and no woman's office ("مساعدة الرئيس")."""
+    masdar = any(a.derived == "masdar" for a in word.analyses)
+    return masdar and not word.definite and word.stem_key != "مساعده"
+
+
 def noun_like(word: Word) -> bool:
     """Whether a word may belong to a noun phrase."""
     return word.kind == "word" and word.pos in ("noun", "adjective", "name", "other", "number")

@@ -9,7 +9,7 @@ from tawatur.chains.asides import PUT_OUT
 from tawatur.chains.lexicon import noun_of, nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
-from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, noun_like, phrase_end
+from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, is_deed, noun_like, phrase_end
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
@@ -41,7 +41,7 @@ class Sources:
         self.agencies: dict[str, Voice] = {}  # a speaker's entity -> the agency spoken to
         self.places = {p.first: p.last for p in self.named.places}
         self.times = {t.first: t.last for t in self.named.times}
-        self._first, self._last = _ends(self.named)
+        self._first, self._last = _ends(self.words, self.named)
 
     def phrase_at(self, index: int) -> ActorPhrase | None:
         """The outermost actor phrase that begins at a word."""
@@ -182,6 +182,8 @@ class Sources:
             or (word.conjunction and not whole)
         ):
             return None
+        if is_deed(word):
+            return None  # "وأكد حدوث اتفاق": what is said, not who says it
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
         last = phrase_end(self.words, index, stop)
@@ -250,11 +252,17 @@ def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:
     )
 
 
-def _ends(named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]:
+def misread(words: tuple[Word, ...], phrase: ActorPhrase) -> bool:
+    """Whether what looks like an actor is a verb and its subject: "وتابع «المرصد» أن": a verb, no follower of his."""
+    return words[phrase.first].stem_key == "تابع" and words[phrase.first].conjunction == "و"
+
+
+def _ends(words: tuple[Word, ...], named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]:
     first: dict[int, ActorPhrase] = {}
     last: dict[int, ActorPhrase] = {}
-    for phrase in named.actors:
-        if phrase.inside is None and not phrase.adjective:
+    wrong = {n for n, phrase in enumerate(named.actors) if misread(words, phrase)}
+    for n, phrase in enumerate(named.actors):
+        if n not in wrong and (phrase.inside is None or phrase.inside in wrong) and not phrase.adjective:
             if phrase.first not in first or phrase.last > first[phrase.first].last:
                 first[phrase.first] = phrase
             if phrase.last not in last or phrase.first < last[phrase.last].first:
