@@ -131,6 +131,8 @@ def _is_that(
         return before.stem_key in verb.opens or ("clause" in verb.opens and before.stem_key not in ("من", "في"))
     if word.preposition == "ب":
         return "ب" in verb.opens or "clause" in verb.opens
+    if verb.lemma == "قال" and word.text.startswith("إن"):
+        return True  # no other verb takes it
     if before.pos == "verb" and before.index > 0 and not named and not speech_verbs(before):
         return False
     return "clause" in verb.opens

@@ -68,7 +68,7 @@ def opener_after(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence, *
     """What opens the words of a source; a bare quotation only where they are `said` to be words."""
     words = desk.words
     for j in range(index, min(sentence.last, index + 14)):
-        if words[j].text in STOPS:
+        if words[j].text in STOPS and words[min(j + 1, len(words) - 1)].key not in PRONOUNS_OF_SPEECH:
             return None
         if words[j].text == ":":
             return complement(desk.text, desk.quotes, "colon", j, j + 1, sentence)

@@ -54,7 +54,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         if unnamed is not None:
             voices = named(sources, (unnamed,), stop)
             return Speaker(voices, voices[-1].last, "unnamed_subject")
-    if opener is not None and "object" not in verb.opens and not verb.continues and _thing_behind(sources, at, opener):
+    if opener is not None and not verb.continues and _thing_behind(sources, at, verb, opener):
         return Speaker((), at + 1, "thing_behind_verb")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
@@ -106,11 +106,13 @@ def _alone(sources: Sources, index: int, stop: int) -> bool:
     return not any(w.pos in ("noun", "name", "adjective", "other") or w.kind != "word" for w in between)
 
 
-def _thing_behind(sources: Sources, at: int, opener: Opener) -> bool:
-    """ "ويشير تقديم النصح إلى أن": a verbal noun is the subject."""
-    if opener.at <= at + 1:
+def _thing_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -> bool:
+    """ "ويشير تقديم النصح إلى أن", "ترجح أعمال العنف أن": a verbal noun or a thing is the subject."""
+    if opener.at <= at + 1 or (opener.kind == "noun" and "object" in verb.opens):
         return False
     word = sources.words[at + 1]
+    if word.stem_key in keys("things"):
+        return True
     return word.pos == "noun" and not word.prefixes and is_deed(word)
 
 
@@ -131,6 +133,8 @@ def _by_grammar(sources: Sources, at: int) -> tuple[Voice, ...]:
         and found[0].klass in ("person", "office")
         and plural(sources.words[at])
     ):
+        return ()
+    if len(found) == 1 and not agrees(sources.words[at], found[0]):
         return ()
     return found if sources.quotes.inner(found[0].first) in (None, sources.quotes.inner(at)) else ()
 

@@ -84,7 +84,7 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
             "punctuation",
         ):
             return
-    if voice is None or any(s.first == index and s.stance == "asserts" for s in desk.ledger.open):
+    if voice is None or _told_by_another(desk, index, j + 1):
         return  # "تداول ناشطون أنباء عن": their news
     last = next(
         (
@@ -108,6 +108,11 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
             rule="text_about",
         )
     )
+
+
+def _told_by_another(desk: Desk, index: int, about: int) -> bool:
+    """ "تداول ناشطون أنباء عن", "أعلنت الشرطة في بيان عن": somebody's own text."""
+    return any(s.first in (index, about) and s.stance == "asserts" for s in desk.ledger.open)
 
 
 def go_on_with_quotation(desk: Desk, sentence: Sentence) -> None:

@@ -6,7 +6,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.chains.asides import PUT_OUT
-from tawatur.chains.lexicon import noun_of, nouns, speech_verbs
+from tawatur.chains.lexicon import keys, noun_of, nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
 from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, is_deed, noun_like, phrase_end
@@ -78,7 +78,10 @@ class Sources:
         """That of the head word; names of bodies agree by it or by what they stand for, so they leave it open."""
         if self.words[phrase.head].text.endswith("ة"):
             return "f"
-        return "" if phrase.form == "name" and phrase.klass != "person" else phrase.gender
+        named = phrase.form == "name" and phrase.klass != "person"
+        if phrase.klass == "state" and not named:
+            return "f"  # a capital: "دمشق نفت"
+        return "" if named else phrase.gender
 
     def _resumed(self, voice: Voice) -> Voice:
         """ "المصدر", "الوكالة", "التقرير السابق": the last speaker whose words hold that head."""
@@ -182,7 +185,7 @@ class Sources:
             or (word.conjunction and not whole)
         ):
             return None
-        if is_deed(word):
+        if is_deed(word) or word.stem_key in keys("things"):
             return None  # "وأكد حدوث اتفاق": what is said, not who says it
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
