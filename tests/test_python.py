@@ -50,3 +50,9 @@ def test_import_is_quick_and_light() -> None:
     seconds, heavy = done.stdout.split("\n")[:2]
     assert float(seconds) < 1.0
     assert heavy == ""
+
+
+def test_path_given_as_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("قصف الجيش المدينة أمس.", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"give pathlib\.Path"):
+        tawatur.read(str(tmp_path / "a.txt"))

@@ -13,6 +13,7 @@ QUOTES = frozenset("«»“”„\"'’‘")
 FUNCTION_POS = frozenset(
     {"pronoun", "demonstrative", "relative", "preposition", "conjunction", "subordinator", "particle"}
 )
+_AUGUST = "آب"  # which keys fold with "أب"
 PROCLITICS = frozenset("وفبلك")
 
 
@@ -85,7 +86,7 @@ class Desk:
         """The head noun at a word, if it is one: neither verb nor function word."""
         word = self.words[index]
         found = self.looks[index].head
-        if found is None or word.pos in FUNCTION_POS:
+        if found is None or word.pos in FUNCTION_POS or word.stem == _AUGUST:
             return None
         guessed = word.pos == "verb" and not any(a.pos == "verb" for a in word.analyses)
         many = found[0].shape.state == "construct" and found[0].shape.number == "p"
