@@ -4,11 +4,11 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import gender_of, number_of
-from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.agreement import features, gender_of, number_of
+from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import both
-from tawatur.reports.grammar.groups import coordinated, head_of_relative, is_modifier
+from tawatur.reports.grammar.groups import coordinated, counted_people, head_of_relative, is_modifier
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
@@ -16,6 +16,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
+LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر"})
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
 
@@ -46,6 +47,8 @@ def of_verb(page: Page, number: int) -> Arguments:
     if end == number + 1 < page.sentence_last[number] and beside_verb(page, end):
         end = clause_of(page, end).stop
     direct = object_of(page, number, subject.chunk, end)
+    if direct is None and subject.chunk is not None and end == subject.chunk + 1:
+        direct = _behind_description(page, end)
     if direct is not None:
         put(slots, "object", page, direct)
     head = described(page, number)
@@ -53,6 +56,20 @@ def of_verb(page: Page, number: int) -> Arguments:
     prepositions(page, range(number + 1, end), slots, head, own)
     alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
+
+
+def _behind_description(page: Page, inner: int) -> int | None:
+    """ "قتل مسلحون يستقلون دراجة ضابطا": the object behind what only describes an indefinite subject."""
+    if inner >= page.sentence_last[inner - 1] or page.chunks[inner - 1].definite:
+        return None
+    verb = page.chunks[inner]
+    if not is_finite(verb) or verb.joined or features(page.word(verb)).tense != "present" or page.word(verb).enclitic:
+        return None
+    reach = page.chunks[inner + 1 : clause_of(page, inner).stop]
+    bare = [c.index for c in reach if c.bare and not c.joined and not is_modifier(page, c)]
+    if len(bare) > 1:
+        return bare[1]
+    return bare[0] if bare and bare[0] > inner + 1 and page.chunks[inner + 1].prep else None
 
 
 def object_of(page: Page, index: int, subject: int | None, end: int) -> int | None:
@@ -159,10 +176,12 @@ def prepositions(
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
             _put_both(page, slots, chunk)
             continue  # "فصائل بينها الفرقة": one of those told before
-        if chunk.prep == "من" and _portion(page, page.chunks[position - 1]):
-            continue  # "غالبيتهم من المدنيين"
+        if chunk.prep == "من" and (_portion(page, page.chunks[position - 1]) or _is_counted(page, position)):
+            continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
         if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
             continue  # "تعرض لقصف انتقاما من المدنيين"
+        if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
+            continue  # "دعا الحزب إلى الانسحاب من سوريا"
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
@@ -186,6 +205,19 @@ def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:
     held += [msgspec.structs.replace(chunk, actor=a, text="both") for a in both(page, page.word(chunk))]
     if not held:
         del slots["بين"]
+
+
+def _leaves(page: Page, chunk: Chunk) -> bool:
+    """Whether a verbal noun behind a preposition takes the "من" right behind it ("إلى الانسحاب من")."""
+    bound = chunk.kind == "noun" and chunk.prep in ("الي", "ب", "علي") and chunk.owner is None and chunk.place is None
+    return bound and chunk.last == chunk.head + 1 and page.word(chunk).stem_key in LEAVING
+
+
+def _is_counted(page: Page, position: int) -> bool:
+    """Whether a phrase behind "من" says whom a bare number before it counts."""
+    before = [page.chunks[n] for n in (position - 1, position - 2) if n >= page.sentence_first[position]]
+    chunk = page.chunks[position]
+    return chunk.actor is not None and any(counted_people(page, c) is chunk for c in before)
 
 
 def _portion(page: Page, chunk: Chunk) -> bool:

@@ -95,7 +95,10 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return counted
     expresses = stem == "عبر" and cursor.is_verb[i]
     if (width := _compound(cursor, i, end)) or (
-        stem in known.prepositions and not expresses and _governs(cursor, i, end)
+        stem in known.prepositions
+        and not expresses
+        and "ال" not in word.prefixes  # "في هذه الأثناء"
+        and _governs(cursor, i, end)
     ):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula

@@ -22,6 +22,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     complementizers: frozenset[str]
     compound_prepositions: frozenset[str]
     copulas: frozenset[str]
+    decisions: frozenset[str]
     demonstratives: frozenset[str]
     double_object: frozenset[str]
     duals: frozenset[str]
@@ -48,6 +49,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     time_prepositions: frozenset[str]
     transitive: frozenset[str]
     transparent_nouns: frozenset[str]
+    undertakings: frozenset[str]
     words: frozenset[str]
 
 

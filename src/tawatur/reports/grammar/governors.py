@@ -18,6 +18,7 @@ from tawatur.reports.lexicon.senses import accuses, governs_ba, index, key, ligh
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
+TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 ASIDE = 6  # chunks of an aside between commas
@@ -187,7 +188,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     cause = _is_cause(page, chunk)
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and _is_meeting(page.word(chunk))
     aim = chunk.prep == "ل" and (tells_itself(page, chunk) or _done_to(page.word(chunk)) or met)  # "للمعركة" is none
-    used = chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
+    tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
+    used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
@@ -245,6 +247,13 @@ def stands_in(entry: Entry, slot: str) -> bool:
     return slot in {key(s) for s in slots} or slot in slots or ("clause" in slots and slot == "object")
 
 
+def _aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
+    """ "عمليات المقاومة لتحرير المدينة": whose undertaking has the aim behind it."""
+    owner = left.owner if chunk.prep == "ل" and left.index == chunk.index - 1 and tells_itself(page, chunk) else None
+    undertaken = owner is not None and owner.klass in SENT and page.word(left).stem_key in closed().undertakings
+    return owner if undertaken else None
+
+
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
     """ "إقدام المجموعة على اغتيال", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
@@ -252,9 +261,14 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return None  # "التحالف بقيادة الولايات المتحدة 29 غارة": no leading of strikes
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object
+    if (owner := _aims(page, left, chunk)) is not None:
+        return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
+    if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:
+        return _of_decision(page, left, chunk, depth)
     for word in range(left.head, left.last):
         for entry, shape in lights_of(page.text.words[word], as_verb=False):
-            if shape not in ("masdar", "noun") or not (stands_in(entry, chunk.prep or "object")):
+            tried = chunk.prep == "ل" and entry.modality in TRYING  # "في محاولة لاقتحام المدينة"
+            if shape not in ("masdar", "noun") or not (tried or stands_in(entry, chunk.prep or "object")):
                 continue
             actors: tuple[ActorPhrase, ...] = (left.owner,) if left.owner is not None else ()
             if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
@@ -277,3 +291,20 @@ def _of_charge(page: Page, participle: int, index: int) -> Governor:
     actors = (accused,) if accused is not None else ()
     word = page.chunks[participle].head
     return Governor(None, word, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
+
+
+def _of_decision(page: Page, left: Chunk, chunk: Chunk, depth: int) -> Governor | None:
+    """ "أصدر الرئيس قرارا بإقالة الوزير", "قرار المحكمة بحل الحزب": who decides does it."""
+    if not tells_itself(page, chunk):
+        return None
+    by: tuple[ActorPhrase, ...] = (left.owner,) if left.owner is not None else ()
+    if not by and (outer := governor_of(page, left.index, depth + 1)) is not None:
+        by = outer.actors
+    for position in range(left.index - 1, max(left.index - 4, page.sentence_first[left.index] - 1), -1):
+        if by or not left.bare or page.chunks[position].kind in ("mark", "that", "relative", "when"):
+            break
+        if is_finite(page.chunks[position]):
+            subject = subject_chunk(page, position).chunk
+            by = actors_of(page, subject) if subject is not None and subject != left.index else ()
+            break
+    return Governor(None, left.head, "actor", by, None, {}, "control_noun", chunk.head) if by else None

@@ -7,6 +7,9 @@ from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
+LEAST = frozenset({"اقل", "اكثر"})
+KIN = frozenset({"نجل", "ابن", "شقيق", "زوجه", "زوجت", "اسره", "اسرت", "عائله", "عائلت", "اقارب", "ابناء", "نجلي"})
+
 
 def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
     """The actors of a noun chunk and of those coordinated with it."""
@@ -21,6 +24,19 @@ def targets_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
         if (actor := chunk.actor or owned) is not None:
             found.append(actor)
     return tuple(found)
+
+
+def counted_people(page: Page, chunk: Chunk) -> Chunk | None:
+    """ "قتل 16 من قوات الحرس", "مقتل 29 على الأقل من المسلحين": whose people a bare number behind it counts."""
+    last = page.text.words[chunk.last - 1]
+    if chunk.actor is not None or chunk.kind != "noun" or not (last.kind == "number" or last.pos == "number"):
+        return None
+    behind, end = chunk.index + 1, page.sentence_last[chunk.index]
+    if behind < end and page.chunks[behind].prep == "علي" and page.word(page.chunks[behind]).stem_key in LEAST:
+        behind += 1
+    following = page.chunks[behind] if behind < end else None
+    named = following is not None and following.prep == "من" and following.actor is not None
+    return following if named else None
 
 
 def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
@@ -47,6 +63,12 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
             break
         if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
             break
+        if (people := counted_people(page, chunk)) is not None:
+            found.append(msgspec.structs.replace(chunk, actor=people.actor))  # "مقتل 37 مسلحا و16 من قوات الحرس"
+            break
+        if _is_kin(page, chunk):
+            position += 1  # "على الرئيس ونجله وقائدين"
+            continue
         if chunk.actor is None and chunk.owner is not None and first.actor is not None and chunk.prep:
             position += 1
             continue
@@ -57,6 +79,12 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _is_kin(page: Page, chunk: Chunk) -> bool:
+    """ "ونجله", "وأفراد أسرته": people of the one just named, who have no name of their own."""
+    word = page.text.words[chunk.last - 1]
+    return chunk.actor is None and bool(word.enclitic) and word.stem_key in KIN
 
 
 def _repeats_owner(target: Chunk, chunk: Chunk) -> bool:

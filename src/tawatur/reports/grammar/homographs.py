@@ -34,7 +34,7 @@ def _decide(
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
     kinds = {a.pos for a in word.analyses}
-    if kinds and "verb" not in kinds:
+    if (kinds and "verb" not in kinds) or _named_by_shape(word, known=bool(kinds)):
         return False
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
@@ -51,6 +51,13 @@ def _decide(
     if word.prefixes and word.prefixes[-1] == "ل":
         return False
     return _by_context(words, word, previous, names, inside, known, before)
+
+
+def _named_by_shape(word: Word, *, known: bool) -> bool:
+    """ "ونجله": his son; "خارجيتها", "داخليته": nouns that no dictionary holds."""
+    if word.stem_key == "نجل" or (word.enclitic and word.key.startswith(("نجل", "ونجل"))):
+        return True
+    return not known and bool(word.enclitic) and word.stem.endswith("يت")
 
 
 def _expresses(words: tuple[Word, ...], index: int) -> bool:
@@ -159,6 +166,8 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
         return False  # "قصف بالبراميل على المدينة"
     if word.stem_key in LOSSES and following.stem_key in WITHIN:
         return True  # "وقتل في الهجوم ثلاثة"
+    if index in names and following.stem.endswith("ون") and len(following.stem) > 4:
+        return True  # "قتل مسلحون يستقلون سيارة ضابطا": the nominative is no genitive
     if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
         return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
     for later in words[index : index + AHEAD]:

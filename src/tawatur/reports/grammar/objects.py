@@ -42,6 +42,7 @@ def _linked(page: Page, index: int, phrase: Chunk) -> bool:
     if left is None:
         return False
     target = phrase.actor is not None and page.word(phrase).stem_key in closed().target_nouns
+    target = target or any(e.type == "CONSULT" for e in _acts(page, index))  # "إلى أربيل حيث التقى رئيس الإقليم"
     return left.kind == "that" or left.text in ("كي", "لكي", "ثم", "كما") or (target and left.text == "حيث")
 
 

@@ -1,7 +1,5 @@
 """Who does it: the one place where the subject of a verb is decided. Every rule that needs a subject asks here."""
 
-from typing import NamedTuple
-
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
@@ -24,29 +22,21 @@ from tawatur.reports.grammar.objects import acts, controlled, lone_object
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import (
     REACH,
+    Subject,
     before_aside,
     before_relative,
     counts,
     event_left,
-    first_of_group,
-    free,
     governed_group,
     indefinite_event,
     indefinite_owner,
-    is_aspect,
-    opens,
+    judge_topic,
     sender_left,
 )
-from tawatur.reports.lexicon.senses import speaks, suffered
+from tawatur.reports.lexicon.senses import key, speaks, suffered
 
+SENDS = frozenset({"اوفد", "ارسل", "بعث", "نقل"})
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
-
-
-class Subject(NamedTuple):
-    """The chunk that is the subject of a verb (None where none is found) and the rule that found it."""
-
-    chunk: int | None
-    rule: str
 
 
 NONE = Subject(None, "")
@@ -110,7 +100,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         if counted.chunk is not None:
             return counted
     if right is not None and lone_object(page, index, right, verb):
-        went_on = _dropped(page, index, verb, depth)
+        went_on = _sent_there(page, index, verb) or _dropped(page, index, verb, depth)
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
     if right is not None and carries(page, index, right):
@@ -190,7 +180,7 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
             continue
         if chunk.bare:
-            return _judge_topic(page, index, position, start, verb, crossed)
+            return judge_topic(page, index, position, start, verb, crossed)
         return None
     return None
 
@@ -204,31 +194,6 @@ def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None
     if topic.definite or not may_precede(verb, topic, page):
         return None
     return Subject(found.chunk, "topic_across_indefinite_relative")
-
-
-def _judge_topic(page: Page, index: int, position: int, start: int, verb: Features, crossed: bool) -> Subject | None:
-    chunk = page.chunks[position]
-    first = first_of_group(page, position, start)
-    at_start = opens(page, first, start)
-    if (
-        not at_start
-        and (jump := before_relative(page, position, start)) is not None
-        and page.chunks[position - 1].kind != "mark"
-    ):
-        outer = page.chunks[jump]
-        if outer.kind == "noun" and may_precede(verb, outer, page) and not outer.prep:
-            return Subject(jump, "topic_across_relative_clause")
-    if not may_precede(verb, chunk, page) and first == position:
-        return None
-    if at_start:
-        return Subject(first, "topic_opens_clause")
-    if crossed:
-        return None
-    if position == index - 1 and verb.tense == "present" and first and is_aspect(page, first - 1):
-        return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
-    if position == index - 1 or not chunk.definite:
-        return Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
-    return None
 
 
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
@@ -262,6 +227,20 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         return _plural(page, index)
     before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
     return Subject(before, "subject_of_sentence_before") if before is not None else NONE
+
+
+def _sent_there(page: Page, index: int, verb: Features) -> Subject | None:
+    """ "أوفدت الحكومة نائب الوزير إلى أربيل حيث التقى": whom one sends goes on."""
+    if page.chunks[index - 1].text != "حيث":
+        return None
+    lender = lender_of(page, index - 1, page.sentence_first[index])
+    sends = lender is not None and any(key(a.lemma) in SENDS for a in page.word(page.chunks[lender]).analyses)
+    subject = subject_chunk(page, lender).chunk if sends and lender is not None else None
+    if subject is None or subject + 1 >= page.sentence_last[subject]:
+        return None
+    sent = page.chunks[subject + 1]
+    goes = sent.bare and sent.actor is not None and not sent.joined and may_precede(verb, sent, page)
+    return Subject(sent.index, "object_of_verb_before") if goes else None
 
 
 def _plural(page: Page, index: int) -> Subject:

@@ -1,9 +1,10 @@
 """What stands before a verb: whether a phrase opens its clause, is claimed by another verb, or only counts."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import Features, gender_of
+from tawatur.reports.grammar.agreement import Features, gender_of, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -14,6 +15,13 @@ from tawatur.reports.lexicon.senses import key, lights_of
 ASIDE = 12  # chunks of an aside between commas
 NEAR = 4  # chunks before a verb of hitting within which its event stands
 REACH = 30  # chunks to the left within which a topic may stand
+
+
+class Subject(NamedTuple):
+    """The chunk that is the subject of a verb (None where none is found) and the rule that found it."""
+
+    chunk: int | None
+    rule: str
 
 
 def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
@@ -189,4 +197,30 @@ def before_relative(page: Page, position: int, start: int) -> int | None:
             return head_of_relative(page, p)
         if chunk.kind in ("that", "when") or (chunk.kind == "mark" and chunk.text not in closed().commas):
             return None
+    return None
+
+
+def judge_topic(page: Page, index: int, position: int, start: int, verb: Features, crossed: bool) -> Subject | None:
+    """Whether the phrase that a walk to the left of a verb has found is its subject; `crossed`: behind a comma."""
+    chunk = page.chunks[position]
+    first = first_of_group(page, position, start)
+    at_start = opens(page, first, start)
+    if (
+        not at_start
+        and (jump := before_relative(page, position, start)) is not None
+        and page.chunks[position - 1].kind != "mark"
+    ):
+        outer = page.chunks[jump]
+        if outer.kind == "noun" and may_precede(verb, outer, page) and not outer.prep:
+            return Subject(jump, "topic_across_relative_clause")
+    if not may_precede(verb, chunk, page) and first == position:
+        return None
+    if at_start:
+        return Subject(first, "topic_opens_clause")
+    if crossed:
+        return None
+    if position == index - 1 and verb.tense == "present" and first and is_aspect(page, first - 1):
+        return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
+    if position == index - 1 or not chunk.definite:
+        return Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
     return None

@@ -2,6 +2,7 @@
 
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -24,10 +25,11 @@ from tawatur.reports.roles.record import (
     taken_from,
     with_side,
 )
-from tawatur.reports.roles.turned import lost, meets
+from tawatur.reports.roles.turned import lost, meets, repelled_by
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
+CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 LOCATIVE = frozenset(
@@ -55,11 +57,12 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         mapping.setdefault("ضد", "recipient")
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
-    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner]
+    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or _is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [host]
-    if _own_act(page, word, arguments, governor, sense) or _ground(page, word, sense):
+    own = _own_act(page, word, arguments, governor, sense) or _on_oneself(page, word, genitive, carriers, sense)
+    if own or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
     met = meets(governor, slots, sense)
@@ -81,7 +84,14 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
+    if not roles.recipients:
+        roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
     return roles
+
+
+def _is_site(page: Page, chunk: Chunk) -> bool:
+    """ "قصف القوات القريتين": a place without a name is an object too."""
+    return page.word(chunk).stem_key in closed().sites and not chunk.joined
 
 
 def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
@@ -128,6 +138,14 @@ def _speaker(page: Page, word: Word) -> Chunk | None:
         if subject is not None and actor is not None and actor.klass in PEOPLE and agrees(word.enclitic, actor):
             return page.chunks[subject]
     return None
+
+
+def _on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:
+    """ "تتقدم التعزيزات في محاولة لاقتحامها": whom or what is hit is not who hits."""
+    if not page.text.words[word].enclitic or sense.genitive != "patient" or sense.masdar is None:
+        return False
+    acting = {a.entity for a in carriers}
+    return any(c.actor is not None and c.actor.entity in acting for c in genitive)
 
 
 def _ground(page: Page, word: int, sense: Sense) -> bool:
@@ -242,7 +260,8 @@ def own_roles(governor: Governor) -> dict[str, str]:
 
 def _tells(entry: Entry | None) -> bool:
     """Whether a governing entry reports words ("أعلن"); "واصل" and "تابع" before a verbal noun go on with it."""
-    return entry is not None and entry.kind == "light" and key(entry.lemma) in index().speech
+    told = entry is not None and entry.kind == "light" and key(entry.lemma) in index().speech
+    return told and entry is not None and key(entry.lemma) not in CLAIMS
 
 
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:

@@ -7,12 +7,15 @@ from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import Slots, tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.groups import actors_of, counted_people
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
+PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
@@ -60,6 +63,8 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
 def _private(page: Page, actor: ActorPhrase) -> bool:
     """Whether a phrase is headed by someone of no public part: players, pupils, shops, fathers."""
     word = page.text.words[actor.head]
+    if actor.klass == "weapon":
+        return False  # "مدافع" are guns, and no defenders
     if word.stem_key in closed().firms:
         return not any(n in page.actors_at for n in range(actor.first + 1, actor.last))  # a firm of a state is public
     return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
@@ -75,6 +80,14 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     if role == "recipient" and chunk.place is not None and (_is_building(chunk, entry) or _is_capital(chunk, entry)):
         roles.places.append(chunk.place)
         return
+    if role == "recipient" and _is_ground(chunk, entry):
+        roles.places += [chunk.place] if chunk.place is not None else []
+        return
+    if role == "recipient" and (people := counted_people(page, chunk)) is not None:
+        known = roles.actors + roles.recipients
+        mine = [a for a in actors_of(page, people.index) if admitted(page, entry, role, a)]
+        roles.recipients += [a for a in mine if a not in known]
+        return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     blamed = entry.type == "ACCUSE" and role == "recipient"  # "أدانت الغارات التركية"
     nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
@@ -83,7 +96,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
             add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
         return
     relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
-    if actor is None and (role != "actor" or relative or _people(chunk, page)):
+    asked = entry.type != "REQUEST" or role != "recipient" or _people(chunk, page)  # "طالب بإلغاء مناصب النواب"
+    if actor is None and asked and (role != "actor" or relative or _people(chunk, page)):
         actor = chunk.owner
     if actor is None and nationals:
         actor = nationals[0]
@@ -99,6 +113,12 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
+
+
+def _is_ground(chunk: Chunk, entry: Entry) -> bool:
+    """ "قصفت تل أبيب", "هجوم على الرياض": a capital that is hit is a place, and no name for its state."""
+    capital = chunk.actor is not None and chunk.actor.form == "nationality" and chunk.place is not None
+    return capital and entry.type == "ASSAULT" and not chunk.nationals
 
 
 def _is_building(chunk: Chunk, entry: Entry) -> bool:
@@ -150,7 +170,7 @@ def threatened_by_deed(page: Page, roles: Roles, slots: Slots, entry: Entry) -> 
     for chunk in slots.get("ب", ()):
         senses = [s for s in senses_of(page.word(chunk), as_verb=False) if s.genitive in ("patient", "either")]
         hit = [chunk.owner] if chunk.actor is None and senses else []
-        behind = ("علي", "ضد", "من") if page.word(chunk).stem_key in REVENGE else ("علي", "ضد")
+        behind = ("علي", "ضد", "من") if page.word(chunk).stem_key in REVENGE else ("علي", "ضد", "مع")
         aimed = [c for p in behind for c in slots.get(p, ()) if c.index > chunk.index and tells_itself(page, chunk)]
         hit += [c.actor for c in aimed]
         for one in hit:
@@ -210,6 +230,23 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
             held.append(chunk.actor)
     if len(named) == 1 and named[0].actor is not None and named[0].actor.number in ("d", "p"):
         roles.recipients += _twins(page, named[0].actor) or [named[0].actor]
+
+
+def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "رفض المقترح الذي قدمته فرنسا", "وافق على الخطة التي طرحها المبعوث": who proposes it is the other side."""
+    if roles.recipients or entry.type not in ("REJECT", "AGREE"):
+        return
+    for chunk in (*slots.get("object", ()), *slots.get("علي", ())):
+        relative = chunk.index + 1
+        if relative + 1 >= page.sentence_last[chunk.index] or page.chunks[relative].kind != "relative":
+            continue
+        verb = page.chunks[relative + 1]
+        if not page.word(verb).enclitic or not any(key(a.lemma) in PROPOSES for a in page.word(verb).analyses):
+            continue
+        subject = subject_chunk(page, verb.index).chunk
+        by = page.chunks[subject].actor if subject is not None else None
+        if by is not None and by not in roles.actors and admitted(page, entry, "recipient", by):
+            roles.recipients.append(by)
 
 
 def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:

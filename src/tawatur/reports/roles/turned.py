@@ -1,9 +1,12 @@
 """Nouns of acts whose genitive is not what it seems: whom one sets out to meet, a hold that is broken."""
 
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Slots
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import HOLDS
 
@@ -16,6 +19,25 @@ def meets(governor: Governor | None, slots: Slots, sense: Sense) -> bool:
         return False
     aimed = governor.entry is None or governor.entry.kind == "control"
     return sense.entry.type == "CONSULT" and aimed and not {"مع", "بين"} & set(slots)
+
+
+def repelled_by(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
+    """ "تصدت المقاومة لهجوم", "صد الجيش هجوما": who throws an attack back is who was attacked."""
+    here = page.chunk_of[word]
+    if sense.entry.type != "ASSAULT" or sense.entry.extension == "repel" or page.chunks[here].prep not in ("", "ل"):
+        return ()
+    for position in range(here - 1, max(page.sentence_first[here], here - 4) - 1, -1):
+        chunk = page.chunks[position]
+        if not is_finite(chunk):
+            if chunk.kind in ("that", "relative", "when", "mark"):
+                return ()
+            continue
+        lemmas = [key(a.lemma) for a in page.word(chunk).analyses if a.pos == "verb"]
+        entries = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
+        subject = subject_chunk(page, position).chunk
+        repels = bool(entries) and all(e.extension == "repel" for e in entries)
+        return actors_of(page, subject) if repels and subject is not None and subject != here else ()
+    return ()
 
 
 def lost(page: Page, word: int) -> bool:

@@ -14,6 +14,7 @@ from tawatur.reports.roles.record import (
     add_slots,
     admitted,
     agents_by_means,
+    proposed_by,
     role_map,
     taken_from,
     threatened_by_deed,
@@ -60,6 +61,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     add_slots(roles, slots, mapping, page, sense.entry)
     taken_from(page, roles, slots, sense.entry)
     threatened_by_deed(page, roles, slots, sense.entry)
+    proposed_by(page, roles, slots, sense.entry)
     add_holders(page, roles, index, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
@@ -101,7 +103,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False  # "المقاتلون حشدوا": forces that move themselves
     if (
         mapping["object"] != "recipient"
-        or not _stands_alone(page, sense, arguments)
+        or not _stands_alone(page, sense, arguments, goes_on=verb.number == "p" and page.chunks[index].joined)
         or (verb.tense == "present" and verb.person != "3")
     ):
         return False
@@ -127,11 +129,13 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     )
 
 
-def _stands_alone(page: Page, sense: Sense, arguments: Arguments) -> bool:
+def _stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bool) -> bool:
     """Whether a verb has no object: a thing or word that is no one is none to a verb of losses."""
     if arguments.alone or sense.entry.extension not in ("kill", "wound"):
         return arguments.alone
     direct = arguments.slots.get("object", [])
+    if goes_on and direct and not page.word(direct[0]).stem.endswith("ا"):
+        return False  # "وقتلوا حراسه": those who are killed stand before such a verb alone
     return bool(direct) and not any(_someone(page, chunk) for chunk in direct)
 
 
