@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
@@ -12,9 +11,10 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import accuses, governs_ba, index, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
@@ -112,16 +112,6 @@ def _slot(page: Page, verb: int, index: int) -> str:
     return "subject" if subject_chunk(page, verb).chunk == index else "object"
 
 
-def _done_to(word: Word) -> bool:
-    """Whether a noun of the lexicon tells what is done to its genitive ("لتوقيف سعيد")."""
-    return any(e.genitive == "patient" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
-
-
-def _is_meeting(word: Word) -> bool:
-    """Whether a noun of the lexicon is a meeting ("للقاء المسؤولين")."""
-    return any(e.type == "CONSULT" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
-
-
 def _accompanies(page: Page, chunk: Chunk) -> bool:
     """ "بقيادة", "بدعم من": what only says with whom."""
     return chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments
@@ -185,9 +175,9 @@ def _not_its_own(page: Page, entry: Entry, index: int) -> bool:
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    cause = _is_cause(page, chunk)
-    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and _is_meeting(page.word(chunk))
-    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or _done_to(page.word(chunk)) or met)  # "للمعركة" is none
+    cause = is_cause(page, chunk)
+    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
+    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
     tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
     used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
@@ -221,17 +211,6 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
 
 
-def _is_cause(page: Page, chunk: Chunk) -> bool:
-    """ "قصفت الطائرات المواقع دعما للمقاومة": the accusative that says why; who does the act means it."""
-    word, behind = (
-        page.word(chunk),
-        page.chunks[chunk.index + 1 : min(chunk.index + 2, page.sentence_last[chunk.index])],
-    )
-    bare = chunk.bare and not chunk.joined and not word.definite and word.stem.endswith("ا") and not word.enclitic
-    tied = bool(behind) and behind[0].prep == "ل" and behind[0].kind == "noun"
-    return bare and tied and any(a.derived == "masdar" for a in word.analyses)
-
-
 def _of_accusation(page: Page, verb: int, index: int) -> Governor:
     """ "اتهم أ ب بقصف": the accused does what he is accused of."""
     accused = of_verb(page, verb).slots.get("object", [])
@@ -247,13 +226,6 @@ def stands_in(entry: Entry, slot: str) -> bool:
     return slot in {key(s) for s in slots} or slot in slots or ("clause" in slots and slot == "object")
 
 
-def _aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
-    """ "عمليات المقاومة لتحرير المدينة": whose undertaking has the aim behind it."""
-    owner = left.owner if chunk.prep == "ل" and left.index == chunk.index - 1 and tells_itself(page, chunk) else None
-    undertaken = owner is not None and owner.klass in SENT and page.word(left).stem_key in closed().undertakings
-    return owner if undertaken else None
-
-
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
     """ "إقدام المجموعة على اغتيال", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
@@ -261,7 +233,7 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return None  # "التحالف بقيادة الولايات المتحدة 29 غارة": no leading of strikes
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object
-    if (owner := _aims(page, left, chunk)) is not None:
+    if (owner := aims(page, left, chunk)) is not None:
         return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
     if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:
         return _of_decision(page, left, chunk, depth)

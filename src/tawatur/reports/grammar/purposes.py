@@ -1,0 +1,38 @@
+"""What an act is done for: verbal nouns behind "ل", in the accusative, or behind an undertaking."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import index, key
+
+UNDERTAKERS = frozenset({"armed", "weapon", "group", "person", "office"})
+
+
+def done_to(word: Word) -> bool:
+    """Whether a noun of the lexicon tells what is done to its genitive ("لتوقيف سعيد")."""
+    return any(e.genitive == "patient" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+
+
+def is_meeting(word: Word) -> bool:
+    """Whether a noun of the lexicon is a meeting ("للقاء المسؤولين")."""
+    return any(e.type == "CONSULT" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+
+
+def is_cause(page: Page, chunk: Chunk) -> bool:
+    """ "قصفت الطائرات المواقع دعما للمقاومة": the accusative that says why; who does the act means it."""
+    word, behind = (
+        page.word(chunk),
+        page.chunks[chunk.index + 1 : min(chunk.index + 2, page.sentence_last[chunk.index])],
+    )
+    bare = chunk.bare and not chunk.joined and not word.definite and word.stem.endswith("ا") and not word.enclitic
+    tied = bool(behind) and behind[0].prep == "ل" and behind[0].kind == "noun"
+    return bare and tied and any(a.derived == "masdar" for a in word.analyses)
+
+
+def aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
+    """ "عمليات المقاومة لتحرير المدينة": whose undertaking has the aim behind it."""
+    owner = left.owner if chunk.prep == "ل" and left.index == chunk.index - 1 and tells_itself(page, chunk) else None
+    undertaken = owner is not None and owner.klass in UNDERTAKERS and page.word(left).stem_key in closed().undertakings
+    return owner if undertaken else None
