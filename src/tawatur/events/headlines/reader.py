@@ -60,12 +60,12 @@ def name_in(party: Party, language: str) -> str:
 
 
 def oblique(name: str) -> str:
-    """An Arabic name as it stands behind a preposition: "مقاتلين أكراد", "قياديي حزب الله"; other names as they are."""
+    """An Arabic name as it stands behind a preposition: "مقاتلين أكراد", "جنود روسيين"; other names as they are."""
     first, *rest = name.split(" ")
-    if first.endswith("ون") and _people(first):
-        return " ".join(word[:-2] + "ين" if word.endswith("يون") or word is first else word for word in (first, *rest))
-    if rest and first.endswith("و") and _people(first + "ن"):
+    if rest and (first == "ذوو" or (first.endswith("و") and _people(first + "ن"))):
         return " ".join((first[:-1] + "ي", *rest))
+    if _people(first):
+        return " ".join(word[:-2] + "ين" if word.endswith("ون") and _people(word) else word for word in (first, *rest))
     return name
 
 

@@ -85,6 +85,15 @@ class Forest:
     def _shows(self, feature: str, pair: tuple[int, int]) -> bool:
         return any(name == feature for name, _ in self._compare(*pair).features)
 
+    def _untold(self, pair: tuple[int, int]) -> bool:
+        """Whether one is a headline and the other the first telling of its article that joins it."""
+        rows = [self._rows[n] for n in pair]
+        if rows[0].source.number != rows[1].source.number or rows[0].headline == rows[1].headline:
+            return False
+        head = pair[0] if rows[0].headline else pair[1]
+        others = (n for n in self._groups[self._of[head]].members if n != head)
+        return all(self._rows[n].source.number != rows[0].source.number for n in others)
+
     def _allowed(self, one: Group, two: Group, value: float, pair: tuple[int, int]) -> bool:
         if one.banned.intersection(two.members):
             return False
@@ -99,8 +108,8 @@ class Forest:
             return True
         if self._resumed(*pair):
             return True
-        # one repeats the other's words, or what happens but once: what else the groups say matters little
-        bound = single or self._shows("copy.same", pair)
+        # a headline, a repeated text, an act that happens but once: what else the groups say matters little
+        bound = single or self._shows("copy.same", pair) or self._untold(pair)
         return not self._kept_apart(one, two) and (bound or self._alike(one, two))
 
     def _times_allow(self, one: Group, two: Group, sure: bool) -> bool:
