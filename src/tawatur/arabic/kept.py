@@ -17,10 +17,11 @@ def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
     @wraps(tell)
     def told(word: Word) -> Told:
         form = (word.text, word.pos)
-        if form in kept:
+        try:
             return kept[form]
-        if len(kept) >= FORMS:
-            kept.clear()
+        except KeyError:
+            if len(kept) >= FORMS:
+                kept.clear()
         found = kept[form] = tell(word)
         return found
 

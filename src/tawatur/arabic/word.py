@@ -71,7 +71,8 @@ class Word(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def conjunction(self) -> str:
         """The attached "و" or "ف", or empty."""
-        return self.prefixes[0] if self.prefixes and self.prefixes[0] in ("و", "ف") else ""
+        prefixes = self.prefixes
+        return prefixes[0] if prefixes and prefixes[0] in ("و", "ف") else ""
 
     @property
     def preposition(self) -> str:

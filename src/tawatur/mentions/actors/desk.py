@@ -26,6 +26,7 @@ class Desk:
         self.size = len(text.words)
         self.root: dict[str, Any] = names()
         self.heads = heads()
+        self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
         self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
 
     def opens(self, index: int) -> bool:
@@ -39,6 +40,11 @@ class Desk:
 
     def fixed(self, index: int) -> tuple[Hit, int] | None:
         """The same, with the fixed phrases that only look like an actor ("الأمن القومي", "حركة السير")."""
+        if index not in self._fixed:
+            self._fixed[index] = self._best(index)
+        return self._fixed[index]
+
+    def _best(self, index: int) -> tuple[Hit, int] | None:
         best: tuple[Hit, int] | None = None
         if self.words[index].text == "على":
             return None  # the preposition, whatever folds to it ("على صالح")

@@ -24,9 +24,15 @@ class Quantities:
         self.desk = desk
         self.losses = quantity_words().losses
         self.sizes = quantity_words().sizes
+        self._read: dict[int, Quantity | None] = {}  # asked for several times a word
 
     def at(self, index: int) -> Quantity | None:
         """The quantity that begins at a word and is followed by a noun, or None."""
+        if index not in self._read:
+            self._read[index] = self._at(index)
+        return self._read[index]
+
+    def _at(self, index: int) -> Quantity | None:
         position, counts, last = index, False, index
         while position < self.desk.size and position - index < LONGEST:
             step = self._step(position, first=position == index)

@@ -1,5 +1,6 @@
 """Finds a name that only the article knows where it stands again without its place word: "حي العنود … في العنود"."""
 
+import re
 from collections.abc import Iterator
 
 from tawatur.arabic.word import Text, Word
@@ -41,8 +42,9 @@ def _proper(word: Word) -> bool:
 
 
 def _matches(text: Text, names: Names, ends: set[int]) -> Iterator[Told]:
+    held = re.compile("|".join(map(re.escape, names))).search
     for index, word in enumerate(text.words):
-        if not any(first in word.key for first in names):
+        if held(word.key) is None:
             continue
         for form in forms(word.key):
             for key, meant in names.get(form.text, ()):

@@ -53,8 +53,9 @@ def weigh_countries(text: Text, hits: Iterable[Hit]) -> Countries:
             named[country] += 1
             names.setdefault(country, set()).add(name_of(text, hit))
     told = Counter({country: 3 * count for country, count in named.items()})
+    known = nationalities()
     for word in text.words:
-        if nation := nationalities().get(word.key):
+        if nation := known.get(word.key):
             told[nation] += 1
             if nation == "il":
                 told["ps"] += 1

@@ -51,8 +51,9 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
-    senses = tuple(_senses(found, words, at) if (found := table.get(word.key)) else () for at, word in enumerate(words))
-    return Scan(words, senses, tuple(at for at, word in enumerate(words) if senses[at] or word.kind == "number"))
+    senses = [_senses(table[word.key], words, at) if word.key in table else () for at, word in enumerate(words)]
+    starts = [at for at, word in enumerate(words) if senses[at] or word.kind == "number"]
+    return Scan(words, tuple(senses), tuple(starts))
 
 
 def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:
