@@ -1,13 +1,13 @@
 """Reads, at one word, the longest phrase that may name a place: place words, directions, a name, adjectives."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
-from tawatur.mentions.places.index import Form, forms, longest, openings
+from tawatur.mentions.places.index import Form, longest, openings, splits
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
@@ -41,9 +41,14 @@ SETTLEMENTS = frozenset(("town", "village"))
 @lru_cache(maxsize=100_000)
 def _place_words(word: str) -> tuple[Form, ...]:
     """Those readings of a word that are a place word or a direction."""
+    return tuple([Form(*parts) for parts in splits(word) if parts[1] != "ك" and parts[2] in _opening()])
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words that a place phrase may open with, names apart."""
     known = heads()
-    opening = (known.lands, known.nouns, known.cardinals, known.resuming, known.compounds)
-    return tuple(f for f in forms(word) if f.preposition != "ك" and any(f.text in words for words in opening))
+    return frozenset[str]().union(known.lands, known.nouns, known.cardinals, known.resuming, known.compounds)
 
 
 @lru_cache(maxsize=100_000)

@@ -34,24 +34,29 @@ class Match(NamedTuple):
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> tuple[Form, ...]:
     """The ways to read the key of a word as clitics and a rest, the whole word first."""
-    found = [Form("", "", word)]
+    return tuple([Form(*parts) for parts in splits(word)])
+
+
+def splits(word: str) -> list[tuple[str, str, str]]:
+    """The same as plain tuples: of most words no way is of use, and need be no Form."""
+    found = [("", "", word)]
     for conjunction in ("", "و", "ف"):
         rest = word[len(conjunction) :]
         if not word.startswith(conjunction) or len(rest) < 2:
             continue
         if conjunction:
-            found.append(Form(conjunction, "", rest))
+            found.append((conjunction, "", rest))
         if rest.startswith("لل") and len(rest) > 4:
-            found.append(Form(conjunction, "ل", "ال" + rest[2:]))
+            found.append((conjunction, "ل", "ال" + rest[2:]))
         elif rest[0] in "بلك" and len(rest) >= 3:
-            found.append(Form(conjunction, rest[0], rest[1:]))
-    return tuple(found)
+            found.append((conjunction, rest[0], rest[1:]))
+    return found
 
 
 @lru_cache(maxsize=100_000)
 def openings(word: str) -> tuple[Form, ...]:
     """Those readings of a word with which a known name may begin."""
-    return tuple(form for form in forms(word) if form.text in trie())
+    return tuple([Form(*parts) for parts in splits(word) if parts[2] in trie()])
 
 
 def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Match | None:
