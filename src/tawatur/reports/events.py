@@ -11,6 +11,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
 from tawatur.reports.gate import between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
@@ -104,7 +105,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
     text, trigger, entry = page.text, telling.trigger, telling.sense.entry
     first, last = evidence_of(page, telling.clause)
     first, last = min(first, trigger.word), max(last, trigger.last)
-    event, governor = telling.kind == "event", telling.roles.governor
+    event, governor, flown = telling.kind == "event", telling.roles.governor, _flown(page, telling)
     judged = read_modality(
         text,
         page.named,
@@ -123,8 +124,8 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         first=first,
         last=last,
         evidence=text.span(first, last),
-        extension=entry.extension if event else None,
-        mode=entry.mode if event else None,
+        extension=("air_strike" if flown else entry.extension) if event else None,
+        mode=("aerial" if flown else entry.mode) if event else None,
         actors=_once(telling.roles.actors),
         recipients=_once(telling.roles.recipients),
         place=place_of(page, telling) if event else None,
@@ -136,6 +137,12 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+
+
+def _flown(page: Page, telling: Telling) -> bool:
+    """ "قصفت طائرات حربية المدينة": shelling by aircraft is a strike from the air."""
+    heads = [page.text.words[a.head].stem_key for a in telling.roles.actors if a.klass == "weapon"]
+    return telling.sense.entry.extension == "shelling" and any(head in closed().air_arms for head in heads)
 
 
 def _once(fillers: list[ActorPhrase]) -> tuple[ActorPhrase, ...]:

@@ -16,6 +16,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     accompaniments: frozenset[str]
     agent_prepositions: frozenset[str]
     at_least: frozenset[str]
+    air_arms: frozenset[str]
     aircraft: frozenset[str]
     away: frozenset[str]
     commas: frozenset[str]
