@@ -1,11 +1,13 @@
 """The sentences that errors say of themselves, in both languages; also those that a case has kept from its builds."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.knowledge.files import load_yaml
 
+_COMMAND = re.compile(r"((?:--|pip install|tawatur )[\w \[\]'=….-]*[\w\]'=…])", re.ASCII)
 _SLOT = re.compile(r"\{(\d)\}")
 
 
@@ -23,9 +25,17 @@ def in_arabic(message: str) -> Told | None:
     """An error's sentence in Arabic; None for one that has none."""
     for pattern, arabic in _sentences():
         if found := pattern.fullmatch(message):
-            parts = _SLOT.split(arabic)
-            return Told(tuple(found[int(part)] if odd % 2 else part for odd, part in enumerate(parts)))
+            return Told(tuple(_pieces(arabic, found)))
     return None
+
+
+def _pieces(arabic: str, found: re.Match[str]) -> Iterator[str]:
+    """The sentence in pieces; a command to type stands apart from the Arabic like what is filled in."""
+    for odd, part in enumerate(_SLOT.split(arabic)):
+        if odd % 2:
+            yield found[int(part)]
+        else:
+            yield from _COMMAND.split(part)
 
 
 @cache
