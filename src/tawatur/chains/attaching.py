@@ -23,7 +23,7 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
     around = [
         s for s in desk.ledger.scopes if s.holds(found.first) or s.first < found.first <= s.last <= found.first + 1
     ]
-    media = bool(voices) and all(v.klass == "media" for v in voices) and not found.inner
+    media = bool(voices) and all(v.klass == "media" for v in voices) and (not found.inner or _retold(around))
     if around and not media:
         first = max(first, max(s.first for s in around), _clause_start(desk, found.first, first))
     desk.ledger.scopes.append(
@@ -40,6 +40,11 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
             rank=-1 if media else 1,
         )
     )
+
+
+def _retold(around: list[Scope]) -> bool:
+    """ "أفادت الحركة …، نقلا عن وكالة كذا": a medium cited behind who is none stands around him."""
+    return bool(around) and not any(v.klass in ("media", "text") for s in around for v in s.voices)
 
 
 def _between(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: Sentence) -> bool:

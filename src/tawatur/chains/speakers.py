@@ -17,6 +17,7 @@ COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
 FAR = 150  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
@@ -119,6 +120,8 @@ def _thing_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -
 def _has_thing_before(sources: Sources, at: int, first: int) -> bool:
     """ "كل الدلائل تشير إلى أن": the verb has a subject of its own, which is nobody."""
     word, before = sources.words[at], sources.words[at - 1]
+    if sources.words[first].stem_key in TOPICS:
+        return False  # "وعن حجم الجرائم قال": the one who is asked
     return at > first and not word.conjunction and before.definite and before.pos in ("noun", "adjective")
 
 
