@@ -66,7 +66,9 @@ def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
     words = page.text.words
     between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
     counted = words[national.first].stem.endswith("ا") and any(w.pos == "number" for w in between)  # "أسر أربعين حوثيا"
-    return national.first > word and not counted and all(w.definite == words[word].definite for w in between)
+    owned = any(w.stem_key in closed().target_nouns for w in between[:-1])  # "تدمير مستودع أسلحة أوكراني"
+    fits = national.first > word and not counted and not owned
+    return fits and all(w.definite == words[word].definite for w in between)
 
 
 def _genitive_chunk(page: Page, index: int) -> int | None:
