@@ -68,6 +68,8 @@ class Headed:
             return True
         if form.head.head in SPEAKING and form.shape.accusative and self.desk.key(index + 1)[:1] != "ب":
             return True  # "متهما تركيا", not "أوقف متهما بالقتل"
+        if form.head.head == "داعية" and not at.definite and index and self.desk.words[index - 1].kind == "punctuation":
+            return True  # "…، داعية المجتمع الدولي إلى"
         return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
 
     def _is_site(self, index: int) -> bool:

@@ -144,6 +144,13 @@ def tied(kind: str, to: str) -> str | None:
 
 
 @cache
+def sole_army(state: str) -> str | None:
+    """The only known army of a state, or None where it has none or rivals claim to be it."""
+    armies = [a.id for a in known().values() if any(t.kind == "army_of" and t.to == state for t in a.affiliation)]
+    return armies[0] if len(armies) == 1 else None
+
+
+@cache
 def at_office(state: str, office: str) -> str | None:
     """The known actor that is a certain office of a state: the Pentagon for the US defence ministry."""
     return next(

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
+from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
 
 LONGEST_PERSON, LONGEST_UNIT, SPOKEN = 4, 3, 3
@@ -52,12 +53,22 @@ class Namer:
             return None  # "نظيره": his counterpart, no "نظيرة"
         if word.pos in FUNCTION_POS or stripped != sum(len(p) for p in word.prefixes if p in PROCLITICS):
             return None
-        if word.key[stripped:] in self.lists.unsure and not self._seconds(index + 1, plain=not stripped):
+        if word.key[stripped:] in self.lists.unsure and not self._opens_name(index, stripped):
             return None
         words, position = self._run(index + 1, LONGEST_PERSON - 1, after=True)
         if not words:
             return None
         return Name((index, *words), position, stripped)
+
+    def _opens_name(self, index: int, stripped: int) -> bool:
+        """Whether a common word that is a given name too opens one: "سعيد عبيد الجمحي", not "باسم داعش"."""
+        if index + 1 >= self.desk.size:
+            return False
+        named = self.desk.name(index + 1)
+        if named is not None and known()[named[0].actor].kind != "person":
+            return False
+        further = not self.desk.words[index + 1].prefixes and self.bare(index + 1) is not None
+        return further or self._seconds(index + 1, plain=not stripped)
 
     def spoken(self, index: int) -> Name | None:
         """An unknown name right after a verb of speaking ("وقال مموزيني إن"): up to three words tagged as names."""

@@ -10,6 +10,7 @@ from tawatur.mentions.actors.possessors import Mention, governed
 from tawatur.mentions.actors.standins import own_side
 
 JOINING = frozenset({"مع", "بين"})
+SIDES = frozenset({"جهه", "جانب", "ناحيه", "طرف"})
 REACH = 40  # mentions back
 
 
@@ -77,6 +78,8 @@ def _meet(earlier: Node, later: Node, desk: Desk) -> bool:
     if desk.text.sentence_of(earlier.first) != desk.text.sentence_of(later.first):
         return False
     before = desk.words[later.first - 1]
+    if desk.key(later.last) == "من" and desk.key(later.last + 1) in SIDES:
+        return False  # "بين الجيش وحزب الله من جهة": both are one side
     if before.stem_key in JOINING:
         return True
     joined = desk.words[later.first].conjunction == "و" and later.first == earlier.last

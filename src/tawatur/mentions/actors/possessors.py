@@ -38,6 +38,8 @@ LEADING = (
     "adviser_of",
 )
 STATELY = frozenset({"government_of", "army_of", "office_of", "part_of", "unit_of"})
+SOLDIERS = frozenset({"جندي", "ضابط", "طيار", "جيش"})  # of states
+MILITIAS = frozenset({"مسلح", "ميليشيا", "ميليشية", "مليشيا"})  # of no state
 REACH = 40  # mentions back
 FORCES = frozenset({"قوات", "جيش"})
 
@@ -66,7 +68,8 @@ def give_owner(node: Node, side: str, rule: str, *, but: str | None = None) -> s
     """Gives a phrase the side whose it is; the known army where it is a state's forces and not that army's own."""
     node.rule, at = rule, node.first
     node.owner = Node(first=at, last=at, head=at, start=node.start, klass="state", rule=rule, actor=side)
-    army = tied("army_of", side) if node.noun is not None and node.noun.head in FORCES else None
+    forces = node.noun is not None and node.noun.head in FORCES and not node.topic
+    army = tied("army_of", side) if forces else None
     if army is None or army == but:
         return None  # "حشد الجيش قواته": some of them
     node.form = "anaphor"
@@ -105,8 +108,21 @@ def _agreeing(node: Node, pronoun: str, seen: Sequence[Mention]) -> Iterator[Men
             continue
         if other.enclitic and other.last == other.first + 1:
             continue  # "قواته": led back itself already
-        if _agrees(pronoun, other):
+        if _agrees(pronoun, other) and _may_own(node, mention):
             yield mention
+
+
+def _may_own(node: Node, mention: Mention) -> bool:
+    """Whether someone may have what is possessed: people a country, states soldiers, others gunmen."""
+    assert node.noun is not None
+    if "possessed" in node.noun.flags:
+        one = mention.node.noun is not None and mention.node.noun.human
+        return one or mention.node.klass in ("person", "office")
+    side = side_of(mention)
+    country = side is not None and known()[side].country
+    if node.noun.head in MILITIAS:
+        return not country
+    return node.noun.head not in SOLDIERS or side is None or country
 
 
 def _agrees(pronoun: str, node: Node) -> bool:

@@ -27,6 +27,7 @@ from tawatur.mentions.actors.standins import (
     lemma_of,
     lemmas_of,
     lent_to,
+    national_force,
     ruled_by,
 )
 from tawatur.model.reading import Entity, EntityKind
@@ -130,7 +131,7 @@ class Register:
         if earlier is not None:
             node.form, node.rule = "anaphor", "resumes_head"
             return earlier
-        if (led := side_taken_up(node, self.seen)) is not None:
+        if (led := side_taken_up(node, self.seen, self.desk)) is not None:
             return self._known(led)
         office = office_of(node, self.text) if node.owner is not None else None
         if office is not None:
@@ -146,6 +147,8 @@ class Register:
         if (lent := lent_to(node)) is not None:
             node.form, node.rule = ("loaded" if node.colour else "name"), "lent_head"
             return self._known(lent)
+        if (army := national_force(node)) is not None:
+            return self._known(army)
         if is_government_force(node) and (army := last_army(self.order)) is not None:
             node.form, node.rule = "anaphor", "forces_of_the_government"
             return self._known(army)

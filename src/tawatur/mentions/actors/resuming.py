@@ -14,11 +14,12 @@ from tawatur.mentions.actors.actor import Actor
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.possessors import FORCES, Mention, country_of, give_owner, side_of
+from tawatur.mentions.actors.possessors import FORCES, STATELY, Mention, country_of, give_owner, side_of
 from tawatur.mentions.actors.standins import RESUMING, lemma_of
 
 AIRCRAFT = frozenset({"طيران", "طائرة", "طائرات", "مقاتلة", "مقاتلات", "مروحية"})
-INSTITUTIONS = frozenset({"جيش", "قوات", "حكومة", "شرطة", "برلمان"})
+INSTITUTIONS = frozenset({"جيش", "قوات", "حكومة", "شرطة", "برلمان", "وزارة", "حرس"})
+FIELDED = frozenset({"قوات", "وزارة", "حرس"})  # of which a field may say more: "قوات الأمن", "وزارة الدفاع"
 MANY = frozenset({"ميليشيا", "فصيل", "كتيبة"})  # units that are taken up in the plural too
 REACH = 60  # mentions back
 NEAR = 3  # sentences within which people are taken up
@@ -26,7 +27,7 @@ NEAR = 3  # sentences within which people are taken up
 
 def resumed(node: Node, order: Sequence[Actor], seen: Sequence[Mention], desk: Desk) -> Actor | None:
     """The actor that a bare definite noun takes up again by its lemma, or None."""
-    if node.noun is None or not _bare(node) or node.qualities:
+    if node.noun is None or not _bare(node, desk) or node.qualities:
         return None
     lemma, sort = lemma_of(node.noun.head), node.noun.sort
     if node.noun.head in FORCES and node.number != "d":
@@ -62,10 +63,22 @@ def _same_topic(node: Node, actor: Actor, desk: Desk) -> bool:
     return all(key(desk.words[i].text) in words for i in node.topic)
 
 
-def _bare(node: Node) -> bool:
+def _bare(node: Node, desk: Desk) -> bool:
     alone = not (node.owner or node.words or node.enclitic or node.place or node.quantity is not None)
-    short = node.last == node.head + 1 or bool(node.qualities or node.loose or node.topic)
-    return node.definite and alone and short and node.follows is None  # not "القوات الموالية لهم"
+    described = bool(
+        node.qualities or node.topic or (node.loose and node.noun is not None and node.noun.head != "قوات")
+    )
+    short = node.last == node.head + 1 or described
+    return node.definite and alone and short and node.follows is None and not _told_apart(node, desk)
+
+
+def _told_apart(node: Node, desk: Desk) -> bool:
+    """Whether a participle right behind tells a phrase from others: "القوات المشاركة في العملية"."""
+    if node.last >= desk.size:
+        return False
+    word = desk.words[node.last]
+    described = "ال" in word.prefixes and any(a.derived in ("active", "passive") for a in word.analyses)
+    return described and not word.conjunction and not word.preposition and desk.head(node.last) is None
 
 
 def _people(node: Node, lemma: str, seen: Sequence[Mention], desk: Desk) -> Actor | None:
@@ -82,10 +95,10 @@ def _people(node: Node, lemma: str, seen: Sequence[Mention], desk: Desk) -> Acto
     return None
 
 
-def side_taken_up(node: Node, seen: Sequence[Mention]) -> str | None:
+def side_taken_up(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
     """The known actor that a bare noun means by what the article told so far ("الجيش", "التنظيم"); else, where its side
     is known ("الطائرات", "المسلحون"), the phrase is given that owner."""
-    side = _side_meant(node, seen)
+    side = _side_meant(node, seen, desk)
     if side is None or node.noun is None:
         return None
     node.form = "anaphor"
@@ -95,20 +108,26 @@ def side_taken_up(node: Node, seen: Sequence[Mention]) -> str | None:
     return give_owner(node, side, "resumes_side_of")
 
 
-def _side_meant(node: Node, seen: Sequence[Mention]) -> str | None:
-    if node.noun is None or not _bare(node) or node.topic:
+def _side_meant(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
+    if node.noun is None or not _bare(node, desk) or (node.topic and node.noun.head not in FIELDED):
         return None
     head = node.noun.head
     if head in AIRCRAFT:
         return _only(side_of(m) for m in seen[-REACH:] if m.node.noun is not None and m.node.noun.head in AIRCRAFT)
-    if node.qualities:
+    if node.qualities or (head == "وزارة" and not node.topic):
         return None
     if head in INSTITUTIONS:
         return _only(country_of(m) for m in seen[-REACH:] if m.actor.kind in ("state", "office", "person"))
     if head in militants()["heads"] and (node.number == "p" or node.noun.sort == "unit"):
-        groups = {m.actor.kb for m in seen[-REACH:] if m.actor.kb in known() and known()[m.actor.kb].klass == "armed"}
-        return _only(g for g in groups if g in militants()["groups"])
+        group = _only(m.actor.kb for m in seen[-REACH:] if _fights_a_state(m.actor.kb))
+        return group if group in militants()["groups"] else None
     return None
+
+
+def _fights_a_state(actor: str | None) -> bool:
+    """Whether a known actor is an armed group that no state has."""
+    record = known().get(actor or "")
+    return record is not None and record.klass == "armed" and not any(t.kind in STATELY for t in record.affiliation)
 
 
 def _only(sides: Iterable[str | None]) -> str | None:

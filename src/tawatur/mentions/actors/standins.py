@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tawatur.arabic.letters import key
 from tawatur.mentions.actors.heads import heads
-from tawatur.mentions.actors.known import Known, known, tied
+from tawatur.mentions.actors.known import Known, known, sole_army, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.model.reading import EntityKind
 
@@ -96,6 +96,15 @@ def is_government_force(node: Node) -> bool:
     bare = node.owner is None and node.place is None and not node.words and node.definite
     force = node.noun is not None and node.noun.head in ("قوات", "جيش")
     return force and bare and any(quality.english in ("government", "regular") for quality in node.qualities)
+
+
+def national_force(node: Node) -> str | None:
+    """The army that "القوات السورية" names: that of the state by whose adjective they are called, where it has one."""
+    side = node.owner.actor if node.owner is not None and node.owner.adjective else None
+    plain = not (node.qualities or node.topic or node.loose or node.words or node.follows or node.quantity)
+    if side is None or not plain or not node.definite or node.noun is None or node.noun.head != "قوات":
+        return None
+    return sole_army(side)
 
 
 def last_army(order: Sequence[Mentioned]) -> str | None:
