@@ -11,7 +11,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.owning import COUNTED_BACK, JUDGING, owns_time, said_at
+from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -20,6 +20,8 @@ Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
+SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
+FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
 DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
@@ -46,9 +48,7 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and telling.type == "RETREAT":  # "سحب قواته من حلب"
-        near = [c for c in _reach(page, telling) if c.kind == "noun" and c.prep == "من" and c.index > own and c.place][
-            :1
-        ]
+        near = [c for c in _reach(page, telling) if c.prep == "من" and c.index > own and c.place][:1]
     if near:
         return near[0].place
     held = [p for a in (*roles.recipients, *roles.actors) for p in _places_inside(page, a.first, a.last)]
@@ -71,7 +71,22 @@ def _locates(page: Page, chunk: Chunk) -> bool:
         return False
     if chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments:
         return False  # "بقيادة الولايات المتحدة"
+    if _describes(page, chunk):
+        return False
     return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
+
+
+def _describes(page: Page, chunk: Chunk) -> bool:
+    """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد"."""
+    before = chunk.index - 1
+    beside = page.text.words[chunk.first].key in SIDES
+    if beside and before >= 0 and page.chunks[before].text in closed().commas:
+        before -= 1
+    if before < page.sentence_first[chunk.index] or page.chunks[before].place is None:
+        return False
+    return (beside and page.chunks[before].prep in LOCATIVE) or (
+        chunk.prep == "في" and page.chunks[before].prep == "عن"
+    )
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
@@ -128,10 +143,22 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
         times = [t for t in times if t.first > word] or times  # "… أمس بعد هجوم وقع قبل شهر"
     told = [t for t in times if t.rule != COUNTED_BACK]
     times = told if any(t.first > word for t in told) else times  # "بعد يومين من هجوم وقع الخميس"
+    times = _not_of_the_day(page, telling, times)
+    if not times:
+        return None
     best = min(times, key=lambda t: abs(t.first - word))
     if (since := _since(page, telling, best)) is not None:
         return since
     return ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
+
+
+def _not_of_the_day(page: Page, telling: "Telling", times: list[TimePhrase]) -> list[TimePhrase]:
+    """ "اشتبكوا أمس قبل ساعات من سريان هدنة": the day is that of the verb, not of what is counted from."""
+    word = telling.trigger.word
+    if telling.sense.shape == "verb":
+        return times
+    counts = [t for t in page.named.times if t.rule in (COUNTED_BACK, COUNTED_ON) and 0 <= word - t.last < FROM]
+    return [t for t in times if t.first > word or not any(t.first < c.first for c in counts)]
 
 
 def _since(page: Page, telling: "Telling", time: TimePhrase) -> ReportTime | None:

@@ -15,6 +15,7 @@ from tawatur.reports.grammar.page import Page
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HELD = ("asserted", "denied")
+PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك"})
 
 
 def take_places(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -34,11 +35,17 @@ def _takes(draft: Draft) -> bool:
 
 def _taken(page: Page, placed: Sequence[Draft], draft: Draft) -> Draft:
     sentence = page.text.sentence_of(draft.trigger_word)
-    beside = [d for d in placed if sentence.first <= d.trigger_word < sentence.last]
+    beside = [d for d in placed if sentence.first <= d.trigger_word < sentence.last and not _parted(page, d, draft)]
     before = [d for d in beside if d.trigger_word < draft.trigger_word]
     behind = {d.place.entity: d for d in beside if d.trigger_word > draft.trigger_word and d.place is not None}
     source = before[-1] if before else next(iter(behind.values())) if len(behind) == 1 else None
     return draft if source is None else _with(draft, source.place)
+
+
+def _parted(page: Page, source: Draft, draft: Draft) -> bool:
+    """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
+    first, last = sorted((source.trigger_word, draft.trigger_word))
+    return any(w.stem_key in PARTING for w in page.text.words[first + 1 : last])
 
 
 def _with(draft: Draft, place: PlacePhrase | None) -> Draft:
