@@ -52,6 +52,12 @@ def test_import_is_quick_and_light() -> None:
     assert heavy == ""
 
 
+def test_a_long_line_of_arabic_is_a_text_and_no_path() -> None:
+    line = "قصفت طائرات حربية مواقع للمسلحين قرب المدينة القديمة وسقط قتلى وجرحى في صفوف المدنيين " * 2
+    assert 128 < len(line) < 250 < len(line.encode())
+    assert tawatur.read(line).reports
+
+
 def test_path_given_as_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("قصف الجيش المدينة أمس.", encoding="utf-8")
     with pytest.raises(ArticleError, match=r"give pathlib\.Path"):

@@ -16,7 +16,7 @@ from tawatur.pipeline import read_article
 if TYPE_CHECKING:
     from tawatur.building.build import Summary
 
-LONGEST_PATH = 250  # letters
+LONGEST_PATH = 250  # bytes: no file system that we know takes a longer name
 Sources = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
@@ -26,7 +26,7 @@ def read_one(article: str | PathLike[str] | Article, *, published: str | None, o
         return read_article(article)
     check_date(published, "read()")
     if isinstance(article, str):
-        if len(article) < LONGEST_PATH and "\n" not in article and Path(article).is_file():
+        if len(article.encode("utf-8", "replace")) < LONGEST_PATH and "\n" not in article and Path(article).is_file():
             raise ArticleError(f"{article}: text is read from a string, files from a path; give pathlib.Path")
         known = Metadata(path="text", published=published, outlet=outlet)
         return read_article(make_article(article, path="text", raw=article.encode(), encoding="utf-8", known=known))

@@ -76,6 +76,8 @@ def _names(page: Page, word: Word) -> bool:
     if word.index in page.place_words:
         return True
     actor, owner = page.chunks[page.chunk_of[word.index]].actor, page.chunks[page.chunk_of[word.index]].owner
+    if owner is not None and owner.form == "name" and owner.head == word.index:
+        return True  # "مؤسس طالبان": no two who demand
     if actor is None and owner is not None and owner.first < word.index < owner.last:
         return page.inner_names.get(word.index, False)  # "مؤسس حركة طالبان"
     if actor is None or word.index < actor.first or word.index >= actor.last:

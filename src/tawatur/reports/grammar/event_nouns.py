@@ -20,6 +20,9 @@ from tawatur.reports.lexicon.senses import index, key, lights_of
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
+LASTING = frozenset(
+    map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
+)  # what is said of fighting that goes on
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -121,9 +124,17 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         left = page.chunks[position - 1]
         if chunk.bare and chunk.actor is None and left.prep and left.actor is not None and not left.actor.definite:
             continue  # "بقاذفة صواريخ"
+        if chunk.bare and not chunk.joined and position == index + 1 and _lasts(page, chunk):
+            continue  # "المعارك دائرة بين …"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's
+
+
+def _lasts(page: Page, chunk: Chunk) -> bool:
+    """Whether a phrase only says of an act that it goes on, or how ("مستمرة", "على أشدها")."""
+    told = chunk.kind == "noun" and chunk.actor is None and not chunk.definite
+    return told and any(key(a.lemma) in LASTING or key(a.verb) in LASTING for a in page.word(chunk).analyses)
 
 
 def _tells(page: Page, chunk: Chunk) -> bool:
