@@ -49,8 +49,10 @@ def killed_build(build: list[str], after: float) -> bool:
         return True
 
 
-def run(source: Path, kills: int, *, seed: int = 11, jobs: int = 2, months: bool = False) -> tuple[int, int]:
-    """How many builds were killed, and how many finished cases differ from the undisturbed one."""
+def run(
+    source: Path, kills: int, *, seed: int = 11, jobs: int = 2, months: bool = False, keep: Path | None = None
+) -> tuple[int, int]:
+    """How many builds were killed, and how many finished cases differ from the undisturbed one; these go to `keep`."""
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         whole, case = Path(folder) / "whole.tawatur", Path(folder) / "killed.tawatur"
@@ -63,8 +65,11 @@ def run(source: Path, kills: int, *, seed: int = 11, jobs: int = 2, months: bool
         while done < kills:
             if killed_build(build, dice.uniform(0.3, length)):
                 done += 1
+                print(f"\r{done} killed, {wrong} differ", end="", file=sys.stderr, flush=True)
                 continue
-            wrong += _differs(case, expected)
+            if _differs(case, expected):
+                wrong += 1
+                _keep(folder, keep, wrong)
             _remove(case)
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
         return done, wrong + _differs(case, expected)
@@ -74,6 +79,12 @@ def _differs(case: Path, expected: list[bytes]) -> bool:
     with Case.open(str(case)) as opened:
         faults = list(check_case(opened.engine))
     return bool(faults) or contents(case) != expected
+
+
+def _keep(folder: str, keep: Path | None, number: int) -> None:
+    """Copies the undisturbed and the differing case to look at."""
+    if keep is not None:
+        shutil.copytree(folder, keep / str(number), dirs_exist_ok=True)
 
 
 def _remove(case: Path) -> None:
@@ -89,8 +100,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--months", action="store_true", help="join month by month, as large cases are")
+    parser.add_argument("--keep", type=Path, help="a folder for cases that come out otherwise")
     given = parser.parse_args()
-    killed, wrong = run(given.source, given.kills, seed=given.seed, jobs=given.jobs, months=given.months)
+    killed, wrong = run(
+        given.source, given.kills, seed=given.seed, jobs=given.jobs, months=given.months, keep=given.keep
+    )
     print(f"{killed} builds killed, {wrong} finished cases differ from the undisturbed one")
     return 1 if wrong else 0
 

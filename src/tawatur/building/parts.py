@@ -13,8 +13,9 @@ from tawatur.casefile.writing import ReadOutcome
 from tawatur.model.article import Article
 from tawatur.pipeline import read_article
 
-SECONDS = 30.0  # for one article; the longest of 2,200 news articles takes well under one
-GRACE = 2.0  # times the seconds, after which a worker that no longer listens is ended
+SECONDS = 30.0  # of processor for one article; the longest of 2,200 news articles takes well under one
+PATIENCE = 4.0  # times the seconds by the clock: a busy machine must not decide which articles are read
+GRACE = 2.0  # times the patience, after which a worker that no longer listens is ended
 
 
 class Stalled(Exception):
@@ -28,7 +29,7 @@ def read_part(articles: Sequence[Article], *, seconds: float | None = None) -> l
 
 def _read(article: Article, seconds: float) -> ReadOutcome:
     try:
-        with _end_of_worker(seconds * GRACE), time_limit(seconds):
+        with _end_of_worker(seconds * PATIENCE * GRACE), time_limit(seconds):
             return ReadOutcome(article=article, reading=read_article(article))
     except Stalled:
         fault = f"{article.path}: the reader took more than {seconds:g} seconds; the article is kept unread"
@@ -58,7 +59,10 @@ def _end_of_worker(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raises Stalled after `seconds`, where the platform has timers and this is the main thread."""
+    """Raises Stalled after `seconds` of processor or `PATIENCE` times as many by the clock.
+
+    Only where the platform has timers and this is the main thread.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -66,10 +70,16 @@ def time_limit(seconds: float) -> Iterator[None]:
     def ring(_number: int, _frame: FrameType | None) -> None:
         raise Stalled
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = (
+        (signal.SIGPROF, signal.ITIMER_PROF, seconds),
+        (signal.SIGALRM, signal.ITIMER_REAL, seconds * PATIENCE),
+    )
+    before = [signal.signal(number, ring) for number, _, _ in timers]
+    for _, timer, after in timers:
+        signal.setitimer(timer, after)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for (number, timer, _), handler in zip(timers, before, strict=True):
+            signal.setitimer(timer, 0)
+            signal.signal(number, handler)
