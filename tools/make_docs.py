@@ -146,12 +146,19 @@ def _between(text: str, name: str, content: str) -> str:
     return text[:start] + content + text[text.index(f"<!-- end of {name} -->") :]
 
 
+SHOWN = 5  # events of the demonstration in the README
+
+
 def demonstration() -> str:
-    """What `tawatur demo` prints, without the line of timings and the marks of direction."""
+    """What `tawatur demo` prints of its first events, without the line of timings and the marks of direction."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "tawatur.explore.cli.main", "demo", "--no-serve"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True, encoding="utf-8")
     lines = [line.rstrip() for line in done.stdout.splitlines() if not line.startswith("  reading ")]
+    heads = [number for number, line in enumerate(lines) if line[:1].strip() and line.split("  ")[-1][:1] == "e"]
+    last = next(number for number, line in enumerate(lines) if line.startswith("More: "))
+    if len(heads) > SHOWN:
+        lines[heads[SHOWN] : last] = ["…", ""]
     return "\n".join(lines).translate({0x2068: None, 0x2069: None}).strip() + "\n"
 
 
