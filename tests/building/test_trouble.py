@@ -80,6 +80,7 @@ def test_article_that_stalls_is_named_and_the_others_are_built(tmp_path: Path, m
 
     monkeypatch.setattr(parts, "read_article", stall_on_one)
     monkeypatch.setattr(parts, "SECONDS", 5.0)
+    monkeypatch.setattr(parts, "PATIENCE", 1.0)
     summary = build_case([DEMO], str(case))
     assert (summary.read, len(summary.failed), summary.articles) == (8, 1, 7)
     assert "03_sahil" in summary.failed[0]
@@ -114,6 +115,7 @@ def stalling_part(given: list[Article]) -> list[ReadOutcome]:
 
     with patch.context() as patched:
         patched.setattr(parts, "read_article", stall_on_one)
+        patched.setattr(parts, "PATIENCE", 1.0)
         return parts.read_part(given, seconds=3.0)
 
 

@@ -44,17 +44,8 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return Speaker(dropped(sources, word) if word.conjunction else (), at + 1, "speaker_before")
     if behind is not None:
         return behind
-    if (
-        _adjacent_noun(sources, at, opener)
-        and opener is not None
-        and (opener.kind != "noun" or word.pos == "verb")
-        and singular(word)
-    ):
-        bare = sources.words[at + 1].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
-        unnamed = sources.unnamed_at(at + 1, opener.at, whole=bare)
-        if unnamed is not None:
-            voices = named(sources, (unnamed,), stop)
-            return Speaker(voices, voices[-1].last, "unnamed_subject")
+    if (unnamed := _unnamed(sources, at, verb, opener, stop)) is not None:
+        return unnamed
     if opener is not None and not verb.continues and _thing_behind(sources, at, verb, opener):
         return Speaker((), at + 1, "thing_behind_verb")
     if word.stem_key in keys("impersonal") and not verb.continues:
@@ -73,15 +64,35 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return Speaker(found, at + 1, "subject_of_clause")
     if _has_thing_before(sources, at, first):
         return Speaker((), at + 1, "thing_before_verb")
+    return _who_goes_on(sources, at, verb, opener, first, spoke)
+
+
+def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, stop: int) -> Speaker | None:
+    """The noun right behind a verb whom no list of actors knows ("قال بوسنين"), or None."""
+    word = sources.words[at]
+    if opener is None or not _adjacent_noun(sources, at, opener) or not singular(word):
+        return None
+    if opener.kind == "noun" and word.pos != "verb":
+        return None
+    bare = sources.words[at + 1].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
+    unnamed = sources.unnamed_at(at + 1, opener.at, whole=bare)
+    if unnamed is None:
+        return None
+    voices = named(sources, (unnamed,), stop)
+    return Speaker(voices, voices[-1].last, "unnamed_subject")
+
+
+def _who_goes_on(
+    sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, spoke: Voice | None
+) -> Speaker:
+    """The speaker of a verb without a subject of its own: who was named there, who spoke before, or nobody."""
+    word = sources.words[at]
     speaks = verb.continues or spoke is not None or at - first <= OPENING
     speaks = speaks or (opener is not None and opener.kind != "noun")
-    if (
-        speaks
-        and at > first
-        and sources.words[at - 1].stem_key in WHERE
-        and (there := _named_there(sources, at, first))
-    ):
-        return Speaker(there, at + 1, "subject_of_clause")
+    if speaks and at > first and sources.words[at - 1].stem_key in WHERE:
+        there = _named_there(sources, at, first)
+        if there:
+            return Speaker(there, at + 1, "subject_of_clause")
     if opener is not None and opener.kind == "noun" and not verb.continues and not (spoke and agrees(word, spoke)):
         last = sources.history[-1] if sources.history else None
         speaks = last is not None and agrees(word, last)  # "وأعلن عن مقتل": nobody, or who has just spoken

@@ -5,6 +5,7 @@
 
 from typing import TYPE_CHECKING
 
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.circumstances import place_of
 from tawatur.reports.grammar.borders import is_finite
@@ -17,7 +18,6 @@ from tawatur.reports.resumption import attack_taken_up
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
-LOSSES = frozenset({"kill", "wound"})
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء"})
 MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
-LOSSES = frozenset({"kill", "wound"})
 CARRIED = 3  # words from a noun to the one that it carries
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 

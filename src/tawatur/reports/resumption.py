@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import key
@@ -11,7 +12,6 @@ from tawatur.reports.lexicon.senses import key
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
-LOSSES = frozenset({"kill", "wound"})
 ANY: frozenset[str] = frozenset()
 BLASTS = frozenset({"bombing", "suicide_attack", "attack"})
 FIRE = frozenset({"shelling", "air_strike", "attack"})

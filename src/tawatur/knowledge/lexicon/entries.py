@@ -35,6 +35,7 @@ ACT_FILES = (
 OTHER_FILES = ("ties", "light", "speech", "plain")
 Role = Literal["actor", "recipient", "place", "instrument", "party", "none"]
 Genitive = Literal["agent", "patient", "either", "none"]
+LOSSES = frozenset({"kill", "wound"})  # extensions that tell what an attack did to someone
 
 
 class Masdar(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -68,7 +68,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and chunk.prep == "ب" and _charges(page, left):
-            return _of_charge(page, position, index)
+            return _of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3:
             found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
@@ -211,13 +211,18 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
 
 
-def _of_accusation(page: Page, verb: int, index: int) -> Governor:
-    """ "اتهم أ ب بقصف": the accused does what he is accused of."""
-    accused = of_verb(page, verb).slots.get("object", [])
-    if not accused and (meant := standing_for(page, page.chunks[verb], page.word(page.chunks[verb]))) is not None:
-        accused = [meant]
+def _of_accusation(page: Page, accusing: int, index: int) -> Governor:
+    """ "اتهم أ ب بقصف", "متهما ب بقصف": the accused does what he is accused of."""
+    chunk = page.chunks[accusing]
+    if chunk.kind == "verb":
+        accused = of_verb(page, accusing).slots.get("object", [])
+        if not accused and (meant := standing_for(page, chunk, page.word(chunk))) is not None:
+            accused = [meant]
+    else:
+        direct = object_of(page, accusing, None, index)
+        accused = [page.chunks[direct]] if direct is not None else []
     actors = tuple(c.actor for c in accused if c.actor is not None)
-    return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
+    return Governor(None, chunk.head, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
 
 
 def stands_in(entry: Entry, slot: str) -> bool:
@@ -254,15 +259,6 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
 def _charges(page: Page, chunk: Chunk) -> bool:
     """ "متهما تركيا": an adverbial participle of accusing."""
     return is_participle(page, chunk) and accuses(page.word(chunk))
-
-
-def _of_charge(page: Page, participle: int, index: int) -> Governor:
-    """ "متهما تركيا بقصف": the accused does it, as behind the verb."""
-    direct = object_of(page, participle, None, index)
-    accused = page.chunks[direct].actor if direct is not None else None
-    actors = (accused,) if accused is not None else ()
-    word = page.chunks[participle].head
-    return Governor(None, word, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
 
 
 def _of_decision(page: Page, left: Chunk, chunk: Chunk, depth: int) -> Governor | None:

@@ -32,18 +32,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
-        if measured(cursor, j, end) is not None:
-            break  # "مقتل أكثر من 20 شخصا"
-        if word.stem_key in cursor.known.away:
-            break  # "قصف عنيف انتقاما من"
-        if word.kind == "number" and actor is None and _counts(cursor, j + 1, end):
-            break  # "غارة أخرى 4 أطقم"
-        if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
+        if _ends(cursor, i, j, end):
             break
-        if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):
-            break
-        if j + 1 < end and _adverbial(word) and _is_object(cursor, j + 1):
-            break  # "ألقى خطابا مهددا إسرائيل"
         if actor is not None or j in cursor.starts.places:
             if _closed_by_article(words[j - 1]) or (actor is not None and _accusative(word, actor)):
                 break
@@ -66,6 +56,22 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
+    """Whether the phrase that word `i` heads goes no further than word `j`, whatever that word names."""
+    words, word = cursor.words, cursor.words[j]
+    if measured(cursor, j, end) is not None:
+        return True  # "مقتل أكثر من 20 شخصا"
+    if word.stem_key in cursor.known.away:
+        return True  # "قصف عنيف انتقاما من"
+    if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):
+        return True  # "غارة أخرى 4 أطقم"
+    if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
+        return True
+    if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):
+        return True  # "داعيا تركيا"
+    return j + 1 < end and _adverbial(word) and _is_object(cursor, j + 1)  # "ألقى خطابا مهددا إسرائيل"
 
 
 def _counts(cursor: Cursor, j: int, end: int) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key as full_key
 from tawatur.arabic.word import Analysis, Word
-from tawatur.knowledge.lexicon.entries import Entry, Masdar, entries
+from tawatur.knowledge.lexicon.entries import LOSSES, Entry, Masdar, entries
 
 key = lru_cache(maxsize=50_000)(full_key)  # the same lemmas are asked for at every word
 SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
@@ -79,7 +79,7 @@ def suffered(word: Word) -> bool:
     """Whether a verb without object has the one it is done to as its subject ("قتل قائد", "استشهد", "لقي")."""
     known = index().verbs
     found = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.kind == "act"]
-    return any(e.extension in ("kill", "wound") or e.roles.get("subject") == "recipient" for e in found)
+    return any(e.extension in LOSSES or e.roles.get("subject") == "recipient" for e in found)
 
 
 @by_form

@@ -10,13 +10,13 @@ import re
 import msgspec
 
 from tawatur.arabic.word import Text, Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import Named
 
 COUNTRY = re.compile("place:[a-z]{2}")
 TYPES = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
-LOSSES = frozenset({"kill", "wound"})
 FORCES = frozenset({"armed", "weapon"})
 SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
