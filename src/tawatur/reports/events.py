@@ -19,6 +19,7 @@ from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
 from tawatur.reports.repeats import told_once, without_repeats
+from tawatur.reports.repulses import lend_attackers
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
@@ -46,6 +47,7 @@ def read_events(page: Page) -> list[Draft]:
     told = without_repeats(page, found)
     lend_doers(page, told)
     lend_victims(told)
+    lend_attackers(page, told)
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)

@@ -24,7 +24,10 @@ def read_published(text: Text, article: Article) -> Published:
             edtf=article.published,
             basis="metadata",
             rule="metadata",
-            why={"en": "given by the user's metadata", "ar": "من البيانات المرفقة بالمقال"},
+            why={
+                "en": "from the file's own metadata or those given with it",
+                "ar": "من بيانات الملف نفسه أو المرفقة به",
+            },
         )
     matches = matches_of(text)
     if stated := stated_day(text, matches):
