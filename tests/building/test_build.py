@@ -10,7 +10,7 @@ import pytest
 
 import tawatur
 from tawatur.articles.metadata import read_metadata
-from tawatur.building import parts
+from tawatur.building import parts, pool
 from tawatur.building.build import build_case
 from tawatur.casefile.case import Case
 from tawatur.casefile.checking import check_case
@@ -90,6 +90,43 @@ def test_changed_article_replaces_its_older_self(folder: Path, tmp_path: Path) -
     with Case.open(str(case)) as opened:
         assert len(opened.articles(state="read")) == 8
         assert list(check_case(opened.engine)) == []
+
+
+def test_articles_of_one_path_stand_side_by_side_whatever_their_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = tmp_path / "rows.jsonl"
+    texts = [f"قصف الجيش مدينة حلب في {day} كانون الثاني 2016." for day in (3, 9, 14)]
+    rows.write_text("\n".join(json.dumps({"path": "row", "text": t}) for t in texts), encoding="utf-8")
+    one, two = tmp_path / "one.tawatur", tmp_path / "two.tawatur"
+    build_case([rows], str(one))
+    monkeypatch.setattr(pool, "PART", 1)
+    build_case([rows], str(two))
+    assert contents(one) == contents(two)
+    before = contents(two)
+    assert build_case([rows], str(two)).unchanged == 3
+    assert contents(two) == before
+    rows.write_text(json.dumps({"path": "row", "text": texts[1]}), encoding="utf-8")
+    build_case([rows], str(two))
+    with Case.open(str(two)) as opened:
+        assert len(opened.articles(state="read")) == 1
+
+
+def test_failed_article_that_was_removed_and_is_back_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, file = tmp_path / "a.tawatur", sorted(folder.iterdir())[0]
+    with monkeypatch.context() as patch:
+        patch.setattr(parts, "read_article", lambda _article: 1 / 0)
+        build_case([folder], str(case))
+    text = file.read_bytes()
+    file.unlink()
+    build_case([folder], str(case))
+    file.write_bytes(text)
+    assert build_case([folder], str(case)).read == 1
+    with Case.open(str(case)) as opened:
+        assert list(check_case(opened.engine)) == []
+        assert len(opened.articles(state="read")) == 8
 
 
 def test_what_is_refused_is_counted_and_the_rest_is_built(folder: Path, tmp_path: Path) -> None:

@@ -3,16 +3,20 @@
 import json
 import random
 import sys
+from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import Engine, delete, event
 
 from tawatur.building import cutting, joining
 from tawatur.building.build import Summary, build_case, join_case
+from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.checking import check_case
+from tawatur.casefile.joined import forget_cells
 from tawatur.casefile.judgements.storing import judge, states, undo
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
@@ -100,6 +104,80 @@ def test_case_grown_in_any_order_is_the_case_built_at_once(lines: list[str], who
     for end in (COUNT // 3, COUNT // 2, COUNT):
         build(case, order[:end])
     assert contents(case) == contents(whole)
+
+
+@pytest.fixture(scope="module")
+def read(lines: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small case whose articles are read and not yet joined, with decisions on what its joining will find."""
+    case = tmp_path_factory.mktemp("read") / "read.tawatur"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cutting, "WHOLE", 0)
+        build(case, lines[::8])
+        with Case.open(str(case)) as opened:
+            one = opened.events(until="2014-01-15", limit=1)[0]
+            two = opened.events(since="2014-02-10", limit=1)[0]
+            judge(opened.engine, action="merge", target=one.id, reviewer="A", value={"with": two.id})
+            for other in [e for e in opened.events(limit=9) if e.id not in (one.id, two.id)][:2]:
+                judge(opened.engine, action="reject", target=other.reports[0].id, reviewer="A")
+            judge(opened.engine, action="correct", target=opened.actors(limit=1)[0].id, reviewer="A",
+                  value={"field": "name", "to": {"en": "Another name"}})  # fmt: skip
+            with opened.engine.begin() as connection:
+                forget_cells(connection, [])
+                for table in (schema.actors, schema.names, schema.citations, schema.judgement_states):
+                    connection.execute(delete(table))
+                connection.execute(delete(schema.meta).where(schema.meta.c.name != "schema"))
+    return case
+
+
+def ended_at(engine: Engine, moment: int) -> list[int]:
+    """Ends what works on the case when it begins its transaction of this number, as a kill would; counts them."""
+    count = [0]
+
+    @event.listens_for(engine, "begin")
+    def _begin(_connection: object) -> None:
+        count[0] += 1
+        if count[0] == moment:
+            raise KeyboardInterrupt
+
+    return count
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_joining_ended_at_any_moment_goes_on_to_the_same_case(
+    large: bool, read: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cutting, "WHOLE", 0 if large else 10_000)
+
+    def joined(moment: int) -> tuple[int, list[bytes], dict[str, str]]:
+        case = tmp_path / f"{moment}.tawatur"
+        case.write_bytes(read.read_bytes())
+        with Case.open(str(case)) as opened:
+            count = ended_at(opened.engine, moment)
+            with suppress(KeyboardInterrupt):
+                join_case(opened.engine, Summary(case=str(case)), lambda _stage, _number: None)
+        if moment:
+            rejoin(case)
+        with Case.open(str(case)) as opened:
+            return count[0], contents(case), states(opened.engine)
+
+    moments, *whole = joined(0)
+    assert moments > 8
+    assert all(state == "applied" for state in whole[1].values()), "the decisions find their objects"
+    for moment in range(1, moments + 1):
+        assert joined(moment)[1:] == tuple(whole), f"ended at transaction {moment}"
+
+
+@pytest.mark.usefixtures("cut")
+def test_a_month_that_is_gone_leaves_no_actor_behind(
+    lines: list[str], whole: Path, copied: Path, joined_cells: list[str]
+) -> None:
+    late = {"path": "late", "text": json.loads(lines[-1])["text"], "outlet": "موقع الغد", "published": "2014-12-24"}
+    build(copied, [*lines, json.dumps(late, ensure_ascii=False)])
+    with Case.open(str(copied)) as opened:
+        assert "موقع الغد" in {c["outlet_ar"] for c in opened.citations()} | {a.name.get("ar") for a in opened.actors()}
+    joined_cells.clear()
+    build(copied, lines)
+    assert contents(copied) == contents(whole)
 
 
 @pytest.mark.usefixtures("cut")

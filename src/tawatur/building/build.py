@@ -100,6 +100,7 @@ def _read_all(
     with engine.connect() as connection:
         held = held_articles(connection)
     seen: set[str] = set()
+    paths: set[str] = set()
     returned: list[str] = []
 
     def fresh() -> Iterator[Article]:
@@ -110,8 +111,9 @@ def _read_all(
             if found.id in seen:
                 continue
             seen.add(found.id)
+            paths.add(found.path)
             known = held.get(found.id)
-            if known is None or known.rules != stamp(found) or known.state == "failed":
+            if known is None or known.rules != stamp(found) or known.fault:
                 yield found
                 continue
             summary.unchanged += 1
@@ -125,12 +127,14 @@ def _read_all(
         summary.failed += [o.fault for o in outcomes if o.fault]
         report("reading", summary.read + summary.unchanged)
     roots = {source.as_posix() for source in sources}
-    gone = [h.id for h in held.values() if h.id not in seen and h.origin in roots and h.state != "removed"]
+    # the end tells, and no part before it: what stands must not depend on how articles fell into parts
+    gone = [h.id for h in held.values() if h.id not in seen and (h.origin in roots or h.path in paths)]
+    gone = [id for id in gone if held[id].state != "removed"]
     with engine.begin() as connection:
         mark_removed(connection, gone)
         restore(connection, returned)
         write_refusals(connection, summary.refused)
-    summary.removed = len(gone)
+    summary.removed = sum(held[id].path not in paths for id in gone)
     summary.seconds_reading = time.perf_counter() - started
 
 

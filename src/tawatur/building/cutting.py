@@ -38,7 +38,7 @@ def cut_case(engine: Engine, judgements: Sequence[Judgement]) -> tuple[list[Cell
     if len(standing) <= WHOLE:
         return [Cell(name="all", articles=standing, judged=frozenset(j.id for j in judgements))], {}
     days = held.article_days(engine)
-    homes = held.articles_of(engine, (id for made in judgements for id in made.reports_merged()))
+    homes = held.homes_of(engine, _merged(judgements))
     moved = _moved(engine, judgements, homes)
     for id, day in moved.items():
         days[day].append(homes[id])
@@ -52,6 +52,12 @@ def cut_case(engine: Engine, judgements: Sequence[Judgement]) -> tuple[list[Cell
         about = {id for id, (told, before) in judged.items() if window.name in before or told & articles.keys()}
         cells.append(Cell(name=window.name, window=window, articles=articles, judged=everywhere | about))
     return cells, moved
+
+
+def _merged(judgements: Sequence[Judgement]) -> set[str]:
+    """The reports that reviewers merged and nobody rejected."""
+    rejected = {id for made in judgements if made.action == "reject" for id in made.reports_meant()}
+    return {id for made in judgements for id in made.reports_merged()} - rejected
 
 
 def _moved(engine: Engine, judgements: Sequence[Judgement], homes: Mapping[str, str]) -> dict[str, Day]:

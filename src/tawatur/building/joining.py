@@ -37,22 +37,15 @@ def join_case(engine: Engine, summary: "Summary", report: "Progress", *, anew: b
     with engine.begin() as connection:
         forget_cells(connection, [cell.name for cell in cells])
     known = {} if anew else held.kept_cells(engine)
-    applied = {j: where for j, where in held.applied_before(engine).items() if j in {m.id for m in replay.judgements}}
     taken: dict[str, Day] = {}
-    joined_any = len(known) != len(cells)
     for cell in cells:
         report("joining" if cell.whole else f"joining {cell.name}", len(cell.articles))
         digest = _digest(cell, taken)
         if cell.name in known and known[cell.name].digest == digest:
             taken.update(known[cell.name].overhang)
             continue
-        joined_any = True
-        for where in applied.values():
-            where.discard(cell.name)
         _join_cell(engine, cell, digest, replay, moved, taken, summary)
-        for judgement in replay.found_now():
-            applied.setdefault(judgement, set()).add(cell.name)
-    _finish(engine, replay, {j: where for j, where in applied.items() if where}, summary, joined_any=joined_any)
+    _finish(engine, replay, {cell.name for cell in cells}, summary, anew=anew)
 
 
 def _join_cell(
@@ -64,7 +57,10 @@ def _join_cell(
     taken: dict[str, Day],
     summary: "Summary",
 ) -> None:
-    """Joins one cell and writes it; adds to `taken` what its events took of later days."""
+    """Joins one cell and writes it; adds to `taken` what its events took of later days.
+
+    All that must not be lost when the build ends here is written with it: also which judgements it followed.
+    """
     started = time.perf_counter()
     if cell.window is None:
         joined = replay.after(join_readings(replay.before(held.readings_of(engine)), settings=replay.settings()))
@@ -77,6 +73,7 @@ def _join_cell(
     with engine.begin() as connection:
         write_joined(connection, cell.name, joined)
         held.keep_cell(connection, cell.name, held.Kept(digest, overhang), counted)
+        held.note_applied(connection, cell.name, replay.found_now())
     taken.update(overhang)
     summary.seconds_writing += time.perf_counter() - started
 
@@ -132,16 +129,19 @@ def _digest(cell: Cell, taken: Mapping[str, Day]) -> str:
     return digest.hexdigest()
 
 
-def _finish(
-    engine: Engine, replay: Replay, applied: dict[str, set[str]], summary: "Summary", *, joined_any: bool
-) -> None:
-    """Adds up what the cells counted, and notes what became of each judgement."""
+def _finish(engine: Engine, replay: Replay, cells: set[str], summary: "Summary", *, anew: bool) -> None:
+    """Adds up what the cells counted, unless that is what was last added up; notes what became of each judgement."""
     started = time.perf_counter()
+    applied = {id: where & cells for id, where in held.applied_before(engine).items() if where & cells}
+    applied = {made.id: applied[made.id] for made in replay.judgements if made.id in applied}
     lost = [made.id for made in replay.judgements if made.id not in applied]
-    counted = add_up(held.counted_in_cells(engine)) if joined_any else None
+    with engine.connect() as connection:
+        stand, before = held.stand_of_cells(connection), held.stand_added_up(connection)
+    counted = add_up(held.counted_in_cells(engine)) if anew or stand != before else None
     with engine.begin() as connection:
         if counted is not None:
             write_counted(connection, counted)
+            note(connection, **{held.ADDED_UP: stand})
         held.write_states(connection, applied=applied, lost=lost)
         note(connection, rules=rules_version(), built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"))
     summary.seconds_writing += time.perf_counter() - started

@@ -1,5 +1,6 @@
 """The stretches in which a case is joined: what stands in each, and what each was last joined from."""
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -10,12 +11,14 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select
 from tawatur.casefile import schema
 from tawatur.casefile.judgements.records import Judgement
 from tawatur.casefile.writing import Row, batches, insert_rows, to_json
+from tawatur.events.ids import report_id
 from tawatur.events.merging import Counted
 from tawatur.events.records import ReadArticle
 from tawatur.events.windows import days_told
 from tawatur.model.reading import Reading
 
 STREAM = 200  # rows at a time
+ADDED_UP = "added_up"  # in the table `meta`: of which cells actors, names and citations are the sum
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -86,6 +89,19 @@ def counted_in_cells(engine: Engine) -> Iterator[Counted]:
             )
 
 
+def stand_of_cells(connection: Connection) -> str:
+    """A word for the cells as they are joined now; another one when any is joined anew, comes or goes."""
+    table = schema.cells
+    rows = connection.execute(select(table.c.name, table.c.digest).order_by(table.c.name))
+    lines = "\n".join(f"{row.name} {row.digest}" for row in rows)
+    return hashlib.blake2b(lines.encode(), digest_size=12).hexdigest()
+
+
+def stand_added_up(connection: Connection) -> str | None:
+    """The stand of the cells of which the case's actors, names and citations are the sum; None where none is noted."""
+    return connection.execute(select(schema.meta.c.value).where(schema.meta.c.name == ADDED_UP)).scalar()
+
+
 def articles_of(engine: Engine, reports: Iterable[str]) -> dict[str, str]:
     """The articles of the reports that the case now holds."""
     table = schema.reports
@@ -94,6 +110,16 @@ def articles_of(engine: Engine, reports: Iterable[str]) -> dict[str, str]:
         for batch in batches(reports):
             rows = connection.execute(select(table.c.id, table.c.article_id).where(table.c.id.in_(batch)))
             found.update((row.id, row.article_id) for row in rows)
+    return found
+
+
+def homes_of(engine: Engine, reports: Collection[str]) -> dict[str, str]:
+    """The articles of reports, also of those that no joined event holds, as while a build goes on that was ended."""
+    found = articles_of(engine, reports)
+    missing = set(reports) - found.keys()
+    for item in readings_of(engine) if missing else ():  # rare: the readings tell, at the price of looking at them all
+        head = item.reading.article
+        found.update((id, head.id) for r in item.reading.reports if (id := report_id(head, r)) in missing)
     return found
 
 
@@ -123,11 +149,27 @@ def write_states(connection: Connection, *, applied: Mapping[str, set[str]], los
     insert_rows(connection, schema.judgement_states, rows)
 
 
+def note_applied(connection: Connection, cell: str, found: Collection[str]) -> None:
+    """Notes which judgements a cell was joined by, in place of what was noted of it."""
+    table = schema.judgement_states
+    before = _applied(connection)
+    after = {id: where - {cell} for id, where in before.items() if cell in where}
+    after |= {id: before.get(id, set()) | {cell} for id in found}
+    for batch in batches(after):
+        connection.execute(delete(table).where(table.c.judgement_id.in_(batch)))
+    rows = [{"judgement_id": i, "state": "applied", "cells": json.dumps(sorted(after[i]))} for i in sorted(after)]
+    insert_rows(connection, table, rows)
+
+
 def applied_before(engine: Engine) -> dict[str, set[str]]:
     """The judgements applied at the last joining, with the cells that they were applied to."""
-    table = schema.judgement_states
     with engine.connect() as connection:
-        rows = connection.execute(select(table.c.judgement_id, table.c.cells).where(table.c.cells.is_not(None))).all()
+        return _applied(connection)
+
+
+def _applied(connection: Connection) -> dict[str, set[str]]:
+    table = schema.judgement_states
+    rows = connection.execute(select(table.c.judgement_id, table.c.cells).where(table.c.cells.is_not(None))).all()
     return {row.judgement_id: set(json.loads(row.cells)) for row in rows}
 
 

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, func, select
 
 from tawatur.casefile import schema
+from tawatur.casefile.cells import stand_added_up, stand_of_cells
 from tawatur.casefile.judgements.replay import Replay
 from tawatur.casefile.judgements.storing import standing
 from tawatur.errors import SpanOutsideArticle
@@ -25,6 +26,7 @@ def check_case(engine: Engine) -> Iterator[str]:
         yield from _articles(connection, replay)
         yield from _events(connection)
         yield from _references(connection)
+        yield from _sums(connection)
         if engine.dialect.name == "sqlite":
             for row in connection.exec_driver_sql("PRAGMA integrity_check"):
                 if row[0] != "ok":
@@ -97,6 +99,13 @@ def _events(connection: Connection) -> Iterator[str]:
                 texts = {told.article_id: connection.execute(query).scalar() or ""}  # events come by article: keep one
             if texts[told.article_id][told.evidence.start : told.evidence.end] != told.quote:
                 yield f"event {row.id}: report {told.id} quotes what {told.article} does not hold"
+
+
+def _sums(connection: Connection) -> Iterator[str]:
+    """Actors, names and citations are the sum of what the joined stretches of the case hold."""
+    added_up = stand_added_up(connection)
+    if added_up is not None and added_up != stand_of_cells(connection):
+        yield "actors: counted before the case was last joined, by a build that did not end; run it again"
 
 
 def _references(connection: Connection) -> Iterator[str]:

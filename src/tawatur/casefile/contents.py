@@ -17,12 +17,12 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     origin: str
     published: str | None
+    fault: str | None = None
 
 
 def held_articles(connection: Connection) -> dict[str, Held]:
     """Every article of the case by id, removed ones too."""
     table = schema.articles
-    rows = connection.execute(
-        select(table.c.id, table.c.path, table.c.rules, table.c.state, table.c.origin, table.c.published)
-    )
+    asked = (table.c.id, table.c.path, table.c.rules, table.c.state, table.c.origin, table.c.published, table.c.fault)
+    rows = connection.execute(select(*asked))
     return {row.id: Held(**row._mapping) for row in rows}

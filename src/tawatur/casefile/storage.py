@@ -18,7 +18,7 @@ from tawatur.casefile.upgrading import mark_newest, upgrade_case
 from tawatur.errors import CaseBusy, CaseError, CaseMissing, CaseNotACase, CaseTooNew, CaseUnwritable
 
 _FILE_MARK = b"SQLite format 3\x00"
-_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".unfinished")
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".unfinished", ".unfinished-journal")
 
 
 def is_address(case: str) -> bool:
@@ -56,7 +56,8 @@ def make_case(case: str) -> Engine:
 def _make_file(path: Path) -> None:
     """A new case file, whole or not at all: made beside its place, then moved there."""
     unfinished = path.with_name(f"{path.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
+    for left in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+        left.unlink(missing_ok=True)  # of a build that was ended here
     engine = create_engine(f"sqlite:///{unfinished.absolute()}")
     try:
         _fill(engine)

@@ -32,14 +32,12 @@ def to_json(value: Any) -> str:
 
 
 def write_outcomes(connection: Connection, outcomes: Sequence[ReadOutcome], *, stamp: Callable[[Article], str]) -> None:
-    """Stores articles with their readings, replacing what stood for the same article or path.
+    """Stores articles with their readings, replacing what stood for the same articles.
 
     `stamp` gives the version of rules and metadata with which an article was read.
     """
-    paths = [o.article.path for o in outcomes]
     ids = [o.article.id for o in outcomes]
     table = schema.articles
-    connection.execute(update(table).where(table.c.path.in_(paths)).values(state="removed"))
     connection.execute(delete(table).where(table.c.id.in_(ids)))
     connection.execute(delete(schema.spread).where(schema.spread.c.article_id.in_(ids)))
     insert_rows(connection, table, (_article_row(o, stamp(o.article)) for o in outcomes))
@@ -53,7 +51,7 @@ def mark_removed(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def restore(connection: Connection, ids: Iterable[str]) -> None:
-    """Takes removed articles back that the sources hold again, unchanged."""
+    """Takes removed articles back that were read and that the sources hold again, unchanged."""
     for batch in batches(ids):
         connection.execute(update(schema.articles).where(schema.articles.c.id.in_(batch)).values(state="read"))
 
