@@ -1,8 +1,9 @@
 """The one door of this room: from an article's text to words, sentences and quotations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple, cast
+from itertools import count
+from typing import Any, NamedTuple
 
 from tawatur.arabic.homographs import heard_together, settled
 from tawatur.arabic.known import Known, known_form, readings_of
@@ -12,90 +13,82 @@ from tawatur.arabic.sentences import sentences
 from tawatur.arabic.shadow import Shadow, shade
 from tawatur.arabic.shape import listed_plural, noun_agreement, verb_agreement
 from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
-from tawatur.arabic.tokens import Token, tokens
-from tawatur.arabic.word import Analysis, Gender, Number, Pos, Text, Word
+from tawatur.arabic.tokens import Cut, cut, kind_of
+from tawatur.arabic.word import Analysis, Gender, Number, Text, Word
 from tawatur.model.span import Span
 
 _FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
 
 
+class Form(NamedTuple):
+    """A light form before its neighbours are heard; what is no Arabic word has scores alone."""
+
+    known: Known | None
+    scores: FormScores
+
+
 def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     """The words, sentences and quotations of a text; with `body`, of those ranges only. Linear in its length."""
     shadow = shade(text)
-    ranges = tuple(body) if body is not None else (Span(0, len(text)),)
-    cut = [token for part in ranges for token in tokens(shadow, shadow.at(part.start), shadow.at(part.end))]
-    words = tuple(_words(cut, shadow))
+    words = tuple(_words(cut(shadow, body if body is not None else (Span(0, len(text)),)), shadow))
     found = sentences(words, text)
     return Text(text, words, found, quotations(words, found, text))
 
 
-def _words(cut: Sequence[Token], shadow: Shadow) -> list[Word]:
-    known = [known_form(token.text) if token.kind == "word" else None for token in cut]
-    scores = [form.scores if form else _fixed(token.text, token.kind) for token, form in zip(cut, known, strict=True)]
-    tags = settled(cut, best_tags(heard_together(cut, known, scores)))
-    words: list[Word] = []
-    for index, (token, form, tag) in enumerate(zip(cut, known, tags, strict=True)):
-        span, text, kind, _, end = token
-        if form is None:
-            folded = key(text)
-            word = Word(
-                index=index,
-                span=span,
-                text=text,
-                key=folded,
-                kind=kind,
-                stem=text,
-                stem_key=folded,
-                stem_span=span,
-                pos=cast(Pos, tag),
-            )
-        else:
-            prefixes, stem, enclitic = form.parts
-            last = end - len(enclitic) if enclitic else end
-            stem_key, gender, number, analyses = _shown(text, tag)
-            word = Word(
-                index=index,
-                span=span,
-                text=text,
-                key=form.key,
-                kind="word",
-                prefixes=prefixes,
-                stem=stem,
-                stem_key=stem_key,
-                stem_span=shadow.span(last - len(stem), last) if prefixes or enclitic else span,
-                enclitic=enclitic,
-                pos=cast(Pos, tag),
-                gender=gender,
-                number=number,
-                analyses=analyses,
-            )
-        words.append(word)
-    return words
+def _words(found: Cut, shadow: Shadow) -> list[Word]:
+    forms = list(map(_form, found.texts))
+    known = [form.known for form in forms]
+    scores = heard_together(found.texts, known, [form.scores for form in forms])
+    tags = settled(found.texts, best_tags(scores))
+    each = zip(count(), found.spans, _stems(forms, found, shadow), map(_shown, found.texts, tags))
+    return [Word(index, span, stem, *all_else) for index, span, stem, all_else in each]
 
 
-@lru_cache(maxsize=50_000)
-def _fixed(text: str, kind: str) -> FormScores:
-    """The scores of a token that is no Arabic word: its kind decides its tag."""
-    return form_scores(key(text), (), text, "", (), (_FIXED[kind],))
-
-
-class _Shown(NamedTuple):
-    """What a form shows once its part of speech is settled."""
-
-    stem_key: str
-    gender: Gender
-    number: Number
-    analyses: tuple[Analysis, ...]
+def _stems(forms: list[Form], found: Cut, shadow: Shadow) -> list[Span | None]:
+    """Where the stems lie of the words that hold ornament; those of all others can be counted off."""
+    stems: list[Span | None] = [None] * len(forms)
+    if isinstance(shadow.origin, range):
+        return stems
+    for index, ((start, end), text) in enumerate(zip(found.spans, found.texts, strict=True)):
+        if end - start != len(text) or shadow.ligatures:
+            known = forms[index].known
+            last = found.ends[index] - (len(known.parts.enclitic) if known else 0)
+            stems[index] = shadow.span(last - len(known.parts.stem if known else text), last)
+    return stems
 
 
 @lru_cache(maxsize=200_000)
-def _shown(text: str, tag: str) -> _Shown:
+def _form(text: str) -> Form:
+    kind = kind_of(text)
+    if kind == "word":
+        known = known_form(text)
+        return Form(known, known.scores)
+    return Form(None, form_scores(key(text), (), text, "", (), (_FIXED[kind],)))
+
+
+@lru_cache(maxsize=200_000)
+def _shown(text: str, tag: str) -> tuple[Any, ...]:
+    """All of a word but its place, in the order of `Word`: what its form shows once its part of speech is settled."""
+    kind = kind_of(text)
+    if kind != "word":
+        folded = key(text)
+        return (text, folded, kind, (), text, folded, "", tag, "", "", (), *_joined((), ""), {})
     known = known_form(text)
+    prefixes, stem, enclitic = known.parts
     verb = tag == "verb"
     stem_key = known.verbal if verb else known.nominal
     found = readings_of(known.parts, known.nominal, known.verbal) if known.closed is None or verb else ()
     analyses = tuple(sorted(found, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
-    return _Shown(stem_key, *_agreement(known, tag, stem_key, analyses), analyses)
+    agreement = _agreement(known, tag, stem_key, analyses)
+    own = (text, known.key, kind, prefixes, stem, stem_key, enclitic, tag, *agreement, analyses)
+    return (*own, *_joined(prefixes, enclitic), {})
+
+
+def _joined(prefixes: tuple[str, ...], enclitic: str) -> tuple[bool, str, str, bool]:
+    """Whether clitics make a word definite, its conjunction, its preposition, whether they make it a future."""
+    conjunction = prefixes[0] if prefixes and prefixes[0] in ("و", "ف") else ""
+    preposition = next((prefix for prefix in prefixes if prefix in ("ب", "ل", "ك")), "")
+    return "ال" in prefixes or bool(enclitic), conjunction, preposition, "س" in prefixes
 
 
 def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, ...]) -> tuple[Gender, Number]:

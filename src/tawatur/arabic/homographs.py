@@ -10,7 +10,6 @@ from tawatur.arabic.letters import light
 from tawatur.arabic.names import is_name_word
 from tawatur.arabic.shape import listed_plural
 from tawatur.arabic.tag.reader import FormScores, form_scores
-from tawatur.arabic.tokens import Token
 from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
@@ -21,24 +20,24 @@ _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
 
 
-def heard_together(cut: Sequence[Token], known: Sequence[Known | None], scores: list[FormScores]) -> list[FormScores]:
+def heard_together(texts: Sequence[str], known: Sequence[Known | None], scores: list[FormScores]) -> list[FormScores]:
     """The scores of the forms where a neighbour or the writer's spelling leans on a homograph."""
-    texts = {token.text for token in cut}
-    careful = "على" in texts and "فى" not in texts
-    if careful and not texts.isdisjoint(_ALI):  # a writer of "على" means the name by "علي"
-        for index, token in enumerate(cut):
-            if token.text in _ALI:
-                scores[index] = form_scores(token.text, (), token.text, "", (), ("name",))
+    used = set(texts)
+    careful = "على" in used and "فى" not in used
+    if careful and not used.isdisjoint(_ALI):  # a writer of "على" means the name by "علي"
+        for index, text in enumerate(texts):
+            if text in _ALI:
+                scores[index] = form_scores(text, (), text, "", (), ("name",))
     for index, form in enumerate(known):
-        if form is not None and form.torn and not (careful and cut[index].text in _ALI):
-            lean = _lean(cut, known, scores, index, form, careful=careful)
+        if form is not None and form.torn and not (careful and texts[index] in _ALI):
+            lean = _lean(texts, known, scores, index, form, careful=careful)
             if lean:
                 scores[index] = _leaning(scores[index], lean)
     return scores
 
 
 def _lean(
-    cut: Sequence[Token],
+    texts: Sequence[str],
     known: Sequence[Known | None],
     scores: Sequence[FormScores],
     index: int,
@@ -51,15 +50,15 @@ def _lean(
     if form.dual:  # "شخصين قتلا", but "لغما" is an accusative
         two = before is not None and before.nominal.endswith(("ين", "ان"))
         return CLAUSE if two and before is not None and not is_name_word(before.nominal, article=False) else -CLAUSE
-    if form.key == MARCH and index and (cut[index - 1].kind == "number" or cut[index - 1].text in _BEFORE_MONTHS):
+    if form.key == MARCH and index and (texts[index - 1][0].isdecimal() or texts[index - 1] in _BEFORE_MONTHS):
         return -2 * CLAUSE
     if careful and form.parts.stem.endswith("ى"):
         return CLAUSE  # "نفى" denied, "نفي" is the denial
     if (before is not None and not form.parts.prefixes) and (
-        before.takes_event or scores[index - 1].fixed == "preposition" or cut[index - 1].text in _governors()
+        before.takes_event or scores[index - 1].fixed == "preposition" or texts[index - 1] in _governors()
     ):
         return -GOVERNED  # "بدأت شن غارات", "عدم نشر"
-    if index + 2 < len(cut) and cut[index + 2].text in _REFLEXIVE:
+    if index + 2 < len(texts) and texts[index + 2] in _REFLEXIVE:
         return CLAUSE  # "فجر انتحاري نفسه"
     following = known[index + 1] if index + 1 < len(known) else None
     if following is not None and following.torn is False and _nominative_construct(following):
@@ -113,24 +112,24 @@ def _copulas() -> frozenset[str]:
     return frozenset(light(word) for word in load_yaml("tawatur.arabic", "homographs.yml")["copulas"])
 
 
-def settled(cut: Sequence[Token], tags: list[str]) -> list[str]:
+def settled(texts: Sequence[str], tags: list[str]) -> list[str]:
     """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
     before = ""
     for index, tag in enumerate(tags):
         if tag in ("adjective", "adverb") and index:
-            tags[index] = before = _settled(cut, index, tag, before)
+            tags[index] = before = _settled(texts, index, tag, before)
         else:
             before = tag
     return tags
 
 
-def _settled(cut: Sequence[Token], index: int, tag: str, before: str) -> str:
+def _settled(texts: Sequence[str], index: int, tag: str, before: str) -> str:
     """The tag of an adjective or adverb; `before` is that of the word before it."""
-    accusative = cut[index].text.endswith("ا")
+    accusative = texts[index].endswith("ا")
     if tag == "adjective":
-        headless = before in _HEADLESS and not accusative and cut[index - 1].text not in _copulas()
+        headless = before in _HEADLESS and not accusative and texts[index - 1] not in _copulas()
         return "noun" if headless else tag  # "فجر انتحاري نفسه": an adjective without its noun
     if accusative and before == "number":
         return "noun"
-    described = before == "noun" and cut[index - 1].text.endswith("ا") and cut[index].text.endswith("يا")
+    described = before == "noun" and texts[index - 1].endswith("ا") and texts[index].endswith("يا")
     return "adjective" if accusative and described else tag

@@ -2,27 +2,28 @@
 
 from collections.abc import Callable
 from functools import wraps
+from itertools import count
 from typing import TypeVar
 
 from tawatur.arabic.word import Word
 
 Told = TypeVar("Told")
-FORMS = 100_000  # what is kept by one question before it begins anew
+_NUMBERS = count()
 
 
 def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
-    """`tell`, asked once for each light form and part of speech: all of a word but its place depends on these two."""
-    kept: dict[tuple[str, str], Told] = {}
+    """`tell`, asked once for each light form and part of speech: all of a word but its place depends on these two.
+
+    The answers lie with the form, under the number of the question, and go when the form goes (see analyse.py).
+    """
+    number = next(_NUMBERS)
 
     @wraps(tell)
     def told(word: Word) -> Told:
-        form = (word.text, word.pos)
         try:
-            return kept[form]
+            found: Told = word.told[number]
         except KeyError:
-            if len(kept) >= FORMS:
-                kept.clear()
-        found = kept[form] = tell(word)
+            found = word.told[number] = tell(word)
         return found
 
     return told

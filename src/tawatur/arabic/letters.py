@@ -15,24 +15,36 @@ CONTROLS = frozenset(
 DIGITS = {**{chr(0x0660 + i): str(i) for i in range(10)}, **{chr(0x06F0 + i): str(i) for i in range(10)}}
 # Persian and Urdu letters that look like Arabic ones in print and reach us from bad keyboards
 LOOKALIKES = {"\u06cc": "\u064a", "\u06a9": "\u0643", "\u06be": "\u0647", "\u06c1": "\u0647", "\u06d2": "\u064a"}
-_ONE_FOR_ONE = str.maketrans({**DIGITS, **LOOKALIKES})
+
+
+class _Table(dict[int, str]):
+    """A table for `str.translate` in which letters that stay are found like those that change: a miss is slow."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = chr(letter)
+        return self[letter]
+
+
+_ONE_FOR_ONE = _Table(str.maketrans({**DIGITS, **LOOKALIKES}))
 # what changes the number of letters: ornament goes, a presentation form may stand for several
 UNEVEN = re.compile("[" + "".join(sorted(MARKS | CONTROLS)) + "\ufb50-\ufdff\ufe70-\ufeff]")
-_KEY = str.maketrans(
-    {
-        "أ": "ا",
-        "إ": "ا",
-        "آ": "ا",
-        "ٱ": "ا",
-        "ى": "ي",
-        "ة": "ه",
-        "ؤ": "و",
-        "ئ": "ي",
-        "گ": "ك",
-        "ڤ": "ف",
-        "پ": "ب",
-        "چ": "ج",
-    }
+_KEY = _Table(
+    str.maketrans(
+        {
+            "أ": "ا",
+            "إ": "ا",
+            "آ": "ا",
+            "ٱ": "ا",
+            "ى": "ي",
+            "ة": "ه",
+            "ؤ": "و",
+            "ئ": "ي",
+            "گ": "ك",
+            "ڤ": "ف",
+            "پ": "ب",
+            "چ": "ج",
+        }
+    )
 )
 
 

@@ -13,12 +13,13 @@ class Shadow(msgspec.Struct, frozen=True):
     """`text` is the light form; character i of it comes from the original's character `origin[i]`.
 
     `origin` has one number more, the original's length: where what ends with the text ends. What lies between two of
-    its places is ornament, which belongs to the character before.
+    its places is ornament, which belongs to the character before. `ligatures` tells of characters that gave several.
     """
 
     original: str
     text: str
     origin: Sequence[int]
+    ligatures: bool = False
 
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
@@ -36,7 +37,7 @@ def shade(text: str) -> Shadow:
         return Shadow(text, even(text), range(len(text) + 1))
     pieces: list[str] = []
     origin: list[int] = []
-    done = 0
+    done, ligatures = 0, False
     for match in UNEVEN.finditer(text, first.start()):
         place = match.start()
         pieces.append(even(text[done:place]))
@@ -44,7 +45,8 @@ def shade(text: str) -> Shadow:
         folded = light_character(text[place])
         pieces.append(folded)
         origin.extend([place] * len(folded))
+        ligatures = ligatures or len(folded) > 1
         done = place + 1
     pieces.append(even(text[done:]))
     origin.extend(range(done, len(text) + 1))
-    return Shadow(text, "".join(pieces), origin)
+    return Shadow(text, "".join(pieces), origin, ligatures)

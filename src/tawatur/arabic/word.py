@@ -1,6 +1,6 @@
 """A word of a text with its clitics, part of speech and what our own lexicon knows of its form."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -41,51 +41,41 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=T
     number: Number = ""
 
 
-class Word(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One token. Light forms keep the writer's letters; keys fold what newsrooms mix up (see letters.py).
 
     `prefixes` are the proclitics in order, the article last ("و", "ب", "ال"; "لل" gives "ل", "ال"). `enclitic` is the
-    attached pronoun or empty. `stem` is what is left, with its own span in the original.
+    attached pronoun or empty. `stem` is what is left. All but the place of a word is told by its light form and part of
+    speech, and made once for both; `told` is shared by all words of that form (see kept.py).
     """
 
     index: int
     span: Span
+    stem_at: Span | None  # where ornament in the article keeps the stem from being counted off (see `stem_span`)
     text: str
     key: str
     kind: Literal["word", "number", "latin", "punctuation"]
-    prefixes: tuple[str, ...] = ()
-    stem: str = ""
-    stem_key: str = ""
-    stem_span: Span
-    enclitic: str = ""
-    pos: Pos = "other"
-    gender: Gender = ""
-    number: Number = ""
-    analyses: tuple[Analysis, ...] = ()
+    prefixes: tuple[str, ...]
+    stem: str
+    stem_key: str
+    enclitic: str
+    pos: Pos
+    gender: Gender
+    number: Number
+    analyses: tuple[Analysis, ...]
+    definite: bool  # whether the article or an attached pronoun makes it definite
+    conjunction: str  # the attached "و" or "ف", or empty
+    preposition: str  # the attached "ب", "ل" or "ك", or empty
+    future: bool  # whether the future "س" stands before it
+    told: dict[int, Any]
 
     @property
-    def definite(self) -> bool:
-        """Whether the article or an attached pronoun makes it definite."""
-        return "ال" in self.prefixes or bool(self.enclitic)
-
-    @property
-    def conjunction(self) -> str:
-        """The attached "و" or "ف", or empty."""
-        prefixes = self.prefixes
-        return prefixes[0] if prefixes and prefixes[0] in ("و", "ف") else ""
-
-    @property
-    def preposition(self) -> str:
-        """The attached "ب", "ل" or "ك", or empty."""
-        for prefix in self.prefixes:
-            if prefix in ("ب", "ل", "ك"):
-                return prefix
-        return ""
-
-    @property
-    def future(self) -> bool:
-        """Whether the future "س" stands before it."""
-        return "س" in self.prefixes
+    def stem_span(self) -> Span:
+        """The original range of the stem."""
+        if self.stem_at is not None:
+            return self.stem_at
+        end = self.span.end - len(self.enclitic)
+        return Span(end - len(self.stem), end)
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):

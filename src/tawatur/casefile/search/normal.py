@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.shadow import shade
-from tawatur.arabic.tokens import tokens
+from tawatur.arabic.tokens import cut, kind_of
 from tawatur.model.span import Span
 
 # longest first; what is left must be a word of at least three letters
@@ -21,11 +21,11 @@ class Searched(NamedTuple):
 
 def searched_words(text: str) -> list[Searched]:
     """The words of a text in normal form with their spans; punctuation is left out."""
-    shadow = shade(text)
+    found = cut(shade(text), (Span(0, len(text)),))
     return [
-        Searched(normal(token.text), token.span)
-        for token in tokens(shadow, 0, len(shadow.text))
-        if token.kind != "punctuation"
+        Searched(normal(token), span)
+        for token, span in zip(found.texts, found.spans, strict=True)
+        if kind_of(token) != "punctuation"
     ]
 
 
