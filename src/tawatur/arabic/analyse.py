@@ -32,7 +32,7 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     shadow = shade(text)
     words = tuple(_words(cut(shadow, body if body is not None else (Span(0, len(text)),)), shadow))
     found = sentences(words, text)
-    return Text(text, words, found, quotations(words, found, text))
+    return Text(text, words, found, quotations(words, found, text), tuple([each.last for each in found]))
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:

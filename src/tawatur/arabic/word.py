@@ -1,5 +1,6 @@
 """A word of a text with its clitics, part of speech and what our own lexicon knows of its form."""
 
+from bisect import bisect_right
 from typing import Any, Literal
 
 import msgspec
@@ -101,6 +102,7 @@ class Text(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    lasts: tuple[int, ...]  # past the last word of each sentence
 
     def span(self, first: int, last: int) -> Span:
         """The original range of words `first` to `last` exclusive, clitics included."""
@@ -108,11 +110,4 @@ class Text(msgspec.Struct, frozen=True):
 
     def sentence_of(self, word: int) -> Sentence:
         """The sentence that holds word number `word`."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].last <= word:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[low]
+        return self.sentences[bisect_right(self.lasts, word)]

@@ -13,8 +13,10 @@ class Company:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.keys = [keys_of_word(word) for word in page.text.words]
-        named = page.inner_names
-        self.unnamed = [NO_KEYS if named.get(index, False) else keys for index, keys in enumerate(self.keys)]
+        self.unnamed = list(self.keys)
+        for index, named in page.inner_names.items():
+            if named:
+                self.unnamed[index] = NO_KEYS
         self._clauses: dict[range, frozenset[str]] = {}
 
     def own(self, first: int, last: int) -> frozenset[str]:

@@ -28,8 +28,8 @@ def recited_words(text: Text) -> frozenset[int]:
 
 def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
     words = text.words
-    for index, word in enumerate(words):
-        for formula in _opened(word.key):
+    for index in [i for i, word in enumerate(words) if _opened(word.key)]:
+        for formula in _opened(words[index].key):
             if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
                 yield _recitation(text, index + 1 + len(formula))
                 break

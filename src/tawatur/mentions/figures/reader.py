@@ -43,10 +43,13 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
 @lru_cache(maxsize=100_000)
 def _may_count(key: str, stem_key: str) -> bool:
     """Whether a figure can begin with a word of this key and stem; most words cannot, and are asked no more."""
+    if key in closed().starts or stem_key in number_words():
+        return True
     counted = nouns()
-    return (
-        key in closed().starts or stem_key in number_words() or not counted.keys().isdisjoint((key, key[1:], stem_key))
-    )
+    dual = [noun for form in (key, key[1:]) if (noun := counted.get(form)) is not None]
+    if any(noun.dual for noun in dual) or (dual and key.endswith("ين")):
+        return True
+    return ("ال" in key[:4] or "لل" in key[:3]) and stem_key in counted  # "العمال العشرة"
 
 
 def _dated(text: Text) -> frozenset[int]:

@@ -54,11 +54,10 @@ def weigh_countries(text: Text, hits: Iterable[Hit]) -> Countries:
             names.setdefault(country, set()).add(name_of(text, hit))
     told = Counter({country: 3 * count for country, count in named.items()})
     known = nationalities()
-    for word in text.words:
-        if nation := known.get(word.key):
-            told[nation] += 1
-            if nation == "il":
-                told["ps"] += 1
+    for nation in [known[word.key] for word in text.words if word.key in known]:
+        told[nation] += 1
+        if nation == "il":
+            told["ps"] += 1
     return Countries(named, told, {country: frozenset(found) for country, found in names.items()})
 
 

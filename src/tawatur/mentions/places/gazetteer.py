@@ -10,7 +10,7 @@ import gzip
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -109,12 +109,17 @@ class PlaceRecord(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def country(self) -> str:
         """The kb id of its country; empty for what lies in several."""
-        return "" if self.kb.startswith("x-") else self.kb.partition("+")[0].partition("-")[0]
+        return _country(self.kb)
 
     @property
     def locality(self) -> bool:
         """Whether it is a town, quarter, base or the like, not a country or large region."""
         return self.kind not in LARGE
+
+
+@lru_cache(maxsize=50_000)
+def _country(kb: str) -> str:
+    return "" if kb.startswith("x-") else kb.partition("+")[0].partition("-")[0]
 
 
 def slug(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -37,6 +38,7 @@ def span(first: str, last: str) -> str:
     return first if first == last else f"{first}/{last}"
 
 
+@lru_cache(maxsize=10_000)  # an article's few times are compared with one another again and again
 def days_of(edtf: str) -> Days | None:
     """The days an EDTF value covers, "~" and "?" set aside; None where it has an open end."""
     first, _, last = edtf.partition("/")

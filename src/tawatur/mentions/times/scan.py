@@ -11,21 +11,20 @@ YEARS = range(1900, 2101)
 HIJRI_YEARS = range(1300, 1500)
 DASHES = frozenset("-–—ـ")
 
+_NONE: dict[str, Sense] = {}
+
 
 class Scan(msgspec.Struct, frozen=True):
     """Words, and for each the senses whose further words really follow."""
 
     words: Sequence[Word]
     senses: tuple[tuple[Sense, ...], ...]
+    tagged: dict[int, dict[str, Sense]]  # of the words that have senses, the longest form of each tag
     starts: tuple[int, ...]  # the words at which a phrase of time may begin
 
     def sense(self, index: int, tag: str) -> Sense | None:
         """The sense of that tag of word `index`, its longest form."""
-        if 0 <= index < len(self.words):
-            for sense in self.senses[index]:
-                if sense.tag == tag:
-                    return sense
-        return None
+        return self.tagged.get(index, _NONE).get(tag)
 
     def key(self, index: int) -> str:
         """The key of word `index`, empty outside the text."""
@@ -53,7 +52,8 @@ def scan(text: Text) -> Scan:
     table, words = lexicon(), text.words
     senses = [_senses(table[word.key], words, at) if word.key in table else () for at, word in enumerate(words)]
     starts = [at for at, word in enumerate(words) if senses[at] or word.kind == "number"]
-    return Scan(words, tuple(senses), tuple(starts))
+    tagged = {at: {sense.tag: sense for sense in reversed(senses[at])} for at in starts if senses[at]}
+    return Scan(words, tuple(senses), tagged, tuple(starts))
 
 
 def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:

@@ -43,6 +43,7 @@ def cut(text: Text, named: Named) -> Page:
         place_words=frozenset(n for p in named.places for n in range(p.first, p.last)),
         subjects={},
         clauses={},
+        groups={},
     )
 
 

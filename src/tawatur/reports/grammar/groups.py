@@ -41,6 +41,13 @@ def counted_people(page: Page, chunk: Chunk) -> Chunk | None:
 
 def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
     """A noun chunk and those that "و" or a comma with "و" joins to it, under the same preposition."""
+    found = page.groups.get(index)
+    if found is None:
+        found = page.groups[index] = _joined_to(page, index)
+    return found
+
+
+def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
     first = page.chunks[index]
     found = [first]
     position, end = index + 1, page.sentence_last[index]

@@ -14,10 +14,10 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     such phrases begin, `inside` those that definite names end with."""
     known, words = closed(), text.words
     firsts = {sentence.first for sentence in text.sentences}
-    found: list[bool] = []
+    found = [False] * len(words)
     for word in words:
-        open_verb = word.analyses or word.pos == "verb"  # most words are unknown to the lexicon, and no verb
-        found.append(bool(open_verb) and _decide(words, word, names, times, inside, firsts, known, found))
+        if word.analyses or word.pos == "verb":  # most words are unknown to the lexicon, and no verb
+            found[word.index] = _decide(words, word, names, times, inside, firsts, known, found)
     return tuple(found)
 
 

@@ -57,6 +57,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     place_words: frozenset[int]  # words inside a phrase that names a place ("قضاء هيت")
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
     clauses: dict[int, range]  # answers of clause_of, for the same reason
+    groups: dict[int, tuple[Chunk, ...]]  # answers of coordinated, likewise
 
     def word(self, chunk: Chunk) -> Word:
         """The head word of a chunk."""

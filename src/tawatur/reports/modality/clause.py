@@ -31,7 +31,7 @@ class Clause:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
-        self.classes = classes_in(self.words, self.sentence.first, self.sentence.last)
+        self.classes = classes_in(text, self.sentence)
         self.nominal = self.words[trigger].pos != "verb"
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None

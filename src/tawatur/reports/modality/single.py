@@ -48,12 +48,15 @@ def _long_ago(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | N
     """ "منذ سنوات", "في السنوات الأخيرة": counted over years; another year dates a bare noun to memory only."""
     current = (named.published.edtf or "")[:4]
     bare = clause.nominal and not clause.governed and not fillers
+    counted = "over_years" in clause.classes or (bare and "long_ago" in clause.classes)
     for j in range(clause.first, min(clause.last + 2, clause.sentence.last)):
         word = clause.words[j]
         if word.kind == "number" and YEAR.fullmatch(word.key) and word.key != current and _of_time(clause, j):
             if bare or _since(clause, j):
                 return j, j + 1
-        elif width := match("over_years", clause.words, j) or (match("long_ago", clause.words, j) if bare else 0):
+        elif counted and (
+            width := match("over_years", clause.words, j) or (match("long_ago", clause.words, j) if bare else 0)
+        ):
             return j, j + width
     return None
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
-from tawatur.arabic.word import Word
+from tawatur.arabic.word import Sentence, Text, Word
 from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
@@ -84,9 +84,19 @@ def _openings(word: Word) -> Entries:
     return found
 
 
-def classes_in(tokens: tuple[Word, ...], first: int, last: int) -> frozenset[str]:
-    """The classes of which an entry may begin among words `first` to `last` exclusive; no rule need seek the others."""
-    return frozenset[str]().union(*[_openings(word) for word in tokens[first:last]])
+_CLASSES: list[tuple[Text, dict[int, frozenset[str]]]] = []  # of the last text read, by the first word of a sentence
+
+
+def classes_in(text: Text, sentence: Sentence) -> frozenset[str]:
+    """The classes of which an entry may begin in a sentence; no rule need seek the others."""
+    if not _CLASSES or _CLASSES[0][0] is not text:
+        _CLASSES[:] = [(text, {})]
+    kept = _CLASSES[0][1]
+    found = kept.get(sentence.first)
+    if found is None:
+        opened = [entries for word in text.words[sentence.first : sentence.last] if (entries := _openings(word))]
+        found = kept[sentence.first] = frozenset[str]().union(*opened)
+    return found
 
 
 def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
