@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
-AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء"})
+AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء", "ب", "جراء", "نتيجه"})
 MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
 REACH = 9  # chunks behind a loss within which its attack stands
 
@@ -54,6 +54,18 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         if doers:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
+        _turn(page, loss, within)
+
+
+def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:
+    """ "قتل خمسة مسلحين في اشتباكات مع الجيش": of a clash that names one side only, that side did it to the dead."""
+    victims = loss.roles.recipients
+    if clash.sense.entry.extension != "clash" or not victims or not clash.roles.recipients:
+        return
+    if clash.roles.actors and _group_of(page, victims, clash) == clash.roles.actors:
+        return
+    if all(a in victims for a in clash.roles.actors):
+        clash.roles.actors, clash.roles.recipients = clash.roles.recipients, list(victims)
 
 
 def lend_victims(told: "list[Telling]") -> None:
@@ -72,7 +84,12 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
     if verb is None or subject is None:
         return []
     if suffered(page.word(page.chunks[verb])):
-        return _side_of_victims(page, subject, clash)
+        victims = list(actors_of(page, subject))  # "لقي خمسة مصرعهم باشتباكات مع الجيش": whom they met did it
+        if group := _group_of(page, victims, clash):
+            return group
+        others = [a for a in clash.roles.recipients if a not in victims]
+        clash.roles.recipients = victims if others else clash.roles.recipients
+        return others
     there = _names(page, clash.roles.recipients)
     return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
 
@@ -99,9 +116,9 @@ def _verb_around(page: Page, index: int) -> int | None:
     return None
 
 
-def _side_of_victims(page: Page, subject: int, clash: "Telling") -> list[ActorPhrase]:
-    """ "قتل أحد عناصر الفيلق خلال اشتباكات مع الجيش": the group to which the victims belong fought."""
-    there, victims = _names(page, clash.roles.recipients), actors_of(page, subject)
+def _group_of(page: Page, victims: list[ActorPhrase], clash: "Telling") -> list[ActorPhrase]:
+    """ "قتل أحد العناصر في «فيلق الرحمن» أثناء معركة مع الجيش": the group by name to which the dead belong fought."""
+    there = _names(page, clash.roles.recipients)
     groups = [
         inner
         for victim in victims
@@ -109,7 +126,7 @@ def _side_of_victims(page: Page, subject: int, clash: "Telling") -> list[ActorPh
         for inner in page.actors_at.get(number, ())
         if inner.form in ("name", "loaded") and inner.klass == "armed" and inner.entity not in there
     ]
-    return groups[:1] or [v for v in victims if v.klass == "armed" and v.entity not in there]
+    return groups[:1]
 
 
 def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Telling | None":

@@ -47,9 +47,12 @@ def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> b
     """Whether a phrase after a verb may be its subject: such a verb is singular, and agrees in gender when adjacent."""
     if verb.number in ("p", "d") or verb.person in ("1", "2") or _oblique(chunk, page):
         return False
-    gender = gender_of(chunk, page)
+    gender, actor = gender_of(chunk, page), chunk.actor
     if not gender or not verb.gender or gender == verb.gender:
         return True
+    if actor is not None and actor.quantity is None and actor.first < actor.head:
+        first = page.text.words[actor.first]  # "نفذت مجموعة من المسلحين", "يرفض قسم من الحركة"
+        return first.stem_key in closed().measures or (verb.gender == "f") == first.stem.endswith(("ة", "ات"))
     things = verb.gender == "m" and page.word(chunk).stem.endswith("ات")  # "سحب قوات" has another subject
     return (verb.gender == "m" and not adjacent) or (_broken_plural(chunk) and not things)
 
@@ -62,6 +65,8 @@ def _oblique(chunk: Chunk, page: Page) -> bool:
     if actor is None or actor.quantity is not None or actor.gender != "m" or actor.number not in ("p", "d"):
         return False
     head = page.text.words[actor.head]
+    if actor.first < actor.head:
+        return False  # "مجموعة من المسلحين": the case is that of a genitive
     return head.stem.endswith("ين") and len(head.stem) > 4
 
 
@@ -94,7 +99,8 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     if not (actor is not None and actor.klass == "person") and (word.text.endswith("ة") or word.stem.endswith("ات")):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
-        return ""  # "العراق", "لبنان" are masculine, "مصر", "إيران" feminine: the names do not show it
+        alone = actor.last == actor.first + 1 and actor.gender == "f" and not actor.adjective
+        return "f" if alone and word.stem_key not in closed().masculine_states else ""  # "طالب إيران", "طالبت إيران"
     if actor is not None and _bare_name(actor, word) and "ال" not in word.prefixes:
         return ""  # "داعش", "حماس", "طالبان": newsrooms differ
     if actor is not None:
@@ -108,11 +114,16 @@ def _bare_name(actor: ActorPhrase, word: Word) -> bool:
     return named and (actor.last == actor.first + 1 or word.stem_key not in heads())
 
 
+def _one_name(actor: ActorPhrase) -> bool:
+    """ "بوتين", "فلسطين" are one, whatever their endings."""
+    return actor.number == "s" and actor.klass in ("person", "state") and actor.form in ("name", "nationality")
+
+
 def number_of(chunk: Chunk, page: Page) -> str:
     """The number of a noun phrase: the shape of its head, else what its phrase or word says."""
     actor = chunk.actor
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
-    if word.stem.endswith(("ات", "ون", "ين")) and len(word.stem) > 4:
+    if word.stem.endswith(("ات", "ون", "ين")) and len(word.stem) > 4 and not (actor is not None and _one_name(actor)):
         return "p"
     return actor.number if actor is not None else word.number
 

@@ -29,6 +29,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     duals: frozenset[str]
     durations: frozenset[str]
     firms: frozenset[str]
+    masculine_states: frozenset[str]
     meanwhile: frozenset[str]
     measures: frozenset[str]
     missiles: frozenset[str]

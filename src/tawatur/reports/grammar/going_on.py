@@ -15,6 +15,7 @@ from tawatur.reports.lexicon.senses import SAID, index, key, lights_of, suffered
 
 DOERS = frozenset({"armed", "weapon", "state", "political", "office", "person", "organisation"})
 SPEAKERS = DOERS | {"media", "source", "group"}
+BACK = 3  # sentences before over which "وأضاف" leads to who spoke
 OPENING = frozenset({"noun", "time", "particle", "mark", "when"})
 SubjectOf = Callable[[int], int | None]
 
@@ -27,12 +28,15 @@ def subject_before_border(page: Page, verb_at: int, verb: Features, subject_of: 
     start = page.sentence_first[at]
     if not start or verb.number == "p" or verb.person in ("1", "2") or not verb.gender or not _opens(page, at):
         return None
-    if at == verb_at and _reports_words(page.word(page.chunks[at])):
+    if at == verb_at and _only_reports(page.word(page.chunks[at])):
         return None  # "وأضاف": who speaks is for the room of chains
-    says = _says(page.word(page.chunks[verb_at]))
-    for position in range(start - 1, page.sentence_first[start - 1] - 1, -1):
+    says = says_only(page.word(page.chunks[verb_at]))
+    before = page.sentence_of(start - 1)
+    if says and (spoken := _first_said(page, before)) is not None:
+        return speaks_on(page, spoken, verb, subject_of)
+    for position in reversed(before):
         chunk = page.chunks[position]
-        if not is_finite(chunk) or _described(page, position) or _says(page.word(chunk)) != says:
+        if not is_finite(chunk) or described(page, position) or says_only(page.word(chunk)):
             continue
         if suffered(page.word(chunk)) and behind_alone(page, position):
             continue
@@ -62,11 +66,50 @@ def resumes_speaker(page: Page, verb_at: int, said: int | None) -> bool:
     return not empty or any(key(a.lemma) in index().verbs for a in word.analyses if a.pos == "verb")
 
 
-def _says(word: Word) -> bool:
+def says_only(word: Word) -> bool:
     """Whether a verb can only say something: "اتهم", "دعا", not "هاجم", which may be words or arms."""
     lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
     acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
-    return _reports_words(word) or (bool(acts) and all(e.speech or e.type in SAID for e in acts))
+    said = bool(acts) and all(e.speech or e.type in SAID for e in acts)
+    return _reports_words(word) or (said and not lights_of(word, as_verb=True))  # "شن" carries attacks
+
+
+def speaks_on(page: Page, spoken: int, verb: Features, subject_of: SubjectOf) -> int | None:
+    """ "وأضاف أن القوات دخلت المدينة، ودعا", "متهما": who spoke before goes on, if it agrees."""
+    found = _speaker(page, spoken, subject_of)
+    who = page.chunks[found].actor if found is not None else None
+    if who is not None and who.klass in ("media", "source"):
+        return None  # an agency reports, and accuses or demands nothing itself
+    return found if found is not None and _goes_on(page, page.chunks[found], verb, says=True) else None
+
+
+def _first_said(page: Page, sentence: range) -> int | None:
+    """The first verb of saying of a sentence: whoever speaks there goes on to speak, not whom he speaks of."""
+    said = (
+        n
+        for n in sentence
+        if is_finite(page.chunks[n]) and says_only(page.word(page.chunks[n])) and not described(page, n)
+    )
+    return next(said, None)
+
+
+def _speaker(page: Page, spoken: int, subject_of: SubjectOf) -> int | None:
+    """Who speaks with a verb of saying; of one that opens its sentence alone ("وأضاف أن") who spoke before."""
+    for _ in range(BACK):
+        if (found := subject_of(spoken)) is not None or not _opens(page, spoken):
+            return found
+        first = page.sentence_first[spoken]
+        earlier = _first_said(page, page.sentence_of(first - 1)) if first else None
+        if earlier is None:
+            return None
+        spoken = earlier
+    return None
+
+
+def _only_reports(word: Word) -> bool:
+    """Whether a verb of saying is no act besides ("أضاف", not "دعا", "اتهم")."""
+    acts = [e for a in word.analyses if a.pos == "verb" for e in index().verbs.get(key(a.lemma), ())]
+    return _reports_words(word) and not any(e.kind == "act" and not e.with_ for e in acts)
 
 
 def _reports_words(word: Word) -> bool:
@@ -82,7 +125,7 @@ def _opens(page: Page, index: int) -> bool:
     return not any(c.kind == "when" and c.text not in ("كما", "فيما") for c in before)
 
 
-def _described(page: Page, verb: int) -> bool:
+def described(page: Page, verb: int) -> bool:
     """Whether a verb only describes the noun before it ("الطائرة التي أقلعت", "غارة استهدفت")."""
     left = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
     if left is None or page.chunks[verb].joined:
@@ -96,12 +139,15 @@ def _goes_on(page: Page, chunk: Chunk, verb: Features, *, says: bool) -> bool:
         return False
     if not may_precede(verb, chunk, page):
         return False
-    return (
-        gender_of(chunk, page) == verb.gender or (verb.gender == "f" and number_of(chunk, page) == "p") or _open(chunk)
-    )
+    people = page.text.words[actor.head].stem.endswith(("ون", "ين"))  # "مسلحون قصفوا", not "قصفت"
+    things = verb.gender == "f" and number_of(chunk, page) == "p" and not people
+    return gender_of(chunk, page) == verb.gender or things or _open(chunk)
 
 
 def _open(chunk: Chunk) -> bool:
     """Whether the gender of a name does not show ("حماس", "العراق")."""
     actor = chunk.actor
-    return actor is not None and actor.klass in ("armed", "political", "state") and actor.last == actor.first + 1
+    named = actor is not None and actor.form != "role" and actor.number != "p"
+    return (
+        named and actor is not None and actor.klass in ("armed", "political", "state") and actor.last == actor.first + 1
+    )

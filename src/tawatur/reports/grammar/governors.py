@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
@@ -14,9 +15,11 @@ from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, governs_ba, index, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
+MOTIVES = frozenset({"رفض", "دعم", "تاييد", "احتجاج", "تضامن", "اسناد"})  # "انسحبوا رفضا للحرب"
+ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
@@ -179,10 +182,16 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
     aim = chunk.prep == "ل" and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
     tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
-    used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
+    motive = chunk.bare and not chunk.definite and any(key(a.lemma) in MOTIVES for a in page.word(chunk).analyses)
+    used = (
+        tried
+        or motive
+        or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
+    )
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
-    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])):
+    answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
+    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not (answers and tells_itself(page, chunk)):
         return None
     left = page.chunks[chunk.index - 1]
     if aim and left.prep == "عن":
@@ -197,7 +206,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
-    if (chunk.prep in MEANS or cause) and "object" not in slots and suffered(page.word(page.chunks[verb])):
+    hurt = suffered(page.word(page.chunks[verb]))
+    if (chunk.prep in MEANS or cause) and hurt and ("object" not in slots or _bears(page.word(page.chunks[verb]))):
         return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and sent:
         actors = tuple(c.actor for c in sent if c.actor is not None)
@@ -209,6 +219,12 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         actors_of(page, subject.chunk),
     )
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
+
+
+def _bears(verb: Word) -> bool:
+    """Whether a verb tells of its subject what befell it ("لقي مصرعه")."""
+    found = [e for a in verb.analyses if a.pos == "verb" for e in index().verbs.get(key(a.lemma), ())]
+    return any(e.roles.get("subject") == "recipient" for e in found)
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:

@@ -102,9 +102,14 @@ def _repeats_owner(target: Chunk, chunk: Chunk) -> bool:
 
 def is_modifier(page: Page, chunk: Chunk) -> bool:
     """A bare participle or adjective behind a noun, which adds nothing to the clause ("مقاتلون موالون")."""
-    if not chunk.bare or chunk.joined or chunk.actor is not None or chunk.owner is not None or not chunk.index:
+    near = page.word(chunk).stem_key in ("قريب", "قريبه")  # "البلدة القريبة من الحدود" is no relative
+    if not chunk.bare or chunk.joined or chunk.owner is not None or not chunk.index:
+        return False
+    if chunk.actor is not None and not near:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    if near:
+        return left.kind == "noun"
     if chunk.place is not None or word.enclitic:
         return False
     if word.stem_key in ("اخر", "اخري", "اخرون", "اخرين"):
@@ -122,7 +127,10 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
         return False  # "المستوطنون المسجد"
     if left.kind == "mark":
         return shaped and word.definite and left.text in closed().commas  # "، الواقعة في …،"
-    return shaped and left.kind == "noun" and word.definite == page.text.words[left.last - 1].definite
+    closed_by = last.definite or (
+        left.place is not None and left.actor is None and left.definite
+    )  # "منطقة عتمة التابعة لمحافظة ذمار"
+    return shaped and left.kind == "noun" and word.definite == closed_by
 
 
 def _opens_clause(page: Page, position: int, end: int) -> bool:
@@ -142,6 +150,8 @@ def _shares_verb(page: Page, first: int, position: int) -> bool:
     if first and page.chunks[first - 1].text in closed().copulas and first > page.sentence_first[first]:
         return True  # "لا تزال المدافع وقوات الحرس تقصف"
     verb, second = features(page.word(page.chunks[position + 1])), gender_of(page.chunks[position], page)
+    if verb.number == "d" and number_of(page.chunks[position], page) == "s":
+        return True  # "بوتين وأردوغان يبحثان"
     if not verb.gender or not second or verb.gender == second:
         return False
     for number in range(first - 1, page.sentence_first[first] - 1, -1):
@@ -169,7 +179,10 @@ def head_of_relative(page: Page, relative: int) -> int | None:
             continue  # "الحكومة في شمال العراق التي": the directions are masculine
         if actor is not None and gender and word.stem_key not in ("من", "ما"):
             thing = number_of(chunk, page) == "p"
-            if feminine != (gender == "f") and not (feminine and thing):
+            people = (
+                plural and thing and actor.last == actor.first + 1 and actor.klass in ("civilians", "group")
+            )  # "الرهائن الذين"
+            if feminine != (gender == "f") and not (feminine and thing) and not people:
                 continue
             if plural and actor.number == "s":
                 continue

@@ -99,8 +99,11 @@ def _by_context(
             return previous.stem_key not in ("اما", "هناك", "ثمه")
         if previous.stem_key in known.subordinators or (previous.pos == "relative"):
             return True
+        ahead = any(a.pos == "verb" and a.tense == "present" for a in word.analyses)
+        if previous.stem_key == "وقت" and ahead and not previous.definite and not previous.enclitic:
+            return True  # "في وقت تواصل الطائرات غاراتها"
         if previous.stem_key in known.complementizers:
-            return False
+            return bool(previous.enclitic) and not _adjective_after(words, word.index, names)  # "قال إنه قصف أهدافا"
         if (
             previous.kind == "word"
             and previous.pos in ("noun", "adjective", "name", "number")
@@ -114,11 +117,20 @@ def _by_context(
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
+    if not word.conjunction and _accusative(word):
+        return False  # "عادوا إلى منازلهم رفضا للحرب"
     if previous is not None and previous.stem_key in known.copulas:
         return False
     if word.conjunction and _counts_oblique(words, word.index):
         return False
     return _opens_as_verb(words, word, names)
+
+
+def _accusative(word: Word) -> bool:
+    """Whether a form that may be a verbal noun in the accusative is else only the verb of two ("رفضا", "دعما")."""
+    verbs = [a for a in word.analyses if a.pos == "verb"]
+    masdar = any(a.derived == "masdar" for a in word.analyses)
+    return masdar and bool(verbs) and word.stem.endswith("ا") and all(a.number == "d" for a in verbs)
 
 
 def _counts_oblique(words: tuple[Word, ...], index: int) -> bool:

@@ -3,12 +3,14 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import index as nouns
 from tawatur.reports.lexicon.senses import key, lights_of, suffered
 
 NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
+BOUND = frozenset({"object", "subject"})
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -45,6 +47,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
             continue
+        if asides and page.chunks[position - 1].text != "pronoun" and is_modifier(page, chunk):
+            continue  # "سيطرت على منطقة عتمة التابعة للمحافظة": it describes what stands behind the preposition
         if chunk.bare and not chunk.joined:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
@@ -104,6 +108,8 @@ def lender_of(page: Page, before: int, start: int) -> int | None:
     """The verb that governs a clause without subject: right before it, or before its "أن"."""
     for position in range(before, max(start, before - 8) - 1, -1):
         chunk = page.chunks[position]
+        if chunk.kind == "verb" and _of_statement(page, position):
+            continue  # "قالت البعثة في بيان تلقته الوكالة إنها"
         if chunk.kind == "verb":
             return position
         if chunk.kind == "relative" or (chunk.kind == "mark" and not (chunk.text == ":" and position == before - 1)):
@@ -111,9 +117,28 @@ def lender_of(page: Page, before: int, start: int) -> int | None:
     return None
 
 
+def _of_statement(page: Page, verb: int) -> bool:
+    """Whether a verb with a pronoun only tells who got or printed the statement before it ("بيان تلقته الوكالة")."""
+    left = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
+    described = left is not None and left.prep in ("في", "ب") and left.kind == "noun" and not left.definite
+    return described and bool(page.word(page.chunks[verb]).enclitic) and not page.chunks[verb].joined
+
+
 def stands_behind(verb: Word, preposition: str) -> bool:
     """Whether a light verb has its event behind a preposition ("قام بـ")."""
     return any(preposition in e.noun for e, _ in lights_of(verb, as_verb=True))
+
+
+def takes_no_object(page: Page, index: int) -> bool:
+    """ "المناطق التي نجحت المقاومة في استعادتها": the name behind such a verb is no object."""
+    lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    named = behind is not None and behind.bare and behind.actor is not None
+    return (
+        named
+        and bool(lights)
+        and all(e.kind == "control" and BOUND.isdisjoint(e.noun) and "object" not in e.roles for e in lights)
+    )
 
 
 def doer_behind(page: Page, index: int, verb: Features) -> int | None:

@@ -6,6 +6,7 @@ from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.lexicon.senses import index, key
 
+OTHERS = frozenset({"اخري", "اخر"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
 
@@ -67,6 +68,8 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "قصف عنيف انتقاما من"
     if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):
         return True  # "غارة أخرى 4 أطقم"
+    if words[j - 1].stem_key in OTHERS and j > i + 1 and not word.definite and j in cursor.starts.actors:
+        return True  # "استهدفت غارة أخرى مدفعا"
     if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
         return True
     if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):

@@ -1,7 +1,7 @@
 """Whether the one phrase behind a verb is its object: the verb goes on with the subject of the verb before it."""
 
 from tawatur.knowledge.lexicon.entries import Entry
-from tawatur.reports.grammar.agreement import Features
+from tawatur.reports.grammar.agreement import Features, may_follow
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import is_modifier
@@ -24,13 +24,39 @@ def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
         return False
     if not _linked(page, index, phrase) or (need == "may" and not _addressed(page, index, phrase)):
         return False
-    if verb.gender != "f" and _may_be_passive(page, index) and not _accusative(page, phrase):
+    told = verb.tense == "present" and "ل" not in word.prefixes  # "الجيش يستعيد الحي ويقتل عشرة مسلحين"
+    if verb.gender != "f" and not told and _may_be_passive(page, index) and not _accusative(page, phrase):
         return False  # "شن الطيران غارات، وقتل عشرة في كمين"
     if any(_bare(page, page.chunks[n]) for n in range(right + 1, clause_of(page, index).stop)):
         return False
     if _parted(page, right) or _met_behind(page, index, right):
         return False
     return _goes_on(page, index)
+
+
+def inert_object(page: Page, index: int, right: int) -> bool:
+    """ "كما قصفت بلدة في الريف", "واستعاد ثلاث قرى": a bare place behind a verb of force is what is hit or taken."""
+    phrase = page.chunks[right]
+    if phrase.actor is not None or right != index + 1:
+        return False
+    ground = any(w.stem_key in closed().sites for w in page.text.words[phrase.first : phrase.last])
+    forced = [e for e in _acts(page, index) if e.type in FORCEFUL and e.roles.get("subject", "actor") == "actor"]
+    return (
+        (ground or (phrase.place is not None and phrase.owner is None))
+        and bool(forced)
+        and not page.word(page.chunks[index]).enclitic
+    )
+
+
+def behind_place(page: Page, index: int, right: int, verb: Features) -> int | None:
+    """ "تحاصر القاعدة من جهة الشمال قوات أخرى": the one who acts stands behind the place and what bounds it."""
+    for position in range(right + 1, clause_of(page, index).stop):
+        chunk = page.chunks[position]
+        if chunk.kind == "mark" or (chunk.bare and chunk.joined):
+            return None
+        if chunk.bare and chunk.actor is not None:
+            return position if may_follow(verb, chunk, page, adjacent=False) else None
+    return None
 
 
 def _linked(page: Page, index: int, phrase: Chunk) -> bool:

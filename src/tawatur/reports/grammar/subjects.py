@@ -3,7 +3,11 @@
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.going_on import driven, resumes_speaker, subject_before_border
+from tawatur.reports.grammar.going_on import (
+    driven,
+    resumes_speaker,
+    subject_before_border,
+)
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.neighbours import (
     after,
@@ -17,9 +21,11 @@ from tawatur.reports.grammar.neighbours import (
     has_resumption,
     lender_of,
     nearest_many,
+    takes_no_object,
 )
-from tawatur.reports.grammar.objects import acts, controlled, lone_object
+from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.speakers import of_participle, speaker_before
 from tawatur.reports.grammar.topics import (
     REACH,
     Subject,
@@ -33,7 +39,7 @@ from tawatur.reports.grammar.topics import (
     judge_topic,
     sender_left,
 )
-from tawatur.reports.lexicon.senses import key, speaks, suffered
+from tawatur.reports.lexicon.senses import key, suffered
 
 SENDS = frozenset({"اوفد", "ارسل", "بعث", "نقل"})
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
@@ -64,7 +70,7 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
 def _decide(page: Page, index: int, depth: int) -> Subject:
     chunk, start = page.chunks[index], page.sentence_first[index]
     if chunk.kind != "verb":
-        return _of_participle(page, index, depth)
+        return of_participle(page, index, lambda n: subject_chunk(page, n, depth + 1))
     verb = features(page.word(chunk))
     if verb.person == "1":
         return NONE
@@ -99,6 +105,12 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
+    if right is not None and inert_object(page, index, right):
+        if (late := behind_place(page, index, right, verb)) is not None:
+            return Subject(late, "subject_behind_object")
+        went_on = _dropped(page, index, verb, depth)
+        if went_on.chunk is not None and acts(page, went_on.chunk):
+            return went_on
     if right is not None and lone_object(page, index, right, verb):
         went_on = _sent_there(page, index, verb) or _dropped(page, index, verb, depth)
         if went_on.chunk is not None and acts(page, went_on.chunk):
@@ -138,14 +150,19 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
     if (
         page.word(page.chunks[index]).enclitic
         or has_resumption(page, index)
+        or takes_no_object(page, index)
         or head is None
         or not may_precede(verb, page.chunks[head], page)
     ):
         right = after(page, index, verb)
         if right is not None:
             return Subject(right, "subject_in_relative_clause")
-    if head is not None and may_precede(verb, page.chunks[head], page):
+    resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
+    if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
         return Subject(head, "head_of_relative_clause")
+    if resumed:
+        many = _plural(page, relative)  # "الرهائن الذين يحتجزونهم"
+        return NONE if many.chunk == head else many
     return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
 
 
@@ -199,6 +216,15 @@ def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
     start = page.sentence_first[index]
+
+    def find(n: int) -> Subject:
+        return subject_chunk(page, n, depth + 1)
+
+    def lent(n: int) -> Subject | None:
+        return _inherited(page, n, verb, depth, "subject_of_verb_before")
+
+    if (speaker := speaker_before(page, index, verb, find, lent)) is not None:
+        return speaker
     if verb.number == "p" and start:
         start = page.sentence_first[start - 1]
     spare: int | None = None
@@ -254,22 +280,8 @@ def _inherited(page: Page, lender: int, verb: Features, depth: int, rule: str) -
         return None
     chunk = page.chunks[found.chunk]
     several = len(coordinated(page, found.chunk)) > 1
-    if may_precede(verb, chunk, page) or (several and verb.number == "p"):
+    if verb.number == "d" and not several and number_of(chunk, page) != "d":
+        return None  # "تقدم الجيش والمقاومة وسيطرا"
+    if may_precede(verb, chunk, page) or (several and verb.number in ("p", "d")):
         return Subject(found.chunk, rule)
     return None
-
-
-def _of_participle(page: Page, index: int, depth: int) -> Subject:
-    """The subject of an adverbial participle ("متهماً", "داعيا") is that of the nearest verb before it."""
-    start = page.sentence_first[index]
-    says, spare = speaks(page.word(page.chunks[index])), NONE
-    for position in range(index - 1, start - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind == "verb" and chunk.text not in closed().copulas:
-            found = subject_chunk(page, position, depth + 1)
-            if found.chunk is None or found.chunk == index:
-                continue
-            if not says or speaks(page.word(chunk)):
-                return Subject(found.chunk, "subject_of_main_verb")
-            spare = spare if spare.chunk is not None else Subject(found.chunk, "subject_of_main_verb")
-    return spare

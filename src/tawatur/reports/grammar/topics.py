@@ -182,11 +182,22 @@ def before_aside(page: Page, comma: int, start: int) -> int | None:
         chunk = page.chunks[position]
         if chunk.kind == "mark":
             after = page.text.words[page.chunks[position + 1].head]
-            aside = chunk.text in closed().commas and (after.pos == "pronoun" or after.stem_key in ("بين", "معظم"))
+            aside = chunk.text in closed().commas and (
+                after.pos == "pronoun" or after.stem_key in ("بين", "معظم") or _how(page, position + 1)
+            )
             return position - 1 if aside and position + 1 < comma and position > start else None
         if chunk.kind in ("that", "when"):
             return None
     return None
+
+
+def _how(page: Page, index: int) -> bool:
+    """ "القوات، مدعومة بالطيران، تقتحم": an indefinite passive participle with its preposition tells how they act."""
+    chunk = page.chunks[index]
+    word = page.word(chunk)
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    told = chunk.bare and not word.definite and any(a.derived == "passive" for a in word.analyses)
+    return told and behind is not None and behind.prep in ("ب", "من")
 
 
 def before_relative(page: Page, position: int, start: int) -> int | None:

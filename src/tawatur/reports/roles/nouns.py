@@ -142,7 +142,7 @@ def _speaker(page: Page, word: Word) -> Chunk | None:
 
 def _on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:
     """ "تتقدم التعزيزات في محاولة لاقتحامها": whom or what is hit is not who hits."""
-    if not page.text.words[word].enclitic or sense.genitive != "patient" or sense.masdar is None:
+    if not page.text.words[word].enclitic or sense.genitive not in ("patient", "either") or sense.masdar is None:
         return False
     acting = {a.entity for a in carriers}
     return any(c.actor is not None and c.actor.entity in acting for c in genitive)
@@ -176,8 +176,10 @@ def _agents_of_noun(
     governor: Governor | None,
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
+    taken = sense.entry.extension == "capture_ground" and governor is not None and bool(governor.actors)
     if (
         roles.actors
+        or taken  # "تمكنت القوات من استعادة البلدة من التنظيم"
         or mapping.get("من", "actor") != "actor"
         or not (sense.genitive in ("agent", "either") or governor is not None)
     ):
