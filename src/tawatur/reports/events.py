@@ -9,7 +9,7 @@ from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
-from tawatur.reports.gate import between_forces, enjoys, is_state, one_type, passes
+from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
@@ -59,18 +59,20 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
-    own, near, beside = company.own(trigger.word, trigger.last), NO_KEYS, NO_KEYS
+    own, near, here, beside = company.own(trigger.word, trigger.last), NO_KEYS, NO_KEYS, NO_KEYS
     if any(s.entry.without for s in trigger.senses):
         beside = company.beside(trigger.word, trigger.last)
     if any(s.entry.with_ for s in trigger.senses):
         near = company.of_clause(clause)
+        here = company.of_clause(clause, complement=False)
+        here |= company.antecedent(trigger.word) if word.enclitic else company.description(trigger.word)
     spare: Telling | None = None
     free = one_type(trigger.senses) and not lights_of(word, as_verb=True)
     before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
         if refused(sense.entry, beside) or not leads(sense.entry, word, before):
             continue
-        bound = locked(sense.entry, near, own)
+        bound = locked(sense.entry, _neighbours(sense, near, here), own)
         if not bound and (sense.shape != "verb" or spare is not None or not free):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
@@ -82,6 +84,11 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if bound and is_state(page, word, sense):
             return None
     return spare
+
+
+def _neighbours(sense: Sense, near: frozenset[str], here: frozenset[str]) -> frozenset[str]:
+    """What may lock a sense: words of a deed's own clause and of the noun that it describes, for others all near."""
+    return here if sense.entry.type in DEEDS and sense.entry.extension != "form_unit" else near
 
 
 def chunk_near(page: Page, word: int) -> int:

@@ -15,6 +15,7 @@ from tawatur.reports.roles.record import Roles, role_map
 
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
+AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -25,11 +26,15 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if not _filled(sense, roles):
         return False
-    believed = _well_filled(sense, roles, dated=_dated(page, word)) or _carried(page, word, sense, roles)
+    believed = (
+        _well_filled(sense, roles, dated=_dated(page, word))
+        or _carried(page, word, sense, roles)
+        or _past(page, word, sense, roles)
+    )
     if sense.weak and not entry.with_ and not believed and not _agrees_alone(page, word, sense, roles):
         return False
     if sense.shape in ("noun", "masdar") and (
-        _echo(page, word, roles) or _reversed(page, word) or _held(page, word, sense)
+        _echo(page, word, sense, roles) or _reversed(page, word) or _held(page, word, sense)
     ):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
@@ -51,6 +56,32 @@ def _reached(page: Page, word: Word) -> bool:
     """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about."""
     before = page.text.words[word.index - 1] if word.index else None
     return before is not None and before.stem_key in ("بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه")
+
+
+def _past(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "بعد طرد المسلحين منها", "عقب استعادتها من التنظيم": behind these a deed done to a force is past."""
+    before = page.text.words[word.index - 1] if word.index else None
+    told = (
+        sense.shape == "masdar"
+        and sense.genitive in ("patient", "either")
+        and sense.entry.type in ("ASSAULT", "COERCE")
+    )
+    if (
+        not told
+        or "ال" in word.prefixes
+        or _any_such(page, word)
+        or before is None
+        or before.stem_key not in AFTER
+        or before.enclitic
+    ):
+        return False
+    return any(a.klass in ("armed", "political", "weapon") for a in roles.recipients)
+
+
+def _any_such(page: Page, word: Word) -> bool:
+    """ "عقب تحرير أي قرية": no deed in particular."""
+    behind = page.text.words[word.index + 1] if word.index + 1 < len(page.text.words) else word
+    return behind.stem_key in ("اي", "ايه", "كل", "اخر")
 
 
 def _runs(page: Page, word: Word, sense: Sense) -> bool:
@@ -102,6 +133,8 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
     counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)
     if counted and sense.entry.type in ("ASSAULT", "COERCE"):
         return True  # "وأسر 11 من الحوثيين"
+    if roles.passive and roles.recipients and roles.places and sense.entry.type in ("ASSAULT", "COERCE"):
+        return True  # "الأراضي التي طهرت من المسلحين في ريف حلب"
     if dated and any(a.klass in ("armed", "weapon") for a in roles.actors):
         return True  # "وصل الجنود أمس"
     mapped = {role for slot, role in role_map(sense).items() if slot != "ضد"}  # which every act may have
@@ -132,7 +165,7 @@ def _held(page: Page, word: Word, sense: Sense) -> bool:
     )
 
 
-def _echo(page: Page, word: Word, roles: Roles) -> bool:
+def _echo(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """A definite noun that has no argument of its own resumes what was told ("وخلال الهجوم")."""
     if "ال" not in word.prefixes:
         return False
@@ -141,6 +174,10 @@ def _echo(page: Page, word: Word, roles: Roles) -> bool:
         return False
     if word.index and page.text.words[word.index - 1].stem_key in closed().demonstratives:
         return True
+    behind = page.text.words[word.index + 1] if word.index + 1 < len(page.text.words) else word
+    ground = sense.entry.extension == "capture_ground"
+    if roles.recipients and not ground and behind.pos == "preposition" and behind.enclitic:
+        return False  # "تم القبض عليهم"
     return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
 
 

@@ -154,6 +154,8 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
             if _is(words[at], element):
                 position = at
                 break
+            if at in page.actors_at or at in page.place_words:
+                return None  # "نشر روسيا قوات": a doer or place between
         else:
             return None
     return position + 1

@@ -197,6 +197,8 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
+                if chunk.prep == "ب" and page.word(chunk).stem_key == "حق":
+                    put(slots, "بحق", page, position)  # "مجزرة بحق المدنيين"
 
 
 def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:

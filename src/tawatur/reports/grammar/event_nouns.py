@@ -15,7 +15,7 @@ from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.lexicon.senses import index, key, lights_of
+from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
@@ -236,6 +236,11 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
         slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
         return
     resumed = has_resumption(page, index) and stands_behind(verb, page.chunks[index + 1].prep)
+    if has_resumption(page, index) and suffered(verb) and not verb.enclitic:
+        lost = [c for slot in ("subject", "object") for c in inner.slots.get(slot, ()) if c.index > index]
+        if len({c.index for c in lost if not c.joined}) == 1:  # "غارات أصابت فيها القوات مدنيين" has a doer
+            slots.setdefault("victims", []).extend(lost)  # "هجوم أصيب فيه جنود"
+        return
     if resumed:
         slots.setdefault("subject", []).extend(c for c in inner.slots.get("subject", ()) if c.index != index - 1)
         return

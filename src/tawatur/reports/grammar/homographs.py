@@ -6,6 +6,7 @@ from tawatur.reports.grammar.closed import Closed, closed
 MEANS = 5  # words of the means between a noun of attack and its "على"
 LOSSES = frozenset({"قتل", "جرح"})
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
+TANWIN = frozenset("\u064b\u064c\u064d")
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
@@ -16,9 +17,16 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     firsts = {sentence.first for sentence in text.sentences}
     found = [False] * len(words)
     for word in words:
-        if word.analyses or word.pos == "verb":  # most words are unknown to the lexicon, and no verb
+        if (word.analyses or word.pos == "verb") and not _nunated(
+            text, word
+        ):  # most words are unknown to the lexicon, and no verb
             found[word.index] = _decide(words, word, names, times, inside, firsts, known, found)
     return tuple(found)
+
+
+def _nunated(text: Text, word: Word) -> bool:
+    """ "تقدمًا": the marks of an indefinite noun are printed."""
+    return not TANWIN.isdisjoint(word.span.of(text.original))
 
 
 def _decide(
@@ -110,7 +118,9 @@ def _by_context(
             and not before[previous.index]
         ):
             open_clause = not _has_verb(words, word.index, before, known)
-            definite = previous.definite or previous.index in inside
+            definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
+            if _within(words, word.index):
+                return True  # "هجوم قتل فيه ثلاثة جنود"
             named = word.index + 1 in names and not words[word.index + 1].preposition
             if word.enclitic and named and (open_clause or not definite or previous.preposition):
                 return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
@@ -131,6 +141,18 @@ def _accusative(word: Word) -> bool:
     verbs = [a for a in word.analyses if a.pos == "verb"]
     masdar = any(a.derived == "masdar" for a in word.analyses)
     return masdar and bool(verbs) and word.stem.endswith("ا") and all(a.number == "d" for a in verbs)
+
+
+def _of_that(words: tuple[Word, ...], subject: Word, known: Closed) -> bool:
+    """ "إن مسلحا فتح النار": the new noun behind "أن" or "إن" is the subject of its clause."""
+    before = words[subject.index - 1] if subject.index else None
+    return before is not None and before.stem_key in known.complementizers and subject.stem.endswith(("ا", "ين"))
+
+
+def _within(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "فيه", "خلالها" stands right behind: what happened in the thing just named."""
+    behind = words[index + 1] if index + 1 < len(words) else None
+    return behind is not None and bool(behind.enclitic) and behind.stem_key in WITHIN - {"علي"}
 
 
 def _counts_oblique(words: tuple[Word, ...], index: int) -> bool:

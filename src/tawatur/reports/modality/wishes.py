@@ -34,7 +34,7 @@ def wish(clause: Clause) -> Bend | None:
             return None
         if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
             return None  # "هدفا لغارات"
-        modality = _wished(word, preposition)
+        modality = _wished(word, preposition) if not _died_in(clause, word) else None
         if modality is not None:
             denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
             if denied and modality == "denied":
@@ -43,6 +43,12 @@ def wish(clause: Clause) -> Bend | None:
         if word.pos == "verb":
             return None
     return None
+
+
+def _died_in(clause: Clause, verb: Word) -> bool:
+    """ "قضى جنود بهجوم": people die in a happening, a court decides a deed."""
+    happening = (clause.words[clause.trigger].stem_key,) in words()["happenings"]
+    return happening and any(a.lemma == "قضى" for a in verb.analyses if a.pos == "verb")
 
 
 def _wished(word: Word, preposition: str) -> Modality | None:

@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb
+from tawatur.reports.grammar.arguments import Arguments, Slots
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import of_noun
@@ -12,9 +12,10 @@ from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import Sense, index, key, lights_of
+from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.holders import add_holders
+from tawatur.reports.roles.predicates import happened_at, is_locative, predicated
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -30,11 +31,7 @@ from tawatur.reports.roles.turned import lost, meets, repelled_by
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
-PREDICATE = 10  # chunks behind an event noun within which its verb stands
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
-LOCATIVE = frozenset(
-    {"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"}
-)
 
 
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
@@ -77,8 +74,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         agents_by_means(page, roles, slots, sense.entry)
         taken_from(page, roles, slots, sense.entry)
     if not roles.recipients:
-        _objects_of_relative(page, roles, _predicated(page, index), sense, mapping)
+        hit = [] if "party" in mapping.values() else slots.pop("victims", [])
+        _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
     _add_places(roles, slots)
+    if not roles.places:
+        roles.places += happened_at(page, index)
     if governor is not None:
         if governor.role == "actor" and accompanies(page, word) and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
@@ -96,7 +96,7 @@ def _is_site(page: Page, chunk: Chunk) -> bool:
 
 def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
     for slot, chunks in slots.items():
-        if slot in LOCATIVE or slot in closed().place_prepositions:
+        if is_locative(slot):
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
 
 
@@ -117,6 +117,9 @@ def _map_dative(
         asked = [c for c in slots.get("ل", []) if c.actor is not None]
         mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
     owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
+    if _new_weapon(page, index) and sense.genitive == "patient":
+        mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
+        return
     patient = _dative(page, index, slots, mapping, sense) and (owned or (genitive and done))
     visited = sense.entry.extension == "visit" and "ل" in slots
     if patient or (visited and (owned or genitive or not _is_guest(slots["ل"][0]))):
@@ -204,30 +207,24 @@ def _is_part(page: Page, chunk: Chunk) -> bool:
     return state and left.kind == "noun" and left.last - left.first > 1 and "ال" in last.prefixes and left.owner is None
 
 
-def _predicated(page: Page, index: int) -> list[Chunk]:
-    """ "الغارات التي شنها التحالف استهدفت تجمعات": the object of the verb that is said of the noun."""
-    chunk = page.chunks[index]
-    if chunk.prep:
-        return []
-    for position in range(index + 1, min(page.sentence_last[index], index + PREDICATE)):
-        verb = page.chunks[position]
-        if not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
-            continue
-        aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
-        return of_verb(page, position).slots.get("object", []) if aimed else []
-    return []
-
-
 def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
     """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
     if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
         return False
+    if sense.genitive == "patient" and _new_weapon(page, index):
+        return False  # "إسقاط طائرة للجيش": whose it is
     chunk = slots["ل"][0]
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
     target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
+
+
+def _new_weapon(page: Page, index: int) -> bool:
+    """ "إسقاط طائرة": an indefinite arm behind a noun of hitting is what is hit; who fires is definite."""
+    owner = page.chunks[index].owner
+    return owner is not None and owner.klass == "weapon" and not owner.definite
 
 
 def _is_guest(chunk: Chunk) -> bool:
@@ -241,7 +238,9 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
     if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
         return False
     behind = slots["ل"][0]
-    laid = chunk.prep != "في" or governor is not None or page.word(behind).stem_key in closed().target_nouns
+    fell = governor is not None and governor.role == "recipient"  # "وقعت الدورية في كمين للمقاومة"
+    within = chunk.prep == "في" and governor is None
+    laid = not (fell or within) or page.word(behind).stem_key in closed().target_nouns
     if "ل" in sense.entry.roles and laid:
         return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة"
     adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])

@@ -41,6 +41,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         roles.passive = True
         mapping["من قبل"] = "actor"
         mapping.setdefault("من", "actor")
+        earlier = bool(subject) and subject[0].index < index and page.chunks[index].joined
+        if earlier and slots.get("object"):
+            slots.pop("subject")  # "أن مسلحا قُتل واعتقل ستة": whom the second verb is about stands behind it
         slots["object"] = slots.pop("subject", []) or slots.get("object", [])
         mapping = {
             **mapping,

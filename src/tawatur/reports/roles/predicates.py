@@ -1,0 +1,52 @@
+"""What the verb that is said of an event noun tells of it: where it happened, whom it hit."""
+
+from tawatur.model.phrases import PlacePhrase
+from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import lights_of
+
+PREDICATE = 10  # chunks behind an event noun within which its verb stands
+BESIDE = 4  # the same where the verb only says where it was
+LOCATIVE = frozenset(
+    {"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"}
+)
+
+
+def is_locative(slot: str) -> bool:
+    """Whether a preposition says where."""
+    return slot in LOCATIVE or slot in closed().place_prepositions
+
+
+def happened_at(page: Page, index: int) -> list[PlacePhrase]:
+    """ "إن الهجوم وقع في المدينة", "الهجوم نفذ أمام المعسكر": where the verb that is said of the noun puts it."""
+    chunk = page.chunks[index]
+    if chunk.prep:
+        return []
+    for position in range(index + 1, min(page.sentence_last[index], index + BESIDE)):
+        verb = page.chunks[position]
+        if not is_finite(verb):
+            continue
+        said = not verb.joined and subject_chunk(page, position).chunk == index
+        lights = [e for e, _ in lights_of(page.word(verb), as_verb=True)]
+        if not said or not any("subject" in e.noun or "object" in e.noun for e in lights):
+            return []
+        slots = of_verb(page, position).slots
+        return [c.place for slot, chunks in slots.items() if is_locative(slot) for c in chunks if c.place is not None]
+    return []
+
+
+def predicated(page: Page, index: int) -> list[Chunk]:
+    """ "الغارات التي شنها التحالف استهدفت تجمعات": the object of the verb that is said of the noun."""
+    chunk = page.chunks[index]
+    if chunk.prep:
+        return []
+    for position in range(index + 1, min(page.sentence_last[index], index + PREDICATE)):
+        verb = page.chunks[position]
+        if not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
+            continue
+        aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
+        return of_verb(page, position).slots.get("object", []) if aimed else []
+    return []
