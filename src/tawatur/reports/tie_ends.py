@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import Sense, key
 
 NEAR = 4  # words between the tie and the name behind its preposition
 LEFT = 14  # words before a tie within which a name that stops right before it may begin
+MARKS = 2  # marks between a name and the word behind it
 REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
 MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
@@ -27,15 +28,23 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     if sense.shape == "noun" and _object_of_verb(page, word):
         return ()
     at = word - 1 if word and page.text.words[word - 1].stem_key in OWNING else word
+    if sense.shape in ("active", "passive") and _joined(page, word):
+        at = -1  # "المدنيين والموالين للحركة": it heads a phrase of its own
     if stops := sorted(_stopping(page, at), key=lambda a: a.first - a.last):
         return tuple(stops)
     for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
         if outer is not None and outer.first + (sense.shape == "noun") <= word < outer.last:
             return (outer,)
-    left = page.chunks[chunk - 1] if chunk > page.sentence_first[chunk] else None
+    left = page.chunks[chunk - 1] if at >= 0 and chunk > page.sentence_first[chunk] else None
     if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
         return tuple(a for a in (left.actor or left.owner,) if a is not None)
     return ()
+
+
+def _joined(page: Page, word: int) -> bool:
+    words = page.text.words
+    joined = words[word].conjunction == "و" or (word > 0 and words[word - 1].stem_key == "او")
+    return joined and words[word].stem_key.endswith(("ون", "ين"))
 
 
 def names_before(page: Page, word: int) -> list[ActorPhrase]:
@@ -44,9 +53,12 @@ def names_before(page: Page, word: int) -> list[ActorPhrase]:
 
 
 def _stopping(page: Page, word: int) -> Iterator[ActorPhrase]:
+    end = word
+    while end > 0 and end > word - MARKS and _is_mark(page, end - 1):
+        end -= 1  # "«كتائب X»، الجناح …"
     for number in range(word - 1, max(word - LEFT, -1), -1):
         for actor in page.actors_at.get(number, ()):
-            if not actor.adjective and (actor.last == word or (actor.last == word - 1 and _is_mark(page, word - 1))):
+            if not actor.adjective and end <= actor.last <= word:
                 yield actor
 
 
@@ -77,7 +89,7 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
             slot = slot or words[number].preposition or _before_name(page, longest)
             return slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
-        if participle and not slot and _intervenes(words[number]):
+        if participle and not slot and (_intervenes(words[number]) or _is_no_one(words[number])):
             return slot, ()
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
@@ -98,6 +110,11 @@ def _intervenes(word: Word) -> bool:
     """ "هاجم مقاتلو المعارضة حاجزا لقوات …": a noun that opens an object of its own parts a participle from its "ل"."""
     opens = word.kind == "word" and word.pos in ("noun", "adjective", "name") and not word.definite
     return opens and not word.preposition and not word.stem_key.endswith(("يا", "يه")) and word.stem_key not in MANNERS
+
+
+def _is_no_one(word: Word) -> bool:
+    """ "الجيش الموالي للشرعية": what the preposition governs is no one, and no later name is meant."""
+    return word.preposition in ("ل", "ب") and "ال" in word.prefixes
 
 
 def _with_joined_states(page: Page, actor: ActorPhrase) -> tuple[ActorPhrase, ...]:

@@ -30,12 +30,19 @@ UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
 THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
 MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
+POSTS = frozenset({"قياده", "زعامه", "اماره", "امره", "اشراف"})  # "تولى X قيادة الجبهة": the post, not who is commanded
+UNITS = frozenset({"في", "من", "ضمن"})  # "الفرقة السابعة في الجيش"
+SUSPECTED = frozenset({"يشتبه", "اشتبه", "مشتبه", "اشتباه"})
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
 
 
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
     index = page.chunk_of[word]
+    if sense.entry.type in ("affiliated_with", "part_of") and _suspected(page, word):
+        return Roles(rule="suspected")
+    if sense.entry.unit:
+        return _of_unit(page, word, sense)
     if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
         return _of_verb(page, word, sense)
     if sense.entry.type in ("commands", "formed_by") and sense.shape == "noun" and not sense.entry.lead:
@@ -55,6 +62,11 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape == "masdar" or (symmetric and sense.shape in ("noun", "phrase")):
         return fill(page, word, sense)  # "قناة بين أ وب", "دعم إيران للجماعة"
     return roles
+
+
+def _suspected(page: Page, word: int) -> bool:
+    """ "يشتبه بانتمائهم إلى": a suspicion, no standing tie."""
+    return any(w.stem_key.removesuffix("ا") in SUSPECTED for w in page.text.words[max(word - 2, 0) : word])
 
 
 def _of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
@@ -93,10 +105,35 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     if backwards and sense.entry.type == "formed_by" and relative is None:
         return Roles(rule="tie_needs_relative_clause")
     roles = fill(page, word, sense)
+    if sense.entry.type == "commands" and sense.entry.with_:
+        _below_the_post(page, word, sense, roles)
     if relative is not None and (topic := _topic(page, relative)) is not None:
         role = mapping["object"]
         if role in ("actor", "recipient") and admitted(page, sense.entry, role, topic):
             _give_topic(roles, role, topic)  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
+    return roles
+
+
+def _below_the_post(page: Page, word: int, sense: Sense, roles: Roles) -> None:
+    """ "تولى X قيادة الجبهة", "يخضع اللواء لإمرة الحرس": who stands behind the post fills the role that the post has."""
+    for slot, role in role_map(sense).items():
+        for chunk in of_verb(page, page.chunk_of[word]).slots.get(slot, ()):
+            if role in ("actor", "recipient") and page.word(chunk).stem_key in POSTS:
+                named = [a for a in page.actors_at.get(chunk.head + 1, ()) if admitted(page, sense.entry, role, a)]
+                (roles.actors if role == "actor" else roles.recipients)[:] = named[:1]
+
+
+def _of_unit(page: Page, word: int, sense: Sense) -> Roles:
+    """ "الفرقة السابعة في الجيش العراقي": a unit with a name, and right behind it the force that it belongs to."""
+    roles, index = Roles(rule="unit_of_force"), page.chunk_of[word]
+    own = next((a for a in page.actors_at.get(word, ()) if a.head == word and a.form == "name"), None)
+    behind = page.chunks[index + 1] if 0 <= index and index + 1 < page.sentence_last[index] else None
+    if own is None or behind is None or behind.prep not in UNITS or behind.first != own.last or behind.actor is None:
+        return roles
+    force = behind.actor
+    if force.form != "name" or force.entity == own.entity or not admitted(page, sense.entry, "recipient", force):
+        return roles
+    roles.actors, roles.recipients = [own], [force]
     return roles
 
 
@@ -173,7 +210,8 @@ def _hits(verb: Word) -> bool:
     """Whether a verb has an object to whom it is done, unlike one of motion ("وصل القائد، آمر اللواء")."""
     known = index().verbs
     senses = [e for a in verb.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
-    return any(e.roles.get("object") == "recipient" for e in senses)
+    losses = any(e.extension in ("kill", "wound") for e in senses)  # "قتل العقيد X قائد اللواء": he is the one killed
+    return not losses and any(e.roles.get("object") == "recipient" for e in senses)
 
 
 def _around(page: Page, word: int, sense: Sense) -> Roles:
@@ -181,6 +219,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     before = ends_before(page, word, sense)
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
+    if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase
+        behind = tuple(a for a in page.actors_at.get(last, ()) if a.form == "name" and a.last > last + 1)[:1]
     if sense.shape in ("active", "passive") and not slot:
         return roles  # "المعارضة", "المساندة" without their preposition only name
     if slot == "ل" and sense.shape == "masdar" and _is_cause(page.text.words[word]):

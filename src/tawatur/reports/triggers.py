@@ -64,7 +64,8 @@ def _ties_inside(word: Word, *, aside: bool) -> tuple[Sense, ...]:
     return tuple(
         s
         for s in senses_of(word, as_verb=False)
-        if s.entry.kind == "tie" and (s.shape in told or (s.shape == "noun" and s.entry.type == "commands"))
+        if s.entry.kind == "tie"
+        and (s.shape in told or (s.shape == "noun" and (s.entry.type == "commands" or s.entry.unit)))
     )
 
 
@@ -93,7 +94,8 @@ def _is_predicate(page: Page, word: Word) -> bool:
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
     if left is not None and left.text in ("،", ",", "(", "-", "–") and number - 1 > page.sentence_first[number]:
         left = page.chunks[number - 2]  # "الكتائب، الجناح العسكري للحركة"
-        return left.kind == "noun" and left.actor is not None and left.last == word.index - 1 and _ties(page, word)
+        marks = page.text.words[left.last : word.index] if left.kind == "noun" and left.actor is not None else ()
+        return bool(marks) and all(w.kind == "punctuation" for w in marks) and _ties(page, word)
     named = left is not None and left.kind == "noun" and left.actor is not None and left.last == word.index
     return named and _ties(page, word)
 

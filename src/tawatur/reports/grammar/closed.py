@@ -19,6 +19,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     air_arms: frozenset[str]
     aircraft: frozenset[str]
     away: frozenset[str]
+    commanders: frozenset[str]
     commas: frozenset[str]
     complementizers: frozenset[str]
     compound_prepositions: frozenset[str]

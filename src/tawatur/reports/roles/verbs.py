@@ -139,7 +139,19 @@ def _stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bo
     direct = arguments.slots.get("object", [])
     if goes_on and direct and not page.word(direct[0]).stem.endswith("ا"):
         return False  # "وقتلوا حراسه": those who are killed stand before such a verb alone
-    return bool(direct) and not any(_someone(page, chunk) for chunk in direct)
+    subject = arguments.slots.get("subject", [])
+    return bool(direct) and not any(
+        _someone(page, c) and not (subject and _title_of(page, c, subject[0])) for c in direct
+    )
+
+
+def _title_of(page: Page, chunk: Chunk, subject: Chunk) -> bool:
+    """ "قتل العقيد X قائد اللواء": a title without a name right behind a named person says who that person is."""
+    between = page.chunks[subject.index + 1 : chunk.index]
+    if subject.actor is None or subject.actor.klass != "person" or any(c.text not in closed().commas for c in between):
+        return False
+    own = chunk.actor is not None and chunk.actor.klass == "person"
+    return page.word(chunk).stem_key in closed().commanders and not chunk.joined and not own
 
 
 def _someone(page: Page, chunk: Chunk) -> bool:
