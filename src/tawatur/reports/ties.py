@@ -115,7 +115,7 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
 
 
 def _below_the_post(page: Page, word: int, sense: Sense, roles: Roles) -> None:
-    """ "تولى X قيادة الجبهة", "يخضع اللواء لإمرة الحرس": who stands behind the post fills the role that the post has."""
+    """ "تولى X قيادة الجبهة", "يخضع اللواء لإمرة الحرس": who stands behind the post fills its role."""
     for slot, role in role_map(sense).items():
         for chunk in of_verb(page, page.chunk_of[word]).slots.get(slot, ()):
             if role in ("actor", "recipient") and page.word(chunk).stem_key in POSTS:
@@ -127,7 +127,7 @@ def _of_unit(page: Page, word: int, sense: Sense) -> Roles:
     """ "الفرقة السابعة في الجيش العراقي": a unit with a name, and right behind it the force that it belongs to."""
     roles, index = Roles(rule="unit_of_force"), page.chunk_of[word]
     own = next((a for a in page.actors_at.get(word, ()) if a.head == word and a.form == "name"), None)
-    behind = page.chunks[index + 1] if 0 <= index and index + 1 < page.sentence_last[index] else None
+    behind = page.chunks[index + 1] if index >= 0 and index + 1 < page.sentence_last[index] else None
     if own is None or behind is None or behind.prep not in UNITS or behind.first != own.last or behind.actor is None:
         return roles
     force = behind.actor
