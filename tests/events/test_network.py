@@ -1,10 +1,13 @@
 """The network on a day and between two days, on a small case written out by hand."""
 
+from copy import copy
 from typing import Any
 
 import pytest
 
 from tawatur.errors import QueryError
+from tawatur.events.network import reader
+from tawatur.events.network.kinds import link_kinds
 from tawatur.events.network.reader import Network
 from tawatur.events.reader import join_readings
 
@@ -109,6 +112,32 @@ def test_enmity_is_shown_when_asked_for(network: Network) -> None:
 def test_a_plan_links_no_one(network: Network) -> None:
     edge = next(e for e in network.at("2017-01").edges if {e.one.id, e.two.id} == {"test-plain", "test-river"})
     assert edge.kinds == ("aid",)
+
+
+def test_in_a_large_network_betweenness_is_not_computed_and_not_zero(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "LARGE", 2)
+    network = copy(network)
+    network._drawn = {}
+    before = network.at("2016-10")
+    assert {node.betweenness for node in before.nodes} == {None}
+    assert {node.brokerage for node in before.nodes} == {3, 0}
+    assert max(node.betweenness or 0 for node in network.at("2016-10", measured=True).nodes) > 0
+
+
+@pytest.mark.parametrize("hostile", [False, True])
+@pytest.mark.parametrize("when", ["2015", "2016-10", "2016-11-18", "2017-08", "2019", "1000/2999"])
+def test_the_bonds_of_a_day_are_those_whose_time_meets_it(network: Network, when: str, hostile: bool) -> None:
+    first, last = reader._bounds(when)
+    foe = {name for name, kind in link_kinds().kinds.items() if kind.hostile}
+    standing = [
+        n
+        for n, b in enumerate(network.bonds)
+        if (b.first or "") <= last and (b.last or "9999") >= first and (hostile or b.kind not in foe)
+    ]
+    assert network._standing(when, hostile=hostile) == standing
+    assert network.links(when, hostile=hostile) == network.at(when, hostile=hostile).edges
 
 
 def test_a_date_that_is_none_is_refused(network: Network) -> None:

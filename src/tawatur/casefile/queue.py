@@ -1,10 +1,11 @@
 """What a reviewer should look at first: the doubtful parts of a case, most doubtful first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, select
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, or_, select
 
 from tawatur.casefile import schema
 from tawatur.casefile.case import Case
@@ -12,6 +13,7 @@ from tawatur.casefile.judgements.records import Judgement
 from tawatur.casefile.judgements.storing import standing, states
 from tawatur.events.joining.weights import weights
 from tawatur.model.case import CopyLink, Event
+from tawatur.model.reading import Record
 
 Reason = Literal["lost", "disputed", "joined", "shared", "copy", "possible", "single"]
 REASONS: tuple[Reason, ...] = ("lost", "disputed", "joined", "shared", "copy", "possible", "single")
@@ -34,12 +36,37 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     judgement: Judgement | None = None
 
 
+class _Told(Record, frozen=True, kw_only=True):
+    article: str
+    joined_by: tuple[str, ...] = ()
+
+
+class _Held(Record, frozen=True, kw_only=True):
+    """What the order of the queue asks of an event: of thousands only a page of them is read whole."""
+
+    id: str
+    reports: tuple[_Told, ...]
+    judged: tuple[str, ...] = ()
+
+
 def doubts(case: Case) -> list[Doubt]:
-    """Everything that waits for a decision, most doubtful first; what was decided on is left out."""
+    """Everything that waits for a decision, most doubtful first, events without their records (see `with_events`).
+
+    What was decided on is left out.
+    """
     decided = {made.target for made in standing(case.engine)}
     found = [*_lost(case), *_events(case), *_copies(case)]
-    waiting = [d for d in found if d.target not in decided and not (d.event and d.event.judged)]
+    waiting = [d for d in found if d.target not in decided]
     return sorted(waiting, key=lambda d: (REASONS.index(d.reason), d.score, d.target))
+
+
+def with_events(case: Case, found: Sequence[Doubt]) -> list[Doubt]:
+    """Doubts with the events that they are about, as a page shows them."""
+    query = select(schema.events.c.data).where(schema.events.c.id.in_([d.target for d in found]))
+    with case.engine.connect() as connection:
+        events = [msgspec.json.decode(row, type=Event) for row in connection.execute(query).scalars()]
+    held = {event.id: event for event in events}
+    return [replace(doubt, event=held.get(doubt.target)) for doubt in found]
 
 
 def _lost(case: Case) -> Iterator[Doubt]:
@@ -63,17 +90,18 @@ def _events(case: Case) -> Iterator[Doubt]:
         for event in _some(case, condition):
             if event.id not in seen:
                 seen.add(event.id)
-                yield Doubt(reason=reason, target=event.id, score=_certainty(event), event=event)
+                if not event.judged:
+                    yield Doubt(reason=reason, target=event.id, score=_certainty(event))
 
 
-def _some(case: Case, condition: ColumnElement[bool]) -> Iterator[Event]:
+def _some(case: Case, condition: ColumnElement[bool]) -> Iterator[_Held]:
     query = select(schema.events.c.data).where(condition).order_by(schema.events.c.id).limit(MOST)
+    decoder = msgspec.json.Decoder(_Held)
     with case.engine.connect() as connection:
-        for row in connection.execute(query).scalars():
-            yield msgspec.json.decode(row, type=Event)
+        yield from map(decoder.decode, connection.execute(query).scalars())
 
 
-def _certainty(event: Event) -> float:
+def _certainty(event: _Held) -> float:
     """How firmly the reports of an event hold together: the weights of what joins the loosest of them."""
     table = weights().of
     held = [sum(table[n].weight for n in r.joined_by if n in table) for r in event.reports if r.joined_by]
@@ -81,6 +109,10 @@ def _certainty(event: Event) -> float:
 
 
 def _copies(case: Case) -> Iterator[Doubt]:
-    for copy in case.copies()[: MOST * 2]:
-        if copy.kind != "credit" and copy.from_article != copy.article:
+    table = schema.copies
+    other = or_(table.c.from_article.is_(None), table.c.from_article != table.c.article)
+    query = select(table.c.data).where(table.c.kind != "credit", other).order_by(table.c.article, table.c.id)
+    with case.engine.connect() as connection:
+        for row in connection.execute(query.limit(MOST)).scalars():
+            copy = msgspec.json.decode(row, type=CopyLink)
             yield Doubt(reason="copy", target=copy.id, score=copy.likeness, copy=copy)

@@ -18,9 +18,12 @@ def bare(markup: str) -> str:
 
 @pytest.mark.parametrize(
     ("number", "english", "arabic"),
-    [(1, "one foot", "شاهد واحد"), (2, "2 independent feet", "شاهدان مستقلان"),
+    [(0, "no independent feet", "لا شواهد مستقلة"), (1, "one foot", "شاهد واحد"),
+     (2, "2 independent feet", "شاهدان مستقلان"),
      (3, "3 independent feet", "3 شواهد مستقلة"),
      (11, "11 independent feet", "11 شاهدا مستقلا"), (100, "100 independent feet", "100 شاهد مستقل"),
+     (10, "10 independent feet", "10 شواهد مستقلة"), (99, "99 independent feet", "99 شاهدا مستقلا"),
+     (102, "102 independent feet", "102 شاهد مستقل"), (111, "111 independent feet", "111 شاهدا مستقلا"),
      (1103, "1,103 independent feet", "1,103 شواهد مستقلة")],
 )  # fmt: skip
 def test_nouns_agree_with_their_number(number: int, english: str, arabic: str) -> None:
@@ -36,6 +39,12 @@ def test_nouns_agree_with_their_number(number: int, english: str, arabic: str) -
 )  # fmt: skip
 def test_a_figure_says_its_bounds(low: int | None, high: int | None, language: Language, told: str) -> None:
     assert bare(figure(Tally(unit="killed", low=low, best=low, high=high), language)) == told
+
+
+def test_none_of_a_thing_is_said_in_words() -> None:
+    assert bare(counted(0, "ties", "ar")) == "لا علاقات"
+    assert bare(counted(0, "ties", "en")) == "no ties"
+    assert bare(counted(0, "times", "en")) == "found 0 times"
 
 
 def test_a_figure_without_a_unit_is_a_number() -> None:

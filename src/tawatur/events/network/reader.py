@@ -1,24 +1,24 @@
 """The network between actors on a day and between two days, with the reports one step away."""
 
 import datetime as dt
-import itertools
-from collections.abc import Iterable, Sequence
-
-import networkx as nx
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, combinations, groupby
 
 from tawatur.errors import QueryError
 from tawatur.events.intervals import days_of
 from tawatur.events.network.bonds import bonds_of
 from tawatur.events.network.changes import compare_snapshots
 from tawatur.events.network.kinds import link_kinds
-from tawatur.events.network.measures import betweenness
-from tawatur.events.network.records import Bond, Comparison, Edge, Indirect, Linking, Node, Snapshot
+from tawatur.events.network.lives import Lives
+from tawatur.events.network.measures import betweenness, brokerage
+from tawatur.events.network.records import Comparison, Edge, Indirect, Linking, Node, Snapshot
 from tawatur.events.sides import lineage, name_of
 from tawatur.model.case import CaseActor, Event, Party
 
-_LARGE = 1500  # nodes from which betweenness is not computed
+LARGE = 1500  # actors above which betweenness is computed only where asked for: it grows with their square
 _KEPT = 24  # snapshots
-_NEVER = "9999-12-31"  # behind every day, as the ends of bonds are compared
 
 
 class Network:
@@ -29,27 +29,47 @@ class Network:
         self._actors = {a.id: a for a in actors}
         self._raised = raised
         self.bonds = bonds_of(linking, self._raise)
-        self._drawn: dict[tuple[str, bool], Snapshot] = {}  # people go to and fro between a few days
-        self._lives = [(b, b.first or "", b.last or _NEVER) for b in self.bonds]
+        self._drawn: dict[tuple[str, bool, bool], Snapshot] = {}  # people go to and fro between a few days
+        hostile = {name for name, kind in link_kinds().kinds.items() if kind.hostile}
+        # by the number of a bond, so that a day's thousands of bonds are gone through without a loop over each
+        self._pairs = [(b.one, b.two) for b in self.bonds]
+        self._events = [b.event for b in self.bonds]
+        self._reports = [b.reports for b in self.bonds]
+        self._marks = [(b.kind, b.direct, b.disputed, b.support) for b in self.bonds]
+        self._parties: dict[str, Party] = {}
+        self._all = Lives(enumerate(self.bonds))
+        self._peaceful = Lives((n, b) for n, b in enumerate(self.bonds) if b.kind not in hostile)
         self._mediated = [e for e in linking if e.type == "mediates_between" and e.modality == "asserted"]
 
-    def at(self, when: str, *, hostile: bool = False) -> Snapshot:
-        """The network on a day, month or year (EDTF). Links of enmity are left out unless asked for."""
-        if (when, hostile) not in self._drawn:
+    def at(self, when: str, *, hostile: bool = False, measured: bool = False) -> Snapshot:
+        """The network on a day, month or year (EDTF). Links of enmity are left out unless asked for.
+
+        Among more than `LARGE` actors betweenness is None unless `measured`; it may take minutes.
+        """
+        asked = (when, hostile, measured)
+        if asked not in self._drawn:
             if len(self._drawn) >= _KEPT:
                 self._drawn.pop(next(iter(self._drawn)))
-            self._drawn[when, hostile] = self._draw(when, hostile=hostile)
-        return self._drawn[when, hostile]
+            self._drawn[asked] = self._draw(when, hostile=hostile, measured=measured)
+        return self._drawn[asked]
 
-    def _draw(self, when: str, *, hostile: bool) -> Snapshot:
-        first, last = _bounds(when)
-        standing = [b for b, since, until in self._lives if since <= last and until >= first]
-        if not hostile:
-            standing = [b for b in standing if not link_kinds().kinds[b.kind].hostile]
+    def links(self, when: str, *, hostile: bool = False) -> tuple[Edge, ...]:
+        """The links of a day, month or year (EDTF) alone, without measures."""
+        return self._edges(self._standing(when, hostile=hostile))
+
+    def _standing(self, when: str, *, hostile: bool) -> list[int]:
+        return (self._all if hostile else self._peaceful).standing(*_bounds(when))
+
+    def _draw(self, when: str, *, hostile: bool, measured: bool) -> Snapshot:
+        standing = self._standing(when, hostile=hostile)
         edges = self._edges(standing)
-        graph = nx.Graph()
-        graph.add_edges_from((e.one.id, e.two.id) for e in edges if e.direct)
-        return Snapshot(at=when, nodes=self._nodes(graph), edges=edges, indirect=self._indirect(graph, standing))
+        near: defaultdict[str, set[str]] = defaultdict(set)
+        for edge in edges:
+            if edge.direct:
+                near[edge.one.id].add(edge.two.id)
+                near[edge.two.id].add(edge.one.id)
+        nodes = self._nodes(near, measured=measured or len(near) <= LARGE)
+        return Snapshot(at=when, nodes=nodes, edges=edges, indirect=self._indirect(near, standing))
 
     def compare(self, before: str, after: str, *, hostile: bool = False) -> Comparison:
         """What came, went and changed between two days, and who ceased to be the go-between."""
@@ -57,56 +77,54 @@ class Network:
 
     def party(self, id_: str) -> Party:
         """An actor by id, known to the case or to the knowledge base."""
-        actor = self._actors.get(id_)
-        return Party(id=id_, name=actor.name if actor else name_of(id_) or {"en": id_})
+        if id_ not in self._parties:
+            actor = self._actors.get(id_)
+            self._parties[id_] = Party(id=id_, name=actor.name if actor else name_of(id_) or {"en": id_})
+        return self._parties[id_]
 
     def _raise(self, id_: str) -> str:
         actor = self._actors.get(id_)
         return lineage(id_, actor.side if actor else None)[-1] if self._raised else id_
 
-    def _edges(self, bonds: Sequence[Bond]) -> tuple[Edge, ...]:
-        groups = itertools.groupby(bonds, key=lambda b: (b.one, b.two))
+    def _edges(self, standing: Sequence[int]) -> tuple[Edge, ...]:
+        groups = groupby(standing, key=self._pairs.__getitem__)
         return tuple(self._edge(one, two, list(group)) for (one, two), group in groups)
 
-    def _edge(self, one: str, two: str, bonds: list[Bond]) -> Edge:
-        events: dict[str, None] = {}
-        reports: dict[str, None] = {}
-        for bond in bonds:
-            events[bond.event] = None
-            reports.update(dict.fromkeys(bond.reports))
+    def _edge(self, one: str, two: str, bonds: Sequence[int]) -> Edge:
+        marks = set(map(self._marks.__getitem__, bonds))
         return Edge(
             one=self.party(one),
             two=self.party(two),
-            kinds=tuple(sorted({b.kind for b in bonds})),
-            direct=any(b.direct for b in bonds),
-            disputed=all(b.disputed for b in bonds),
-            support=max([b.support for b in bonds]),
-            events=tuple(events),
-            reports=tuple(reports),
+            kinds=tuple(sorted({kind for kind, _, _, _ in marks})),
+            direct=any(direct for _, direct, _, _ in marks),
+            disputed=all(disputed for _, _, disputed, _ in marks),
+            support=max([support for _, _, _, support in marks]),
+            events=tuple(dict.fromkeys(map(self._events.__getitem__, bonds))),
+            reports=tuple(dict.fromkeys(chain.from_iterable(map(self._reports.__getitem__, bonds)))),
         )
 
-    def _nodes(self, graph: "nx.Graph[str]") -> tuple[Node, ...]:
-        between = betweenness(graph.adj) if len(graph) <= _LARGE else dict.fromkeys(graph, 0.0)
+    def _nodes(self, near: Mapping[str, AbstractSet[str]], *, measured: bool) -> tuple[Node, ...]:
+        between = betweenness(near) if measured else {}
         nodes = [
             Node(
                 party=self.party(n),
-                degree=graph.degree(n),
-                betweenness=round(between[n], 6),
-                brokerage=_brokerage(graph, n),
+                degree=len(near[n]),
+                betweenness=round(between[n], 6) if measured else None,
+                brokerage=brokerage(near, n),
             )
-            for n in sorted(graph)
+            for n in sorted(near)
         ]
         return tuple(sorted(nodes, key=lambda n: (-n.degree, n.party.id)))
 
-    def _indirect(self, graph: "nx.Graph[str]", standing: Sequence[Bond]) -> tuple[Indirect, ...]:
+    def _indirect(self, near: Mapping[str, AbstractSet[str]], standing: Sequence[int]) -> tuple[Indirect, ...]:
         """Pairs that reports say are linked through a go-between, and have no direct link."""
-        events = {b.event for b in standing}
+        events = set(map(self._events.__getitem__, standing)) if self._mediated else set()
         found: dict[tuple[str, str], tuple[set[str], list[str]]] = {}
         for event in self._mediated:
             if event.id in events:
                 brokers = {self._raise(p.id) for p in event.actors}
-                for pair in itertools.combinations(sorted({self._raise(p.id) for p in event.recipients}), 2):
-                    if not graph.has_edge(*pair):
+                for pair in combinations(sorted({self._raise(p.id) for p in event.recipients}), 2):
+                    if pair[1] not in near.get(pair[0], ()):
                         through, reports = found.setdefault(pair, (set(), []))
                         through.update(brokers)
                         reports.extend(r.id for r in event.reports)
@@ -120,13 +138,6 @@ class Network:
             )
             for (a, b), (through, reports) in sorted(found.items())
         )
-
-
-def _brokerage(graph: "nx.Graph[str]", node: str) -> int:
-    """Pairs of neighbours that have no link with each other; where there are very many, all pairs."""
-    near = set(graph.adj[node])
-    linked = sum(len(near.intersection(graph.adj[a])) for a in near) // 2 if len(near) < 400 else 0
-    return len(near) * (len(near) - 1) // 2 - linked
 
 
 def _bounds(when: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from tawatur.model.case import EventTime, Name, Party
 from tawatur.model.reading import Record
 
 
-class Bond(Record, frozen=True, kw_only=True):
+class Bond(Record, frozen=True, kw_only=True, gc=False):
     """A link between two actors over a time, from one event or tie.
 
     `first` and `last` are days (ISO) between which it is known to stand; `dated` is False where no report says since
@@ -50,7 +50,7 @@ class Linking(Record, frozen=True, kw_only=True):
     against: int
 
 
-class Edge(Record, frozen=True, kw_only=True):
+class Edge(Record, frozen=True, kw_only=True, gc=False):
     """All bonds of a pair at one time: their kinds, and the events and reports that show them."""
 
     one: Party
@@ -63,16 +63,16 @@ class Edge(Record, frozen=True, kw_only=True):
     reports: tuple[str, ...]
 
 
-class Node(Record, frozen=True, kw_only=True):
+class Node(Record, frozen=True, kw_only=True, gc=False):
     """An actor in the network with the measures of the field.
 
-    `degree`: how many it is linked to; `betweenness`: share of shortest paths that pass it (0 to 1); `brokerage`:
-    pairs of its neighbours that have no link of their own.
+    `degree`: how many it is linked to; `betweenness`: share of shortest paths that pass it (0 to 1), None where it was
+    not computed because the network is large; `brokerage`: pairs of its neighbours that have no link of their own.
     """
 
     party: Party
     degree: int
-    betweenness: float
+    betweenness: float | None
     brokerage: int
 
 

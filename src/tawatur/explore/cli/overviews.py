@@ -27,6 +27,9 @@ def network(
     ] = None,
     enmity: Annotated[bool, typer.Option("--enmity", help="Links of enmity too.")] = False,
     every: Annotated[bool, typer.Option("--every", help="Armies, offices and officers apart from their side.")] = False,
+    measures: Annotated[
+        bool, typer.Option("--measures", help="Betweenness also among more than 1,500 actors; it may take minutes.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Show who is linked with whom at a date, or what changed between two dates, with the measures of the field."""
@@ -38,7 +41,7 @@ def network(
             return
         if not at:
             raise QueryError("network: say a date with --at 2016-11, or two with --compare 2016-10 2016-12")
-        snapshot = found.at(at, hostile=enmity)
+        snapshot = found.at(at, hostile=enmity, measured=measures)
         print_json([snapshot]) if json else _show_snapshot(snapshot)
 
 
@@ -76,7 +79,10 @@ def _show_snapshot(snapshot: Snapshot) -> None:
     if snapshot.nodes:
         line("  degree, betweenness, brokerage:")
     for node in snapshot.nodes[:15]:
-        line(f"    {node.degree:>3}  {node.betweenness:.3f}  {node.brokerage:>3}  ", named(node.party.name))
+        between = "not computed" if node.betweenness is None else f"{node.betweenness:.3f}"
+        line(f"    {node.degree:>3}  {between}  {node.brokerage:>3}  ", named(node.party.name))
+    if any(node.betweenness is None for node in snapshot.nodes):
+        line("  betweenness among more than 1,500 actors: ask for it with --measures")
 
 
 def _show_comparison(comparison: Comparison) -> None:

@@ -10,10 +10,17 @@ from tawatur.model.case import Tally
 
 
 def counted(number: int, thing: str, language: Language) -> Markup:
-    """A number with its noun, isolated from the text around it: "3 articles", "11 مقالا"."""
+    """A number with its noun, isolated from the text around it: "3 articles", "11 مقالا", "no ties", "لا علاقات"."""
     forms = _forms()[thing][language]
     form = forms[_arabic(number)] if language == "ar" else forms[0 if number == 1 else 1]
+    if number == 0:
+        form = _none(forms[2 if language == "ar" else 1], language)
     return Markup('<bdi class="counted">{}</bdi>').format(form.format(f"{number:,}"))
+
+
+def _none(plural: str, language: Language) -> str:
+    """The form for nothing: the plural of a few after "no"; a sentence with the number inside it keeps the number."""
+    return plural.replace("{}", "لا" if language == "ar" else "no") if plural.startswith("{} ") else plural
 
 
 def _arabic(number: int) -> int:

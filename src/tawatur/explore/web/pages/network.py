@@ -16,7 +16,6 @@ from tawatur.explore.drawings.spread import spread
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.keeping import Kept, kept
 from tawatur.explore.web.language import language_of
-from tawatur.explore.web.pages.around import WHOLE
 from tawatur.explore.web.pages.known import known_of
 from tawatur.explore.web.pages.pictures import compared_picture, network_picture, strongest
 from tawatur.explore.web.rendering import render
@@ -91,12 +90,10 @@ def picture(
 
 
 def prepare(kept: Kept, case: Case) -> None:
-    """Works out the networks that pages show first, of sides and of all who act, so that no visitor waits for them."""
+    """Works out the network of sides that pages show first, so that no visitor waits for it."""
     network = kept.get("network:True", lambda: case.network(raised=True))
     whole = kept.get("steps:True", lambda: _steps(network))[0]
     kept.get(f"at:False:False:{whole}", lambda: network.at(whole))
-    apart = kept.get("network:False", lambda: case.network(raised=False))
-    kept.get("around:False", lambda: apart.at(WHOLE, hostile=True))
 
 
 Shown = Annotated[Picture, Depends(picture)]

@@ -12,7 +12,7 @@ from tawatur.casefile.judgements.naming import things_of
 from tawatur.casefile.judgements.records import Judgement, kind_of
 from tawatur.casefile.judgements.storing import all_judgements, standing, states
 from tawatur.casefile.judgements.values import given_value
-from tawatur.casefile.queue import REASONS, Doubt, doubts
+from tawatur.casefile.queue import REASONS, Doubt, doubts, with_events
 from tawatur.explore.web.answers import as_json, case_of
 from tawatur.explore.web.deciding import Desk
 from tawatur.explore.web.forms import (
@@ -46,13 +46,14 @@ def review_page(request: Request, reason: Why = "", page: Page = 1) -> Response:
     """What waits for a decision, most doubtful first."""
     found, counted = _waiting(request, reason)
     start = (page - 1) * SHOWN
+    shown = with_events(case_of(request), found[start : start + SHOWN])
     return render(
         request,
         "review.html",
-        doubts=found[start : start + SHOWN],
+        doubts=shown,
         total=len(found),
         waiting=counted,
-        titles=titles_of(case_of(request), _copied(found[start : start + SHOWN])),
+        titles=titles_of(case_of(request), _copied(shown)),
         reason=reason,
         page=page,
         more=len(found) > start + SHOWN,
@@ -69,7 +70,7 @@ def _copied(found: list[Doubt]) -> list[str]:
 def review_json(request: Request, reason: Why = "", page: Page = 1) -> Response:
     """The same as JSON."""
     start = (page - 1) * SHOWN
-    return as_json(_waiting(request, reason)[0][start : start + SHOWN])
+    return as_json(with_events(case_of(request), _waiting(request, reason)[0][start : start + SHOWN]))
 
 
 @router.get("/judgements")
