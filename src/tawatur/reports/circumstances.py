@@ -12,6 +12,8 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
+from tawatur.reports.pointing import narrowest, pointed_at
+from tawatur.reports.resumption import NOUNS
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -21,9 +23,29 @@ TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
+SCATTERED = frozenset({"متفرقه", "مختلفه"})
+PARTITIVE = frozenset({"من", "ل"})
+AREAS = frozenset(
+    {
+        "مناطق",
+        "احياء",
+        "انحاء",
+        "اجزاء",
+        "قري",
+        "بلدات",
+        "مساحات",
+        "قطاعات",
+        "مديريات",
+        "نقاط",
+        "اطراف",
+        "ضواحي",
+        "شوارع",
+    }
+)
 FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
+EVE = frozenset({"غداه", "عشيه"})  # "هجوم على القاعدة غداة خطف جندي": another day and place
 DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
 PAID = frozenset(
     {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
@@ -34,31 +56,50 @@ OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound"
 MEASURES = DINARS | RIYALS | OTHERS | {"percent", "USD", "EUR", "GBP"}
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
+LOSSES = frozenset({"kill", "wound"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
+GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نوايا تركيا": a name of power, not where it acts
 
 
 def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The place of an act: an argument of its own, else the nearest that its clause locates."""
-    roles, own = telling.roles, page.chunk_of[telling.trigger.word]
-    if roles.places:
-        return _before_object(page, telling)
+    own = page.chunks[page.chunk_of[telling.trigger.word]].place
+    if own is not None and own.first == telling.trigger.last and telling.type in LOCATED:
+        return own  # "محاصرة مدينة الرمادي", read as a participle
+    if telling.roles.places:
+        return narrowest(page, _before_object(page, telling), telling.trigger.word)
     if telling.type not in LOCATED:
         return None  # where someone speaks is no place of what he says
-    located = [c for c in _reach(page, telling) if _locates(page, c)]
+    if (place := _in_clause(page, telling)) is not None:
+        return narrowest(page, place, telling.trigger.word)
+    if (place := pointed_at(page, telling, _reach(page, telling))) is not None:
+        return place
+    held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
+    return next((p for a in held for p in _places_inside(page, a.first, a.last)), None)
+
+
+def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
+    """The nearest place that the clause locates: behind a verb first, before a noun, a town before a country."""
+    own = page.chunk_of[telling.trigger.word]
+    reach = _reach(page, telling)
+    located = [c for c in reach if _locates(page, c)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
+    if page.chunks[own].prep in EVE:
+        before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and telling.type == "RETREAT":  # "سحب قواته من حلب"
-        near = [c for c in _reach(page, telling) if c.prep == "من" and c.index > own and c.place][:1]
-    if near:
-        return near[0].place
-    held = [p for a in (*roles.recipients, *roles.actors) for p in _places_inside(page, a.first, a.last)]
-    return held[0] if held else None
+        near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
+    places = [c.place for c in near if c.place is not None]
+    return next((p for p in places if p.locality), places[0] if places else None)
 
 
 def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
     """ "سيطر على المعسكر بعد خسارة الجيش مدينة إدلب": what a preposition ties goes before a bare place."""
     places, trigger = telling.roles.places, telling.trigger.word
     first = places[0]
+    if telling.sense.entry.extension == "capture_ground":  # "السيطرة على البلدة … في محافظة أبين"
+        taken = [p for p in places if p.first > trigger and page.chunks[page.chunk_of[p.first]].prep == "علي"]
+        first = taken[0] if taken else first
     if telling.sense.shape != "verb" or page.chunks[page.chunk_of[first.first]].prep:
         return first
     between = [p for p in places if trigger < p.first < first.first]
@@ -73,7 +114,18 @@ def _locates(page: Page, chunk: Chunk) -> bool:
         return False  # "بقيادة الولايات المتحدة"
     if _describes(page, chunk):
         return False
+    if chunk.prep in PARTITIVE and _of_area(page, chunk):
+        return True
     return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
+
+
+def _of_area(page: Page, chunk: Chunk) -> bool:
+    """ "أحياء متفرقة من حلب", "المواقع الداخلية للقاعدة": what stands before is a part of the place."""
+    before = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
+    if before is None or before.kind != "noun" or before.actor is not None or before.place is not None:
+        return False
+    words = page.text.words[before.first : before.last]
+    return any(w.stem_key in AREAS or w.key in SCATTERED for w in words) and chunk.actor is None
 
 
 def _describes(page: Page, chunk: Chunk) -> bool:
@@ -98,6 +150,10 @@ def _reach(page: Page, telling: "Telling") -> list[Chunk]:
     chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in telling.clause)]
     own = page.chunk_of[telling.trigger.word]
     if telling.sense.shape == "verb":
+        if telling.sense.entry.extension in LOSSES:  # "قتل أربعة في هجوم استهدف فندقا في المدينة"
+            attack = next((c for c in chunks if c.index > own and c.prep and page.word(c).stem_key in NOUNS), None)
+            more = clause_of(page, attack.index) if attack is not None else ()
+            chunks += [page.chunks[i] for i in more if i >= telling.clause.stop]
         return chunks
     for index in range(own + 1, min(page.sentence_last[own], own + 1 + PREDICATE * 2)):
         verb = page.chunks[index]
@@ -114,11 +170,21 @@ def _opening(page: Page, clause: range) -> list[Chunk]:
     first, at = page.sentence_first[clause.start], clause.start - 1
     if at < first or page.chunks[at].text not in closed().commas:
         return []
-    begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
-    found = [page.chunks[i] for i in range(begin, at)]
-    if _during(found) or all(c.kind in ("time", "particle") or (c.kind == "noun" and c.prep) for c in found):
-        return found
-    return []
+    found: list[Chunk] = []
+    while at > first:
+        begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
+        part = [page.chunks[i] for i in range(begin, at)]
+        if not part or not (_during(part) or all(map(_adverbial, part))):
+            break
+        found = [*part, *found]
+        at = begin - 1  # "أما في لحج، جنوب عدن، فقد شنت …"
+        if at < first or page.chunks[at].text not in closed().commas:
+            break
+    return found
+
+
+def _adverbial(chunk: Chunk) -> bool:
+    return chunk.kind in ("time", "particle") or (chunk.kind == "noun" and bool(chunk.prep))
 
 
 def _during(chunks: Sequence[Chunk]) -> bool:

@@ -48,7 +48,8 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: 
     words = text.words
     if _guarded(words, hit):
         return None
-    if hit.name[1] == hit.name[0] + 1 and not _spelled(text, text.words[hit.name[0]], hit):
+    one = hit.name[1] == hit.name[0] + 1
+    if one and not (seen and _plain(hit, words)) and not _spelled(text, text.words[hit.name[0]], hit):
         return None
     strength = _strength(hit)
     preposed = _preposed(words, hit)
@@ -86,6 +87,11 @@ def _spelled(text: Text, word: Word, hit: Hit) -> bool:
     if length > 4:
         return True
     return any(_same_hamza(own, name) for kb in hit.kbs for name in places()[kb].names if len(name) == len(own))
+
+
+def _plain(hit: Hit, words: Words) -> bool:
+    """Whether a name is written without any hamza ("اب"), as where the article names it beyond doubt; never "آب"."""
+    return hit.form.text == words[hit.name[0]].text[-len(hit.form.text) :]
 
 
 def _same_hamza(text: str, name: str) -> bool:

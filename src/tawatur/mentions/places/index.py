@@ -11,6 +11,7 @@ from tawatur.mentions.places.heads import heads
 FUNCTION_WORDS = frozenset(
     {"الي", "علي", "في", "من", "عن", "مع", "بين", "حتي", "بعد", "قبل", "حول", "منذ", "خلال", "ضد"}
 )
+HAMZA = frozenset("أإآ")  # inside a word hardly any begins so: what stands before it is a clitic
 END = ""  # the edge that holds the ids of the places whose name ends here
 Node = dict[str, Any]
 
@@ -78,7 +79,9 @@ def _cut_right(word: Word, form: Form, length: int, kbs: tuple[str, ...]) -> boo
     """Whether a preposition taken off is one: "باراك" is not "ب" + "اراك". Well-known places need no second opinion."""
     if not form.preposition or length > 1 or form.preposition in word.prefixes:
         return True
-    return any(_well_known(kb) for kb in kbs)
+    own = word.text[len(form.conjunction) + len(form.preposition) :]
+    spelled = own[:1] in HAMZA and any(own in places()[kb].names for kb in kbs)  # "بأبها" is "في أبها"
+    return spelled or any(_well_known(kb) for kb in kbs)
 
 
 def _well_known(kb: str) -> bool:

@@ -72,7 +72,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and chunk.prep == "ب" and _charges(page, left):
             return _of_accusation(page, position, index)
-        elif left.kind == "noun" and left.actor is None and depth < 3:
+        elif left.kind == "noun" and left.actor is None and depth < 3 and not _is_place(left):
             found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
                 return found
@@ -87,6 +87,11 @@ def _aside(page: Page, comma: int, start: int) -> int | None:
         if page.chunks[position].kind == "mark":
             return position if is_modifier(page, page.chunks[position + 1]) else None
     return None
+
+
+def _is_place(chunk: Chunk) -> bool:
+    """ "شهدت محافظة ديالى هجمات", "قضاء بيجي": the place word is no verbal noun."""
+    return chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last
 
 
 def _sated_relative(page: Page, verb: int) -> bool:

@@ -31,6 +31,7 @@ from tawatur.reports.roles.turned import lost, meets, repelled_by
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
+HOLD = "سيطره"  # what it is "على" is the ground itself
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 
 
@@ -76,7 +77,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.recipients:
         hit = [] if "party" in mapping.values() else slots.pop("victims", [])
         _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
-    _add_places(roles, slots)
+    _add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
     if not roles.places:
         roles.places += happened_at(page, index)
     if governor is not None:
@@ -94,9 +95,10 @@ def _is_site(page: Page, chunk: Chunk) -> bool:
     return page.word(chunk).stem_key in closed().sites and not chunk.joined
 
 
-def _add_places(roles: Roles, slots: dict[str, list[Chunk]]) -> None:
-    for slot, chunks in slots.items():
-        if is_locative(slot):
+def _add_places(roles: Roles, slots: dict[str, list[Chunk]], *, ground: bool) -> None:
+    """Where it happened; "السيطرة على البلدة في ريف حلب" is of the town."""
+    for slot, chunks in sorted(slots.items(), key=lambda item: item[0] != "علي"):
+        if is_locative(slot) or (ground and slot == "علي"):
             roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
 
 

@@ -275,4 +275,5 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
         elif slot == "object" and role == "none":
             if entry.type == "REJECT":
                 _whose_words(page, roles, chunks, entry)
-            roles.places += [c.place for c in chunks if c.place is not None and c.actor is None]
+            ground = [c for c in chunks if c.actor is None or _is_building(c, entry)]  # "دخلت القوات جامعة الموصل"
+            roles.places += [c.place for c in ground if c.place is not None]
