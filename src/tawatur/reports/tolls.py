@@ -51,6 +51,11 @@ LOSS = frozenset(
     }
 )
 PARTS = frozenset({"منهم", "بينهم", "منها"})
+MARKS = frozenset({"،", ",", "من"})
+AMONG = MARKS | {"بينهم", "بينها", "ضمنهم"}
+ANSWERED = frozenset({"ردا", "انتقاما", "غداه", "عقب"})  # "قصف … ردا على مقتل شرطيين": their deaths came before
+WHEN = frozenset({"عندما", "حين", "حينما"})
+QUOTES = frozenset('"«»“”')
 HARMED = frozenset({"killed", "wounded", "killed and wounded", "dead", "victims"})
 KILLINGS = frozenset({"kill", "wound"})
 CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "بسبب", "اثناء", "ب", "عقب", "بفعل", "من جراء"})
@@ -68,14 +73,22 @@ def share_tolls(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         return found
     figure: FigurePhrase | None = None
     loss: int | None = None
+    owners: list[int] = []
     for following in page.named.figures:
         loss = _loss_of(page.text.words, following, figure, loss)
+        among = figure is not None and _among(page.text.words, figure, following)
         figure = following
         if loss is None:
+            owners = []
+            continue
+        if among and owners:  # "22 مسلحا، بينهم أربعة قادة": who owns the whole owns the part
+            for number in owners:
+                found[number] = _with(found[number], figure)
             continue
         sentence = page.text.sentence_of(figure.first)
         here = at[bisect_left(at, (sentence.first, -1)) : bisect_left(at, (sentence.last, -1))]
-        for number in _owners(page, [(found[n], n) for _, n in here], figure, loss):
+        owners = _owners(page, [(found[n], n) for _, n in here], figure, loss)
+        for number in owners:
             found[number] = _with(found[number], figure)
     return found
 
@@ -94,7 +107,7 @@ def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase |
         if _is_loss(words[at]):
             return at
     for at in range(figure.last, min(len(words), figure.last + AHEAD)):
-        if words[at].kind == "punctuation":
+        if words[at].kind == "punctuation" and not (at + 1 < len(words) and _passes(words[at], words[at + 1])):
             break
         if words[at].pos == "verb":  # "17 من ميليشيا الحوثي وقوات صالح قتلوا"
             if _is_loss(words[at]) and not words[at].conjunction:
@@ -104,10 +117,23 @@ def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase |
         return figure.first
     if before is None or told is None:
         return None
+    if _among(words, before, figure):
+        return told
     part = words[figure.last - 1].key in PARTS  # "13 جنديا ثلاثة منهم في كمين"
     if (words[figure.first].conjunction == "و" or part) and figure.first - before.last <= 1:
         return told
     return None
+
+
+def _among(words: Sequence[Word], whole: FigurePhrase, part: FigurePhrase) -> bool:
+    """Whether a figure counts some of those that the figure before it counts."""
+    between = {w.key for w in words[whole.last : part.first]}
+    return between <= AMONG and not between.isdisjoint(AMONG - MARKS)
+
+
+def _passes(mark: Word, following: Word) -> bool:
+    """Whether a mark does not part the counted from their verb: quotes, and a comma right before the verb."""
+    return mark.text in QUOTES or (following.pos == "verb" and _is_loss(following) and not following.conjunction)
 
 
 def _is_loss(word: Word) -> bool:
@@ -146,6 +172,9 @@ def _behind(page: Page, attacks: list[tuple[Draft, int]], figure: FigurePhrase) 
     stop = _stop(page, own)
     for attack in attacks:
         chunk = page.chunk_of[attack[0].trigger_word]
+        when = stop < page.sentence_last[own] and page.chunks[stop].text in WHEN and chunk == stop + 1
+        if when and attack[0].trigger_word >= figure.last:
+            return attack  # "قتل ثلاثة عندما فتح مسلحون النار"
         if attack[0].trigger_word >= figure.last and own <= chunk < stop:
             return attack if _led(page, max(own + 1, chunk - 2), chunk, attack[0].trigger_word) else None
     return None
@@ -174,7 +203,7 @@ def _before(page: Page, attacks: list[tuple[Draft, int]], loss: int) -> tuple[Dr
     words = page.text.words[attack[0].trigger_word + 1 : loss + 1]
     if any(_results(w) or (w.stem_key == "خلال" and w.enclitic) for w in words):
         return attack
-    if any(w.stem_key in JOINERS for w in words):
+    if any(w.stem_key in JOINERS or w.stem_key in ANSWERED for w in words):
         return None  # "… كما قتل": another act
     first, last = page.chunk_of[attack[0].trigger_word], page.chunk_of[loss]
     told = [c for c in page.chunks[max(first, 0) + 1 : max(last, 0)] if is_finite(c)]

@@ -25,6 +25,7 @@ def harm_behind(words: Sequence[Word], at: int) -> str | None:
 
 def harm_before(words: Sequence[Word], first: int) -> str | None:
     """What a number without a noun counts behind a word of harm ("مقتل 4 وإصابة 2", "وأصيب 31")."""
+    first -= first > 1 and words[first - 1].key == "منهم"  # "يستشهد منهم 15"
     at = first - (first > 0 and words[first - 1].key in REACHES)
     harmed = words[at - 1].key.removeprefix("و") if at else ""
     noun = nouns().get(harmed.removeprefix("ال")) if harmed.startswith("ال") else None

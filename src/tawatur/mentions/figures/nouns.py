@@ -9,7 +9,11 @@ from tawatur.errors import KnowledgeError
 from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset({"person", "thing", "length", "area", "weight", "volume", "place", "act", "duration"})
-NO_DUALS = frozenset({"سجنان", "طالبان", "ميلان", "موقعين", "سكان"})  # the Taliban, a city, signatories
+NO_DUALS = frozenset(
+    {"سجنان", "طالبان", "ميلان", "موقعين", "سكان", "مدافعين", "مدافعان"}
+)  # the Taliban, a city, signatories
+SICK = ("رى", "لى", "حى")  # "أسرى", "قتلى", "جرحى" and "قرى": plurals
+PAIRED = frozenset({"شرطيين"})  # hardly a plural: news says "رجال شرطة"
 NAMED_IN_PAIRS = frozenset(
     {"countries", "factions", "companies", "institutions", "battalions"}
 )  # "حركتي حماس والجهاد" are known
@@ -50,6 +54,8 @@ def _duals(forms: list[str], known: frozenset[str]) -> Iterator[tuple[str, bool]
         if stem.endswith("ة"):
             bare = key(stem[:-1])
             yield from ((bare + "تان", False), (bare + "تين", False), (bare + "تي", True))
+        elif stem.endswith("ى") and len(stem) > 3 and not stem.endswith(SICK):
+            yield from ((key(stem[:-1]) + "يان", False), (key(stem[:-1]) + "يين", False))  # "مبنيين"
         elif len(stem) > 2 and not stem.endswith(("ا", "ات", "ين", "ون", "ى", "اء")):
             bare = key(stem)
             yield bare + "ان", False

@@ -9,7 +9,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.definite import definite_count
 from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at, lead_of
 from tawatur.mentions.figures.harm import harm_before, harm_behind, is_age
-from tawatur.mentions.figures.nouns import Noun, nouns
+from tawatur.mentions.figures.nouns import PAIRED, Noun, nouns
 from tawatur.mentions.figures.spans import span_of
 from tawatur.mentions.figures.words import AT_LEAST, AT_MOST, closed, number_words
 from tawatur.mentions.times.matching import matches_of
@@ -112,10 +112,22 @@ def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     noun = nouns().get(form)
     if noun is None and form[:1] in ("و", "ف", "ب", "ل") and len(form) > 5:
         noun = nouns().get(form[1:])
-    told = form.endswith("ين") and index + 1 < len(words) and words[index + 1].key in TWO  # "عسكريين اثنين"
+    told = form.endswith("ين") and (_told_two(words, index) or _harmed_pair(words, index))
     if noun is None or not (noun.dual or told) or noun.klass == "duration" or _agrees(words, index):
         return None
     return _dual_phrase(text, words, index, noun)
+
+
+def _told_two(words: Sequence[Word], index: int) -> bool:
+    """ "عسكريين اثنين", "عسكريين تركيين اثنين"."""
+    following = [w.key for w in words[index + 1 : index + 3]]
+    return bool(following) and (following[0] in TWO or (following[-1] in TWO and following[0].endswith("ين")))
+
+
+def _harmed_pair(words: Sequence[Word], index: int) -> bool:
+    """ "مقتل شرطيين": behind a word of harm the letters that may be a plural are a dual."""
+    before = words[index - 1] if index else None
+    return words[index].stem in PAIRED and before is not None and before.stem_key in closed().harm
 
 
 def _bounded_dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
@@ -134,6 +146,8 @@ def _agrees(words: Sequence[Word], index: int) -> bool:
     """Whether a dual is only the adjective of an indefinite dual before it ("مسلحان متطرفان")."""
     before = words[index - 1] if index else None
     ending = words[index].key[-2:]
+    if words[index].conjunction:
+        return False  # "خمسة مدنيين وجنديين": counted by itself
     return before is not None and len(before.key) > 4 and before.key.endswith(ending) and not before.definite
 
 
@@ -152,6 +166,8 @@ def _dual_phrase(text: Text, words: Sequence[Word], index: int, noun: Noun) -> F
         unit = "operations rooms" if unit == "rooms" and following.key == "عمليات" else unit
     elif following is not None and following.key in TWO:
         last += 1
+    elif _told_two(words, index):
+        last += 2
     return _phrase(
         text, words, Amount(index, index, value=2, rule="dual"), Counted(last, unit, words[index].stem, noun.klass)
     )
