@@ -15,7 +15,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.holders import add_holders
-from tawatur.reports.roles.predicates import happened_at, is_locative, predicated
+from tawatur.reports.roles.predicates import add_places, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -77,7 +77,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.recipients:
         hit = [] if "party" in mapping.values() else slots.pop("victims", [])
         _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
-    _add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
+    add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
     if not roles.places:
         roles.places += happened_at(page, index)
     if governor is not None:
@@ -93,13 +93,6 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
 def _is_site(page: Page, chunk: Chunk) -> bool:
     """ "قصف القوات القريتين": a place without a name is an object too."""
     return page.word(chunk).stem_key in closed().sites and not chunk.joined
-
-
-def _add_places(roles: Roles, slots: dict[str, list[Chunk]], *, ground: bool) -> None:
-    """Where it happened; "السيطرة على البلدة في ريف حلب" is of the town."""
-    for slot, chunks in sorted(slots.items(), key=lambda item: item[0] != "علي"):
-        if is_locative(slot) or (ground and slot == "علي"):
-            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
 
 
 def _map_dative(

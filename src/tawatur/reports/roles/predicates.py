@@ -7,6 +7,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import lights_of
+from tawatur.reports.roles.record import Roles
 
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 BESIDE = 4  # the same where the verb only says where it was
@@ -50,3 +51,10 @@ def predicated(page: Page, index: int) -> list[Chunk]:
         aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
         return of_verb(page, position).slots.get("object", []) if aimed else []
     return []
+
+
+def add_places(roles: Roles, slots: dict[str, list[Chunk]], *, ground: bool) -> None:
+    """Where it happened; "السيطرة على البلدة في ريف حلب" is of the town."""
+    for slot, chunks in sorted(slots.items(), key=lambda item: item[0] != "علي"):
+        if is_locative(slot) or (ground and slot == "علي"):
+            roles.places += [c.place for c in chunks if c.place is not None and c.place not in roles.places]
