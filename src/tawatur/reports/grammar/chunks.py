@@ -52,7 +52,7 @@ def _inner_names(named: Named) -> dict[int, bool]:
     found: dict[int, bool] = {}
     for actor in sorted(named.actors, key=lambda a: a.first - a.last):
         for word in range(actor.first, actor.last):
-            found[word] = actor.form == "name"
+            found[word] = actor.form == "name" or (actor.form == "loaded" and actor.rule == "known_name")
     return found
 
 
