@@ -9,6 +9,7 @@ from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
+from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
@@ -48,6 +49,7 @@ def read_events(page: Page) -> list[Draft]:
     lend_doers(page, told)
     lend_victims(told)
     lend_attackers(page, told)
+    lend_enemies(page, told)
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)

@@ -198,16 +198,16 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
 
 
-def _side_of_subject(verb: Word) -> str:
+def side_of_subject(verb: Word) -> str:
     """What the subject of a relative verb is to the act that it describes: "شنه" does it, "شهدته" is where it was."""
     lemmas = [key(a.lemma) for a in verb.analyses if a.pos == "verb"]
     if any(x in ASCRIBING for x in lemmas):
         return "told"
     lights = [e for e, _ in lights_of(verb, as_verb=True)]
     for entry in lights:
-        if "object" in entry.noun or not entry.noun or "clause" in entry.noun:
-            return entry.subject or "actor"
-    if any("subject" in entry.noun for entry in lights):
+        if "subject" not in entry.noun:
+            return entry.subject or "actor"  # also "تعرض لـ", "قام بـ"
+    if lights:
         return "none"  # "معارك اندلعت", "هجوم استهدف": the act itself is the subject
     acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
     speaks = any(x in index().speech for x in lemmas)
@@ -231,7 +231,7 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
     inner = of_verb(page, index)
     verb = page.word(page.chunks[index])
     own = {c.index for c in inner.slots.get("subject", ())}
-    side = _side_of_subject(verb)
+    side = side_of_subject(verb)
     if side == "told":
         slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
         return
@@ -242,7 +242,8 @@ def _relative(page: Page, index: int, slots: Slots) -> None:
             slots.setdefault("victims", []).extend(lost)  # "هجوم أصيب فيه جنود"
         return
     if resumed:
-        slots.setdefault("subject", []).extend(c for c in inner.slots.get("subject", ()) if c.index != index - 1)
+        slot = "relative_object" if side == "recipient" else "subject"  # "الهجمات التي تعرضت لها المدينة"
+        slots.setdefault(slot, []).extend(c for c in inner.slots.get("subject", ()) if c.index != index - 1)
         return
     if verb.enclitic and own and index - 1 not in own and side != "none":
         slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")

@@ -63,9 +63,10 @@ def carries(page: Page, index: int, right: int) -> bool:
     lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
     if not any("object" in e.noun for e in lights) or any("subject" in e.noun or e.kind == "aspect" for e in lights):
         return False
-    behind = page.chunks[right + 1].prep if right + 1 < page.sentence_last[index] else ""
-    if behind in ("الي", "ل") and any(key(e.lemma) in closed().results for e in lights):
-        return False  # "وأدى الانفجار إلى مقتل"
+    behind = page.chunks[right + 1] if right + 1 < page.sentence_last[index] else None
+    led = behind is not None and (behind.prep in ("الي", "ل") or (behind.bare and not behind.joined))
+    if led and any(key(e.lemma) in closed().results for e in lights):
+        return False  # "وأدى الانفجار إلى مقتل", "أوقعت الغارات قتلى"
     words = page.text.words[phrase.head : phrase.last]
     return any(a.derived == "masdar" or key(a.lemma) in nouns().nouns for w in words for a in w.analyses)
 

@@ -4,15 +4,18 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.roles.record import HOLDERS, Roles
 
-HOLDS = frozenset({"سيطر", "تمركز", "تحصن", "انتشر", "تواجد"})
-TAKING = frozenset({"capture_ground", "besiege", "attack", "shelling", "air_strike"})
+HOLDS = frozenset({"سيطر", "تمركز", "تحصن", "انتشر", "تواجد", "رابط", "اختبا", "تجمع", "تحكم", "وجد", "عسكر", "ارتكز"})
+USES = frozenset({"استخدم", "استعمل", "اتخذ", "احتل", "شغل", "امتلك", "استغل"})
+TAKING = frozenset({"capture_ground", "besiege", "attack", "shelling", "air_strike", "destroy", "raid"})
+STRONGHOLDS = frozenset({"معقل", "معاقل"})
+SAID_TO_BE = frozenset({"اعتبر", "شكل", "مثل"})
 GROUND = frozenset({"capture_ground", "besiege"})
 UNDER = frozenset({"خاضع", "خاضعه", "واقع", "واقعه"})
 GRIPS = frozenset({"قبضه", "سيطره", "يد", "ايدي", "حوزه"})
@@ -23,25 +26,50 @@ def add_holders(page: Page, roles: Roles, index: int, entry: Entry) -> None:
     """ "استعادت القوات تلالا كان يسيطر عليها المسلحون": from whom they are taken."""
     if roles.recipients or entry.extension not in TAKING:
         return
+    own = {a.entity for a in roles.actors}
+    held = _holders(page, index, entry)
+    roles.recipients += [a for a in held if a.klass in HOLDERS and a.entity not in own]
+
+
+def _holders(page: Page, index: int, entry: Entry) -> tuple[ActorPhrase, ...]:
+    """Who holds or uses what the phrases behind an act name, by their own words."""
     for position in range(index + 1, min(page.sentence_last[index], index + REACH)):
         chunk = page.chunks[position]
         if entry.extension in GROUND and (held := _in_grip(page, position)) is not None:
-            roles.recipients += [a for a in held if a.klass in HOLDERS and a not in roles.actors]
-            return
-        if chunk.kind in ("that", "when", "mark") or (is_finite(chunk) and chunk.joined):
-            return
-        if not is_finite(chunk):
-            continue
-        holds = any(key(a.lemma) in HOLDS for a in page.word(chunk).analyses if a.pos == "verb")
-        before = page.chunks[position - 1]
-        described = before.kind == "relative" or before.text in closed().copulas or not before.definite
-        if not holds or not described or not has_resumption(page, position):
-            return
-        subject = subject_chunk(page, position).chunk
-        holder = page.chunks[subject].actor if subject is not None else None
-        if holder is not None and holder.klass in HOLDERS and holder not in roles.actors:
-            roles.recipients.append(holder)
-        return
+            return held
+        if stronghold := _stronghold(page, position):
+            return stronghold
+        if chunk.kind in ("that", "when") or (is_finite(chunk) and chunk.joined):
+            return ()
+        if chunk.kind == "mark" and not _stronghold(page, position + 1):
+            return ()
+        if is_finite(chunk) and not any(key(a.lemma) in SAID_TO_BE for a in page.word(chunk).analyses):
+            return _said_of(page, position)
+    return ()
+
+
+def _said_of(page: Page, position: int) -> tuple[ActorPhrase, ...]:
+    """ "تلال كان يسيطر عليها المسلحون", "آليات يستخدمها التنظيم": the subject of a verb of holding said of the ground."""
+    before, word = page.chunks[position - 1], page.word(page.chunks[position])
+    if not (before.kind == "relative" or before.text in closed().copulas or not before.definite):
+        return ()
+    lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb"}
+    held = (lemmas & HOLDS and has_resumption(page, position)) or (lemmas & USES and word.enclitic in ("ه", "ها"))
+    subject = subject_chunk(page, position).chunk if held else None
+    return actors_of(page, subject) if subject is not None and subject > position else ()
+
+
+def _stronghold(page: Page, position: int) -> tuple[ActorPhrase, ...]:
+    """ "مدينة الرقة معقل التنظيم", "كآخر معقل للحوثيين": whose stronghold the ground is said to be."""
+    if position + 1 >= page.sentence_last[position - 1]:
+        return ()
+    chunk, behind = page.chunks[position], page.chunks[position + 1]
+    words = page.text.words[chunk.head : chunk.last]
+    if chunk.kind != "noun" or chunk.prep not in ("", "ك") or not any(w.stem_key in STRONGHOLDS for w in words):
+        return ()
+    if chunk.owner is not None:
+        return (chunk.owner, *(a for a in actors_of(page, position) if a is not chunk.owner))
+    return actors_of(page, behind.index) if behind.prep == "ل" else ()
 
 
 def _in_grip(page: Page, position: int) -> tuple[ActorPhrase, ...] | None:

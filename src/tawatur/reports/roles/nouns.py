@@ -13,6 +13,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.predicates import add_places, happened_at, predicated
@@ -85,6 +86,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
+    by_way_of(page, roles, arguments.slots, sense.entry)
     if not roles.recipients:
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
     return roles

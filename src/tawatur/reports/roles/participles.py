@@ -6,6 +6,7 @@ from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.record import Roles, add_slots, role_map
 
 
@@ -33,4 +34,5 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
         if before >= page.sentence_first[index] and page.chunks[before].kind == "noun":
             slots["object"] = [page.chunks[before]]
     add_slots(roles, slots, mapping, page, sense.entry)
+    by_way_of(page, roles, slots, sense.entry)
     return roles

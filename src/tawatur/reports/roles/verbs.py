@@ -8,6 +8,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
     Roles,
@@ -66,6 +67,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     threatened_by_deed(page, roles, slots, sense.entry)
     proposed_by(page, roles, slots, sense.entry)
     add_holders(page, roles, index, sense.entry)
+    by_way_of(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles

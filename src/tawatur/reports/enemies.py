@@ -1,0 +1,41 @@
+"""From whom ground is taken, where only the fighting told with it names them: "سيطروا على التل بعد معارك مع …"."""
+
+from typing import TYPE_CHECKING
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.page import Page
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+LOSERS = frozenset({"armed", "political"})
+FIGHTS = frozenset({"clash", "attack", "repel", "raid", "ambush", "capture_ground"})
+
+
+def lend_enemies(page: Page, told: "list[Telling]") -> None:
+    """Gives the captures that name no loser those whom the same doers fight in the same sentence."""
+    fights: dict[int, list[Telling]] = {}
+    for one in told:
+        if one.type == "ASSAULT" and one.sense.entry.extension in FIGHTS and one.roles.recipients:
+            fights.setdefault(page.text.sentence_of(one.trigger.word).first, []).append(one)
+    for capture in told:
+        if capture.sense.entry.extension != "capture_ground" or capture.roles.recipients or not capture.roles.actors:
+            continue
+        here = capture.trigger.word
+        near = sorted(
+            fights.get(page.text.sentence_of(here).first, ()),
+            key=lambda f: (abs(f.trigger.word - here), f.trigger.word),
+        )
+        capture.roles.recipients += next((e for f in near if (e := _enemies(capture, f))), [])
+
+
+def _enemies(capture: "Telling", fight: "Telling") -> list[ActorPhrase]:
+    """The other side of a fight in which those who take the ground are one side."""
+    doers = {a.entity for a in capture.roles.actors}
+    sides = [fight.roles.actors, fight.roles.recipients]
+    if fight.sense.entry.extension != "clash":
+        others = sides[1] if doers & {a.entity for a in sides[0]} else []
+    else:
+        ours = [bool(doers & {a.entity for a in side}) for side in sides]
+        others = sides[1] if ours == [True, False] else sides[0] if ours == [False, True] else []
+    return [a for a in others if a.klass in LOSERS and a.quantity is None and a.number != "d" and a.entity not in doers]

@@ -1,0 +1,84 @@
+"""Whom an act is done to by way of a thing: whose deed is judged, whom help is kept from, among whom people fall."""
+
+from tawatur.knowledge.lexicon.entries import LOSSES, Entry
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import Slots, tells_itself
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.event_nouns import side_of_subject
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.roles.record import Roles, admitted
+
+JUDGED = frozenset({"ACCUSE", "SUPPORT"})
+FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
+AMONG = ("في صفوف", "بين صفوف", "من صفوف")
+REACHING = ("الي", "ل", "عن")
+
+
+def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """Adds the recipients whom the sense names only through a deed, a help or a loss."""
+    if entry.type in JUDGED and not roles.recipients:
+        _add(page, roles, entry, [a for c in _things(slots) for a in _doers(page, c)])
+    if entry.extension == "restrict" and not roles.recipients:
+        _add(page, roles, entry, _kept_from(page, slots))
+    if entry.extension == "capture_ground" and not roles.recipients:
+        at_cost = [c for c in slots.get("علي", ()) if page.word(c).stem_key == "حساب"]
+        _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
+    if entry.extension in LOSSES and (among := _among(page, slots)):
+        told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
+        roles.recipients[:] = told
+        _add(page, roles, entry, among)
+
+
+def _add(page: Page, roles: Roles, entry: Entry, found: list[ActorPhrase]) -> None:
+    known = {a.entity for a in roles.actors + roles.recipients}
+    for one in found:
+        if one.entity not in known and admitted(page, entry, "recipient", one):
+            known.add(one.entity)
+            roles.recipients.append(one)
+
+
+def _things(slots: Slots) -> list[Chunk]:
+    """The first thing that is judged, as object or behind "ب"."""
+    held = [c for slot in ("object", "ب") for c in slots.get(slot, ()) if c.actor is None and c.text != "pronoun"]
+    return held[:1]
+
+
+def _doers(page: Page, thing: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "أدان الجرائم التي ارتكبتها القوات", "أشاد بالدور الذي تقوم به قطر": who did what is judged."""
+    end, position = page.sentence_last[thing.index], thing.index + 1
+    while position < end and page.chunks[position].kind == "noun" and not page.chunks[position].joined:
+        position += 1  # "الهجمات على السفن التي شنها"
+    if position + 1 >= end or page.chunks[position].kind != "relative":
+        return ()
+    verb = page.chunks[position + 1]
+    if verb.text in ("كان", "كانت") and position + 2 < end:
+        verb = page.chunks[position + 2]
+    if not is_finite(verb):
+        return ()
+    word = page.word(verb)
+    carried = has_resumption(page, verb.index) and stands_behind(word, page.chunks[verb.index + 1].prep)
+    if side_of_subject(word) != "actor" or not (carried or word.enclitic):
+        return ()  # "الهجمات التي تعرضت لها السعودية"
+    subject = subject_chunk(page, verb.index).chunk
+    return actors_of(page, subject) if subject is not None and subject > verb.index else ()
+
+
+def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "منع وصول المساعدات إلى السكان", "عرقل إدخال الغذاء للمحاصرين": who would have had it."""
+    if not any(tells_itself(page, c) for c in slots.get("object", ())):
+        return []
+    behind = [c for slot in REACHING for c in slots.get(slot, ()) if c.text != "pronoun"]
+    return [c.actor for c in behind if c.actor is not None and c.actor.klass != "state"]
+
+
+def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "أوقع قتلى في صفوف المسلحين", "سقط ضحايا بين المدنيين": whose the fallen were."""
+    found = [c.actor or c.owner for slot in AMONG for c in slots.get(slot, ())]
+    for chunk in slots.get("بين", ()):
+        before = page.text.words[chunk.first - 1] if chunk.first else None
+        if before is not None and before.stem_key in FALLEN and chunk.text != "pronoun":
+            found.append(chunk.actor or chunk.owner)
+    return [a for a in found if a is not None and page.text.words[a.head].stem_key not in FALLEN]
