@@ -18,6 +18,7 @@ WITHOUT = frozenset({"بدون", "دون", "بلا"})
 SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
+HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", "جرحت", "قتلت", "اعتقلت"})
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -238,7 +239,7 @@ class Headed:
             return False
         counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
         if "counted" in flags:
-            return counted  # "وثلاثة آخرون" are people, "آخرون" alone anyone
+            return counted or self._suffers(node.head)  # "ثلاثة آخرون", "إصابة آخرين"; "آخرون" alone is anyone
         if "fielded" in flags:
             return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
         if "needs" in flags:
@@ -247,8 +248,15 @@ class Headed:
             return False
         if "weak" in flags:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
-            return bool(company or counted or (node.definite and node.noun.klass != "weapon"))
+            form = self.desk.head(node.head)  # "أعدم التنظيم رجلا"
+            struck = node.noun.klass == "civilians" and form is not None and form[0].shape.accusative
+            return bool(company or counted or struck or (node.definite and node.noun.klass != "weapon"))
         return True
+
+    def _suffers(self, index: int) -> bool:
+        """Whether a word of losses stands right before: "مقتل مدني وإصابة آخرين", "وجرح آخرون"."""
+        before = self.desk.words[index - 1] if index else None
+        return before is not None and (self.peoples.quantities.takes_people(index - 1) or before.stem_key in HARMED)
 
 
 SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})

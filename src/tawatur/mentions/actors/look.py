@@ -85,7 +85,8 @@ def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
     for pronoun in PRONOUNS:
         host = stem[: -len(pronoun)]
         if stem.endswith(pronoun) and len(host) > 2:
-            for form in (host, host[:-1] + "ه" if host.endswith("ت") else host):
+            hamza = host[:-1] + "ء" if host.endswith(("اي", "او")) else host  # "حلفائهم", "حلفاؤهم"
+            for form in (host, host[:-1] + "ه" if host.endswith("ت") else host, hamza):
                 if form in index:
                     return index[form], Found(base.stripped, True, True)
     return None

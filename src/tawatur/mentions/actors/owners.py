@@ -20,6 +20,7 @@ FIELDED = frozenset(
     {"قائد", "رئيس", "مدير", "حرس", "خفر", "جهاز", "سلاح", "شرطة", "قوات", "خبير", "محلل", "ناشط", "عضو", "وفد"}
 )
 MEN = frozenset({"رجل", "فرد", "شاب", "ابن", "شخص"})
+DISPUTES = frozenset({"نزاع", "صراع", "ازمه", "حرب", "قتال", "خلاف", "اتفاق", "هدنه", "حوار", "مفاوضات", "تفاوض"})
 MOST_FOLLOWERS = 3
 Phrase = Callable[[int, int], Node | None]
 
@@ -105,7 +106,10 @@ class Owners:
         return "ال" in self.desk.words[owner.first].prefixes and has_field(node)
 
     def field(self, node: Node, index: int) -> bool:
-        """Takes the field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن"."""
+        """Takes the field that a body or office is for: "وزير الخارجية", "لجنة الخارجية والأمن", "أطراف النزاع"."""
+        if self._disputes(node, index):
+            node.topic, node.definite, node.last = (index,), True, index + 1
+            return True
         if not has_field(node) and node.klass != "state":
             return False
         found = self.fields.read(index)
@@ -115,6 +119,13 @@ class Owners:
         node.last = self.adjectives.run(node, found.last, definite=True)
         node.last = self.fields.purpose(node.last)
         return True
+
+    def _disputes(self, node: Node, index: int) -> bool:
+        """Whether a dispute stands behind the word for its sides; the outskirts of a town are none."""
+        if node.noun is None or node.noun.sort != "side" or index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        return word.prefixes == ("ال",) and word.stem_key in DISPUTES
 
     def followers(self, node: Node, depth: int) -> Node:
         """Takes what ties it to another by a preposition or participle: من الجيش، في حزب، باسم، التابعة لـ."""

@@ -13,6 +13,10 @@ CLOSED = frozenset({"preposition", "conjunction", "subordinator", "particle", "r
 GOVERNS = CLOSED | {"verb", "pronoun", "demonstrative", "number"}
 DASHES = frozenset({"-", "–", "ـ", "/"})
 
+STRIKING = frozenset(
+    {"قتل", "قتلت", "اعتقل", "اعتقلت", "اغتال", "اغتالت", "خطف", "خطفت", "اختطف", "اختطفت", "احتجز", "احتجزت"}
+    | {"اسر", "اسرت", "اوقف", "اوقفت", "اعدم", "اعدمت", "طعن", "دهس"}
+)
 LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
 
 
@@ -32,7 +36,7 @@ class Peoples:
             return None
         readings, at = found
         reading = next((r for r in readings if r.noun), readings[0])
-        noun = counted or (reading.noun and not self._follows_people(index))
+        noun = counted or (reading.noun and not self._follows_people(index)) or self._struck(index, at.definite)
         if not noun and not self._follows_noun(index, at.definite):
             return None
         node = self.adjectives.side(index, reading.actor, reading.colour)
@@ -104,13 +108,23 @@ class Peoples:
             return False
         article = "ال" in before.prefixes
         if form.shape.accusative and article:  # "المصنف إرهابيا", but "قتلت الجمعة مسلحا"
-            return any(a.derived for a in before.analyses) and before.stem_key not in LAPSES
+            shaped = any(a.derived in ("active", "passive") for a in before.analyses)
+            return shaped and before.stem_key not in LAPSES  # but "خطفت قوات الاحتلال صحفيا"
         if definite:
             human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
             return article and (form.shape.number != "p" or human_plural)
         if form.shape.accusative and not self.desk.stem(index - 1).endswith("ا"):
             return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs
         return form.shape.number == "s" and not article and before.pos in ("noun", "adjective")
+
+    def _struck(self, index: int, definite: bool) -> bool:
+        """ "قتل الجيش الإسرائيلي فلسطينيا": behind a definite doer whom a verb of force hits, no adjective."""
+        word, before = self.desk.words[index], self.desk.words[index - 1] if index else None
+        if before is None or definite or word.prefixes or not word.text.endswith("ا") or "ال" not in before.prefixes:
+            return False
+        if any(a.derived == "passive" for a in before.analyses):
+            return False  # "المدعوم أميركيا"
+        return any(self.desk.words[n].stem_key in STRIKING for n in range(max(0, index - 4), index - 1))
 
     def _follows_people(self, index: int) -> bool:
         """A human plural stands right before: "العسكريين الروس"."""

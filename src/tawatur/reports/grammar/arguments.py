@@ -8,7 +8,13 @@ from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import both
-from tawatur.reports.grammar.groups import coordinated, counted_people, head_of_relative, is_modifier
+from tawatur.reports.grammar.groups import (
+    coordinated,
+    counted_part,
+    counted_people,
+    head_of_relative,
+    is_modifier,
+)
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
@@ -178,6 +184,8 @@ def prepositions(
             continue  # "فصائل بينها الفرقة": one of those told before
         if chunk.prep == "من" and (_portion(page, page.chunks[position - 1]) or _is_counted(page, position)):
             continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
+        if counted_part(page, position):
+            continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
         if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
             continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):

@@ -23,6 +23,7 @@ ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
+REASONS = frozenset({"سبب", "فعل"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 ASIDE = 6  # chunks of an aside between commas
 FAR = 12  # the same where a preposition shows whose complement the noun is
@@ -195,6 +196,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     )
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
+    if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
+        return None  # "نزح السكان بسبب القصف"
     answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not (answers and tells_itself(page, chunk)):
         return None

@@ -8,6 +8,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 LEAST = frozenset({"اقل", "اكثر"})
+OTHERS = frozenset({"اخري", "اخر"})
 KIN = frozenset({"نجل", "ابن", "شقيق", "زوجه", "زوجت", "اسره", "اسرت", "عائله", "عائلت", "اقارب", "ابناء", "نجلي"})
 
 
@@ -59,6 +60,13 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
                 break
             position += 1
             continue
+        if (behind := _part_behind(page, position)) is not None:
+            position = behind  # "25 مقاتلا على الأقل من الفصائل وثمانية من التنظيم"
+            continue
+        if (other := _other_owner(page, first, position)) is not None:
+            found.append(other)
+            position = other.index + 1
+            continue
         if position == index + 1 and _repeats_owner(first, chunk):
             position += 1  # "مواقع للحوثيين وقوات صالح": the owners go on behind "ل"
             continue
@@ -86,6 +94,50 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _part_behind(page: Page, position: int) -> int | None:
+    """The chunk past "على الأقل" and "من الفصائل" right behind a counted phrase, or None."""
+    left, chunk, end = page.chunks[position - 1], page.chunks[position], page.sentence_last[position]
+    if not _counted(left):
+        return None
+    least = chunk.prep == "علي" and page.word(chunk).stem_key in LEAST
+    of = position + least
+    if of < end and counted_part(page, of):
+        return of + 1
+    return of if least else None
+
+
+def counted_part(page: Page, index: int) -> bool:
+    """Whether a phrase behind "من" says of whom a counted phrase before it is a part ("25 مقاتلا على الأقل من …")."""
+    chunk, before = page.chunks[index], index - 1
+    if chunk.prep != "من" or chunk.joined or (chunk.actor is None and chunk.owner is None):
+        return False
+    if before > page.sentence_first[index] and page.word(page.chunks[before]).stem_key in LEAST:
+        before -= 1
+    left = page.chunks[before] if before >= page.sentence_first[index] else None
+    return left is not None and _counted(left)
+
+
+def _counted(chunk: Chunk) -> bool:
+    people = chunk.actor or chunk.owner
+    return chunk.kind == "noun" and people is not None and people.quantity is not None
+
+
+def _other_owner(page: Page, target: Chunk, position: int) -> Chunk | None:
+    """ "مواقع للتنظيم في سوريا ولحزب العمال في العراق", "وأخرى للحزب": whose the other targets are."""
+    end = page.sentence_last[position]
+    if target.owner is None or page.word(target).stem_key.removesuffix("ا") not in closed().target_nouns:
+        return None
+    where = page.chunks[position]
+    step = position + (where.kind == "noun" and bool(where.prep) and where.place is not None and not where.joined)
+    if step < end and page.chunks[step].joined and page.word(page.chunks[step]).stem_key in OTHERS:
+        step += 1
+    elif step >= end or not page.chunks[step].joined:
+        return None
+    if step >= end or page.chunks[step].prep != "ل" or page.chunks[step].actor is None:
+        return None
+    return msgspec.structs.replace(page.chunks[step], prep=target.prep)
 
 
 def _is_kin(page: Page, chunk: Chunk) -> bool:

@@ -64,6 +64,8 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     words, word = cursor.words, cursor.words[j]
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
+    if j == i + 1 and words[i].stem_key == "طيار" and j in cursor.starts.actors:
+        return True  # "طائرة بدون طيار ثلاثة من العناصر"
     if word.stem_key in cursor.known.away:
         return True  # "قصف عنيف انتقاما من"
     if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):

@@ -6,6 +6,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 
 REACH = 24  # chunks to the left, over one sentence border at most
+OTHERS = frozenset({"اخرون", "اخرين"})
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
 
 
@@ -23,8 +24,8 @@ def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> Actor
         candidate = page.chunks[position]
         actor = candidate.actor or candidate.owner
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
-            if actor.entity in but:
-                continue
+            if actor.entity in but or page.text.words[actor.head].stem_key in OTHERS:
+                continue  # "قتل جنود وجرح آخرون في كمين لهم"
             if not candidate.prep or word.conjunction == "ف":
                 return actor  # "أطلقوا النار على سعيد فقتلوه"
             found = found or actor

@@ -96,3 +96,17 @@ def _side_of(chunk: Chunk, sense: Sense, governed: bool) -> str:
     ):
         return "agent"
     return "patient"
+
+
+def indefinite_target(page: Page, index: int) -> bool:
+    """Whether an event noun has a patrol, a post or the like without article as its genitive."""
+    hit = page.chunks[index].owner
+    if hit is None or hit.quantity is not None or hit.form != "role":
+        return False
+    word = page.text.words[hit.head]
+    return not word.definite and word.stem_key in closed().target_nouns and word.stem_key not in closed().air_arms
+
+
+def is_guest(chunk: Chunk) -> bool:
+    """ "زيارة لوزير الدفاع" is his, "زيارة لبغداد" one to Baghdad."""
+    return chunk.actor is not None and chunk.actor.klass != "state"

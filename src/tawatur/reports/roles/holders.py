@@ -49,7 +49,7 @@ def _holders(page: Page, index: int, entry: Entry) -> tuple[ActorPhrase, ...]:
 
 
 def _said_of(page: Page, position: int) -> tuple[ActorPhrase, ...]:
-    """ "تلال كان يسيطر عليها المسلحون", "آليات يستخدمها التنظيم": the subject of a verb of holding said of the ground."""
+    """ "تلال كان يسيطر عليها المسلحون", "آليات يستخدمها التنظيم": who is said to hold the ground."""
     before, word = page.chunks[position - 1], page.word(page.chunks[position])
     if not (before.kind == "relative" or before.text in closed().copulas or not before.definite):
         return ()

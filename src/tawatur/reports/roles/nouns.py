@@ -14,7 +14,7 @@ from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.deeds import by_way_of
-from tawatur.reports.roles.genitives import accompanies, genitives, national_parties
+from tawatur.reports.roles.genitives import accompanies, genitives, indefinite_target, is_guest, national_parties
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.predicates import add_places, happened_at, predicated
 from tawatur.reports.roles.record import (
@@ -119,7 +119,7 @@ def _map_dative(
         return
     patient = _dative(page, index, slots, mapping, sense) and (owned or (genitive and done))
     visited = sense.entry.extension == "visit" and "ل" in slots
-    if patient or (visited and (owned or genitive or not _is_guest(slots["ل"][0]))):
+    if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"
     elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
         mapping["ل"] = "actor"
@@ -211,6 +211,8 @@ def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense
     if sense.genitive == "patient" and _new_weapon(page, index):
         return False  # "إسقاط طائرة للجيش": whose it is
     chunk = slots["ل"][0]
+    if sense.genitive == "patient" and indefinite_target(page, index):
+        return False  # "استهداف دورية لقوات الأمن"
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
     target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
@@ -222,11 +224,6 @@ def _new_weapon(page: Page, index: int) -> bool:
     """ "إسقاط طائرة": an indefinite arm behind a noun of hitting is what is hit; who fires is definite."""
     owner = page.chunks[index].owner
     return owner is not None and owner.klass == "weapon" and not owner.definite
-
-
-def _is_guest(chunk: Chunk) -> bool:
-    """ "زيارة لوزير الدفاع" is his, "زيارة لبغداد" one to Baghdad."""
-    return chunk.actor is not None and chunk.actor.klass != "state"
 
 
 def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:

@@ -16,6 +16,9 @@ from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
+PUBLIC = frozenset({"امن", "شرطه", "ناحيه", "مخابرات", "استخبارات", "مديريه", "مباحث"})
+CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
+FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
 REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
@@ -56,8 +59,17 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
     if actor.form == "role" and _private(page, actor) and not _may_be_private(entry, role):
         return False
     classes = entry.admits.get("actor" if role == "party" else role)
+    if role == "recipient" and classes is not None and "armed" in classes and _follows(page, actor):
+        return True  # "الحوثيين وحلفاءهم"
+    if role == "recipient" and actor.klass == "source" and classes is not None and "civilians" in classes:
+        return page.text.words[actor.head].stem_key.startswith(CITED)
     one = actor.form in ("role", "title") and actor.number == "s" and actor.klass in ("political", "office")
     return classes is None or actor.klass in classes or (role == "recipient" and one and "person" in classes)
+
+
+def _follows(page: Page, actor: ActorPhrase) -> bool:
+    """ "حلفاؤهم", "أنصار صالح": those who stand with a side are hit as it is."""
+    return actor.klass == "political" and actor.number == "p" and page.text.words[actor.head].stem_key in FOLLOWERS
 
 
 def _private(page: Page, actor: ActorPhrase) -> bool:
@@ -65,6 +77,9 @@ def _private(page: Page, actor: ActorPhrase) -> bool:
     word = page.text.words[actor.head]
     if actor.klass == "weapon":
         return False  # "مدافع" are guns, and no defenders
+    behind = page.text.words[actor.head + 1].stem_key if actor.head + 1 < actor.last else ""
+    if word.stem_key == "مدير" and behind in PUBLIC:
+        return False  # "مدير أمن المديرية"
     if word.stem_key in closed().firms:
         return not any(n in page.actors_at for n in range(actor.first + 1, actor.last))  # a firm of a state is public
     return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
