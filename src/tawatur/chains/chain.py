@@ -2,29 +2,32 @@
 
 from typing import NamedTuple
 
+from tawatur.chains.agreement import agrees
 from tawatur.chains.openers import COMMAS
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Scope
 from tawatur.chains.voice import Voice
 from tawatur.chains.voices import Sources
 from tawatur.model.draft import Draft
-from tawatur.model.reading import Link, Modality, Stance
+from tawatur.model.reading import Filler, Link, Modality, Stance
 from tawatur.model.span import Span
 
 ADJUNCTS = frozenset(
     {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
 )  # what they govern a denial leaves standing
 
+NEAR = 90  # words back at which the last speaker still speaks
 HEAD = 1  # words of a nominal complement among which the thing denied stands
 DECLARED = frozenset({"هدنه", "وقف"})  # a truce, a cease-fire
 
 
 class Chain(NamedTuple):
-    """The links of a draft, its modality, and the words that changed it."""
+    """The links of a draft, its modality, the words that changed it, and who does what a speaker says of himself."""
 
     links: tuple[Link, ...]
     modality: Modality
     cues: tuple[Span, ...]
+    speaker: Filler | None = None
 
 
 class Judge:
@@ -45,8 +48,12 @@ class Judge:
             modality, changed = self._put(modality, scope, draft)
             if changed:
                 cues.append(scope.cue)
-        links = self._without_own_speech(links, draft)
-        return Chain(_with_stance(links, modality), modality, tuple(cues))
+        kept = self._without_own_speech(links, draft)
+        last = links[-1] if len(kept) < len(links) and not draft.actors else None
+        speaker = Filler(entity=last.entity, span=last.span) if last is not None and draft.speech else None
+        if not links and speaker is None:
+            speaker = self._spoke_last(draft)
+        return Chain(_with_stance(kept, modality), modality, tuple(cues), speaker)
 
     def _spoken_through(self, scope: Scope, *, first: bool) -> tuple[Voice, ...]:
         voices = scope.voices if scope.medium is None else (scope.medium, *scope.voices)
@@ -114,11 +121,28 @@ class Judge:
     def _goes_on(self, draft: Draft) -> bool:
         """ "أكد الوزير أن …، وطالب بوقف القصف", "قال الوزير: نطالب بوقف القصف": the speaker's own act."""
         word = self.sources.words[draft.trigger_word]
+        if draft.rule == "active_participle":
+            return True  # "قال الشيخ إن …، داعيا إلى": of one whom no list of actors knows
         if word.pos != "verb":
             return False
         before = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
         joined = word.conjunction == "و" and before is not None and before.text in COMMAS
         return joined or any(a.person == "1" for a in word.analyses)
+
+    def _spoke_last(self, draft: Draft) -> Filler | None:
+        """ "قال الوزير إن …. وأشاد بالجيش": a speech act without subject that opens a sentence is of who spoke last."""
+        word = self.sources.words[draft.trigger_word]
+        if not draft.speech or draft.actors or draft.rule not in ("verb:", "active_participle"):
+            return None
+        if any(a.person == "1" for a in word.analyses if a.pos == "verb"):
+            return None
+        for voice in reversed(self.sources.history):
+            if voice.first >= draft.trigger_word or voice.klass == "text":
+                continue
+            near = draft.trigger_word - voice.last <= NEAR
+            agreed = near and (word.pos != "verb" or agrees(word, voice))
+            return Filler(entity=voice.entity, span=voice.span) if agreed and not voice.anonymous else None
+        return None
 
     def _declares(self, link: Link, draft: Draft) -> bool:
         """ "أعلن التحالف هدنة": to declare it is to make it."""

@@ -1,5 +1,6 @@
 """Complements that no "أن" and no colon opens: a nominal object, a quotation before its verb, a bare clause."""
 
+from tawatur.arabic.letters import key
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.desk import MARKS, Desk
 from tawatur.chains.lexicon import SpeechVerb, keys, noun_of, speech_verbs
@@ -9,6 +10,7 @@ from tawatur.chains.speakers import Speaker
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
 CLAIMS = "تبنى"
+ANSWERS = frozenset({key("مسؤولية"), key("مسئولية")})  # "مسؤوليتها"
 MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"})  # verbs that report only with such a subject
 
 
@@ -37,6 +39,19 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None  # "تبنى المجلس قرارا"
     at = first - 1 if desk.words[first - 1].text in MARKS and desk.quotes.inner(first - 1) is None else first
     return complement(desk.text, desk.quotes, "noun", at, first, sentence)
+
+
+def only_the_claim(desk: Desk, index: int, verb: SpeechVerb, opener: Opener) -> Opener:
+    """ "أعلنت مسؤوليتها عن الهجوم، الذي جاء في أعقاب تفجير": what is added behind a comma is no part of the claim."""
+    if opener.kind != "noun":
+        return opener
+    between = desk.words[index + 1 : opener.first + 1]
+    if verb.lemma != CLAIMS and not any(w.enclitic and w.stem_key in ANSWERS for w in between):
+        return opener
+    for j in range(opener.first, opener.last - 1):
+        if desk.words[j].text in COMMAS and desk.words[j + 1].pos == "relative":
+            return opener._replace(last=j)
+    return opener
 
 
 def past_asides(desk: Desk, first: int, sentence: Sentence) -> int:

@@ -41,6 +41,8 @@ def find_opener(
         word = words[j]
         if word.kind == "punctuation":
             if word.text == ":" and "colon" in verb.opens:
+                if noun is not None and (apart or words[j - 1].stem_key == "قول" or noun.last < j):
+                    return noun  # "ألمح التقرير إلى عمليات مشتركة، وجاء فيه:": what stands first is the complement
                 return complement(text, quotes, "colon", j, j + 1, sentence)
             if (
                 j in quotes.starting

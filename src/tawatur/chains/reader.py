@@ -24,9 +24,14 @@ def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Ar
     judge, sources = _judge(text, named, article)
     ordered = sorted(drafts, key=lambda d: (d.trigger, d.kind, d.type))
     reports: list[Report] = []
-    for number, draft in enumerate(ordered, start=1):
-        chain = judge.chain_of(draft)
-        reports.append(report_of(draft, number, chain=chain.links, modality=chain.modality, cues=chain.cues))
+    for draft in ordered:
+        told = judge.chain_of(draft)
+        if draft.speech and not (draft.actors or draft.recipients or told.speaker):
+            continue  # "نطالب" in a page's own voice: nobody is named
+        number = len(reports) + 1
+        reports.append(
+            report_of(draft, number, chain=told.links, modality=told.modality, cues=told.cues, speaker=told.speaker)
+        )
     return _told(named, sources, reports)
 
 
@@ -45,7 +50,7 @@ def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
 
 def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
     """Sources that became links enter the entities under ids of their own; those that did not are left out."""
-    used = {link.entity for report in reports for link in report.attribution}
+    used = {e for report in reports for e in _named_by(report)}
     new = {e.id: e for e in sources.newcomers.added if e.id in used}
     ids = {old: f"e{len(named.entities) + n}" for n, old in enumerate(new, start=1)}
     entities: list[Entity] = [msgspec.structs.replace(e, id=ids[old]) for old, e in new.items()]
@@ -53,9 +58,15 @@ def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
         msgspec.structs.replace(
             r,
             attribution=tuple(msgspec.structs.replace(k, entity=ids.get(k.entity, k.entity)) for k in r.attribution),
+            actors=tuple(msgspec.structs.replace(a, entity=ids.get(a.entity, a.entity)) for a in r.actors),
         )
-        if any(k.entity in ids for k in r.attribution)
+        if any(e in ids for e in _named_by(r))
         else r
         for r in reports
     )
     return Told(entities=(*named.entities, *entities), reports=renamed)
+
+
+def _named_by(report: Report) -> tuple[str, ...]:
+    """The entities of a report's chain and doers."""
+    return (*(link.entity for link in report.attribution), *(actor.entity for actor in report.actors))

@@ -13,8 +13,12 @@ def report_of(
     chain: tuple[Link, ...] = (),
     modality: Modality | None = None,
     cues: tuple[Span, ...] = (),
+    speaker: Filler | None = None,
 ) -> Report:
-    """The report number `number`: the draft with its chain, and the modality that its speakers leave it."""
+    """The report number `number`: the draft with its chain, the modality that its speakers leave it, and its doer.
+
+    Who says "نطالب" is the one who demands: the `speaker` of such a speech act is its actor.
+    """
     place = draft.place
     return Report(
         id=f"r{number}",
@@ -24,7 +28,7 @@ def report_of(
         evidence=draft.evidence,
         extension=draft.extension,
         mode=draft.mode,
-        actors=_fillers(draft.actors),
+        actors=_fillers(draft.actors) or ((speaker,) if speaker is not None else ()),
         recipients=_fillers(draft.recipients),
         place=Filler(entity=place.entity, span=place.span) if place else None,
         time=draft.time,

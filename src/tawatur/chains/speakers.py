@@ -19,7 +19,7 @@ NEAR = 12  # words from a verb to what opens its complement; further on its subj
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
-FAR = 150  # words back at which nobody is still speaking
+FAR = 250  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
 
 
@@ -172,6 +172,8 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         word = words[j]
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
+        if word.stem_key == "ان":
+            return None  # "أفاد بأن الوفد باق": the complement begins
         phrase = sources.phrase_at(j)
         if word.enclitic and word.stem_key in COUNTERPART and phrase is None:
             found = next((k for k in range(j + 1, min(stop, j + 4)) if sources.phrase_at(k) is not None), j + 1)
@@ -213,6 +215,8 @@ def _past_aside(sources: Sources, j: int, stop: int) -> int:
     start = j if word.preposition else j + 1
     while start < stop - 1 and sources.words[start].text in MARKS:
         start += 1
+    if j < start < stop and sources.words[start].stem_key == "ان":
+        return start  # "أشار إلى أن الوفد باق": the complement, and no aside
     phrase = sources.phrase_at(start) if start < stop else None
     last = phrase.last if phrase is not None else start + 1
     while last < stop and sources.words[last].conjunction == "و" and sources.words[last].pos in ("noun", "name"):

@@ -7,7 +7,7 @@ from tawatur.chains.agreement import agrees_in_number
 from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs, verbs
-from tawatur.chains.objects import CLAIMS, REPORTERS, bare_clause, direct_object, quotation_before
+from tawatur.chains.objects import CLAIMS, REPORTERS, bare_clause, direct_object, only_the_claim, quotation_before
 from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
@@ -77,6 +77,7 @@ def _speech(
         return False
     opener = before_main_clause(desk.words, index, opener, sentence) if not participle else opener
     opener = before_occasion(desk.words, opener) if verb.lemma in PROMISES else opener
+    opener = only_the_claim(desk, index, verb, opener)
     if verb.lemma == LEARNS:
         speaker = _taught(desk, speaker, opener)
     cue = Cue(index, verb, participle, opener)

@@ -75,7 +75,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if refused(sense.entry, beside) or not leads(sense.entry, word, before):
             continue
         bound = locked(sense.entry, _neighbours(sense, near, here), own)
-        if not bound and (sense.shape != "verb" or spare is not None or not free):
+        if not bound and (sense.entry.turn or sense.shape != "verb" or spare is not None or not free):
             continue
         roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
         if (told := _told(page, word, sense, roles)) is not None:
@@ -142,7 +142,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
         figures=figures_of(page, telling, triggers) if event else (),
-        modality=judged.modality,
+        modality="asserted" if entry.turn else judged.modality,  # "لن نقبل" refuses here and now
         specific=judged.specific,
         cues=judged.cues,
         speech=entry.speech,

@@ -16,6 +16,10 @@ from tawatur.reports.roles.record import Roles, role_map
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
+SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه", "نتيجه", "منذ", "فور"})
+GOD = frozenset({"مولي", "باري"})
+PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
+TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -24,14 +28,17 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if _runs(page, word, sense):
         return True
-    if not _filled(sense, roles):
+    if sense.entry.type == "REQUEST" and _prays(page, word):
+        return False
+    if not _filled(sense, roles) and not _left_open(page, word, sense, roles):
         return False
     believed = (
         _well_filled(sense, roles, dated=_dated(page, word))
         or _carried(page, word, sense, roles)
         or _past(page, word, sense, roles)
+        or _dates(page, word, sense, roles)
     )
-    if sense.weak and not entry.with_ and not believed and not _agrees_alone(page, word, sense, roles):
+    if sense.weak and not (entry.with_ or entry.turn) and not believed and not _agrees_alone(page, word, sense, roles):
         return False
     if sense.shape in ("noun", "masdar") and (
         _echo(page, word, sense, roles) or _reversed(page, word) or _held(page, word, sense)
@@ -42,6 +49,38 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
 
 
+def _left_open(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """Speech whose speaker the chain tells or no list knows: "نطالب", "وأشاد بجهود", "دعا البيان", "داعيا إلى"."""
+    if not sense.entry.speech or sense.entry.tier != "sure" or not word.analyses:
+        return False
+    if sense.shape == "active":
+        before = page.text.words[word.index - 1] if word.index else word
+        open_to_chain = bool(roles.recipients) or before.text in closed().commas
+        return roles.rule == "active_participle" and open_to_chain
+    if sense.shape != "verb":
+        return False
+    if all(a.person == "1" for a in word.analyses if a.pos == "verb"):
+        return True
+    if roles.recipients and (roles.passive or roles.subject is None):
+        return True
+    if roles.subject is not None:
+        head = page.word(page.chunks[roles.subject])
+        return bool(roles.recipients) and (head.stem_key in TEXTS or head.pos == "name")
+    start = word.index - page.text.sentence_of(word.index).first
+    return start == 0 or (start == 1 and page.text.words[word.index - 1].stem_key == "كما")
+
+
+def _prays(page: Page, word: Word) -> bool:
+    """ "داعيا الله أن", "دعا سموه المولى": what God is asked for is no demand."""
+    words = page.text.words
+    for at in range(word.index + 1, min(word.index + 5, len(words) - 1)):
+        if words[at].stem_key in GOD and "ال" in words[at].prefixes:
+            return True
+        if words[at].key == "الله" and words[at + 1].stem_key in PRAISED:
+            return True
+    return False
+
+
 def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "تراجع المسلحون": of two verbs of one form only this agrees with the subject behind it."""
     own = sense.entry.tier == "sure" and sense.masdar is None and sense.shape == "verb"
@@ -50,6 +89,14 @@ def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     gender = gender_of(page.chunks[roles.subject], page)
     rivals = {a.gender for a in word.analyses if a.pos == "verb" and key(a.lemma) != key(sense.entry.lemma)}
     return gender == "m" and rivals == {"f"}
+
+
+def _dates(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "بعد رفض الضباط المشاركة", "رغم دعوة المجلس إلى": what was said before or against something was said."""
+    before = page.text.words[word.index - 1] if word.index else None
+    spoken = sense.masdar is not None and sense.entry.speech and sense.genitive == "agent"
+    said = spoken and before is not None and before.stem_key in SINCE
+    return said and any(a.first > word.index or word.enclitic for a in roles.actors)
 
 
 def _reached(page: Page, word: Word) -> bool:
@@ -102,6 +149,8 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     held = {"actor": bool(roles.actors), "recipient": bool(roles.recipients), "place": bool(roles.places)}
     if roles.moved and any(a.klass == "armed" for a in roles.actors):
         return True
+    if sense.entry.speech and sense.masdar is not None and not roles.actors:
+        return False  # "تعرض لانتقادات": nobody is named who says it
     needs = sense.entry.needs or ("actor", "recipient", "place")
     if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
         return bool(roles.actors or roles.recipients)
@@ -183,8 +232,9 @@ def _echo(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
 
 def one_type(senses: tuple[Sense, ...]) -> bool:
     """Whether all senses of a trigger are deeds of force of one type, so that no neighbour is needed to choose."""
-    types = {s.entry.type for s in senses}
-    return len(types) == 1 and types <= DEEDS and all(s.entry.kind == "act" for s in senses)
+    plain = [s.entry for s in senses if not s.entry.turn]
+    types = {e.type for e in plain}
+    return len(types) == 1 and types <= DEEDS and all(e.kind == "act" for e in plain)
 
 
 def between_forces(roles: Roles) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 CARRIED = 3  # words from a noun to the one that it carries
+REFUSES = "رفض"
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 
 
@@ -104,11 +105,18 @@ def _undone(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool
         verb = verbs.get(position)
         if verb is not None:
             doers = {a.entity for a in verb.roles.actors}
+            if key(verb.sense.entry.lemma) == REFUSES and telling.type != "REJECT" and _same_doers(telling, verb):
+                return True  # "رفض السماح بدخول المراقبين": to refuse is the act
             others = telling.type == "ASSAULT" and any(a.entity not in doers for a in telling.roles.actors)
             return verb.type in UNDOING and verb.type != telling.type and _locks(page, verb, telling) and not others
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when", "mark"):
             return False
     return False
+
+
+def _same_doers(telling: "Telling", verb: "Telling") -> bool:
+    doers = {a.entity for a in verb.roles.actors}
+    return bool(telling.roles.actors) and all(a.entity in doers for a in telling.roles.actors)
 
 
 def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:

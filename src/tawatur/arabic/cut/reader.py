@@ -10,10 +10,13 @@ import pycrfsuite
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical, run_together
 from tawatur.arabic.cut.features import features
+from tawatur.arabic.forms import analyses_of
+from tawatur.arabic.letters import key
 
 __all__ = ["Split", "split"]
 
 _SHAPE = re.compile(r"(c?)(f|p?)(A*)(S+)(E*)")
+_WE_SHALL = re.compile("[وف]?سن(?=.{3})")
 _LEADING = frozenset("وفبلكسا")
 _TRAILING = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم", "كما", "ك", "ي")
 ROUNDING = 1e-6
@@ -38,11 +41,29 @@ def split(text: str) -> Split:
         return _of_god(text)
     if text[0] in "وفقل" and (joined := run_together(text)) is not None:
         return joined
+    if text.startswith("وو") and (joined := _behind_and(text)) is not None:
+        return joined
+    if (vowed := _WE_SHALL.match(text)) is not None and (told := _of_us(text, vowed.end() - 1)) is not None:
+        return told
     if text[0] not in _LEADING and not text.endswith(_TRAILING):
         return Split((), text, "")
     if text.startswith(ARTICLE) and len(text) > 3 and not radical(text):
         return Split((ARTICLE,), text[2:], "")
     return best_split(text, lambda: _cut(text, "".join(_model().tag(features(text)))))
+
+
+def _behind_and(text: str) -> Split | None:
+    """ "ووجهت", "ووقعوا": a known word that begins with "و" behind the conjunction."""
+    rest = split(text[1:])
+    known = not rest.prefixes and bool(analyses_of(key(rest.stem)))
+    return Split(("و",), rest.stem, rest.enclitic) if known else None
+
+
+def _of_us(text: str, first: int) -> Split | None:
+    """ "سنلاحقهم": the future of a known verb whose stem begins at `first` ("نلاحق"), where use alone sees a name."""
+    rest = split(text[first:])
+    known = not rest.prefixes and any(a.pos == "verb" and a.person == "1" for a in analyses_of(key(rest.stem)))
+    return Split(tuple(text[:first]), rest.stem, rest.enclitic) if known else None
 
 
 def best_split(text: str, tell: Callable[[], Split | None]) -> Split:

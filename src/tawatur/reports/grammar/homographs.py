@@ -7,6 +7,13 @@ MEANS = 5  # words of the means between a noun of attack and its "على"
 LOSSES = frozenset({"قتل", "جرح"})
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 TANWIN = frozenset("\u064b\u064c\u064d")
+BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
+GATHERS = frozenset({"ضم", "جمع"})
+MEETINGS = frozenset({
+    "اجتماع", "لقاء", "مؤتمر", "جلسه", "قمه", "محادثات", "مباحثات", "مفاوضات", "وفد", "حوار", "ائتلاف", "تحالف",
+})  # fmt: skip
+LINKS_OF_MEETING = frozenset({"ل", "بهدف", "لبحث", "حول", "بشان", "علي"})  # "اجتماع لبحث ضم القدس"
+TALKS = frozenset({"بحث"})  # with "مع" it is what two do
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
@@ -107,11 +114,20 @@ def _by_context(
             return previous.stem_key not in ("اما", "هناك", "ثمه")
         if previous.stem_key in known.subordinators or (previous.pos == "relative"):
             return True
+        if previous.text == "أن" and previous.index and words[previous.index - 1].stem_key in BEFORE_THAT:
+            return True  # "بعد أن رفض اليمنيون": a past stands behind this "أن"
         ahead = any(a.pos == "verb" and a.tense == "present" for a in word.analyses)
         if previous.stem_key == "وقت" and ahead and not previous.definite and not previous.enclitic:
             return True  # "في وقت تواصل الطائرات غاراتها"
         if previous.stem_key in known.complementizers:
             return bool(previous.enclitic) and not _adjective_after(words, word.index, names)  # "قال إنه قصف أهدافا"
+        if (
+            word.stem_key in GATHERS
+            and not word.enclitic
+            and not previous.preposition
+            and _of_meeting(words, word.index, before)
+        ):
+            return True
         if (
             previous.kind == "word"
             and previous.pos in ("noun", "adjective", "name", "number")
@@ -196,6 +212,8 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
     if index >= len(words) or (words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")):
         return False
     following = words[index]
+    if word.stem_key in TALKS and _with_whom(words, word.index):
+        return True
     if following.preposition == "ب" and _falls_on(words, word, index):
         return False  # "قصف بالبراميل على المدينة"
     if word.stem_key in LOSSES and following.stem_key in WITHIN:
@@ -216,6 +234,22 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
         ):
             return False
     return True
+
+
+def _with_whom(words: tuple[Word, ...], index: int) -> bool:
+    """ "بحث مع الوزير الأزمة": with whom one talks stands right behind."""
+    return index + 1 < len(words) and words[index + 1].key == "مع"
+
+
+def _of_meeting(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """ "عقد اجتماع في عمان ضم ممثلين": a meeting before "ضم" gathers those behind it."""
+    for number in range(index - 1, max(-1, index - 5), -1):
+        word = words[number]
+        if word.kind == "punctuation" or before[number] or word.stem_key in LINKS_OF_MEETING:
+            return False
+        if word.stem_key.removesuffix("ا") in MEETINGS:
+            return True
+    return False
 
 
 def _falls_on(words: tuple[Word, ...], word: Word, index: int) -> bool:

@@ -46,11 +46,20 @@ def refused(entry: Entry, beside: frozenset[str]) -> bool:
 
 def leads(entry: Entry, word: Word, before: Word | None) -> bool:
     """Whether right before the trigger stands what the entry asks for ("بقيادة") and nothing that it refuses."""
-    if entry.lead and entry.lead not in word.prefixes:
-        return False
-    if entry.bare and not bare(word):
+    if entry.lead and (entry.lead not in word.prefixes or (entry.lead == "ب" and "ال" in word.prefixes)):
+        return False  # "أشاد بالدعم": what is praised, no help by which something is done
+    if (entry.bare and not bare(word)) or (entry.turn and not _turned(entry.turn, word, before)):
         return False
     return before is None or not entry.not_behind or folded(entry.not_behind).isdisjoint(keys_of([before]))
+
+
+def _turned(turn: str, word: Word, before: Word | None) -> bool:
+    """ "لن نقبل", "لا نقبل" refuse; "سترد" announces, "سنلاحقهم" vows."""
+    own = any(a.person == "1" for a in word.analyses)
+    if turn == "refused":
+        negation = before.stem_key if before is not None else ""
+        return negation == "لن" or (negation == "لا" and own)
+    return word.future and (turn == "announced" or own)
 
 
 def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:

@@ -38,6 +38,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     """Senses by key: of verbs by lemma, of nouns by lemma, of phrases by first word."""
 
     verbs: dict[str, tuple[Entry, ...]]
+    turns: dict[str, tuple[Entry, ...]]  # of verbs only where they refuse, announce or vow ("لن نقبل")
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
     lights: dict[str, tuple[Entry, ...]]  # light, control and aspect verbs by lemma
@@ -57,7 +58,8 @@ def index() -> Index:
     """The whole lexicon, indexed once. Raises KnowledgeError."""
     told = [e for e in entries() if e.kind in ("act", "tie")]
     return Index(
-        verbs=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb"]),
+        verbs=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb" and not e.turn]),
+        turns=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb" and e.turn]),
         nouns=_grouped([(key(e.lemma), e) for e in told if e.pos == "noun"]),
         phrases=_grouped([(key(e.phrase[0]), e) for e in told if e.pos == "phrase"]),
         speech=frozenset(key(e.lemma) for e in entries() if e.kind == "speech" and e.pos == "verb"),
@@ -130,7 +132,7 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
         if analysis.person in ("1", "2") and (third or named or analysis.person == "2"):
             continue
         if analysis.pos == "verb" and as_verb:
-            verbs = known.verbs.get(key(analysis.lemma), ())
+            verbs = (*known.turns.get(key(analysis.lemma), ()), *known.verbs.get(key(analysis.lemma), ()))
             found += [Sense(entry=e, shape="verb", ambiguous=doubtful) for e in verbs if e.verb == "yes"]
         elif analysis.pos != "verb" and not as_verb:
             found += _of_nominal(analysis)
@@ -143,7 +145,12 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
         unique.setdefault((id(sense.entry), sense.shape), sense)
     return sorted(
         unique.values(),
-        key=lambda s: (as_verb and s.entry.kind != first_kind, not s.entry.with_, s.shape != "noun"),
+        key=lambda s: (
+            as_verb and s.entry.kind != first_kind,
+            not s.entry.turn,
+            not s.entry.with_,
+            s.shape != "noun",
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """The roles of a participle: adverbial ("متهماً"), or passive with its agent ("المحاصر من قبل")."""
 
+from tawatur.reports.grammar.agreement import number_of
 from tawatur.reports.grammar.arguments import Slots, object_of, prepositions
 from tawatur.reports.grammar.borders import clause_of, is_participle
 from tawatur.reports.grammar.groups import coordinated
@@ -21,7 +22,7 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
     prepositions(page, range(index + 1, end), slots)
     if sense.shape == "active":
         subject = subject_chunk(page, index)
-        if subject.chunk is not None:
+        if subject.chunk is not None and not _outnumbered(page, index, subject.chunk):
             slots["subject"] = list(coordinated(page, subject.chunk))
             roles.subject = subject.chunk
         if (direct := object_of(page, index, None, end)) is not None:
@@ -36,3 +37,10 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
     add_slots(roles, slots, mapping, page, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
     return roles
+
+
+def _outnumbered(page: Page, index: int, subject: int) -> bool:
+    """ "محملا", "داعيا" are said of one: several who stand before are not who says it."""
+    stem = page.word(page.chunks[index]).stem
+    one = stem.endswith("ا") and number_of(page.chunks[subject], page) == "p"
+    return one and len(coordinated(page, subject)) == 1

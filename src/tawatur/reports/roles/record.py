@@ -80,6 +80,8 @@ def _private(page: Page, actor: ActorPhrase) -> bool:
     behind = page.text.words[actor.head + 1].stem_key if actor.head + 1 < actor.last else ""
     if word.stem_key == "مدير" and behind in PUBLIC:
         return False  # "مدير أمن المديرية"
+    if word.stem_key == "امانه" and page.text.words[min(word.index + 1, actor.last - 1)].key == "العامه":
+        return False  # "الأمانة العامة للرابطة" speaks for a body
     if word.stem_key in closed().firms:
         return not any(n in page.actors_at for n in range(actor.first + 1, actor.last))  # a firm of a state is public
     return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)

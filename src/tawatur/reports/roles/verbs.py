@@ -100,7 +100,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     if beside_verb(page, index) and _printed(page, index - 1, sense):
         return True
     printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
-    if verb.passive or printed:
+    if verb.passive or printed or _is_charged(index, sense, arguments):
         return True
     if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return False
@@ -132,6 +132,13 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
     )
+
+
+def _is_charged(index: int, sense: Sense, arguments: Arguments) -> bool:
+    """ "اتهمت القوات بارتكاب انتهاكات": who charges names whom; a lone name before "ب" is the one charged."""
+    subject = arguments.slots.get("subject", [])
+    lone = arguments.alone and bool(subject) and subject[0].index == index + 1 and "ب" in arguments.slots
+    return lone and sense.entry.extension == "charge" and not sense.entry.with_ and sense.entry.roles.get("ب") == "none"
 
 
 def _stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bool) -> bool:
