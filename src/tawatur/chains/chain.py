@@ -16,6 +16,7 @@ ADJUNCTS = frozenset(
     {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
 )  # what they govern a denial leaves standing
 
+TELLERS = frozenset({"media", "text"})
 NEAR = 90  # words back at which the last speaker still speaks
 HEAD = 1  # words of a nominal complement among which the thing denied stands
 DECLARED = frozenset({"هدنه", "وقف"})  # a truce, a cease-fire
@@ -112,7 +113,7 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
-        if links and draft.speech and not own and self._goes_on(draft):
+        if links and draft.speech and not own and self._goes_on(draft) and not self._only_tells(links[-1]):
             return links[:-1]
         if links and self._declares(links[-1], draft):
             return links[:-1]
@@ -129,6 +130,11 @@ class Judge:
         joined = word.conjunction == "و" and before is not None and before.text in COMMAS
         return joined or any(a.person == "1" for a in word.analyses)
 
+    def _only_tells(self, link: Link) -> bool:
+        """An agency, a newspaper and a text report; what they report is not their own demand or accusation."""
+        voices = (v for s in self._scopes for v in s.voices if v.span == link.span)
+        return any(v.klass in TELLERS for v in voices)
+
     def _spoke_last(self, draft: Draft) -> Filler | None:
         """ "قال الوزير إن …. وأشاد بالجيش": a speech act without subject that opens a sentence is of who spoke last."""
         word = self.sources.words[draft.trigger_word]
@@ -137,7 +143,7 @@ class Judge:
         if any(a.person == "1" for a in word.analyses if a.pos == "verb"):
             return None
         for voice in reversed(self.sources.history):
-            if voice.first >= draft.trigger_word or voice.klass == "text":
+            if voice.first >= draft.trigger_word or voice.klass in TELLERS:
                 continue
             near = draft.trigger_word - voice.last <= NEAR
             agreed = near and (word.pos != "verb" or agrees(word, voice))
