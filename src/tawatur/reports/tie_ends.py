@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import agrees, referent
@@ -17,10 +18,7 @@ MARKS = 2  # marks between a name and the word behind it
 REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
 MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
-COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل", "ليس", "ليست"})
-SORTS = frozenset(
-    {"دوله", "بلد", "بلدا", "طرف", "طرفا", "قوه", "جهه", "حركه"}
-)  # "دولة عدوة": the noun that is described
+COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل"})
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
@@ -82,7 +80,7 @@ def _is_mark(page: Page, word: int) -> bool:
 
 def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str, tuple[ActorPhrase, ...]]:
     """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
-    words, slot, regarded = page.text.words, "", False
+    words, slot = page.text.words, ""
     for number in range(word + 1, min(word + 1 + NEAR, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
@@ -90,11 +88,9 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if named:
             longest = max(named, key=lambda a: a.last - a.first)
             slot = slot or words[number].preposition or _before_name(page, longest)
-            return "ل" if regarded else slot, _with_joined_states(page, longest)
+            return slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
-        if stem == "نسبه" and words[number].preposition == "ب":
-            regarded = True  # "عدوة بالنسبة إلى موسكو" is "عدوة لموسكو"
-        if participle and not slot and (_intervenes(words[number]) or _is_no_one(words[number])):
+        if participle and not slot and (_intervenes(words, number) or _is_no_one(words[number])):
             return slot, ()
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
@@ -111,8 +107,14 @@ def _before_name(page: Page, actor: ActorPhrase) -> str:
     return letters if letters in ("ل", "ب") else ""
 
 
-def _intervenes(word: Word) -> bool:
-    """ "هاجم مقاتلو المعارضة حاجزا لقوات …": a noun that opens an object of its own parts a participle from its "ل"."""
+def _intervenes(words: tuple[Word, ...], number: int) -> bool:
+    """ "هاجم مقاتلو المعارضة حاجزا لقوات …": a noun that opens an object of its own parts a participle from its "ل".
+
+    Adjectives go with the means before them: "مدعومة بغارات مكثفة من التحالف".
+    """
+    word, before = words[number], words[number - 1]
+    if word.pos == "adjective" and (before.preposition == "ب" or before.pos == "adjective"):
+        return False
     opens = word.kind == "word" and word.pos in ("noun", "adjective", "name") and not word.definite
     return opens and not word.preposition and not word.stem_key.endswith(("يا", "يه")) and word.stem_key not in MANNERS
 
@@ -163,19 +165,6 @@ def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:
         if is_finite(page.chunks[position]):
             subject = subject_chunk(page, position)
             return actors_of(page, subject.chunk) if subject.chunk is not None else ()
-        if page.chunks[position].kind == "verb":
-            return _topic_of_being(page, position, index)
-    return ()
-
-
-def _topic_of_being(page: Page, verb: int, predicate: int) -> tuple[ActorPhrase, ...]:
-    """ "كانت تركيا حليفة لـ", "إيران ليست عدوا لـ": of whom a verb of being speaks, behind it or right before it."""
-    behind = verb + 1 + (verb + 1 < predicate and page.chunks[verb + 1].kind == "time")  # "لم تكن يوما تركيا"
-    around = (behind, verb - 1) if behind < predicate else (verb - 1,)
-    for position in around:
-        chunk = page.chunks[position] if position >= page.sentence_first[verb] else None
-        if chunk is not None and chunk.kind == "noun" and chunk.bare and chunk.actor is not None:
-            return actors_of(page, position) if position > verb else with_joined(page, chunk.actor)
     return ()
 
 
@@ -184,7 +173,11 @@ def counts_as(page: Page, word: int) -> bool:
     index = page.chunk_of[word]
     for position in range(index - 1, max(clause_of(page, index).start, index - 4) - 1, -1):
         verb = page.word(page.chunks[position])
-        if verb.stem_key in COUNTS or any(key(a.lemma) in COUNTS for a in verb.analyses if a.pos == "verb"):
+        if (
+            verb.stem_key in COUNTS
+            or verb.stem_key in closed().copulas
+            or any(key(a.lemma) in COUNTS for a in verb.analyses if a.pos == "verb")
+        ):
             return True
         if page.chunks[position].kind != "noun" or page.chunks[position].prep:
             return False
@@ -200,22 +193,6 @@ def nationals_behind(page: Page, word: int) -> list[ActorPhrase]:
             break
         found += adjectives[:1]
     return found
-
-
-def with_joined(page: Page, last: ActorPhrase) -> tuple[ActorPhrase, ...]:
-    """ "السعودية والإمارات حليفتان لـ": the names that "و" joins into one row, in the order of the text."""
-    row = [last]
-    while row[0].first and page.text.words[row[0].first].conjunction == "و":
-        before = names_before(page, row[0].first)
-        if not before:
-            break
-        row.insert(0, before[0])
-    return tuple(row)
-
-
-def before_sort(page: Page, word: int) -> int:
-    """Where the phrase of a predicate begins: "إيران دولة عدوة لـ" is said of what stands before "دولة"."""
-    return word - 1 if word and page.text.words[word - 1].stem_key in SORTS else word
 
 
 def parties_before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
