@@ -7,8 +7,8 @@ import pytest
 from tawatur.explore.web.counting import counted, figure, unit_text
 from tawatur.explore.web.dates import precision_of
 from tawatur.explore.web.language import Language
-from tawatur.explore.web.rendering import own_sentence, plain_name
-from tawatur.model.case import Tally
+from tawatur.explore.web.rendering import outlet_words, own_sentence, plain_name, told_note, told_title
+from tawatur.model.case import Disagreement, Tally
 
 
 def bare(markup: str) -> str:
@@ -72,3 +72,23 @@ def test_what_a_sentence_of_ours_quotes_stands_apart() -> None:
 def test_a_name_in_one_language_is_a_name_in_both() -> None:
     assert plain_name({"ar": "حلب"}, "en") == plain_name({"ar": "حلب"}, "ar") == "حلب"
     assert plain_name(None, "en") == ""
+
+
+def test_a_name_in_the_other_script_does_not_turn_a_title_about() -> None:
+    title = {"en": "Clash, شيلوبي, 7 August 2015", "ar": "اشتباك، Al-Watan، 7 آب/أغسطس 2015"}
+    assert str(told_title(title, "en")) == '<bdi dir="ltr">Clash, <bdi>شيلوبي</bdi>, 7 August 2015</bdi>'
+    assert str(told_title(title, "ar")) == '<bdi dir="rtl">اشتباك، <bdi>Al-Watan</bdi>، 7 آب/أغسطس 2015</bdi>'
+    assert str(told_title({"en": "<b>", "ar": ""}, "ar")) == '<bdi dir="ltr">&lt;b&gt;</bdi>'
+
+
+def test_an_outlet_has_its_name_in_the_language_of_the_page() -> None:
+    assert bare(outlet_words("Asharq Al-Awsat", "ar")) == "صحيفة الشرق الأوسط"
+    assert bare(outlet_words("An outlet nobody knows", "ar")) == "An outlet nobody knows"
+    assert outlet_words(None, "en") == ""
+
+
+def test_what_reports_disagree_about_is_counted_in_the_language_of_the_page() -> None:
+    note = {"ar": "أعداد لا تلتقي (areas): 4؛ 6", "en": "figures that do not meet (areas): 4; 6"}
+    found = Disagreement(field="figures", sides=(("a",), ("b",)), note=note)
+    assert bare(told_note(found, "ar")) == "أعداد لا تلتقي (مناطق): 4؛ 6"
+    assert bare(told_note(found, "en")) == note["en"]

@@ -19,8 +19,9 @@ def draw_months(
     others: str,
     mirrored: bool,
     tick: Callable[[str], str],
+    named: Callable[[str], str] = str,
 ) -> Markup:
-    """The drawing; `outlets` are those with most articles, `tick` names a month."""
+    """The drawing; `outlets` are those with most articles, `tick` names a month, `named` an outlet."""
     most = max((sum(counts.values()) for _, counts in months), default=1)
     step = (WIDTH - 2 * MARGIN) / max(1, len(months))
     inside = HEIGHT - FOOT - 12
@@ -35,7 +36,7 @@ def draw_months(
                 height = count / most * inside
                 y -= height
                 shape = box(x + step * 0.12, y, max(1.0, min(step * 0.76, 46)), height, f"part p{place}", 0)
-                parts.append(group([shape], f"{outlet}, {tick(month)}: {count}", "bar"))
+                parts.append(group([shape], f"{named(outlet)}, {tick(month)}: {count}", "bar"))
         if number % every == 0:
             parts.append(text(x + step / 2, HEIGHT - FOOT + 14, tick(month), "tick"))
     parts.append(text(WIDTH - MARGIN / 2 if mirrored else MARGIN / 2, 16, str(most), "tick"))

@@ -57,11 +57,17 @@ class _Scale:
     def at(self, day: dt.date) -> float:
         day = min(max(day, self.first), self.last)
         share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return MARGIN + LABELS + MARGIN + AXIS * (1 - share) if self.mirrored else MARGIN + AXIS * share
+        return MARGIN + AXIS * (1 - share) if self.mirrored else 2 * MARGIN + LABELS + AXIS * share
 
     @property
     def label(self) -> float:
-        return MARGIN + LABELS if self.mirrored else MARGIN + AXIS + MARGIN
+        """Where names begin: at the side where reading does, for a narrow window shows that one first."""
+        return MARGIN + AXIS + MARGIN + LABELS if self.mirrored else MARGIN
+
+    @property
+    def edge(self) -> float:
+        """Where the axis begins."""
+        return self.at(self.first)
 
 
 def _axis(scale: _Scale, height: float, tick: Callable[[dt.date, bool], str]) -> Iterable[Markup]:
@@ -92,13 +98,16 @@ def _lane(lane: Lane, top: float, scale: _Scale) -> Markup:
         last = first + dt.timedelta(_OPEN)
     kind = f"time {'several' if lane.several else 'one'}{' unsure' if lane.unsure or open_first or open_last else ''}"
     x1, x2 = sorted((scale.at(first), scale.at(last)))
-    shape = (
-        path(f"M{x1:.5g} {y - 6:.5g}l6 6l-6 6l-6 -6z", kind)
-        if first == last
-        else box(x1, y - 5, max(x2 - x1, 4), 10, kind, 3)
-    )
+    if last < scale.first:
+        shape = Markup("")
+    elif first == last:
+        shape = path(f"M{x1:.5g} {y - 6:.5g}l6 6l-6 6l-6 -6z", kind)
+    else:
+        shape = box(x1, y - 5, max(x2 - x1, 4), 10, kind, 3)
+    if first < scale.first:
+        way = 7 if scale.mirrored else -7  # towards what lies before the axis
+        shape += path(f"M{scale.edge:.5g} {y - 6:.5g}l{way} 6l{-way} 6z", f"{kind} before")
     label = lane.label if len(lane.label) <= 84 else lane.label[:83] + "…"
-    end = scale.mirrored
-    words = text(scale.label, y, label, "row", "end" if end else "start")
+    words = text(scale.label, y, label, "row", "end" if scale.mirrored else "start")
     return link([box(MARGIN, top, AXIS + LABELS + MARGIN, ROW, "band", 0), shape, words], lane.href,
                 f"{lane.label} — {lane.when}")  # fmt: skip

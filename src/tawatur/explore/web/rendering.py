@@ -12,15 +12,21 @@ from markupsafe import Markup, escape
 
 from tawatur import __version__
 from tawatur.events.joining.weights import weights
+from tawatur.events.sides import outlet_party
 from tawatur.explore.told import in_arabic
-from tawatur.explore.web.counting import counted, figure
+from tawatur.explore.web.counting import counted, figure, unit_text
 from tawatur.explore.web.dates import day_text, precision_of
 from tawatur.explore.web.forms import form_token, may_review, remembered_name, user_of
 from tawatur.explore.web.language import COOKIE, Language, language_of, words
 from tawatur.explore.web.marking import mark_quote
 from tawatur.knowledge.files import load_yaml
+from tawatur.model.case import Disagreement
 
 _ISOLATED = re.compile(r'("[^"]*"|«[^»]*»|\d{4}(?:-\d\d)+(?:/\d{4}(?:-\d\d)*)?)')
+
+_ARABIC = re.compile(r"([\u0621-\u06ff]+(?:[ -][\u0621-\u06ff]+)*)")
+_LATIN = re.compile(r"([A-Za-z][A-Za-z'.]*(?:[ -][A-Za-z'.]+)*)")
+_UNIT = re.compile(r"\(([^()]*)\)")
 
 
 @cache
@@ -58,6 +64,9 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
             type_name=lambda type, extension=None: type_name(type, extension, language),
             number=lambda n: f"{n:,}",
             counted=lambda n, thing: counted(n, thing, language),
+            outlet_words=lambda outlet: outlet_words(outlet, language),
+            told_title=lambda title: told_title(title, language),
+            told_note=lambda found: told_note(found, language),
             figure=lambda tally: figure(tally, language),
             quiet_query=_query_without(request, "lang", "done"),
             json_address=_twin(request),
@@ -103,6 +112,28 @@ def plain_name(value: dict[str, str] | None, language: Language) -> str:
     """A name in the page's language, else in the other, else nothing."""
     value = value or {}
     return value.get(language) or value.get("en") or value.get("ar") or ""
+
+
+def outlet_words(outlet: str | None, language: Language) -> Markup:
+    """An outlet under its neutral name in the page's language, as given where nobody knows it; nothing for none."""
+    return name_in(outlet_party(outlet).name, language) if outlet else Markup("")
+
+
+def told_title(title: dict[str, str], language: Language) -> Markup:
+    """A title of ours in its own direction; names in the other script are isolated, or they would turn a date about."""
+    told = plain_name(title, language)
+    arabic = bool(title.get("ar")) and told == title.get("ar")
+    parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part)
+             for odd, part in enumerate((_LATIN if arabic else _ARABIC).split(told))]  # fmt: skip
+    return Markup('<bdi dir="{}">{}</bdi>').format("rtl" if arabic else "ltr", Markup("").join(parts))
+
+
+def told_note(found: Disagreement, language: Language) -> Markup:
+    """What reports disagree about; what they count is named in the page's language."""
+    told = plain_name(found.note, language)
+    if found.field == "figures" and language == "ar":
+        told = _UNIT.sub(lambda unit: f"({unit_text(unit[1], language, 5)})", told, count=1)
+    return own_sentence(told, language)
 
 
 def own_sentence(words: str, language: Language) -> Markup:

@@ -9,13 +9,14 @@ from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
 from tawatur.casefile.judgements.naming import things_of
 from tawatur.casefile.judgements.storing import all_judgements
+from tawatur.events.sides import outlet_party
 from tawatur.explore.drawings.months import SHOWN as PATTERNS
 from tawatur.explore.drawings.months import draw_months
 from tawatur.explore.web.answers import as_drawing, as_json, case_of
 from tawatur.explore.web.dates import day_text
 from tawatur.explore.web.keeping import kept
 from tawatur.explore.web.language import language_of, words
-from tawatur.explore.web.rendering import render
+from tawatur.explore.web.rendering import plain_name, render
 
 router = APIRouter()
 SHOWN = 8
@@ -94,4 +95,5 @@ def _drawn(request: Request, seen: dict[str, Any]) -> Any:
         others=say["other_outlets"],
         mirrored=language == "ar",
         tick=lambda month: day_text(month, language, short=True),
+        named=lambda outlet: plain_name(outlet_party(outlet).name, language),
     )
