@@ -3,12 +3,14 @@
 import msgspec
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
 from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
+from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
@@ -50,6 +52,7 @@ def read_events(page: Page) -> list[Draft]:
     lend_victims(told)
     lend_attackers(page, told)
     lend_enemies(page, told)
+    lend_onwards(page, told)
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)
@@ -137,7 +140,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         evidence=text.span(first, last),
         extension=("air_strike" if flown else entry.extension) if event else None,
         mode=("aerial" if flown else entry.mode) if event else None,
-        actors=_once(telling.roles.actors),
+        actors=_once(_not_harmed(telling)),
         recipients=_once(telling.roles.recipients),
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
@@ -154,6 +157,14 @@ def _flown(page: Page, telling: Telling) -> bool:
     """ "قصفت طائرات حربية المدينة": shelling by aircraft is a strike from the air."""
     heads = [page.text.words[a.head].stem_key for a in telling.roles.actors if a.klass == "weapon"]
     return telling.sense.entry.extension == "shelling" and any(head in closed().air_arms for head in heads)
+
+
+def _not_harmed(telling: Telling) -> list[ActorPhrase]:
+    """ "هاجم المسلحون القاعدة، ما أدى إلى مقتل 29 منهم": who is killed did not do it."""
+    if telling.sense.entry.extension not in LOSSES:
+        return telling.roles.actors
+    harmed = {r.entity for r in telling.roles.recipients}
+    return [a for a in telling.roles.actors if a.entity not in harmed]
 
 
 def _once(fillers: list[ActorPhrase]) -> tuple[ActorPhrase, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.actors.adjectives import Quality, Side
+from tawatur.mentions.actors.forms import Shape
 from tawatur.mentions.actors.heads import HeadForm, heads
 from tawatur.mentions.actors.look import NOTHING, Found, Look, look
 from tawatur.mentions.actors.trie import END, Hit, names
@@ -14,6 +15,7 @@ FUNCTION_POS = frozenset(
     {"pronoun", "demonstrative", "relative", "preposition", "conjunction", "subordinator", "particle"}
 )
 _AUGUST = "آب"  # which keys fold with "أب"
+OFFICES = frozenset({"خارجيه", "دفاع", "داخليه"})
 PROCLITICS = frozenset("وفبلك")
 
 
@@ -95,8 +97,17 @@ class Desk:
         if found is None or word.pos in FUNCTION_POS or word.stem == _AUGUST:
             return None
         guessed = word.pos == "verb" and not any(a.pos == "verb" for a in word.analyses)
+        if found[0].shape.accusative and "title" in found[0].head.flags and self._leads_field(index + 1):
+            found = found[0]._replace(shape=Shape(found[0].shape.gender, "d", "construct")), found[1]
         many = found[0].shape.state == "construct" and found[0].shape.number == "p"
         return found if word.pos != "verb" or (guessed and many) else None  # "إن مقاتلي الحزب انسحبوا"
+
+    def _leads_field(self, index: int) -> bool:
+        """Whether a field begins there: "وزيرا خارجية روسيا وتركيا" are two, and no accusative."""
+        word = self.words[index] if index < self.size else None
+        if word is None or word.preposition or word.conjunction:
+            return False
+        return "ال" in word.prefixes or word.stem_key in OFFICES
 
     def side(self, index: int) -> tuple[tuple[Side, ...], Found] | None:
         """The adjective of side at a word, all its readings."""

@@ -31,6 +31,11 @@ class Fields:
             position = self._own_adjectives(position + 1)
         return Field((*chain, *words), position) if words else None
 
+    def sided(self, index: int) -> int:
+        """Past the one definite noun behind which sides may follow ("وزيرا الخارجية الروسي والتركي"), else `index`."""
+        word = self.desk.words[index] if index < self.desk.size else None
+        return index + 1 if word is not None and "ال" in word.prefixes and not word.preposition else index
+
     def purpose(self, index: int) -> int:
         """Where a purpose after a body's name ends: "للإغاثة والأعمال الإنسانية"; `index` itself if there is none."""
         if index >= self.desk.size:

@@ -47,8 +47,11 @@ class Headed:
         if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
             return None
         node = self._begun(index, form, at)
-        if at.definite and form.shape.number == "d" and (pair := self._pair(node)) is not None:
-            return pair
+        if form.shape.number == "d" and (at.definite or form.shape.state == "construct"):
+            node.last = node.last if at.definite else self.owners.fields.sided(node.last)
+            if (pair := self._pair(node)) is not None:
+                return pair
+            node.last = node.first + 1
         if at.definite and (last := number_behind(self.desk, node.last, form)) is not None:
             node.words, node.last, node.form, node.rule = tuple(range(node.last, last)), last, "name", "numbered_unit"
             node.last = self.adjectives.run(node, node.last, definite=True)

@@ -53,7 +53,7 @@ def of_verb(page: Page, number: int) -> Arguments:
     if end == number + 1 < page.sentence_last[number] and beside_verb(page, end):
         end = clause_of(page, end).stop
     direct = object_of(page, number, subject.chunk, end)
-    if direct is None and subject.chunk is not None and end == subject.chunk + 1:
+    if direct is None and subject.chunk is not None and end == _past_modifiers(page, subject.chunk):
         direct = _behind_description(page, end)
     if direct is not None:
         put(slots, "object", page, direct)
@@ -62,6 +62,14 @@ def of_verb(page: Page, number: int) -> Arguments:
     prepositions(page, range(number + 1, end), slots, head, own)
     alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
+
+
+def _past_modifiers(page: Page, subject: int) -> int:
+    """Past a phrase and the adjectives behind it ("مسلحون مجهولون")."""
+    position = subject + 1
+    while position < page.sentence_last[subject] and is_modifier(page, page.chunks[position]):
+        position += 1
+    return position
 
 
 def _behind_description(page: Page, inner: int) -> int | None:

@@ -13,8 +13,11 @@ REACH = 60  # words back
 
 def both(page: Page, word: Word) -> tuple[ActorPhrase, ...]:
     """The two parties that "هما" on a word means, in the order of the text; empty where no two stand together."""
-    if word.enclitic != "هما":
-        return ()
+    return two_before(page, word) if word.enclitic == "هما" else ()
+
+
+def two_before(page: Page, word: Word) -> tuple[ActorPhrase, ...]:
+    """The two parties that stood together last before a word ("… وقصفا", "بينهما"), in the order of the text."""
     here = page.text.sentence_of(word.index)
     first = page.text.sentence_of(here.first - 1).first if here.first else 0
     run: list[ActorPhrase] = []
@@ -41,7 +44,8 @@ def _before(page: Page, word: int, first: int) -> Iterator[ActorPhrase]:
         twin = actor.rule == "both_sides"
         if actor.last > word or actor.klass not in PARTIES or (actor.inside is not None and not twin):
             continue
-        if not actor.adjective:
+        peer = actor.adjective and actor.first and page.text.words[actor.first - 1].stem_key.startswith("نظير")
+        if not actor.adjective or peer:
             yield actor
 
 
@@ -57,4 +61,4 @@ def _met(page: Page, earlier: ActorPhrase, later: ActorPhrase) -> bool:
         return False
     here = page.chunks[chunk]
     before = page.chunks[chunk - 1]
-    return here.prep in ("مع", "بين") or (here.bare and not here.joined and before.last > earlier.first)
+    return here.prep in ("مع", "بين", "ب") or (here.bare and not here.joined and before.last > earlier.first)

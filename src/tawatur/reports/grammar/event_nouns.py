@@ -40,7 +40,10 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         slots["genitive"] = [meant]
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
-            c for c in coordinated(page, index) if c.owner is not None or c.place is not None or c.actor is not None
+            c
+            for c in coordinated(page, index)
+            if (c.owner is not None or c.place is not None or c.actor is not None)
+            and (c.index == index or chunk.owner is not None or not tells_itself(page, c))  # "تحرير عدن ودحر التنظيم"
         ]
     elif chunk.last == word + 1 or not chunk.nationals:
         owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
@@ -95,7 +98,8 @@ def _shared_genitive(page: Page, index: int) -> int | None:
         return None
     chunk = page.chunks[following]
     shared = chunk.joined and not chunk.prep and chunk.owner is not None and tells_itself(page, chunk)
-    return following if shared else None
+    alone = page.chunks[index].last == page.chunks[index].head + 1  # not "قصف المخازن وتصاعد النيران"
+    return following if shared and alone else None
 
 
 def _after_noun(page: Page, index: int) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
@@ -12,13 +11,12 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting
+from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting, named_again
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import accuses, governs_ba, index, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, bears, deeds_of, governs_ba, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
-MOTIVES = frozenset({"رفض", "دعم", "تاييد", "احتجاج", "تضامن", "اسناد"})  # "انسحبوا رفضا للحرب"
 ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
@@ -188,18 +186,12 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
     aim = chunk.prep == "ل" and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
     tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
-    motive = chunk.bare and not chunk.definite and any(key(a.lemma) in MOTIVES for a in page.word(chunk).analyses)
-    used = (
-        tried
-        or motive
-        or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
-    )
+    used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
         return None  # "نزح السكان بسبب القصف"
-    answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
-    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not (answers and tells_itself(page, chunk)):
+    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not _answers(page, verb, chunk):
         return None
     left = page.chunks[chunk.index - 1]
     if aim and left.prep == "عن":
@@ -215,7 +207,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
     hurt = suffered(page.word(page.chunks[verb]))
-    if (chunk.prep in MEANS or cause) and hurt and ("object" not in slots or _bears(page.word(page.chunks[verb]))):
+    if (chunk.prep in MEANS or cause) and hurt and ("object" not in slots or bears(page.word(page.chunks[verb]))):
         return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and sent:
         actors = tuple(c.actor for c in sent if c.actor is not None)
@@ -229,17 +221,19 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
 
 
-def _bears(verb: Word) -> bool:
-    """Whether a verb tells of its subject what befell it ("لقي مصرعه")."""
-    found = [e for a in verb.analyses if a.pos == "verb" for e in index().verbs.get(key(a.lemma), ())]
-    return any(e.roles.get("subject") == "recipient" for e in found)
+def _answers(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words."""
+    answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
+    return answers and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:
     """ "اتهم أ ب بقصف", "متهما ب بقصف": the accused does what he is accused of."""
     chunk = page.chunks[accusing]
     if chunk.kind == "verb":
-        accused = of_verb(page, accusing).slots.get("object", [])
+        slots = of_verb(page, accusing).slots
+        own = [c.index for c in slots.get("subject", ())]
+        accused = [c for c in slots.get("object", ()) if not named_again(page, own, c)]
         if not accused and (meant := standing_for(page, chunk, page.word(chunk))) is not None:
             accused = [meant]
     else:

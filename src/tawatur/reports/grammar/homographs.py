@@ -2,9 +2,9 @@
 
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
+from tawatur.reports.grammar.verbal_nouns import LOSSES, accusative, second_noun
 
 MEANS = 5  # words of the means between a noun of attack and its "على"
-LOSSES = frozenset({"قتل", "جرح"})
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
@@ -143,20 +143,13 @@ def _by_context(
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
-    if not word.conjunction and _accusative(word):
+    if not word.conjunction and accusative(word):
         return False  # "عادوا إلى منازلهم رفضا للحرب"
     if previous is not None and previous.stem_key in known.copulas:
         return False
     if word.conjunction and _counts_oblique(words, word.index):
         return False
     return _opens_as_verb(words, word, names)
-
-
-def _accusative(word: Word) -> bool:
-    """Whether a form that may be a verbal noun in the accusative is else only the verb of two ("رفضا", "دعما")."""
-    verbs = [a for a in word.analyses if a.pos == "verb"]
-    masdar = any(a.derived == "masdar" for a in word.analyses)
-    return masdar and bool(verbs) and word.stem.endswith("ا") and all(a.number == "d" for a in verbs)
 
 
 def _of_that(words: tuple[Word, ...], subject: Word, known: Closed) -> bool:
@@ -181,8 +174,10 @@ def _counts_oblique(words: tuple[Word, ...], index: int) -> bool:
 
 def _complement(words: tuple[Word, ...], previous: Word, before: list[bool]) -> bool:
     """Whether a verbal noun behind a preposition stands before ("تمكن من التقدم ودحر"): the joined word is one too."""
-    if before[previous.index] or not any(a.derived == "masdar" for a in previous.analyses):
+    if before[previous.index]:
         return False
+    if not any(a.derived == "masdar" for a in previous.analyses):
+        return second_noun(words, previous.index, before)
     return bool(previous.preposition) or (previous.index > 0 and words[previous.index - 1].pos == "preposition")
 
 

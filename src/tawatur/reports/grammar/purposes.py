@@ -36,3 +36,13 @@ def aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
     owner = left.owner if chunk.prep == "ل" and left.index == chunk.index - 1 and tells_itself(page, chunk) else None
     undertaken = owner is not None and owner.klass in UNDERTAKERS and page.word(left).stem_key in closed().undertakings
     return owner if undertaken else None
+
+
+def named_again(page: Page, own: list[int], chunk: Chunk) -> bool:
+    """ "ندد رئيس الهيئة … الشيخ محمد، بالهجوم": the name behind a title is whose title it is, and no one accused."""
+    before = page.chunks[own[0]].actor if own else None
+    actor = chunk.actor
+    titled = (
+        before is not None and before.number == "s" and before.klass in ("office", "person") and before.form != "name"
+    )
+    return titled and actor is not None and actor.klass == "person" and actor.form in ("title", "name") and chunk.bare

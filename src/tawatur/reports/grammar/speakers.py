@@ -17,10 +17,16 @@ Lent = Callable[[int], Subject | None]
 def of_participle(page: Page, index: int, find: Find) -> Subject:
     """The subject of an adverbial participle ("متهماً", "داعيا") is that of the nearest verb before it."""
     start, own = page.sentence_first[index], features(page.word(page.chunks[index]))
-    says, spare = speaks(page.word(page.chunks[index])), NONE
+    says, spare, far = speaks(page.word(page.chunks[index])), NONE, NONE
     for position in range(index - 1, start - 1, -1):
         chunk = page.chunks[position]
-        if chunk.kind != "verb" or chunk.text in closed().copulas or (says and described(page, position)):
+        if chunk.kind != "verb" or chunk.text in closed().copulas:
+            continue
+        if says and described(page, position):
+            told = find(position)
+            who = page.chunks[told.chunk].actor if told.chunk is not None else None
+            if far.chunk is None and who is not None and who.klass in ("person", "office"):
+                far = Subject(told.chunk, "subject_of_main_verb")  # "في البيان الذي أصدره الأمين العام، مستنكرا"
             continue
         found, spoken = find(position), says_only(page.word(chunk))
         if says and spoken and found.chunk is None:
@@ -35,7 +41,7 @@ def of_participle(page: Page, index: int, find: Find) -> Subject:
             actor = page.chunks[found.chunk].actor
             if actor is not None and actor.klass in ("person", "office"):
                 return spare  # who acts in person speaks as he acts
-    return spare
+    return spare if spare.chunk is not None else far
 
 
 def speaker_before(page: Page, index: int, verb: Features, find: Find, lent: Lent) -> Subject | None:

@@ -181,8 +181,8 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position = jump if jump is not None else position - 1
             continue
         if chunk.kind == "verb":
-            if chunk.text in closed().copulas and position == index - 1:
-                position -= 1  # "إيران كانت تستهدف"
+            if chunk.text in closed().copulas and position == before_verb(page, index, start):
+                position -= 1  # "إيران كانت تستهدف", "كان قد أعدم"
                 continue
             if chunk.text in closed().copulas:
                 return None

@@ -85,6 +85,19 @@ def suffered(word: Word) -> bool:
 
 
 @by_form
+def bears(word: Word) -> bool:
+    """Whether a verb tells of its subject what befell it ("لقي مصرعه")."""
+    found = [e for a in word.analyses if a.pos == "verb" for e in index().verbs.get(key(a.lemma), ())]
+    return any(e.roles.get("subject") == "recipient" for e in found)
+
+
+@by_form
+def deeds_of(word: Word) -> tuple[Entry, ...]:
+    """The acts that a word tells as a noun."""
+    return tuple(sense.entry for sense in _as_noun(word))
+
+
+@by_form
 def speaks(word: Word) -> bool:
     """Whether a verb or participle is one of saying ("قال", "مؤكدا", "متعهدا")."""
     known = index()

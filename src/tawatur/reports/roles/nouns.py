@@ -126,7 +126,7 @@ def _map_dative(
 
 
 def _speaker(page: Page, word: Word) -> Chunk | None:
-    """ "قال الوزير إن …، خلال لقائه": a pronoun on a meeting means the person who speaks or acts nearest before."""
+    """ "قال الوزير إن …، خلال لقائه": a pronoun on a meeting means the person who speaks or acts nearest."""
     index = page.chunk_of[word.index]
     if not word.enclitic:
         return None
@@ -135,7 +135,8 @@ def _speaker(page: Page, word: Word) -> Chunk | None:
             continue
         subject = subject_chunk(page, position).chunk
         actor = page.chunks[subject].actor if subject is not None else None
-        if subject is not None and actor is not None and actor.klass in PEOPLE and agrees(word.enclitic, actor):
+        meets = actor is not None and actor.klass in PEOPLE | FORCES and agrees(word.enclitic, actor)
+        if subject is not None and meets:
             return page.chunks[subject]
     return None
 

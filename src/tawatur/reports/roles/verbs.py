@@ -1,8 +1,11 @@
 """The roles of a finite verb: active, passive by its form, passive by what stands around it."""
 
+import msgspec
+
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, resumes
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.duals import two_before
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
@@ -35,6 +38,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     roles = Roles(rule=f"verb:{arguments.rule}")
     slots = dict(arguments.slots)
     subject = slots.get("subject", [])
+    if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
+        slots["subject"] = subject = pair
     roles.subject = subject[0].index if subject else None
     if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
@@ -71,6 +76,16 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
+
+
+def _both_of_dual(page: Page, index: int, subject: list[Chunk]) -> list[Chunk]:
+    """ "بحث الرئيس مع نظيره الأزمة. واتفقا": the verb of two takes the two who met or stood together before."""
+    word = page.word(page.chunks[index])
+    verb, left = features(word), page.chunks[index - 1] if index > page.sentence_first[index] else None
+    opens = page.chunks[index].joined and (left is None or left.kind == "mark")  # no "وترابطا" in a row of nouns
+    if verb.number != "d" or verb.gender == "f" or not opens or (subject and number_of(subject[0], page) == "d"):
+        return []
+    return [msgspec.structs.replace(page.chunks[index], kind="noun", actor=a) for a in two_before(page, word)]
 
 
 def _on_the_side(page: Page, index: int) -> bool:

@@ -1,0 +1,95 @@
+"""Who killed where a loss only follows its attack: "قصف الطيران السوق. وقتل عشرة مدنيين", "… ليقتل سبعة".
+
+The loss has no doer and no cause of its own, opens its clause with "و", "ف", "حيث" or "ل", and stands in the sentence
+of the attack or opens the next one. Victims who may be the attackers' own take no doer.
+"""
+
+from typing import TYPE_CHECKING
+
+from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import suffered
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+HITS = frozenset({"shelling", "air_strike", "shooting", "attack", "ambush", "bombing"})
+FROM_AFAR = frozenset({"shelling", "air_strike"})
+UNARMED = frozenset({"civilians", "media", "group"})
+CAUSES = frozenset(
+    {"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "اثناء", "علي يد", "من قبل", "بعد", "قرب"}
+)
+SOLDIERS = frozenset({"جندي", "جنود", "جنديان", "جنديين", "ضابط", "ضباط", "عسكري", "عسكريين", "شرطي", "شرطيين"})
+ARMIES = frozenset({"جيش", "قوات", "قوه", "جنود", "وحدات", "حرس", "شرطه"})
+UNREAL = frozenset({"denied", "planned", "possible"})
+
+
+def lend_onwards(page: Page, told: "list[Telling]") -> None:
+    """Gives losses that follow an attack its doers, by the rule's suffix ":after_attack"."""
+    attacks: list[Telling] = []
+    for telling in sorted(told, key=lambda t: t.trigger.word):
+        if telling.type != "ASSAULT":
+            continue
+        if telling.sense.entry.extension not in LOSSES:
+            attacks.append(telling)
+            continue
+        if not attacks or telling.roles.actors or not _follows(page, telling, attacks[-1]):
+            continue
+        doers, victims = attacks[-1].roles.actors, telling.roles.recipients
+        if doers and victims and all(_may_kill(page, attacks[-1], d, v) for d in doers for v in victims):
+            telling.roles.actors += doers
+            telling.roles.rule += ":after_attack"
+
+
+def _follows(page: Page, loss: "Telling", attack: "Telling") -> bool:
+    """Whether a loss without a cause of its own goes on from an attack that was told and happened."""
+    index, before = page.chunk_of[loss.trigger.word], page.chunk_of[attack.trigger.word]
+    chunk, start = page.chunks[index], page.sentence_first[index]
+    if loss.sense.shape != "verb" or attack.sense.entry.extension not in HITS or _unreal(page, attack):
+        return False
+    same = page.sentence_first[before] == start
+    if not same and (index != start or page.sentence_last[before] != start):
+        return False
+    if (
+        "\n"
+        in page.text.original[
+            page.text.words[attack.trigger.last - 1].span.end : page.text.words[loss.trigger.word].span.start
+        ]
+    ):
+        return False
+    led = chunk.joined or "ل" in page.word(chunk).prefixes or page.chunks[index - 1].text == "حيث"
+    between = [page.chunks[n] for n in range(before + 1, index) if is_finite(page.chunks[n])]
+    if not led or not all(suffered(page.word(c)) for c in between):
+        return False  # another act stands between
+    return not any(_is_cause(page, n) for n in range(index + 1, clause_of(page, index).stop))
+
+
+def _unreal(page: Page, attack: "Telling") -> bool:
+    """Whether an attack is denied, tried or planned by what stands over or before it."""
+    governor = attack.roles.governor
+    if governor is not None and governor.entry is not None and governor.entry.modality in UNREAL:
+        return True
+    word = governor.word if governor is not None else attack.trigger.word
+    return any(w.stem_key in ("لم", "لن", "لا", "قد", "سوف") for w in page.text.words[max(word - 1, 0) : word])
+
+
+def _is_cause(page: Page, number: int) -> bool:
+    """Whether a phrase of the clause of a loss tells how or where else it came about."""
+    chunk = page.chunks[number]
+    told = chunk.kind == "noun" and chunk.prep in CAUSES and chunk.text != "pronoun"
+    return told or (chunk.kind == "verb" and not suffered(page.word(chunk)))
+
+
+def _may_kill(page: Page, attack: "Telling", doer: ActorPhrase, victim: ActorPhrase) -> bool:
+    """Whether the dead are hardly the attackers' own: from the air, civilians, those attacked, soldiers of others."""
+    words = page.text.words
+    if words[victim.last - 1].enclitic or doer.entity == victim.entity:
+        return False  # "ستة من عناصره"
+    if doer.klass == "weapon" or attack.sense.entry.extension in FROM_AFAR or victim.klass in UNARMED:
+        return True
+    inner = {a.entity for n in range(victim.first, victim.last) for a in page.actors_at.get(n, ())}
+    if any(a.entity in inner for a in attack.roles.recipients):
+        return True
+    return words[victim.head].stem_key in SOLDIERS and words[doer.head].stem_key not in ARMIES
