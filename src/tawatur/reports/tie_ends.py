@@ -19,6 +19,7 @@ REACH = 25  # words before a pronoun within which the name that it means may sta
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
 MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
 COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل"})
+LINKING = frozenset({"هو", "هي", "هم"})  # "إيران هي الحليف الأول للنظام"
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
@@ -28,10 +29,12 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     chunk = page.chunk_of[word]
     if sense.shape == "noun" and _object_of_verb(page, word):
         return ()
-    at = word - 1 if word and page.text.words[word - 1].stem_key in OWNING else word
+    linked = word > 0 and page.text.words[word - 1].stem_key in (OWNING | LINKING if sense.shape == "noun" else OWNING)
+    at = word - 1 if linked else word
     if sense.shape in ("active", "passive") and _joined(page, word):
         at = -1  # "المدنيين والموالين للحركة": it heads a phrase of its own
-    if stops := sorted(_stopping(page, at), key=lambda a: a.first - a.last):
+    stops = sorted(_stopping(page, at), key=lambda a: a.first - a.last)
+    if stops and not _differs(page, word, stops[0]):
         return tuple(stops)
     for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
         if outer is not None and outer.first + (sense.shape == "noun") <= word < outer.last:
@@ -40,6 +43,14 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
         return tuple(a for a in (left.actor or left.owner,) if a is not None)
     return ()
+
+
+def _differs(page: Page, word: int, named: ActorPhrase) -> bool:
+    """ "قوات حفتر المدعومة من مصر": a feminine participle inside a phrase describes its head, not the man before it."""
+    chunk = page.chunk_of[word]
+    outer = page.chunks[chunk].actor if chunk >= 0 else None
+    man = named.klass == "person" and named.gender != "f" and page.text.words[word].stem_key.endswith("ه")
+    return man and outer is not None and outer.first < named.first and word < outer.last
 
 
 def _joined(page: Page, word: int) -> bool:
@@ -85,6 +96,8 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
+        if participle and number == word + 1 and (backer := _adverb(page, number)):
+            return "من", backer
         if named:
             longest = max(named, key=lambda a: a.last - a.first)
             slot = slot or words[number].preposition or _before_name(page, longest)
@@ -98,6 +111,13 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
     return slot, ()
+
+
+def _adverb(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """ "المدعومة إيرانيا": a nationality in the accusative says who backs."""
+    here = page.text.words[word]
+    told = here.text.endswith("يا") and not here.preposition and "ال" not in here.prefixes
+    return tuple(a for a in page.actors_at.get(word, ()) if a.adjective)[:1] if told else ()
 
 
 def _before_name(page: Page, actor: ActorPhrase) -> str:
@@ -165,6 +185,9 @@ def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:
         if is_finite(page.chunks[position]):
             subject = subject_chunk(page, position)
             return actors_of(page, subject.chunk) if subject.chunk is not None else ()
+        if page.chunks[position].kind == "verb":  # a copula: "باتت المقاومة جزءا من", "المقاومة باتت جزءا من"
+            sides = [page.chunks[n] for n in (position + 1, position - 1) if page.sentence_first[index] <= n < index]
+            return next((actors_of(page, c.index) for c in sides if c.bare and c.actor is not None), ())
     return ()
 
 

@@ -24,6 +24,8 @@ DISPUTES = frozenset({"نزاع", "صراع", "ازمه", "حرب", "قتال", 
 MOST_FOLLOWERS = 3
 Phrase = Callable[[int, int], Node | None]
 
+LEADING = frozenset({"قيادي", "زعيم", "أمير", "عضو"})
+
 
 class Owners:
     """Reads owners, fields and followers over the words of one text."""
@@ -146,6 +148,10 @@ class Owners:
         return node
 
     def _follow(self, node: Node, other: Node, tie: Tie) -> None:
+        behind = self.desk.words[other.last] if other.last < self.desk.size else None
+        described = behind is not None and behind.pos == "adjective" and behind.definite  # "للقاعدة الجوية"
+        if len(other.candidates) == 1 and other.klass == "armed" and not described and _has_members(node, tie):
+            other.candidates = ()  # "مرتبطون بالقاعدة": no military base has followers
         node.last = other.last
         self.close(node)
         node.parts.append(other)
@@ -164,6 +170,13 @@ class Owners:
     def close(self, node: Node) -> None:
         """Takes in the quotation mark that closes what an opening mark inside the phrase began."""
         node.last = self.desk.closed(node.first, node.last)
+
+
+def _has_members(node: Node, tie: Tie) -> bool:
+    """Whether the tie is one to an organisation: of its followers, or of those who lead it or belong to it."""
+    if tie.follower is not None:
+        return not (tie.follower.names or tie.follower.against)
+    return tie.kind == "in" and node.noun is not None and node.noun.head in LEADING
 
 
 def _call(node: Node, other: Node) -> None:
