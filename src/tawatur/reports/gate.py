@@ -20,6 +20,7 @@ SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه
 GOD = frozenset({"مولي", "باري"})
 PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
 TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
+SPEAKERS = frozenset({"office", "person", "media", "political"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -30,7 +31,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if sense.entry.type == "REQUEST" and _prays(page, word):
         return False
-    if not _filled(sense, roles) and not _left_open(page, word, sense, roles):
+    if _in_words(sense, roles) or (not _filled(sense, roles) and not _left_open(page, word, sense, roles)):
         return False
     believed = (
         _well_filled(sense, roles, dated=_dated(page, word))
@@ -40,7 +41,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     )
     if sense.weak and not (entry.with_ or entry.turn) and not believed and not _agrees_alone(page, word, sense, roles):
         return False
-    if sense.shape in ("noun", "masdar") and (
+    if sense.shape in ("noun", "masdar", "phrase") and (
         _echo(page, word, sense, roles) or _reversed(page, word) or _held(page, word, sense)
     ):
         return False
@@ -125,6 +126,14 @@ def _past(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     return any(a.klass in ("armed", "political", "weapon") for a in roles.recipients)
 
 
+def _in_words(sense: Sense, roles: Roles) -> bool:
+    """ "جدد الوزير هجومه على رئيس الحكومة": who only speaks attacks others like him in words."""
+    spoken = sense.entry.extension == "attack" and key(sense.entry.lemma) in ("هجوم", "هاجم", "هجمه", "حمله")
+    if not spoken or not roles.actors or not roles.recipients or roles.places:
+        return False
+    return all(a.klass in SPEAKERS for a in roles.actors) and all(a.klass in SPEAKERS for a in roles.recipients)
+
+
 def _any_such(page: Page, word: Word) -> bool:
     """ "عقب تحرير أي قرية": no deed in particular."""
     behind = page.text.words[word.index + 1] if word.index + 1 < len(page.text.words) else word
@@ -159,7 +168,7 @@ def _filled(sense: Sense, roles: Roles) -> bool:
 
 def _carried(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """A weak noun that a light verb carries or a place bounds ("خاضت القوات معارك", "معارك عنيفة في المدينة")."""
-    if sense.shape not in ("noun", "masdar"):
+    if sense.shape not in ("noun", "masdar", "phrase"):
         return False
     if sense.entry.type == "ASSAULT" and any(_at(page, word, place) for place in roles.places):
         return True
@@ -200,7 +209,9 @@ def _reversed(page: Page, word: Word) -> bool:
     """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
     before = page.text.words[word.index - 1] if word.index else None
     number = page.chunk_of[before.index] if before is not None else -1
-    if before is None or (number >= 0 and page.chunks[number].kind == "verb"):
+    if before is None or "ال" in before.prefixes:
+        return False  # "شنت فصائل المعارضة هجوما"
+    if number >= 0 and page.chunks[number].kind == "verb":
         return False  # "توقف قصف الجيش على المدينة": till then it went on
     return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
 

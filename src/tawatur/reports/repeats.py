@@ -62,6 +62,9 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True
+            if telling.roles.subject == number and other.type == telling.type and _hits(page, telling):
+                _lend(telling, other)
+                return True  # "استهدفت غارات التحالف الميناء"
         elif other.type == telling.type and (
             telling.roles.subject == number
             or page.text.words[telling.trigger.word].enclitic
@@ -70,6 +73,12 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(telling, other)
             return True
     return False
+
+
+def _hits(page: Page, telling: "Telling") -> bool:
+    """Whether a verb has acts as subjects and whom they hit as object ("استهدف", "طال")."""
+    lights = [e for e, _ in lights_of(page.text.words[telling.trigger.word], as_verb=True)]
+    return any("subject" in e.noun and e.roles.get("object") == "recipient" for e in lights)
 
 
 def _describes(page: Page, telling: "Telling", noun: int) -> bool:
