@@ -1,5 +1,7 @@
 """Whether a time is that of a known happening, and not of those who speak of it: "الهجوم الذي وقع أمس في …"."""
 
+from collections.abc import Sequence
+
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.times.expression import Expression, Match
@@ -28,7 +30,14 @@ REACTING = frozenset(
         "مواساه",
     }
 )
-LONG_AGO = frozenset({"سنوات", "اعوام", "عام", "سنه", "ذكري", "اشهر", "شهور"})
+LONG_AGO = frozenset({"سنوات", "اعوام", "ذكري", "اشهر", "شهور"})
+YEARS = frozenset({"عام", "سنه"})  # "مفتي عام المملكة", "المدير العام" are no years
+COUNTED_FROM = frozenset({"قبل", "منذ", "بعد", "مرور", "في", "خلال"})
+BACKGROUND = frozenset(
+    {"منذ", "بعد", "عقب", "غداه", "اثر", "قبل", "كان", "كانت"}
+)  # what is told behind them is no news
+FRESH = frozenset({"day", "weekday"})
+TELLING = frozenset({"اعلن", "قال", "افاد", "ذكر", "اكد", "تبني"})
 HAPPENING = frozenset(
     {
         "وقع",
@@ -88,10 +97,38 @@ def reacts(text: Text, hit: Hit) -> bool:
     """Whether an article opens with condolences or condemnation for the happening: they come within days of it."""
     opening = text.sentences[min(OPENING, len(text.sentences)) - 1].last
     act = min(hit.acts)
-    if act >= opening or any(w.stem_key in LONG_AGO for w in text.words[hit.first : hit.last]):
+    if act >= opening or _long_ago(text, hit):
         return False
     before = text.words[max(hit.first, act - REACH) : act]
     return any(w.stem_key in REACTING or any(key(a.lemma) in REACTING for a in w.analyses) for w in before)
+
+
+def breaks(text: Text, matches: tuple[Match, ...], hit: Hit) -> bool:
+    """Whether an article opens with the happening as its news: in its first sentence, beside "أمس" or a weekday."""
+    opening = text.sentences[0]
+    act = min(hit.acts)
+    if not opening.first <= act < opening.last or _long_ago(text, hit):
+        return False
+    if any(w.stem_key in BACKGROUND for w in text.words[opening.first : act]):
+        return False
+    verb = next((w for w in text.words[opening.first : act + 1] if _finite(w)), None)
+    if verb is None or not _past(verb) or not (_happens(verb) or verb.index in hit.acts or _tells(verb)):
+        return False
+    end = text.sentences[min(OPENING, len(text.sentences)) - 1].last
+    return any(m.first < end and m.expression.kind in FRESH for m in matches)
+
+
+def _long_ago(text: Text, hit: Hit) -> bool:
+    words = text.words[hit.first : hit.last]
+    if any(w.stem_key in LONG_AGO for w in words):
+        return True
+    return any(w.key in YEARS and _counted(words, n) for n, w in enumerate(words))
+
+
+def _counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a year is counted or told by its number: "قبل عام", "عام 2014"."""
+    before = at > 0 and words[at - 1].key in COUNTED_FROM
+    return before or (at + 1 < len(words) and words[at + 1].kind == "number")
 
 
 def _exact(e: Expression) -> bool:
@@ -115,6 +152,14 @@ def _apart(text: Text, match: Match, act: int) -> bool:
 
 def _finite(word: Word) -> bool:
     return word.pos == "verb" and any(a.pos == "verb" for a in word.analyses)
+
+
+def _past(word: Word) -> bool:
+    return any(a.pos == "verb" and a.tense == "past" for a in word.analyses)
+
+
+def _tells(word: Word) -> bool:
+    return any(a.pos == "verb" and key(a.lemma) in TELLING for a in word.analyses)
 
 
 def _happens(word: Word) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
-from tawatur.mentions.times.belonging import owns_day, reacts
+from tawatur.mentions.times.belonging import breaks, owns_day, reacts
 from tawatur.mentions.times.constraints import Demand
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.known import Hit, known_events
@@ -24,6 +24,8 @@ UNLINKED = frozenset({"now", "duration", "event", "habit", "told"})
 DAY = timedelta(days=1)
 NAMED_ALONE = timedelta(days=30)  # a date without a year is of the weeks before
 YEARS = range(1990, 2036)
+NEWS = "news_of_known_event"
+FRESH_DAYS = timedelta(days=5)  # within which a happening is the news of a first sentence
 REACTIONS = timedelta(days=14)  # within which an attack is condemned and its dead are mourned
 DAYS_AR = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -179,7 +181,18 @@ def _of_event(text: Text, matches: tuple[Match, ...], hit: Hit) -> Iterator[Dema
         if found and (rank == 0 or found.checked):
             yield found
             break
-    if hit.acts and event.days.grain == "day" and reacts(text, hit):
+    reacted = bool(hit.acts) and event.days.grain == "day" and reacts(text, hit)
+    if not reacted and hit.acts and event.days.grain == "day" and breaks(text, matches, hit):
+        yield Demand(
+            first=event.days.first,
+            last=event.days.last + FRESH_DAYS,
+            evidence=spans,
+            rule=NEWS,
+            reaction=True,
+            en=f"its first sentence reports {event.en} ({event.date})",
+            ar=f"جملته الأولى تخبر عن {event.ar} ({event.date})",
+        )
+    if reacted:
         yield Demand(
             first=event.days.first,
             last=event.days.last + REACTIONS,

@@ -5,7 +5,7 @@ from datetime import date
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.constraints import Demand, Solution, solve
-from tawatur.mentions.times.cues import DISTANCE, demands
+from tawatur.mentions.times.cues import DISTANCE, NEWS, demands
 from tawatur.mentions.times.datelines import stated_day
 from tawatur.mentions.times.expression import Match
 from tawatur.mentions.times.matching import matches_of
@@ -49,8 +49,11 @@ def anchor_days(text: Text, published: Published) -> edtf.Days | None:
 
 def _solution(text: Text, matches: tuple[Match, ...]) -> Solution:
     """The days that the cues allow; a distance that nothing confirms is not heard beside a reaction to the event."""
-    heard = tuple(demands(text, matches))
+    told = tuple(demands(text, matches))
+    heard = tuple(d for d in told if d.rule != NEWS)
     solution = solve(heard)
+    if len(heard) < len(told) and (not solution.days or _trust(solution) == "none"):
+        heard, solution = told, solve(told)  # only then what a first sentence reports as its news
     if _trust(solution) != "weak" or not any(d.reaction for d in heard):
         return solution
     return solve(d for d in heard if d.rule != DISTANCE or d.checked or d.owned)
