@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Analysis, Word
 from tawatur.errors import KnowledgeError
@@ -15,8 +16,6 @@ from tawatur.model.reading import Modality, Stance
 Opener = Literal["clause", "colon", "quote", "object"]
 WORDS = "tawatur.chains"
 T = TypeVar("T")
-KEPT_FORMS = 50_000
-_FORMS: dict[tuple[str, str], tuple[tuple["SpeechVerb", bool], ...]] = {}
 ALIKE = frozenset({"بين", "عبر", "عقب"})
 SPOKEN = frozenset({"verb", "adjective", "noun", "name", "adverb", "other"})
 
@@ -117,22 +116,18 @@ def _speaks(analyses: tuple[tuple[str, str, str], ...]) -> tuple[tuple[SpeechVer
     return tuple(found.values())
 
 
+@by_form
 def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     """The speech verbs that a word may be, each with whether it is a participle."""
     if not word.analyses or word.pos not in SPOKEN or "ال" in word.prefixes:
         return ()
-    if len(_FORMS) > KEPT_FORMS:
-        _FORMS.clear()
-    known = _FORMS.get((word.text, word.pos))  # a form with its part of speech has its analyses
-    if known is None:
-        spoken = tuple(
-            (a.lemma, a.derived, a.verb)
-            for a in word.analyses
-            if a.derived == "active"
-            or (a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative")
-        )
-        known = _FORMS[word.text, word.pos] = _speaks(spoken)
-    return known
+    spoken = tuple(
+        (a.lemma, a.derived, a.verb)
+        for a in word.analyses
+        if a.derived == "active"
+        or (a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative")
+    )
+    return _speaks(spoken)
 
 
 @cache
@@ -148,6 +143,7 @@ def _judging() -> frozenset[str]:
     return frozenset(load_yaml(WORDS, "cues.yml")["judging"])
 
 
+@by_form
 def judges(word: Word) -> bool:
     """Whether a word is a finite verb of judgement ("فيما دانت الحكومة …")."""
     return word.pos == "verb" and any(a.lemma in _judging() for a in word.analyses if a.pos == "verb")

@@ -4,7 +4,8 @@ from functools import cache
 
 import msgspec
 
-from tawatur.arabic.word import Sentence
+from tawatur.arabic.kept import by_form
+from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
 from tawatur.chains.desk import Desk, joiner_before
@@ -15,7 +16,7 @@ from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import protagonist
 from tawatur.chains.standing import read_standing_source
 from tawatur.chains.texts import go_on_with_quotation, read_label, read_text_about
-from tawatur.chains.verbs import hidden, may_speak, read_verb
+from tawatur.chains.verbs import ANSWERED, hidden, may_speak, read_verb
 
 STANDS = frozenset({"جاء", "ورد", "كتب"})
 
@@ -84,16 +85,25 @@ def _closes(desk: Desk, sentence: Sentence) -> bool:
     )
 
 
+@by_form
+def _may_be_cue(word: Word) -> bool:
+    """Whether a word speaks, judges, or names what is said, in some company."""
+    cues = plain_cues()
+    if word.stem_key in cues or word.key in cues or word.key == ANSWERED:
+        return True
+    return judges(word) or bool(speech_verbs(word))
+
+
 def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
     adverbials = tuple(read_adverbials(desk.sources, sentence.first, sentence.last))
     if read_standing_source(desk, sentence, previous, adverbials):
         return
     taken = {w for a in adverbials for w in range(a.first, a.last)}
     read_label(desk, sentence)
-    for index in range(sentence.first, sentence.last):
-        word = desk.words[index]
-        if not word.analyses and word.stem_key not in plain_cues() and word.key not in plain_cues():
+    for word in desk.words[sentence.first : sentence.last]:
+        if not _may_be_cue(word):
             continue  # most words
+        index = word.index
         if index in taken or (index in desk.covered and not may_speak(desk, index, sentence)):
             continue
         desk.ledger.reach(index)

@@ -28,9 +28,9 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
 def triggers_of(page: Page) -> Iterator[Trigger]:
     """Every possible trigger in the order of the text; words of a phrase entry are taken together."""
     covered = -1
-    words, recited = page.text.words, recited_words(page.text)
-    for word in words:
-        if not (word.analyses or _phrases_of(word)) or word.kind != "word" or word.index in recited:
+    recited = recited_words(page.text)
+    for word in page.text.words:
+        if not _may_tell(word) or word.index in recited:
             continue  # most words: the lexicon has neither them nor a phrase that they begin
         if page.chunk_of[word.index] < 0 or _names(page, word):
             ties = _ties_inside(word, aside=page.chunk_of[word.index] < 0)
@@ -120,6 +120,14 @@ def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
             kept = [entry] if len(entry.phrase) > best else [*kept, entry]
             best, end = len(entry.phrase), last
     return (end, kept) if kept else (word.index, [])
+
+
+@by_form
+def _may_tell(word: Word) -> bool:
+    """Whether a word opens a sense or a phrase of the lexicon, whatever stands around it."""
+    if word.kind != "word":
+        return False
+    return bool(_phrases_of(word) or senses_of(word, as_verb=True) or senses_of(word, as_verb=False))
 
 
 @by_form

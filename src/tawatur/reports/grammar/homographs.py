@@ -1,5 +1,6 @@
 """Verb or noun: "قصف", "دعم", "طلب" are both; what stands before and behind decides. One pass over the words."""
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.verbal_nouns import LOSSES, accusative, second_noun
@@ -24,9 +25,7 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     firsts = {sentence.first for sentence in text.sentences}
     found = [False] * len(words)
     for word in words:
-        if (word.analyses or word.pos == "verb") and not _nunated(
-            text, word
-        ):  # most words are unknown to the lexicon, and no verb
+        if _may_be_verb(word) and not _nunated(text, word):
             found[word.index] = _decide(words, word, names, times, inside, firsts, known, found)
     return tuple(found)
 
@@ -48,9 +47,9 @@ def _decide(
 ) -> bool:
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
-    kinds = {a.pos for a in word.analyses}
-    if (kinds and "verb" not in kinds) or _named_by_shape(word, known=bool(kinds)):
+    if not _has_verb_reading(word):
         return False
+    kinds = {a.pos for a in word.analyses}
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
     if not kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
@@ -66,6 +65,17 @@ def _decide(
     if word.prefixes and word.prefixes[-1] == "ل":
         return False
     return _by_context(words, word, previous, names, inside, known, before)
+
+
+@by_form
+def _may_be_verb(word: Word) -> bool:
+    """Whether its neighbours can make a word a finite verb: those of most words cannot."""
+    return (word.stem_key == "عبر" and bool(word.analyses or word.pos == "verb")) or _has_verb_reading(word)
+
+
+def _has_verb_reading(word: Word) -> bool:
+    kinds = {a.pos for a in word.analyses}
+    return ("verb" in kinds if kinds else word.pos == "verb") and not _named_by_shape(word, known=bool(kinds))
 
 
 def _named_by_shape(word: Word, *, known: bool) -> bool:

@@ -1,11 +1,14 @@
 """Cuts a noun phrase that has no name of its own: head, adjectives, genitives up to the name that owns it."""
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.lexicon.senses import index, key
 
+BREAKING = frozenset({"preposition", "relative", "subordinator", "conjunction", "particle", "demonstrative", "pronoun"})
 OTHERS = frozenset({"اخري", "اخر"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
@@ -62,18 +65,16 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     """Whether the phrase that word `i` heads goes no further than word `j`, whatever that word names."""
     words, word = cursor.words, cursor.words[j]
+    if _is_closed(word) or cursor.is_verb[j] or j in cursor.starts.times:
+        return True
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
     if j == i + 1 and words[i].stem_key == "طيار" and j in cursor.starts.actors:
         return True  # "طائرة بدون طيار ثلاثة من العناصر"
-    if word.stem_key in cursor.known.away:
-        return True  # "قصف عنيف انتقاما من"
     if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):
         return True  # "غارة أخرى 4 أطقم"
     if words[j - 1].stem_key in OTHERS and j > i + 1 and not word.definite and j in cursor.starts.actors:
         return True  # "استهدفت غارة أخرى مدفعا"
-    if j in cursor.starts.times or not _extends(cursor, words[j - 1], word):
-        return True
     if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):
         return True  # "داعيا تركيا"
     return j + 1 < end and _adverbial(word) and _is_object(cursor, j + 1)  # "ألقى خطابا مهددا إسرائيل"
@@ -132,30 +133,16 @@ def _closed_by_article(word: Word) -> bool:
     return "ال" in word.prefixes or bool(word.enclitic)
 
 
-def _extends(cursor: Cursor, before: Word, word: Word) -> bool:
-    known = cursor.known
+@by_form
+def _is_closed(word: Word) -> bool:
+    """Whether a word goes on with no noun phrase, by its clitics or its class."""
+    known, stem = closed(), word.stem_key
     if word.kind == "punctuation" or word.conjunction or word.preposition or word.key in ("و", "او", "ام"):
-        return False
-    if cursor.is_verb[word.index] or word.pos in (
-        "preposition",
-        "relative",
-        "subordinator",
-        "conjunction",
-        "particle",
-        "demonstrative",
-        "pronoun",
-    ):
-        return False
-    stem = word.stem_key
-    return not (
-        stem in known.prepositions
-        or stem in known.copulas
-        or stem in known.particles
-        or stem in known.relatives
-        or stem in known.complementizers
-        or stem in known.subordinators
-        or stem in known.demonstratives
-    )
+        return True
+    if stem in known.away or word.pos in BREAKING:
+        return True  # "قصف عنيف انتقاما من"
+    breaking = (known.prepositions, known.copulas, known.particles, known.relatives, known.complementizers)
+    return any(stem in each for each in (*breaking, known.subordinators, known.demonstratives))
 
 
 def _agrees_or_owns(before: Word, word: Word) -> bool:

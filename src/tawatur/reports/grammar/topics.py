@@ -123,7 +123,7 @@ def counts(page: Page, index: int) -> bool:
 
 def is_aspect(page: Page, index: int) -> bool:
     chunk = page.chunks[index]
-    entries = lights_of(page.word(chunk), as_verb=True) if chunk.kind == "verb" else []
+    entries = lights_of(page.word(chunk), as_verb=True) if chunk.kind == "verb" else ()
     return any(entry.kind == "aspect" for entry, _ in entries)
 
 

@@ -201,11 +201,25 @@ def _of_nominal(analysis: Analysis) -> list[Sense]:
     return found
 
 
-def lights_of(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
+def lights_of(word: Word, *, as_verb: bool) -> tuple[tuple[Entry, str], ...]:
     """The light, control and aspect entries that a word shows, with its shape (verb, masdar or participle)."""
     if not word.analyses:
-        return []
-    known, found = index().lights, []
+        return ()
+    return _lights_as_verb(word) if as_verb else _lights_as_noun(word)
+
+
+@by_form
+def _lights_as_verb(word: Word) -> tuple[tuple[Entry, str], ...]:
+    return tuple(_lights(word, as_verb=True))
+
+
+@by_form
+def _lights_as_noun(word: Word) -> tuple[tuple[Entry, str], ...]:
+    return tuple(_lights(word, as_verb=False))
+
+
+def _lights(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
+    known, found = index().lights, list[tuple[Entry, str]]()
     for analysis in word.analyses:
         if analysis.pos == "verb" and as_verb:
             if analysis.person == "1" and word.analyses[0].person == "3":
