@@ -2,7 +2,7 @@
 
 import gc
 
-NEW = 20_000  # objects made before the collector looks among the new ones: about those of an article
+NEW = 100_000  # objects made before the collector looks among the new ones: those of some dozens of articles
 
 
 def settle() -> None:
