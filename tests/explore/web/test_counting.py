@@ -75,10 +75,10 @@ def test_a_name_in_one_language_is_a_name_in_both() -> None:
 
 
 def test_a_name_in_the_other_script_does_not_turn_a_title_about() -> None:
-    title = {"en": "Clash, شيلوبي, 7 August 2015", "ar": "اشتباك، Al-Watan، 7 آب/أغسطس 2015"}
-    assert str(told_title(title, "en")) == '<bdi dir="ltr">Clash, <bdi>شيلوبي</bdi>, 7 August 2015</bdi>'
-    assert str(told_title(title, "ar")) == '<bdi dir="rtl">اشتباك، <bdi>Al-Watan</bdi>، 7 آب/أغسطس 2015</bdi>'
-    assert str(told_title({"en": "<b>", "ar": ""}, "ar")) == '<bdi dir="ltr">&lt;b&gt;</bdi>'
+    title = {"en": "Clash, شيلوبي, 7 August 2015", "ar": "اشتباك، Al-Watan، 7 آب 2015"}
+    assert str(told_title(title, "en")) == '<bdi class="own" dir="ltr">Clash, <bdi>شيلوبي</bdi>, 7 August 2015</bdi>'
+    assert str(told_title(title, "ar")) == '<bdi class="own" dir="rtl">اشتباك، <bdi>Al-Watan</bdi>، 7 آب 2015</bdi>'
+    assert str(told_title({"en": "<b>", "ar": ""}, "ar")) == '<bdi class="own" dir="ltr">&lt;b&gt;</bdi>'
 
 
 def test_an_outlet_has_its_name_in_the_language_of_the_page() -> None:

@@ -125,7 +125,7 @@ def told_title(title: dict[str, str], language: Language) -> Markup:
     arabic = bool(title.get("ar")) and told == title.get("ar")
     parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part)
              for odd, part in enumerate((_LATIN if arabic else _ARABIC).split(told))]  # fmt: skip
-    return Markup('<bdi dir="{}">{}</bdi>').format("rtl" if arabic else "ltr", Markup("").join(parts))
+    return Markup('<bdi class="own" dir="{}">{}</bdi>').format("rtl" if arabic else "ltr", Markup("").join(parts))
 
 
 def told_note(found: Disagreement, language: Language) -> Markup:
