@@ -7,6 +7,7 @@ import msgspec
 from tawatur.events.copies.chains import Chains, inferred, party
 from tawatur.events.copies.credits import Credit
 from tawatur.events.copies.wording import wording
+from tawatur.events.joining.features import SYMMETRIC
 from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, Party
 
@@ -15,10 +16,7 @@ _ENOUGH, _SHARE = 4, 0.75  # attributed reports, and the share that has one sour
 
 
 def cover_by_citation(chains: Chains) -> None:
-    """A headline or resumed telling has its source where the article tells the same happening with one.
-
-    What another sentence tells in other words may be the outlet's own.
-    """
+    """A headline or resumed telling has its source where the article tells the same happening with one."""
     by_article: dict[tuple[int, bool], list[int]] = {}
     for number, row in chains.rows.items():
         by_article.setdefault((row.source.number, row.modality == "denied"), []).append(number)
@@ -43,10 +41,19 @@ def cover_by_citation(chains: Chains) -> None:
 
 
 def _covers(cited: Row, row: Row) -> bool:
-    """Whether a telling is a headline, or names the act, the sentence or the party of one that has a source."""
-    if row.headline or row.resumes is not None or row.passage == cited.passage or row.stem == cited.stem:
+    """Whether a telling is a headline, names the act again, or tells in one sentence what has a source.
+
+    Elsewhere in the article it must tell of the same ones and of one thing more: the town, the day or a number. What
+    led to it, or what others did meanwhile, may be the outlet's own.
+    """
+    if row.headline or row.resumes is not None or row.passage == cited.passage:
         return True
-    return not {*row.actors, *row.recipients}.isdisjoint({*cited.actors, *cited.recipients})
+    mutual = row.type in SYMMETRIC or not (row.actors and cited.actors)
+    doers = mutual or not set(row.actors).isdisjoint(cited.actors)
+    shared = not {*row.actors, *row.recipients}.isdisjoint({*cited.actors, *cited.recipients})
+    more = (row.place, cited.place), (row.edtf, cited.edtf)
+    told = any(one is not None and one == two for one, two in more) or not set(row.figures).isdisjoint(cited.figures)
+    return doers and shared and told
 
 
 def _open(chain: Sequence[ChainLink]) -> bool:
