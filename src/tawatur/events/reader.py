@@ -37,6 +37,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         copied,
         lore.retelling,
         case.credits,
+        passages=case.passages,
         is_media=lambda i: case.registry.kind(i) == "media",
         rejected=settings.rejected_copies,
     )

@@ -27,6 +27,15 @@ def near_pairs(packed: Sequence[bytes], article: Sequence[int]) -> Iterator[tupl
     yield from _similar(packed, article, list(first.values()))
 
 
+def shared(one: bytes, two: bytes) -> float:
+    """The share of the shorter passage's runs of words that stand in the other; 0 where it is too little."""
+    shorter = min(len(one), len(two))
+    if shorter < 4 * _SHORTEST:
+        return 0.0
+    share = likeness(unpack(one), unpack(two))
+    return share if share >= (_LIKER if shorter < 4 * _SHORT else LIKE) else 0.0
+
+
 def _similar(packed: Sequence[bytes], article: Sequence[int], numbers: list[int]) -> Iterator[tuple[int, int, float]]:
     bands = _bands(packed, numbers)
     seen: set[tuple[int, int]] = set()
@@ -37,9 +46,8 @@ def _similar(packed: Sequence[bytes], article: Sequence[int], numbers: list[int]
             for other in bucket:
                 if (other, number) not in seen and article[other] != article[number]:
                     seen.add((other, number))
-                    share = likeness(unpack(packed[other]), unpack(packed[number]))
-                    short = min(len(packed[other]), len(packed[number])) < 4 * _SHORT
-                    if share >= (_LIKER if short else LIKE):
+                    share = shared(packed[other], packed[number])
+                    if share:
                         yield other, number, share
             if len(bucket) < _CHAIN:
                 bucket.append(number)

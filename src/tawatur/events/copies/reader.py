@@ -14,7 +14,7 @@ from tawatur.events.copies.citing import (
     retold_sources,
 )
 from tawatur.events.copies.credits import Credit
-from tawatur.events.copies.near import near_pairs
+from tawatur.events.copies.near import near_pairs, shared
 from tawatur.events.copies.wording import reason
 from tawatur.events.ids import copy_id
 from tawatur.events.rows import Row
@@ -22,6 +22,7 @@ from tawatur.model.case import ChainLink, CopyLink
 from tawatur.model.span import Span
 
 Passage = tuple[int, Span]
+_BACK = 12  # earlier reports of the happening with which one is compared
 _SAME = 0.7  # share of runs from which passages are one text; below, a newsroom's formula may be filled anew
 
 
@@ -79,6 +80,7 @@ def link_copies(
     retold: Retold,
     credits: Mapping[int, Credit],
     *,
+    passages: Mapping[Passage, bytes],
     is_media: Callable[[str], bool],
     rejected: frozenset[str],
 ) -> Linked:
@@ -92,7 +94,7 @@ def link_copies(
             continue
         chains = Chains(numbered(group, rows), rejected)
         if len(group) > 1:
-            _link_group(chains, partners, copied, retold)
+            _link_group(chains, partners, copied, retold, passages)
         credit_retold(chains, retold_whole)
         credit_agency(chains, credits)
         linked.copies.extend(chains.copies)
@@ -133,12 +135,34 @@ def _note_sources(
                 linked.chains[n] = tuple(c for c in chain if c.id != source or c.inferred)
 
 
-def _link_group(chains: Chains, partners: Mapping[int, list[int]], copied: Copied, retold: Retold) -> None:
+def _link_group(
+    chains: Chains,
+    partners: Mapping[int, list[int]],
+    copied: Copied,
+    retold: Retold,
+    passages: Mapping[Passage, bytes],
+) -> None:
     note_cited_outlets(chains)
     cover_by_citation(chains)
     pairs = {(n, m): copied.likeness[n, m] for n in chains.rows for m in partners.get(n, ()) if m in chains.rows}
-    link_same_words(chains, pairs)
+    link_same_words(chains, pairs | _half_alike(chains.rows, pairs, passages))
     link_retellings(chains, retold)
+
+
+def _half_alike(
+    rows: Mapping[int, Row], known: Mapping[tuple[int, int], float], passages: Mapping[Passage, bytes]
+) -> dict[tuple[int, int], float]:
+    """Pairs of one happening whose passages share half their words: too few to be found among all passages."""
+    found: dict[tuple[int, int], float] = {}
+    numbers = list(rows)
+    for at, later in enumerate(numbers):
+        for earlier in numbers[max(0, at - _BACK) : at]:
+            one, two = rows[earlier], rows[later]
+            if one.source.number != two.source.number and (earlier, later) not in known:
+                share = shared(passages[one.source.number, one.passage], passages[two.source.number, two.passage])
+                if share:
+                    found[earlier, later] = share
+    return found
 
 
 def _partners(copied: Copied) -> dict[int, list[int]]:
