@@ -82,7 +82,7 @@ def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
         phrase = sources.phrase_at(j)
         if phrase is None or phrase.klass != "media" or phrase.anonymous or phrase.number == "p":
             continue
-        if words[j].preposition == "ل" or _after_talk(sources, j):
+        if words[j].preposition == "ل" or _after_talk(sources, j) or _carries_talk(sources, j):
             return sources.of(_by_name(sources, phrase, stop))
     return None
 
@@ -105,6 +105,15 @@ def _by_name(sources: Sources, phrase: ActorPhrase, stop: int) -> ActorPhrase:
         if sources.words[j].kind == "word" and sources.words[j].stem_key != "انباء":
             return phrase
     return phrase
+
+
+def _carries_talk(sources: Sources, index: int) -> bool:
+    """ "في مقابلة بثتها القناة", "في بيان نشرته وكالة": a medium that carried the words which the noun before names."""
+    words, verb = sources.words, index - 1
+    if verb < 2 or not words[verb].enclitic or words[verb - 1].stem_key not in keys("talks"):
+        return False
+    told = words[verb - 1].preposition == "ب" or words[verb - 2].stem_key in ("في", "خلال")
+    return told and any(key(a.lemma) in keys("carries") for a in words[verb].analyses if a.pos == "verb")
 
 
 def _after_talk(sources: Sources, index: int) -> bool:

@@ -5,6 +5,7 @@ import functools
 from tawatur.errors import KnowledgeError
 from tawatur.events.areas import covers, is_area, neighbours
 from tawatur.events.words import stems_of
+from tawatur.mentions.actors.known import known
 from tawatur.mentions.places.gazetteer import parents, place
 from tawatur.model.case import CaseActor
 
@@ -64,6 +65,20 @@ def place_line(kb: str | None) -> tuple[str, ...]:
         return (id_, *parents(id_))
     except KnowledgeError:
         return ()
+
+
+@functools.lru_cache(maxsize=65536)
+def state_of(kb: str | None) -> str | None:
+    """The state of the knowledge base in whose land a known place lies."""
+    line = place_line(kb)
+    if not line or place(line[-1]).kind != "country":
+        return None
+    return _states().get(place(line[-1]).name["en"])
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    return {actor.name["en"]: actor.id for actor in known().values() if actor.klass == "state" and actor.adjective}
 
 
 def _by_name(one: CaseActor, two: CaseActor) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from tawatur.events.assembly import make_event, told_report
 from tawatur.events.citations import count_citations
-from tawatur.events.copies.reader import find_copied, link_copies
-from tawatur.events.gathering import gather
+from tawatur.events.copies.reader import Linked, find_copied, link_copies
+from tawatur.events.disagreements.across import find_disputes, shown, with_disputes
+from tawatur.events.gathering import Gathered, gather
 from tawatur.events.joining.lore import Lore
-from tawatur.events.joining.reader import join_rows
+from tawatur.events.joining.reader import Grouped, join_rows
 from tawatur.events.records import Joined, ReadArticle, Settings
 from tawatur.events.rows import Row
-from tawatur.model.case import Event
+from tawatur.model.case import Event, ToldReport
 
 
 def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = None) -> Joined:
@@ -41,20 +42,7 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         is_media=lambda i: case.registry.kind(i) == "media",
         rejected=settings.rejected_copies,
     )
-    events = []
-    for group in groups:
-        members = [rows[n] for n in group]
-        told = [
-            told_report(
-                r,
-                chain=linked.chains.get(n, r.chain),
-                joined_by=grouped.reasons.get(n, ()),
-                copied_from=linked.origins.get(n),
-                copy=linked.copy_of.get(n),
-            )
-            for n, r in zip(group, members, strict=True)
-        ]
-        events.append(make_event(members, told, case.registry, lore, across_camps=settings.across_camps))
+    events = _events(case, lore, grouped, groups, linked, settings)
     return Joined(
         events=_sorted(e for e in events if e.kind == "event"),
         ties=_sorted(e for e in events if e.kind == "relation"),
@@ -63,6 +51,32 @@ def join_readings(items: Iterable[ReadArticle], *, settings: Settings | None = N
         names=case.counted.names(),
         citations=count_citations(events),
     )
+
+
+def _events(
+    case: Gathered, lore: Lore, grouped: Grouped, groups: list[list[int]], linked: Linked, settings: Settings
+) -> list[Event]:
+    """An event or tie of each of the groups, with what others say against it."""
+    rows, part = case.rows, settings.part
+
+    def told(number: int) -> ToldReport:
+        row = rows[number]
+        return told_report(
+            row,
+            chain=linked.chains.get(number, row.chain),
+            joined_by=grouped.reasons.get(number, ()),
+            copied_from=linked.origins.get(number),
+            copy=linked.copy_of.get(number),
+        )
+
+    compared = [g for g in grouped.groups if part is None or rows[g[0]].id in part]
+    disputes = find_disputes(rows, compared, lore)
+    events = []
+    for group in groups:
+        members, reports = [rows[n] for n in group], [told(n) for n in group]
+        event = make_event(members, reports, case.registry, lore, across_camps=settings.across_camps)
+        events.append(with_disputes(event, shown(disputes, group[0], told)))
+    return events
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], number: dict[str, int]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._actors: dict[str, CaseActor] = {}
-        self._links: dict[tuple[str, str], ChainLink] = {}
+        self._links: dict[tuple[str, str, bool], ChainLink] = {}
         self._uses: dict[tuple[str, str, str], NameUse] = {}
         self._entities: dict[str, Entity] = {}
         self._ids: dict[str, str] = {}
@@ -42,10 +42,13 @@ class Registry:
     def chain(self, item: ReadArticle, report: Report, outlet: ChainLink) -> tuple[ChainLink, ...]:
         """The transmitters of a report, outermost first, the article's own outlet left out, none twice running."""
         links: list[ChainLink] = []
+        end = -1
         for link in report.attribution:
             node = self._transmitter(item, self._entities[link.entity])
             if node.id != outlet.id and not (links and links[-1].id == node.id):
-                links.append(self._shared(node, link.stance))
+                beside = bool(links) and _joined(item.text, end, link.span[0])
+                links.append(self._shared(node, link.stance, beside=beside))
+            end = link.span[1]
         return tuple(links)
 
     def count_names(self, item: ReadArticle, outlet: ChainLink) -> None:
@@ -134,8 +137,8 @@ class Registry:
             voice = office, self._actors[office].name
         return voice
 
-    def _shared(self, node: ChainLink, stance: str) -> ChainLink:
-        known = self._links.get((node.id, stance))
+    def _shared(self, node: ChainLink, stance: str, *, beside: bool) -> ChainLink:
+        known = self._links.get((node.id, stance, beside))
         if known is None or known.name != node.name:
             known = ChainLink(
                 id=node.id,
@@ -143,8 +146,9 @@ class Registry:
                 stance=stance,  # type: ignore[arg-type]
                 anonymous=node.anonymous,
                 camp=node.camp,
+                beside=beside,
             )
-            self._links[node.id, stance] = known
+            self._links[node.id, stance, beside] = known
         return known
 
     def _count(
@@ -166,6 +170,11 @@ class Registry:
             article=first[0],
             span=first[1],
         )
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """Whether nothing but "and" stands between two sources: each tells it by itself."""
+    return 0 <= end < start and text[end:start].strip(' ،,"»') == "و"
 
 
 def add_uses(one: NameUse, two: NameUse) -> NameUse:

@@ -131,7 +131,7 @@ def is_army(id_: str) -> bool:
 
 def _is_media(id_: str | None) -> bool:
     actor = _known(id_) if id_ else None
-    return actor is not None and actor.kind == "media"
+    return actor is not None and "media" in (actor.kind, actor.klass)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -16,7 +16,11 @@ class Party(Record, frozen=True, kw_only=True):
 
 
 class ChainLink(Record, frozen=True, kw_only=True):
-    """A transmitter as the case names it; `inferred` tells why where no words of the article name it (a copy)."""
+    """A transmitter as the case names it; `inferred` tells why where no words of the article name it (a copy).
+
+    One that is `beside` tells the same by itself ("according to the Observatory and the brigade"): a second way to the
+    outlet, not one link more on the way.
+    """
 
     id: str
     name: Name
@@ -24,6 +28,7 @@ class ChainLink(Record, frozen=True, kw_only=True):
     inferred: str | None = None
     anonymous: bool = False
     camp: str | None = None  # the side it belongs to by the knowledge base (kb id of a state, group or coalition)
+    beside: bool = False
 
 
 class ToldReport(Record, frozen=True, kw_only=True):
@@ -76,11 +81,16 @@ class EventTime(Record, frozen=True, kw_only=True):
 
 
 class Disagreement(Record, frozen=True, kw_only=True):
-    """Reports of one event that cannot all be true: the field, the reports on each side, a note in both languages."""
+    """Reports that cannot all be true: the field, the reports on each side, a note in both languages.
+
+    All are reports of the event, but where a denial contradicts it under another type: `elsewhere` are the reports of
+    the other event.
+    """
 
     field: Literal["modality", "figures", "time", "place", "actor", "framing"]
     sides: tuple[tuple[str, ...], ...]
     note: Name
+    elsewhere: tuple[ToldReport, ...] = ()
 
 
 class CopyLink(Record, frozen=True, kw_only=True):

@@ -18,8 +18,11 @@ MARKS = 2  # marks between a name and the word behind it
 REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
 MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
-COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل"})
+COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل", "ليس", "ليست"})
 LINKING = frozenset({"هو", "هي", "هم"})  # "إيران هي الحليف الأول للنظام"
+SORTS = frozenset(
+    {"دوله", "بلد", "بلدا", "طرف", "طرفا", "قوه", "جهه", "حركه"}
+)  # "دولة عدوة": the noun that is described
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
@@ -91,7 +94,7 @@ def _is_mark(page: Page, word: int) -> bool:
 
 def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str, tuple[ActorPhrase, ...]]:
     """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
-    words, slot = page.text.words, ""
+    words, slot, regarded = page.text.words, "", False
     for number in range(word + 1, min(word + 1 + NEAR, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
@@ -101,8 +104,10 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if named:
             longest = max(named, key=lambda a: a.last - a.first)
             slot = slot or words[number].preposition or _before_name(page, longest)
-            return slot, _with_joined_states(page, longest)
+            return "ل" if regarded else slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
+        if stem == "نسبه" and words[number].preposition == "ب":
+            regarded = True  # "عدوة بالنسبة إلى موسكو" is "عدوة لموسكو"
         if participle and not slot and (_intervenes(words, number) or _is_no_one(words[number])):
             return slot, ()
         if words[number].enclitic and words[number].pos == "preposition":
@@ -185,9 +190,19 @@ def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:
         if is_finite(page.chunks[position]):
             subject = subject_chunk(page, position)
             return actors_of(page, subject.chunk) if subject.chunk is not None else ()
-        if page.chunks[position].kind == "verb":  # a copula: "باتت المقاومة جزءا من", "المقاومة باتت جزءا من"
-            sides = [page.chunks[n] for n in (position + 1, position - 1) if page.sentence_first[index] <= n < index]
-            return next((actors_of(page, c.index) for c in sides if c.bare and c.actor is not None), ())
+        if page.chunks[position].kind == "verb":
+            return _topic_of_being(page, position, index)
+    return ()
+
+
+def _topic_of_being(page: Page, verb: int, predicate: int) -> tuple[ActorPhrase, ...]:
+    """ "كانت تركيا حليفة لـ", "إيران ليست عدوا لـ": of whom a verb of being speaks, behind it or right before it."""
+    behind = verb + 1 + (verb + 1 < predicate and page.chunks[verb + 1].kind == "time")  # "لم تكن يوما تركيا"
+    around = (behind, verb - 1) if behind < predicate else (verb - 1,)
+    for position in around:
+        chunk = page.chunks[position] if position >= page.sentence_first[verb] else None
+        if chunk is not None and chunk.kind == "noun" and chunk.bare and chunk.actor is not None:
+            return actors_of(page, position) if position > verb else with_joined(page, chunk.actor)
     return ()
 
 
@@ -216,6 +231,22 @@ def nationals_behind(page: Page, word: int) -> list[ActorPhrase]:
             break
         found += adjectives[:1]
     return found
+
+
+def with_joined(page: Page, last: ActorPhrase) -> tuple[ActorPhrase, ...]:
+    """ "السعودية والإمارات حليفتان لـ": the names that "و" joins into one row, in the order of the text."""
+    row = [last]
+    while row[0].first and page.text.words[row[0].first].conjunction == "و":
+        before = names_before(page, row[0].first)
+        if not before:
+            break
+        row.insert(0, before[0])
+    return tuple(row)
+
+
+def before_sort(page: Page, word: int) -> int:
+    """Where the phrase of a predicate begins: "إيران دولة عدوة لـ" is said of what stands before "دولة"."""
+    return word - 1 if word and page.text.words[word - 1].stem_key in SORTS else word
 
 
 def parties_before(page: Page, word: int) -> tuple[ActorPhrase, ...]:

@@ -6,17 +6,18 @@ before the word is the name that stops there or holds it, the end behind it is t
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import between, of_verb
+from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.duals import both
-from tawatur.reports.grammar.groups import actors_of, head_of_relative
+from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
+from tawatur.reports.tie_dealings import of_go_betweens, taken_for
 from tawatur.reports.tie_ends import (
+    before_sort,
     clause_subject,
     counts_as,
     ends_before,
@@ -24,6 +25,7 @@ from tawatur.reports.tie_ends import (
     names_before,
     nationals_behind,
     parties_before,
+    with_joined,
 )
 
 UNDER = "تحت"  # "يعمل تحت إمرة …"
@@ -33,6 +35,7 @@ MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
 POSTS = frozenset(
     {"قياده", "زعامه", "اماره", "امره", "اشراف", "اوامر", "امر"}
 )  # "تولى X قيادة الجبهة": the post, not who is commanded
+POSTS = frozenset({"قياده", "زعامه", "اماره", "امره", "اشراف"})  # "تولى X قيادة الجبهة": the post, not who is commanded
 UNITS = frozenset({"في", "من", "ضمن"})  # "الفرقة السابعة في الجيش"
 SUSPECTED = frozenset({"يشتبه", "اشتبه", "مشتبه", "اشتباه"})
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
@@ -52,7 +55,9 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
         if sense.entry.type == "commands" or titled.actors:
             return titled
     if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
-        return _of_go_betweens(page, word, sense)
+        return of_go_betweens(page, word, sense)
+    if sense.shape == "noun" and page.text.words[word].preposition == "ك":
+        return taken_for(page, index, sense)
     roles = _around(page, word, sense)
     if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
@@ -69,26 +74,6 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
 def _suspected(page: Page, word: int) -> bool:
     """ "يشتبه بانتمائهم إلى": a suspicion, no standing tie."""
     return any(w.stem_key.removesuffix("ا") in SUSPECTED for w in page.text.words[max(word - 2, 0) : word])
-
-
-def _of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
-    """ "كان التنسيق بينهما يجري عبر ضباط": both sides, and those through whom they deal with one another."""
-    roles, index = Roles(rule="tie_through_others"), page.chunk_of[word]
-    behind = range(index + 1, min(index + 1 + THROUGH, page.sentence_last[index]))
-    for position in behind:
-        chunk = page.chunks[position]
-        if chunk.kind in ("that", "relative", "when") or (is_finite(chunk) and chunk.joined):
-            break
-        if chunk.prep == "بين" and not roles.recipients:
-            sides = both(page, page.word(chunk)) if chunk.text == "pronoun" else ()
-            sides = sides or tuple(a for c in between(page, position) for a in (c.actor,) if a is not None)
-            roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
-        elif chunk.prep in MEANS and chunk.text != "pronoun":
-            roles.actors += [a for a in actors_of(page, position) if admitted(page, sense.entry, "actor", a)]
-            break
-    if len({a.entity for a in roles.recipients}) < 2:
-        roles.recipients = []
-    return roles
 
 
 def _parties(page: Page, word: int, sense: Sense, roles: Roles) -> None:
@@ -218,7 +203,8 @@ def _hits(verb: Word) -> bool:
 
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
-    before = ends_before(page, word, sense)
+    start = before_sort(page, word) if sense.shape == "noun" else word
+    before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
     if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase
@@ -242,9 +228,19 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
         before = tuple(a for a in before if a.head != word or a.number == "p")
     if sense.shape != "noun" and any(a.head == word and a.entity in {b.entity for b in behind} for a in before):
         return roles  # "المعارضة السورية" is a name of its own
-    _give(page, roles, mapping.get(front, ""), before, sense, one=True)
+    row = with_joined(page, before[0]) if before and _many(page, word, sense) else ()
+    if len(row) > 1:
+        before = row  # "إيران وسوريا حليفتان لـ"
+    _give(page, roles, mapping.get(front, ""), before, sense, one=len(row) < 2)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
+
+
+def _many(page: Page, word: int, sense: Sense) -> bool:
+    """Whether a noun of ties is said of several: "شركاء", "حليفتان"."""
+    here = page.text.words[word]
+    plural = here.stem_key in {key(form) for form in sense.entry.plural}
+    return sense.shape == "noun" and "ال" not in here.prefixes and (plural or here.stem_key.endswith(("ان", "تان")))
 
 
 def _is_cause(word: Word) -> bool:
@@ -256,6 +252,7 @@ def _said_of_subject(page: Page, word: int, sense: Sense) -> bool:
     """ "تعتبر إيران حليفا لـ", "تلعب قطر دور الوسيط": the noun is the predicate of the clause."""
     if sense.shape != "noun" or not word:
         return False
+    word = before_sort(page, word)  # "ليست إيران دولة عدوة لـ"
     here, left = page.text.words[word], page.text.words[word - 1]
     indefinite = "ال" not in here.prefixes and not here.enclitic and here.text.endswith(("ا", "ة"))
     return left.stem_key in ROLE or (indefinite and counts_as(page, word))

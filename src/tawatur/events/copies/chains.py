@@ -78,6 +78,7 @@ def inferred(link: ChainLink, rule: str) -> ChainLink:
         inferred=link.inferred or rule,
         anonymous=link.anonymous,
         camp=link.camp,
+        beside=link.beside,
     )
 
 

@@ -12,6 +12,11 @@ def note(field: str, values: Sequence[object], sides: Sides) -> Name:
     """What the reports disagree about."""
     if field == "modality":
         return {"ar": "يؤكده بعض الروايات وينفيه بعضها", "en": "some reports assert it, others deny it"}
+    if field == "deed":
+        return {
+            "ar": "يؤكده بعض الروايات وينفيه بعضها بعبارة أخرى",
+            "en": "some reports assert it, others deny it in other terms",
+        }
     if field == "figures":
         spans = [_span(side) for side in sides]
         return {

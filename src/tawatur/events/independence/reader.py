@@ -1,6 +1,7 @@
 """On how many independent feet an event stands, through whom every chain passes, and why, in one sentence."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -93,13 +94,21 @@ def _named_first(common: tuple[Party, ...], reports: Sequence[ToldReport]) -> tu
 
 
 def _count(reports: Sequence[ToldReport], across_camps: bool) -> Feet:
-    chains = sorted({_nodes(r, across_camps) for r in reports})
+    chains = sorted({path for r in reports for path in _paths(r, across_camps)})
     support, cut = disjoint(chains)
     return Feet(support, cut, common(chains))
 
 
-def _nodes(report: ToldReport, across_camps: bool) -> Chain:
-    return tuple(dict.fromkeys(_node(link, across_camps) for link in chain_of(report)))
+def _paths(report: ToldReport, across_camps: bool) -> Iterator[Chain]:
+    """The ways of a report from the happening to its outlet: more than one where sources stand side by side."""
+    steps: list[list[str]] = []
+    for link in reversed(chain_of(report)):  # the outlet first
+        if link.beside and steps:
+            steps[-1].append(_node(link, across_camps))
+        else:
+            steps.append([_node(link, across_camps)])
+    for way in itertools.product(*reversed(steps)):
+        yield tuple(dict.fromkeys(way))
 
 
 def _node(link: ChainLink, across_camps: bool) -> str:

@@ -17,6 +17,10 @@ BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _SHARED_PARTY = frozenset(
     f"{role}.{level}" for role in ("actors", "recipients", "parties") for level in ("same", "within", "side")
 )
+# a strike on a town that names nobody hit: who and where are all that is told
+_SAID_ONCE = frozenset({"extension.same", "time.published"})
+_WHO = frozenset({"actors.same", "actors.within"})
+_OTHERS = frozenset(f"recipients.{level}" for level in ("within", "side", "alike", "apart")) | {"figures.apart"}
 _SHARED_ACT = frozenset({"trigger.same", "extension.same", "figures.same"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
 DEADLY = frozenset({"assassinate", "kill"})
@@ -48,7 +52,8 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     _figures(one, two, found)
     _wording(one, two, lore, found)
     elsewhere = one.kind == "event" and one.source.number != two.source.number
-    if elsewhere and not copied and not _particular({name for name, _ in found}):
+    disputed = (one.modality == "denied") != (two.modality == "denied")  # a denial goes into no detail
+    if elsewhere and not copied and not disputed and not _particular({name for name, _ in found}):
         again = _next_day(one, two)
         if again or not _whole({name for name, _ in found}):
             _add(found, "bare.again" if again else "bare.once")
@@ -56,7 +61,7 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     if resumed:
         _add(found, "inside.resumed")
     general = [row for row in (one, two) if _general(row, lore)]
-    if general and one.kind == "event" and not resumed and copied not in ("same", "aligned"):
+    if general and one.kind == "event" and not resumed and not disputed and copied not in ("same", "aligned"):
         _add(found, "specific.one" if len(general) == 1 else "specific.none")
     if copied:
         _add(found, "copy." + copied)
@@ -204,9 +209,10 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
         _add(found, "trigger.same")
     # one sentence has its words in common with itself
     rare = 0.0 if _one_sentence(one, two) else lore.shared_rarity(one.words, two.words)
+    denial = "denied" in (one.modality, two.modality) and one.modality != two.modality
     if rare:
         _add(found, "words.rare", rare)
-    elif one.kind == "event" and not _one_sentence(one, two) and _nothing_shared(one, two):
+    elif one.kind == "event" and not _one_sentence(one, two) and not denial and _nothing_shared(one, two):
         same_day = any(name == "time.day" for name, _ in found)
         _add(found, "words.unsaid" if one.type in SAID else "words.few" if same_day else "words.none")
     first, second = one.ordinals, two.ordinals
@@ -233,9 +239,10 @@ def _particular(names: set[str]) -> bool:
 
 
 def _whole(names: set[str]) -> bool:
-    """Whether both tell of who, to whom and in which town."""
+    """Whether both tell of who, to whom and in which town, or of a town that one side struck in the same days."""
     who = "parties.same" in names or {"actors.same", "recipients.same"} <= names
-    return who and "place.same" in names
+    struck = names >= _SAID_ONCE and not _WHO.isdisjoint(names) and _OTHERS.isdisjoint(names)
+    return (who or struck) and "place.same" in names
 
 
 def _next_day(one: Row, two: Row) -> bool:

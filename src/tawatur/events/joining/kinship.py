@@ -3,6 +3,7 @@
 import functools
 import itertools
 
+from tawatur.events.words import stems_of
 from tawatur.knowledge.files import load_yaml
 
 
@@ -28,6 +29,21 @@ def umbrella(one: str, two: str) -> bool:
 def is_umbrella(id_: str) -> bool:
     """Whether an actor is a name for many groups, known and unknown."""
     return id_ in _umbrellas()
+
+
+@functools.lru_cache(maxsize=65536)
+def irregular(name: str) -> bool:
+    """Whether a description ("Syrian fighters") says where people come from, not for whom they fight."""
+    heads, regulars = _people()
+    stems = stems_of(name)
+    return bool(stems) and stems[0] in heads and regulars.isdisjoint(stems)
+
+
+@functools.cache
+def _people() -> tuple[frozenset[str], frozenset[str]]:
+    raw = load_yaml("tawatur.events.joining", "kinship.yml")
+    heads, regulars = (frozenset(stems_of(" ".join(raw[name]))) for name in ("irregulars", "regulars"))
+    return heads, regulars
 
 
 @functools.cache

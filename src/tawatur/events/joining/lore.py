@@ -4,8 +4,8 @@ import math
 from collections.abc import Sequence
 
 from tawatur.events.joining.combinations import Combinations
-from tawatur.events.joining.kinship import is_umbrella, umbrella
-from tawatur.events.places import breadth, place_holds, places_match, places_near
+from tawatur.events.joining.kinship import irregular, is_umbrella, umbrella
+from tawatur.events.places import breadth, place_holds, places_match, places_near, state_of
 from tawatur.events.registry import Registry
 from tawatur.events.rows import Row
 from tawatur.events.sides import face_of, holds_office, is_army, lineage
@@ -31,6 +31,7 @@ class Lore:
         self._places: dict[tuple[str, str], str] = {}
         self._rare: dict[str, float] = {}
         self._local: dict[str, bool] = {}
+        self._leads = _commands(rows)
         self.combinations = Combinations(rows, self.side, self.generic)
 
     def side(self, id_: str) -> str | None:
@@ -109,6 +110,10 @@ class Lore:
         """Whether the first place holds the second."""
         return place_holds(self._registry.actor(wide), self._registry.actor(narrow))
 
+    def state_of(self, place: str) -> str | None:
+        """The state in whose land a known place lies."""
+        return state_of(self._registry.actor(place).kb)
+
     def name(self, id_: str) -> Name:
         """The neutral name of an actor or place."""
         return self._registry.actor(id_).name
@@ -150,14 +155,28 @@ class Lore:
         named = self._by_name(one, two) or self._by_umbrella(one, two)
         if named:
             return named
+        if self._anybody(one) or self._anybody(two):
+            return "open"
         if holds_office(one, two) or holds_office(two, one):
             return "within"
-        line, other = (lineage(i, self.side(i)) for i in (one, two))
+        line, other = (self._line(i) for i in (one, two))
         if one in other or two in line:
             return "within"
         if line[-1] != other[-1] or len(line) == 1 or len(other) == 1 or self._persons(one, two):
             return "apart"
         return "within" if self._one_party(one, two) else "side"
+
+    def _anybody(self, id_: str) -> bool:
+        """ "Syrian fighters", "a Syrian battalion": a state's people, who may fight for anyone."""
+        side = self.side(id_)
+        stately = side is not None and self._registry.kind(side) == "state"
+        return stately and self._unnamed(id_) and irregular(self._registry.actor(id_).name.get("ar", ""))
+
+    def _line(self, id_: str) -> tuple[str, ...]:
+        """Its lineage; a commander whom only the articles know stands under what they say he commands."""
+        line = lineage(id_, self.side(id_))
+        led = self._leads.get(id_) if len(line) == 1 else None
+        return (id_, *lineage(led, self.side(led))) if led is not None and led != id_ else line
 
     def _one_party(self, one: str, two: str) -> bool:
         """Whether two of one side may be the same: "Russian officers" and "Russian commanders", a state's forces and
@@ -197,3 +216,12 @@ class Lore:
     def _unnamed(self, id_: str) -> bool:
         actor = self._registry.actor(id_)
         return actor.kb is None and (actor.kind in ("group", "other") or self._registry.described(id_))
+
+
+def _commands(rows: Sequence[Row]) -> dict[str, str]:
+    """Whom each actor commands by the word of the articles, where they name but one."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if row.type == "commands" and row.modality == "asserted" and len(row.actors) == len(row.recipients) == 1:
+            found.setdefault(row.actors[0], set()).update(row.recipients)
+    return {who: next(iter(led)) for who, led in found.items() if len(led) == 1}

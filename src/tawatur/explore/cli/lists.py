@@ -142,13 +142,14 @@ def disagreements(
                                 "field": found.field,
                                 "sides": found.sides,
                                 "note": found.note,
+                                "elsewhere": [report.id for report in found.elsewhere],
                             }
                         ]
                     )
                     continue
                 line((found.field, "bold yellow"), "  ", event.title["en"], (f"  {event.id}", "dim"))
                 line("    ", found.note.get("en", ""))
-                told = {report.id: report for report in event.reports}
+                told = {report.id: report for report in (*event.reports, *found.elsewhere)}
                 for number, side in enumerate(found.sides, 1):
                     for report_id in side:
                         _show_report(told[report_id], f"side {number}")

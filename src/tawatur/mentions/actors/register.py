@@ -37,6 +37,8 @@ SETTINGS = frozenset(
     {"في", "من", "الي", "داخل", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "عبر", "نحو"}
 )
 NO_SURNAMES = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العزيز", "ربه", "الملك"})
+REIGNING = frozenset({"ملك", "امير", "سلطان", "شيخ", "عاهل", "امام", "خليفه"})
+SERVANT = "عبد"  # opens a family name of two words
 
 
 class Register:
@@ -190,18 +192,23 @@ class Register:
         arabic, english = person_name(node, self.text)
         name = key(arabic)
         found = self.actors.get(("person", name))
-        if found is None and name in self.surnames:
+        if found is None and name in self.surnames and not self._reigns(node, name):
             found = self.actors[self.surnames[name]]
         if found is None:
             found = self._add(("person", name), "person", {"ar": arabic, "en": english})
             self._surname(arabic, found.key)
         return found
 
+    def _reigns(self, node: Node, name: str) -> bool:
+        """ "الملك عبد الله" is called by his own name: he is no "خالد عبد الله"."""
+        before = self.text.words[node.first - 1].stem_key if node.first else ""
+        return name.startswith(f"{SERVANT} ") and before in REIGNING
+
     def _surname(self, name: str, actor: tuple[Any, ...]) -> None:
         words = key(name).split()
-        if words[-1] in NO_SURNAMES:
-            return
         for count in (1, 2):
+            if words[-1] in NO_SURNAMES and (count == 1 or words[-2:-1] != [SERVANT]):
+                continue  # "عبد الرحمن" is a family name, "الرحمن" is none
             if len(words) > count:
                 last = " ".join(words[-count:])
                 if self.surnames.setdefault(last, actor) != actor:

@@ -97,7 +97,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     if (counted := measured(cursor, i, end)) is not None:
         cursor.take_preposition(i)
         return counted
-    expresses = stem == "عبر" and cursor.is_verb[i]
+    expresses = cursor.is_verb[i] and (stem == "عبر" or word.stem.startswith("آ"))  # "آثر" is not "إثر"
     if (width := _compound(cursor, i, end)) or (
         stem in known.prepositions
         and not expresses

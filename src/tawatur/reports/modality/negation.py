@@ -1,16 +1,20 @@
 """What is said not to have happened: negated verbs, absence, groundless claims."""
 
 from tawatur.arabic.word import Text, Word
-from tawatur.reports.modality.clause import STOPS, THAT, Bend, Clause, has_lemma
+from tawatur.reports.modality.clause import ADJUNCTS, LINKS, STOPS, THAT, Bend, Clause, has_lemma
 from tawatur.reports.modality.words import match, words
 
+PREDICATE = 6  # words back within which the verb of being stands whose predicate a noun is
+IS_NOT = frozenset({"ليس", "ليست", "ليسوا", "ليسا", "ليستا", "لسنا", "لست"})
+BEING = frozenset({"يكن", "تكن", "يكونوا", "نكن"})
+BUT = frozenset({"بل", "لكن", "انما"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
 
 def negation(clause: Clause) -> Bend | None:
     """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
-    found = _negated_verb(clause) or _absence(clause) or _groundless(clause)
+    found = _negated_verb(clause) or _absence(clause) or _groundless(clause) or _is_not(clause)
     return found
 
 
@@ -86,15 +90,34 @@ def _absence(clause: Clause) -> Bend | None:
     if not clause.nominal or "absence" not in clause.classes:
         return None
     trigger, tokens = clause.trigger, clause.words
+    if trigger > clause.first and tokens[trigger - 1].stem_key in ("اي", "ايه"):
+        trigger -= 1  # "دون أي قتال", "الابتعاد عن أي لقاء"
     for j in clause.reach_back(trigger, 2):
         if tokens[j].kind == "punctuation":
             return None
-        near = j == trigger - 1 or (tokens[j + 1].pos == "noun" and tokens[j].key == "عدم")
-        width = match("absence", tokens, j) if near else 0
-        if width and j + width >= trigger - 1:
+        width = match("absence", tokens, j)
+        near = j + width == trigger or (width and tokens[j + 1].pos == "noun" and tokens[j].key == "عدم")
+        if near and j + width >= trigger - 1:
             if tokens[j].key.endswith("لا") and (clause.definite or match("no_negation", tokens, j)):
                 return None
-            return Bend("denied", j, trigger)
+            return Bend("denied", j, clause.trigger)
+    return None
+
+
+def _is_not(clause: Clause) -> Bend | None:
+    """ "ليست دولة عدوة لـ", "لم تكن حليفا لـ": what somebody or something is said not to be."""
+    noun = clause.words[clause.trigger]
+    if not clause.nominal or clause.definite or noun.preposition or noun.enclitic:
+        return None
+    for j in clause.reach_back(clause.trigger, PREDICATE):
+        word = clause.words[j]
+        if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKS | BUT | {THAT}:
+            return None
+        if word.stem_key in IS_NOT or (word.stem_key in BEING and j and clause.words[j - 1].stem_key == "لم"):
+            only = clause.words[j + 1].stem_key in ("فقط", "مجرد", "وحده", "سوي", "الا")
+            return None if only else Bend("denied", j, j + 1)
+        if word.pos in ("verb", "preposition") or word.preposition or word.stem_key in ADJUNCTS:
+            return None  # "ليس متفائلا بشأن مفاوضات"
     return None
 
 

@@ -199,6 +199,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     """ "القرية التي قصفتها القوات": the head of the relative clause is the object."""
     word = page.word(page.chunks[index])
     resumed = page.chunks[index + 1].text == "pronoun" if index + 1 < page.sentence_last[index] else False
+    if word.enclitic and "object" in slots and any(key(a.lemma) in closed().double_object for a in word.analyses):
+        del slots["object"]  # "صنفته الدول منظمة إرهابية": what he is called, not whom they called so
     if not (word.enclitic or resumed) or "object" in slots:
         return
     before = index - 1

@@ -1,0 +1,54 @@
+"""Ties told by how two deal with one another: through go-betweens, or by what one takes the other for."""
+
+from tawatur.reports.grammar.arguments import between
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.duals import both
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.record import Roles, admitted
+from tawatur.reports.tie_ends import clause_subject
+
+THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
+MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
+DEALT = frozenset({"مع", "الي", "ل", ""})
+
+
+def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
+    """ "كان التنسيق بينهما يجري عبر ضباط": both sides, and those through whom they deal with one another."""
+    roles, index = Roles(rule="tie_through_others"), page.chunk_of[word]
+    behind = range(index + 1, min(index + 1 + THROUGH, page.sentence_last[index]))
+    for position in behind:
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or (is_finite(chunk) and chunk.joined):
+            break
+        if chunk.prep == "مع" and not roles.recipients and (owner := page.chunks[index].owner) is not None:
+            sides = (owner, *actors_of(page, position))  # "تواصل أ مع ب يتم عبر"
+            roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
+        elif chunk.prep == "بين" and not roles.recipients:
+            sides = both(page, page.word(chunk)) if chunk.text == "pronoun" else ()
+            sides = sides or tuple(a for c in between(page, position) for a in (c.actor,) if a is not None)
+            roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
+        elif chunk.prep in MEANS and chunk.text != "pronoun":
+            roles.actors += [a for a in actors_of(page, position) if admitted(page, sense.entry, "actor", a)]
+            break
+    if len({a.entity for a in roles.recipients}) < 2:
+        roles.recipients = []
+    return roles
+
+
+def taken_for(page: Page, index: int, sense: Sense) -> Roles:
+    """ "تتعامل أ مع ب كحليف", "تعاون أ مع ب كشريك": who is dealt with as an ally, and who deals with him."""
+    roles = Roles(rule="tie_taken_for")
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.prep not in DEALT or left.kind != "noun" or left.actor is None:
+        return roles
+    dealing = page.chunks[index - 2] if index - 2 >= page.sentence_first[index] else None
+    owner = (dealing.actor or dealing.owner) if dealing is not None and dealing.kind == "noun" else None
+    for role, actor in (
+        ("actor", owner or next(iter(clause_subject(page, left.first)), None)),
+        ("recipient", left.actor),
+    ):
+        if actor is not None and admitted(page, sense.entry, role, actor):
+            (roles.actors if role == "actor" else roles.recipients).append(actor)
+    return roles
