@@ -30,12 +30,9 @@ from tawatur.reports.tie_ends import (
 
 UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
-THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
-MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
 POSTS = frozenset(
     {"قياده", "زعامه", "اماره", "امره", "اشراف", "اوامر", "امر"}
 )  # "تولى X قيادة الجبهة": the post, not who is commanded
-POSTS = frozenset({"قياده", "زعامه", "اماره", "امره", "اشراف"})  # "تولى X قيادة الجبهة": the post, not who is commanded
 UNITS = frozenset({"في", "من", "ضمن"})  # "الفرقة السابعة في الجيش"
 SUSPECTED = frozenset({"يشتبه", "اشتبه", "مشتبه", "اشتباه"})
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
