@@ -21,6 +21,7 @@ GOD = frozenset({"مولي", "باري"})
 PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
 TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
+PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -208,6 +209,8 @@ def _dated(page: Page, word: Word) -> bool:
 def _reversed(page: Page, word: Word) -> bool:
     """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
     before = page.text.words[word.index - 1] if word.index else None
+    if before is not None and before.index and before.stem_key in PASSING:
+        before = page.text.words[before.index - 1]  # "عرقلة وصول المساعدات"
     number = page.chunk_of[before.index] if before is not None else -1
     if before is None or "ال" in before.prefixes:
         return False  # "شنت فصائل المعارضة هجوما"

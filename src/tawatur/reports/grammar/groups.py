@@ -140,6 +140,25 @@ def _other_owner(page: Page, target: Chunk, position: int) -> Chunk | None:
     return msgspec.structs.replace(page.chunks[step], prep=target.prep)
 
 
+def owner_behind(page: Page, chunk: Chunk) -> ActorPhrase | None:
+    """ "دبابة ومدرعتين للجيش", "طائرة مسيرة للحوثيين": whose the arms without article are."""
+    position, end = chunk.index + 1, page.sentence_last[chunk.index]
+    while position < min(end, chunk.index + 3) and (
+        is_modifier(page, page.chunks[position]) or _goes_on(page, position)
+    ):
+        position += 1
+    if chunk.definite or position >= end or page.chunks[position].prep != "ل" or page.chunks[position].joined:
+        return None
+    return page.chunks[position].actor
+
+
+def _goes_on(page: Page, position: int) -> bool:
+    """Whether a bare phrase without a name is another thing, or says of what kind the one before is ("طائرة مسيرة")."""
+    chunk, left = page.chunks[position], page.chunks[position - 1]
+    beside = left.last == chunk.first and chunk.last == chunk.first + 1
+    return chunk.bare and chunk.owner is None and (chunk.joined or (beside and not chunk.definite))
+
+
 def _is_kin(page: Page, chunk: Chunk) -> bool:
     """ "ونجله", "وأفراد أسرته": people of the one just named, who have no name of their own."""
     word = page.text.words[chunk.last - 1]

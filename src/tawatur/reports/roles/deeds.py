@@ -5,15 +5,17 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Slots, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.event_nouns import side_of_subject
-from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.groups import actors_of, owner_behind
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import key
 from tawatur.reports.roles.record import Roles, admitted
 
 JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
+PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 REACHING = ("الي", "ل", "عن")
 
 
@@ -26,6 +28,8 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension == "capture_ground" and not roles.recipients:
         at_cost = [c for c in slots.get("علي", ()) if page.word(c).stem_key == "حساب"]
         _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
+    if entry.type in ("COERCE", "SANCTION") and entry.roles.get("object") == "none" and not roles.recipients:
+        _add(page, roles, entry, _whose_things(page, slots))
     if entry.extension in LOSSES and (among := _among(page, slots)):
         told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
         roles.recipients[:] = told
@@ -66,12 +70,29 @@ def _doers(page: Page, thing: Chunk) -> tuple[ActorPhrase, ...]:
     return actors_of(page, subject) if subject is not None and subject > verb.index else ()
 
 
+def _whose_things(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "هدمت القوات منازل السكان", "جمدت أصول المصرف", "غنمت آليات للحوثيين": whose the things were."""
+    found: list[ActorPhrase] = []
+    for chunk in slots.get("object", ()):
+        armed = chunk.actor is not None and chunk.actor.klass in ("armed", "weapon")
+        one = owner_behind(page, chunk) or (chunk.actor if armed else chunk.owner)
+        found += [one] if one is not None and (chunk.actor is None or armed) else []
+    if (
+        not found
+        and slots.get("object")
+        and (given := slots.get("ل"))
+        and given[0].index == slots["object"][0].index + 1
+    ):
+        found += [given[0].actor] if given[0].actor is not None else []  # "علقت مساعداتها للجيش"
+    return found
+
+
 def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:
     """ "منع وصول المساعدات إلى السكان", "عرقل إدخال الغذاء للمحاصرين": who would have had it."""
-    if not any(tells_itself(page, c) for c in slots.get("object", ())):
-        return []
+    told = any(tells_itself(page, c) for c in slots.get("object", ()))
     behind = [c for slot in REACHING for c in slots.get(slot, ()) if c.text != "pronoun"]
-    return [c.actor for c in behind if c.actor is not None and c.actor.klass != "state"]
+    people = [c.actor for c in behind if c.actor is not None and c.actor.klass != "state"]
+    return [a for a in people if told or a.klass in ("civilians", "group")]
 
 
 def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
@@ -82,3 +103,20 @@ def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
         if before is not None and before.stem_key in FALLEN and chunk.text != "pronoun":
             found.append(chunk.actor or chunk.owner)
     return [a for a in found if a is not None and page.text.words[a.head].stem_key not in FALLEN]
+
+
+def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "رفض المقترح الذي قدمته فرنسا", "وافق على الخطة التي طرحها المبعوث": who proposes it is the other side."""
+    if roles.recipients or entry.type not in ("REJECT", "AGREE"):
+        return
+    for chunk in (*slots.get("object", ()), *slots.get("علي", ())):
+        relative = chunk.index + 1
+        if relative + 1 >= page.sentence_last[chunk.index] or page.chunks[relative].kind != "relative":
+            continue
+        verb = page.chunks[relative + 1]
+        if not page.word(verb).enclitic or not any(key(a.lemma) in PROPOSES for a in page.word(verb).analyses):
+            continue
+        subject = subject_chunk(page, verb.index).chunk
+        by = page.chunks[subject].actor if subject is not None else None
+        if by is not None and by not in roles.actors and admitted(page, entry, "recipient", by):
+            roles.recipients.append(by)

@@ -35,7 +35,7 @@ def _holders(page: Page, index: int, entry: Entry) -> tuple[ActorPhrase, ...]:
     """Who holds or uses what the phrases behind an act name, by their own words."""
     for position in range(index + 1, min(page.sentence_last[index], index + REACH)):
         chunk = page.chunks[position]
-        if entry.extension in GROUND and (held := _in_grip(page, position)) is not None:
+        if (held := _in_grip(page, position, ground=entry.extension in GROUND)) is not None:
             return held
         if stronghold := _stronghold(page, position):
             return stronghold
@@ -72,13 +72,13 @@ def _stronghold(page: Page, position: int) -> tuple[ActorPhrase, ...]:
     return actors_of(page, behind.index) if behind.prep == "ل" else ()
 
 
-def _in_grip(page: Page, position: int) -> tuple[ActorPhrase, ...] | None:
+def _in_grip(page: Page, position: int, *, ground: bool) -> tuple[ActorPhrase, ...] | None:
     """ "موقع كان في قبضة المتمردين", "بلدة خاضعة لسيطرة التنظيم": in whose hands the ground was."""
     chunk = page.chunks[position]
     if page.word(chunk).stem_key not in GRIPS or chunk.prep not in ("في", "تحت", "ل", "ب"):
         return None
     left = page.chunks[position - 1]
-    was = left.text in closed().copulas or left.kind == "relative" or page.word(left).stem_key in UNDER
+    was = page.word(left).stem_key in UNDER or (ground and (left.text in closed().copulas or left.kind == "relative"))
     if not was or (chunk.owner is None and chunk.actor is None):
         return None
     return tuple(a for c in coordinated(page, position) for a in (c.actor or c.owner,) if a is not None)

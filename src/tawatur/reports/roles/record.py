@@ -7,15 +7,13 @@ from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import Slots, tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
-from tawatur.reports.grammar.groups import actors_of, counted_people
+from tawatur.reports.grammar.groups import actors_of, counted_people, owner_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import referent
-from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
-PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 PUBLIC = frozenset({"امن", "شرطه", "ناحيه", "مخابرات", "استخبارات", "مديريه", "مباحث"})
 CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
@@ -97,7 +95,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     if role == "recipient" and chunk.place is not None and (_is_building(chunk, entry) or _is_capital(chunk, entry)):
         roles.places.append(chunk.place)
         return
-    if role == "recipient" and _is_ground(chunk, entry):
+    if role == "recipient" and (_is_ground(chunk, entry) or _is_scene(chunk)):
         roles.places += [chunk.place] if chunk.place is not None else []
         return
     if role == "recipient" and (people := counted_people(page, chunk)) is not None:
@@ -106,6 +104,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         roles.recipients += [a for a in mine if a not in known]
         return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
+    if role == "recipient" and actor is not None and actor.klass == "weapon":
+        actor = owner_behind(page, chunk) or actor  # "أسقط طائرة للنظام"
     blamed = entry.type == "ACCUSE" and role == "recipient"  # "أدانت الغارات التركية"
     nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
@@ -136,6 +136,11 @@ def _is_ground(chunk: Chunk, entry: Entry) -> bool:
     """ "قصفت تل أبيب", "هجوم على الرياض": a capital that is hit is a place, and no name for its state."""
     capital = chunk.actor is not None and chunk.actor.form == "nationality" and chunk.place is not None
     return capital and entry.type == "ASSAULT" and not chunk.nationals
+
+
+def _is_scene(chunk: Chunk) -> bool:
+    """ "تفجير في الكويت": where it was, and no state that is hit."""
+    return chunk.prep == "في" and chunk.place is not None and chunk.actor is not None and chunk.actor.klass == "state"
 
 
 def _is_building(chunk: Chunk, entry: Entry) -> bool:
@@ -249,28 +254,11 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
         roles.recipients += _twins(page, named[0].actor) or [named[0].actor]
 
 
-def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
-    """ "رفض المقترح الذي قدمته فرنسا", "وافق على الخطة التي طرحها المبعوث": who proposes it is the other side."""
-    if roles.recipients or entry.type not in ("REJECT", "AGREE"):
-        return
-    for chunk in (*slots.get("object", ()), *slots.get("علي", ())):
-        relative = chunk.index + 1
-        if relative + 1 >= page.sentence_last[chunk.index] or page.chunks[relative].kind != "relative":
-            continue
-        verb = page.chunks[relative + 1]
-        if not page.word(verb).enclitic or not any(key(a.lemma) in PROPOSES for a in page.word(verb).analyses):
-            continue
-        subject = subject_chunk(page, verb.index).chunk
-        by = page.chunks[subject].actor if subject is not None else None
-        if by is not None and by not in roles.actors and admitted(page, entry, "recipient", by):
-            roles.recipients.append(by)
-
-
 def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
     """ "رفض الرئيس مقترح الأمم المتحدة", "نفت الاتهامات الأميركية": whose words or part they are is turned down."""
     for chunk in chunks:
         if chunk.actor is not None or not any(
-            w.stem_key in closed().words for w in page.text.words[chunk.head : chunk.last]
+            w.stem_key.removesuffix("ا") in closed().words for w in page.text.words[chunk.head : chunk.last]
         ):
             continue
         behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
@@ -289,6 +277,8 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
         elif role and role != "none":
             for chunk in chunks:
                 add(page, roles, role, chunk, entry)
+        elif slot == "علي" and role == "none" and entry.type == "AGREE":
+            _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"
         elif slot == "object" and role == "none":
             if entry.type == "REJECT":
                 _whose_words(page, roles, chunks, entry)

@@ -11,14 +11,13 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
-from tawatur.reports.roles.deeds import by_way_of
+from tawatur.reports.roles.deeds import by_way_of, proposed_by
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
     Roles,
     add_slots,
     admitted,
     agents_by_means,
-    proposed_by,
     role_map,
     taken_from,
     threatened_by_deed,
