@@ -28,7 +28,12 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension == "capture_ground" and not roles.recipients:
         at_cost = [c for c in slots.get("علي", ()) if page.word(c).stem_key == "حساب"]
         _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
-    if entry.type in ("COERCE", "SANCTION") and entry.roles.get("object") == "none" and not roles.recipients:
+    if (
+        entry.type in ("COERCE", "SANCTION")
+        and entry.roles.get("object") == "none"
+        and roles.actors
+        and not roles.recipients
+    ):
         _add(page, roles, entry, _whose_things(page, slots))
     if entry.extension in LOSSES and (among := _among(page, slots)):
         told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
@@ -74,15 +79,12 @@ def _whose_things(page: Page, slots: Slots) -> list[ActorPhrase]:
     """ "هدمت القوات منازل السكان", "جمدت أصول المصرف", "غنمت آليات للحوثيين": whose the things were."""
     found: list[ActorPhrase] = []
     for chunk in slots.get("object", ()):
-        armed = chunk.actor is not None and chunk.actor.klass in ("armed", "weapon")
-        one = owner_behind(page, chunk) or (chunk.actor if armed else chunk.owner)
-        found += [one] if one is not None and (chunk.actor is None or armed) else []
-    if (
-        not found
-        and slots.get("object")
-        and (given := slots.get("ل"))
-        and given[0].index == slots["object"][0].index + 1
-    ):
+        body = chunk.actor if chunk.actor is not None and chunk.actor.klass == "armed" else None
+        owned = chunk.owner if chunk.actor is None and chunk.owner is not None and chunk.owner.definite else None
+        one = owner_behind(page, chunk) or body or owned  # "ناقلات جنود" are no soldiers'
+        found += [one] if one is not None else []
+    given = slots.get("ل", ())
+    if not found and slots.get("object") and given and given[0].index == slots["object"][0].index + 1:
         found += [given[0].actor] if given[0].actor is not None else []  # "علقت مساعداتها للجيش"
     return found
 
