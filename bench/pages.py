@@ -18,6 +18,7 @@ from fastapi.testclient import TestClient
 from generate import articles
 from tawatur.building.build import Summary, join_case
 from tawatur.building.rules import stamp
+from tawatur.building.settling import settle
 from tawatur.casefile.case import Case
 from tawatur.casefile.storage import make_case
 from tawatur.casefile.writing import ReadOutcome, write_outcomes
@@ -132,6 +133,7 @@ def main() -> int:
         generate(given.case, given.generate)
     missed = []
     with Case.open(str(given.case)) as case, TestClient(create_app(case), base_url="http://localhost") as visitor:
+        settle()  # as `tawatur serve` does
         counts = case.counts()
         print(f"{counts['articles']:,} articles, {counts['reports']:,} reports, {counts['events']:,} events")
         for kind, addresses in kinds(visitor).items():
