@@ -6,13 +6,12 @@ that shares a party or place, of one that retells it, or, behind "في غضون 
 could take it from disagree, and never a plan.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import takewhile
 
 import msgspec
 
-from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
@@ -28,6 +27,8 @@ from tawatur.reports.owning import (
     reaches,
     relative_of,
 )
+from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
+from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -35,32 +36,8 @@ KINDRED = (
     frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
 NEAR = 4  # sentences within which a told happening goes on
-FEW = 3  # days from the first to the last
-NEWS = 31  # days before the day of writing within which acts are news
-LEADING = 12  # dated reports at the head of an article to which later ones may come back
-WINDOW = 40  # dated reports, or times, looked at on either side
 LEAD = 2  # sentences of the lead
 DAY = 10  # characters of a date that names a day
-
-
-class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """The dated reports of an article, with what is asked of every undated one, worked out once."""
-
-    page: Page
-    dated: tuple[Draft, ...]
-    words: tuple[int, ...]  # trigger words of the dated reports
-    lasts: tuple[int, ...]  # past the last word of each sentence
-    openings: dict[int, int]  # paragraph -> number of its first sentence
-
-    def sentence(self, word: int) -> int:
-        """The number of the sentence that holds a word."""
-        return bisect_right(self.lasts, word)
-
-    def around(self, word: int) -> tuple[Draft, ...]:
-        """The dated reports of the lead and of what stands shortly before and behind a word."""
-        here = bisect_left(self.words, word)
-        first = max(LEADING, here - WINDOW)
-        return (*self.dated[:LEADING], *self.dated[first : max(first, here + WINDOW)])
 
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -80,6 +57,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         words=tuple(d.trigger_word for d in dated),
         lasts=tuple(s.last for s in page.text.sentences),
         openings=openings,
+        attacks=tuple(sorted(d.trigger_word for d in drafts if d.type == "ASSAULT" and d.extension not in LOSSES)),
     )
     return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
 
@@ -112,34 +90,19 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, _report_time(time), "inherited_time:sentence")
     if (time := _lead(story, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
+    if (taken := attack_before(story, draft) or told_behind(story, draft)) is not None:
+        return _with(draft, taken.time, "inherited_time:taken_up")
     if not draft.specific:
         return draft
-    same = [d for d in dated if d.type == draft.type and _one_day(d) and _shares(d, draft) and _recent(page, d)]
+    same = [d for d in dated if d.type == draft.type and one_day(d) and _shares(d, draft) and recent(page, d)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
-    near = [d for d in dated if _kindred(d.type, draft.type) and _short(d) and _goes_on(story, d, draft)]
-    near = [d for d in near if _recent(page, d)]
+    alike = [d for d in dated if alike_in_kind(d, draft) and recent(page, d)]
+    if alike and len({d.time.edtf for d in alike if d.time is not None}) == 1:
+        return _with(draft, alike[0].time, "inherited_time:retold")
+    near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
+    near = [d for d in near if recent(page, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
-
-
-def _recent(page: Page, draft: Draft) -> bool:
-    """Whether a dated report is news and no background: an attack without a date is none of last year's."""
-    if draft.type not in KINDRED[0]:
-        return True
-    written = days_of(page.named.published.edtf or "")
-    told = days_of((draft.time and draft.time.edtf) or "")
-    return written is None or told is None or (written.first - told.last).days <= NEWS
-
-
-def _one_day(draft: Draft) -> bool:
-    """Whether a dated report tells one happening: "the last three days" of raids date none of them."""
-    return draft.specific or (draft.time is not None and draft.time.rule != "stretch")
-
-
-def _short(draft: Draft) -> bool:
-    """Whether a time is of a day or a few: the days before do not go on in what follows."""
-    days = days_of((draft.time and draft.time.edtf) or "")
-    return days is not None and (days.last - days.first).days <= FEW
 
 
 def _report_time(time: TimePhrase) -> ReportTime:
@@ -190,14 +153,26 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     if source.trigger_word > draft.trigger_word or source.time is None:
         return False
     apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
-    if apart > NEAR or _apart(source, draft):
+    if apart > NEAR or (apart_from(source, draft) and not _lies_there(story, source, draft)):
         return False
     if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
         return False
-    times = story.page.named.times
-    first = bisect_left(times, source.trigger_word, key=lambda t: t.first)
-    between = takewhile(lambda t: t.first < draft.trigger_word, times[first : first + WINDOW])
-    return all(t.edtf == source.time.edtf for t in between if dates(t))
+    return undated_between(story, source, draft)
+
+
+def _lies_there(story: Story, source: Draft, draft: Draft) -> bool:
+    """Whether the place of a report lies in that of a dated one: "في حي … بكراتشي" behind "في كراتشي"."""
+    if source.place is None or draft.place is None:
+        return False
+    text, places = story.page.text, story.page.named.places
+    first = bisect_left(places, draft.place.last, key=lambda p: p.first)
+    following = places[first : first + 1]
+    near = bool(following) and following[0].first <= draft.place.last + 1
+    return (
+        near
+        and following[0].entity == source.place.entity
+        and following[0].first < text.sentence_of(draft.trigger_word).last
+    )
 
 
 def _there(story: Story, source: Draft, draft: Draft) -> bool:
@@ -223,16 +198,12 @@ def _names(page: Page, draft: Draft) -> frozenset[str]:
     return frozenset(found)
 
 
-def _apart(one: Draft, other: Draft) -> bool:
-    return one.place is not None and other.place is not None and one.place.entity != other.place.entity
-
-
 def _shares(one: Draft, other: Draft) -> bool:
     """Whether two reports may tell of one happening: two of actor, recipient and place in common, none at odds."""
     actors = {a.entity for a in one.actors} & {a.entity for a in other.actors}
     recipients = {a.entity for a in one.recipients} & {a.entity for a in other.recipients}
     crossed = {a.entity for a in one.actors} & {a.entity for a in other.recipients}
-    place = one.place is not None and other.place is not None and not _apart(one, other)
-    if _apart(one, other):
+    place = one.place is not None and other.place is not None and not apart_from(one, other)
+    if apart_from(one, other):
         return False
     return bool(actors and recipients) or (place and bool(actors or recipients or crossed))

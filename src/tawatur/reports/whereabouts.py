@@ -12,21 +12,18 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.arabic.word import Word
 from tawatur.mentions.places.gazetteer import place
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.owning import speaks
 from tawatur.reports.pointing import WIDE
-from tawatur.reports.resumption import NOUNS
+from tawatur.reports.taking_up import takes_up
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 GIVING = FORCE | {"RETREAT"}
 HELD = ("asserted", "denied")
 PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه"})
-LOSSES = frozenset({"kill", "wound"})
-EARLIER = frozenset({"غداه", "بعد", "قبل", "عقب", "ردا", "منذ"})  # what is told behind them happened at another time
 BACK = 2  # sentences before in which what is taken up was told
 LOCAL = frozenset(
     {
@@ -142,7 +139,7 @@ def _taken_up(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset
     said = {p.entity for p in places[since:until]} - wide - {source.entity}
     if said:
         return draft
-    if _takes_up(page, near[-1], draft):  # "وقتل خمسة في الهجوم"
+    if takes_up(page, near[-1], draft):  # "وقتل خمسة في الهجوم"
         return _with(draft, source, "taken_up")
     if not draft.specific:
         return draft
@@ -152,26 +149,6 @@ def _taken_up(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset
 
 def _names(draft: Draft) -> set[str]:
     return {a.entity for a in (*draft.actors, *draft.recipients)}
-
-
-def _takes_up(page: Page, source: Draft, draft: Draft) -> bool:
-    """Whether a report is the attack before told as known, or tells its losses ("وأسفر الهجوم عن مقتل عشرة")."""
-    words, here = page.text.words, page.text.sentence_of(draft.trigger_word)
-    trigger = words[draft.trigger_word]
-    if trigger.stem_key in NOUNS:
-        return _means(trigger, source)
-    told = (
-        draft.specific
-        and draft.extension in LOSSES
-        and not any(w.stem_key in EARLIER for w in words[here.first : draft.trigger_word])
-    )
-    return told and any(_means(w, source) for w in words[here.first : here.last])
-
-
-def _means(word: Word, attack: Draft) -> bool:
-    """Whether a definite noun may mean an attack of this kind: "القصف" is no bomb that went off."""
-    kinds = NOUNS.get(word.stem_key)
-    return kinds is not None and "ال" in word.prefixes and (not kinds or attack.extension in kinds)
 
 
 def _with(draft: Draft, place: PlacePhrase | None, rule: str) -> Draft:

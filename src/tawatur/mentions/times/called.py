@@ -35,6 +35,8 @@ CALLED_BY_DATES = frozenset(
         "جبهه",
         "نقابه",
         "حزب",
+        "قصر",
+        "معسكر",
     }
 )
 ATTACKS_OF_SEPTEMBER = frozenset({"هجمات", "احداث", "اعتداءات", "تفجيرات"})
