@@ -11,10 +11,13 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.resumption import attack_taken_up
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+FORCES = frozenset({"armed", "weapon", "state", "group", "political"})
+RESUMED = frozenset({"shelling", "air_strike", "attack", "ambush", "bombing", "suicide_attack", "car_bomb"})
 HITS = frozenset({"shelling", "air_strike", "shooting", "attack", "ambush", "bombing"})
 FROM_AFAR = frozenset({"shelling", "air_strike"})
 UNARMED = frozenset({"civilians", "media", "group"})
@@ -28,6 +31,7 @@ UNREAL = frozenset({"denied", "planned", "possible"})
 
 def lend_onwards(page: Page, told: "list[Telling]") -> None:
     """Gives losses that follow an attack its doers, by the rule's suffix ":after_attack"."""
+    _take_up(page, told)
     attacks: list[Telling] = []
     for telling in sorted(told, key=lambda t: t.trigger.word):
         if telling.type != "ASSAULT":
@@ -41,6 +45,42 @@ def lend_onwards(page: Page, told: "list[Telling]") -> None:
         if doers and victims and all(_may_kill(page, attacks[-1], d, v) for d in doers for v in victims):
             telling.roles.actors += doers
             telling.roles.rule += ":after_attack"
+
+
+def _take_up(page: Page, told: "list[Telling]") -> None:
+    """ "شن التنظيم هجوما. … الهجوم على مارع": a definite attack without a doer is the one told shortly before."""
+    for telling in told:
+        word = page.text.words[telling.trigger.word]
+        first = page.text.sentence_of(word.index).first
+        again = telling.type == "ASSAULT" and telling.sense.shape in ("noun", "masdar") and not telling.roles.actors
+        if (
+            not again
+            or "ال" not in word.prefixes
+            or any(_hits(t, first, word.index) for t in told)
+            or telling.sense.entry.extension not in RESUMED
+        ):
+            continue
+        attack = attack_taken_up(page, page.chunk_of[telling.trigger.word], told)
+        if attack is None or attack.sense.entry.extension not in RESUMED or _unreal(page, attack):
+            continue
+        if _alike(telling, attack):
+            telling.roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
+            telling.roles.rule += ":taken_up"
+
+
+def _hits(telling: "Telling", first: int, last: int) -> bool:
+    """Whether an attack is told between two words: a definite noun behind it would rather mean that."""
+    told = telling.type == "ASSAULT" and telling.sense.entry.extension not in LOSSES
+    return told and first <= telling.trigger.word < last
+
+
+def _alike(telling: "Telling", attack: "Telling") -> bool:
+    """Whether what two tellings name of place and target does not set them apart, and no one hits himself."""
+    hit = {a.entity for a in telling.roles.recipients if a.quantity is None}
+    here, there = ({p.entity for p in t.roles.places} for t in (telling, attack))
+    if not hit.isdisjoint(a.entity for a in attack.roles.actors) or (here and there and here.isdisjoint(there)):
+        return False
+    return not hit or not hit.isdisjoint(a.entity for a in attack.roles.recipients)
 
 
 def _follows(page: Page, loss: "Telling", attack: "Telling") -> bool:

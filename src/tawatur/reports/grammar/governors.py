@@ -17,6 +17,7 @@ from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import accuses, bears, deeds_of, governs_ba, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
+DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
 ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
@@ -186,6 +187,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
     aim = chunk.prep == "ل" and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
     tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
+    left = page.chunks[chunk.index - 1]
+    tried = tried or (chunk.prep == "في" and page.word(left).stem_key in DEEDS and tells_itself(page, chunk))
     used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None

@@ -177,10 +177,11 @@ def _agents_of_noun(
     governor: Governor | None,
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
-    taken = sense.entry.extension == "capture_ground" and governor is not None and bool(governor.actors)
+    over = governor.entry if governor is not None and governor.role == "actor" and governor.actors else None
+    done = over is not None and not _tells(over)
     if (
         roles.actors
-        or taken  # "تمكنت القوات من استعادة البلدة من التنظيم"
+        or done  # "تمكنت القوات من استعادة البلدة من التنظيم", "من قتل العديد منهم"
         or mapping.get("من", "actor") != "actor"
         or not (sense.genitive in ("agent", "either") or governor is not None)
     ):

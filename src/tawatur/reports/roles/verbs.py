@@ -164,6 +164,8 @@ def _stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bo
     if arguments.alone or sense.entry.extension not in ("kill", "wound"):
         return arguments.alone
     direct = arguments.slots.get("object", [])
+    if direct and all(page.word(c).stem in ("آخرون", "اخرون") for c in direct):
+        return True  # "أن جنديا قتل وأصيب آخرون"
     if goes_on and direct and not page.word(direct[0]).stem.endswith("ا"):
         return False  # "وقتلوا حراسه": those who are killed stand before such a verb alone
     subject = arguments.slots.get("subject", [])
