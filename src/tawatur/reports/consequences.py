@@ -50,15 +50,7 @@ def lend_onwards(page: Page, told: "list[Telling]") -> None:
 def _take_up(page: Page, told: "list[Telling]") -> None:
     """ "شن التنظيم هجوما. … الهجوم على مارع": a definite attack without a doer is the one told shortly before."""
     for telling in told:
-        word = page.text.words[telling.trigger.word]
-        first = page.text.sentence_of(word.index).first
-        again = telling.type == "ASSAULT" and telling.sense.shape in ("noun", "masdar") and not telling.roles.actors
-        if (
-            not again
-            or "ال" not in word.prefixes
-            or any(_hits(t, first, word.index) for t in told)
-            or telling.sense.entry.extension not in RESUMED
-        ):
+        if telling.roles.actors or not _resumes(page, telling, told):
             continue
         attack = attack_taken_up(page, page.chunk_of[telling.trigger.word], told)
         if attack is None or attack.sense.entry.extension not in RESUMED or _unreal(page, attack):
@@ -72,6 +64,16 @@ def _hits(telling: "Telling", first: int, last: int) -> bool:
     """Whether an attack is told between two words: a definite noun behind it would rather mean that."""
     told = telling.type == "ASSAULT" and telling.sense.entry.extension not in LOSSES
     return told and first <= telling.trigger.word < last
+
+
+def _resumes(page: Page, telling: "Telling", told: "list[Telling]") -> bool:
+    """Whether a telling is a definite attack noun before which its sentence tells of no attack."""
+    word = page.text.words[telling.trigger.word]
+    noun = telling.type == "ASSAULT" and telling.sense.shape in ("noun", "masdar") and "ال" in word.prefixes
+    if not noun or telling.sense.entry.extension not in RESUMED:
+        return False
+    first = page.text.sentence_of(word.index).first
+    return not any(_hits(t, first, word.index) for t in told)
 
 
 def _alike(telling: "Telling", attack: "Telling") -> bool:

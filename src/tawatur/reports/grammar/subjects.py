@@ -96,7 +96,9 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
     if not joined and (topic := _topic(page, index, start, verb)) is not None:
         beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
-        if beside == index + 1 and topic.chunk != index - 1 and page.chunks[beside].definite:
+        named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
+        people = named is not None and beside is not None and acts(page, beside)
+        if people and beside == index + 1 and topic.chunk != index - 1 and page.chunks[beside].definite:
             return Subject(beside, "verb_then_subject")  # "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل"
         return topic
     right = after(page, index, verb)
