@@ -133,10 +133,9 @@ def _may_tell(word: Word) -> bool:
 @by_form
 def _phrases_of(word: Word) -> tuple[Entry, ...]:
     """The entries of several words that a word may begin."""
-    known, found = index().phrases, dict[str, Entry]()
+    known = index().phrases
     names = (word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses if a.pos != "verb"))
-    for name in dict.fromkeys(names):
-        found.update({entry.lemma: entry for entry in known.get(name, ())})
+    found = {entry.lemma: entry for name in dict.fromkeys(names) for entry in known.get(name, ())}
     return tuple(entry for entry in found.values() if bare(word) or not entry.bare)
 
 

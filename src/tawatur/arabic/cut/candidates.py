@@ -34,10 +34,13 @@ _LEADS: dict[str, Lead] = {
     **{lead + ARTICLE: _lead(*lead, ARTICLE) for lead in ("", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك")},
     **{lead + "لل": _lead(*lead, "ل", ARTICLE) for lead in ("", "و", "ف")},
 }
+_LEAD_LETTERS = frozenset("".join(_LEADS))
+_NO_END = ("",)
 _ENDS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ني", "ه", "ك", "ي")
 _ENDS_BY_LAST = {last: tuple(end for end in _ENDS if end[-1] == last) for last in "امنيهك"}
 _LONGEST_LEAD = 4
 _OWNERS = ("هم", "ها", "ه", "نا")  # pronouns on "التزام" and its like
+_OWNERS_LAST = frozenset(end[-1] for end in _OWNERS)
 _PARTICLE = re.compile("([وف]?)(قد|لا)(?=.{4})")
 CLITIC_LOOK, PRONOUN_LOOK, PRONOUN_MOST, ATTESTED = 20, 25, 12, 25  # in tenths of zipf
 FREQUENT, SHORT_COST = 48, 2.5  # "لاس" and "سان" are names, "وتم" is known
@@ -54,13 +57,16 @@ class Split(NamedTuple):
 def candidates(text: str) -> list[tuple[Split, Kind]]:
     """The cuts that the grammar of clitics admits, with the kind of their proclitics; the word whole is the first."""
     found: list[tuple[Split, Kind]] = []
-    ends = ["", *(end for end in _ENDS_BY_LAST.get(text[-1], ()) if text.endswith(end))]
+    ends = _ENDS_BY_LAST.get(text[-1], ())
+    ends = ("", *[end for end in ends if text.endswith(end)]) if ends else _NO_END
     for cut in range(min(_LONGEST_LEAD, len(text) - 2) + 1):
+        if cut and text[cut - 1] not in _LEAD_LETTERS:
+            break  # no longer lead begins so
         lead = _LEADS.get(text[:cut])
         if lead is None or (lead.kind == "article" and radical(ARTICLE + text[cut:])):
             continue
-        for end in ends if lead.kind != "article" else ends[:1]:
-            host = text[cut : len(text) - len(end)]
+        for end in ends if lead.kind != "article" else _NO_END:
+            host = text[cut : len(text) - len(end)] if end else text[cut:]
             if len(host) >= 2 and (lead.prefixes[-1:] != ("س",) or _future(host)):
                 found.append((Split(lead.prefixes, host, end), lead.kind))
     return found
@@ -167,9 +173,11 @@ def own_endings() -> frozenset[str]:
 def radical(text: str) -> bool:
     """Whether a word, with or without a pronoun, begins with an ال of its own: "التزام", "التزامهم", "إلغاؤه"."""
     known = radical_articles()
-    return fold(text) in known or any(
-        text.endswith(end) and len(text) - len(end) > 4 and fold(text[: -len(end)]) in known for end in _OWNERS
-    )
+    if fold(text) in known:
+        return True
+    if len(text) < 6 or text[-1] not in _OWNERS_LAST:
+        return False
+    return any(text.endswith(end) and len(text) - len(end) > 4 and fold(text[: -len(end)]) in known for end in _OWNERS)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from heapq import nlargest
 from importlib.resources import files
 
 import pycrfsuite
@@ -72,9 +73,11 @@ def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
     if len(parts) < 2:
         return parts[0][0] if parts else Split((), text, "")
     found = [(part, _weight(part, kind), 1.0 * (kind == "article")) for part, kind in parts]
-    plain = sorted([weight + bonus for _, weight, bonus in found])
-    clear = plain[-1] - plain[-2] > TRUST + ROUNDING
-    told = None if clear else tell()
+    plain = [weight + bonus for _, weight, bonus in found]
+    best, second = nlargest(2, plain) if len(plain) > 2 else sorted(plain, reverse=True)
+    if best - second > TRUST + ROUNDING:
+        return found[plain.index(best)][0]
+    told = tell()
     return max(found, key=lambda each: each[1] + (TRUST * (each[0] == told) + each[2]))[0]
 
 
