@@ -5,6 +5,29 @@ from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, ha
 from tawatur.reports.modality.words import match, words
 
 AIM = 18  # words back within which the verb stands that an aim belongs to
+DESCRIBED = 4  # words behind a planned act within which a relative clause about it begins
+# "الانسحاب الذي أعلنته الحكومة" is still to come
+ANNOUNCED = frozenset(
+    {
+        "أعلن",
+        "قرر",
+        "خطط",
+        "خطّط",
+        "اعتزم",
+        "وعد",
+        "هدد",
+        "دعا",
+        "طالب",
+        "اقترح",
+        "أمر",
+        "تحدث",
+        "طلب",
+        "أراد",
+        "اتفق",
+        "نوى",
+    }
+)
+IMPERFECT = ("ي", "ت", "ن", "س")
 DATIVE = 8  # words back within which the word stands that takes a dative
 
 
@@ -113,3 +136,24 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
 
 def verbal_noun(word: Word) -> bool:
     return any(a.derived == "masdar" for a in word.analyses)
+
+
+def realised(clause: Clause) -> bool:
+    """ "خطط للتفجير الذي قتل عشرين": what a relative clause says the planned act has done was no plan any more."""
+    words, last = clause.words, min(clause.sentence.last, clause.trigger + DESCRIBED)
+    if not clause.definite:
+        return False
+    for j in range(clause.trigger + 1, last - 1):
+        if words[j].stem_key in ("الذي", "التي"):
+            return _past(words[j + 1])
+        if "ال" not in words[j].prefixes:
+            return False
+    return False
+
+
+def _past(word: Word) -> bool:
+    """Whether a verb tells what was done, not what was announced, planned or is to come."""
+    told = [a for a in word.analyses if a.pos == "verb" and a.person == "3"]
+    if not told:
+        return word.pos == "verb" and not word.key.startswith(IMPERFECT)
+    return all(a.tense == "past" and a.lemma not in ANNOUNCED for a in told)

@@ -6,7 +6,7 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.aims import aim
+from tawatur.reports.modality.aims import aim, realised
 from tawatur.reports.modality.clause import Bend, Clause
 from tawatur.reports.modality.coordination import coordinated
 from tawatur.reports.modality.guesses import condition, embedded, future, governed_noun, guess
@@ -48,6 +48,8 @@ def read_modality(
         given = "asserted"  # "لم يمنع القوات من قصف"
     same = bend is not None and bend.first == governor and bend.modality == given  # "عدم": one word, not two denials
     modality = bend.modality if bend is not None and same else _with_governor(bend, given)
+    if modality == "planned" and realised(clause):
+        modality, bend = "asserted", None
     apart = not_single(text, named, clause, fillers)
     cues = [] if bend is None else [text.span(bend.first, bend.last)]
     if governor is not None and given not in (None, "asserted"):
