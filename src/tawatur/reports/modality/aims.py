@@ -5,7 +5,7 @@ from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, ha
 from tawatur.reports.modality.words import match, words
 
 AIM = 18  # words back within which the verb stands that an aim belongs to
-DESCRIBED = 4  # words behind a planned act within which a relative clause about it begins
+DESCRIBED = 6  # words behind a planned act within which a relative clause about it begins
 # "الانسحاب الذي أعلنته الحكومة" is still to come
 ANNOUNCED = frozenset(
     {
