@@ -11,6 +11,7 @@ from tawatur.reports.tie_ends import clause_subject
 
 THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
 MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
+ROOMS = frozenset({"غرفه", "غرف", "قناه", "لجنه", "لجان", "مركز", "مكتب", "خليه"})
 DEALT = frozenset({"مع", "الي", "ل", ""})
 
 
@@ -22,8 +23,9 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
         chunk = page.chunks[position]
         if chunk.kind in ("that", "relative", "when") or (is_finite(chunk) and chunk.joined):
             break
-        if chunk.prep == "مع" and not roles.recipients and (owner := page.chunks[index].owner) is not None:
-            sides = (owner, *actors_of(page, position))  # "تواصل أ مع ب يتم عبر"
+        if chunk.prep == "مع" and not roles.recipients:
+            owner = page.chunks[index].owner  # "تواصل أ مع ب يتم عبر"; who deals with him may go unsaid
+            sides = (*((owner,) if owner is not None else ()), *actors_of(page, position))
             roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
         elif chunk.prep == "بين" and not roles.recipients:
             sides = both(page, page.word(chunk)) if chunk.text == "pronoun" else ()
@@ -32,7 +34,10 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
         elif chunk.prep in MEANS and chunk.text != "pronoun":
             roles.actors += [a for a in actors_of(page, position) if admitted(page, sense.entry, "actor", a)]
             break
-    if len({a.entity for a in roles.recipients}) < 2:
+    ends = {a.entity for a in roles.recipients}
+    means = any(page.text.words[a.head].stem_key in ROOMS for a in roles.actors)  # "عبر غرفة العمليات"
+    one_sided = len(ends) < 2 and (means or page.chunks[index + 1].prep != "مع")
+    if one_sided or ends & {a.entity for a in roles.actors}:
         roles.recipients = []
     return roles
 
