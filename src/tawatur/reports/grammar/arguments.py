@@ -198,7 +198,7 @@ def prepositions(
             continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
             continue  # "دعا الحزب إلى الانسحاب من سوريا"
-        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], first=reach.start):
+        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
             meant: Chunk | None
@@ -264,10 +264,14 @@ def resumes(page: Page, pronoun: str, head: Chunk) -> bool:
     return pronoun == "ها" and (gender != "m" or number == "p")
 
 
-def _claims_dative(page: Page, chunk: Chunk, *, first: int) -> bool:
+def _claims_dative(page: Page, chunk: Chunk, dative: Chunk, *, first: int) -> bool:
     """Whether the phrase before takes the "ل" itself ("القوات الموالية للرئيس", "في إطار البرنامج للمعارضة")."""
+    deed = any(a.derived == "masdar" for a in page.word(dative).analyses)  # "عن شكرهم لإنقاذ الأهالي"
     noun = chunk.index >= first and bool(chunk.prep) and chunk.kind == "noun" and chunk.text != "pronoun"
-    if noun and chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
+    own = (
+        chunk.prep == "عن" and bool(page.word(chunk).enclitic) and not deed
+    )  # "أعربت عن دعمها للحكومة": her support, from her to it
+    if noun and not own and chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
         return True
     last = page.text.words[chunk.last - 1]
     entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
