@@ -187,6 +187,8 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
         return True
     if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
         return True
+    if sense.entry.type == "MOBILIZE" and sense.shape == "masdar" and roles.recipients and roles.places:
+        return any(a.klass in ("armed", "weapon") for a in roles.recipients)  # "نشر مئات المقاتلين في محيط القاعدة"
     if sense.shape != "verb":
         return False
     counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)

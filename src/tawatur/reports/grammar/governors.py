@@ -85,7 +85,8 @@ def _aside(page: Page, comma: int, start: int) -> int | None:
     """The comma that opens the aside which another closes, where a definite adjective leads it."""
     for position in range(comma - 1, max(start, comma - ASIDE), -1):
         if page.chunks[position].kind == "mark":
-            return position if is_modifier(page, page.chunks[position + 1]) else None
+            timed = all(c.kind in ("time", "particle") for c in page.chunks[position + 1 : comma])
+            return position if timed or is_modifier(page, page.chunks[position + 1]) else None
     return None
 
 

@@ -32,6 +32,7 @@ RECALLING = frozenset({
 BREAKING_OUT = frozenset({
     "اندلع", "اندلعت", "دار", "دارت", "نشب", "نشبت", "وقع", "وقعت", "جرت", "جري", "حدث", "حدثت", "شهد", "شهدت",
 })  # fmt: skip
+DONE = frozenset({"تم", "تمت", "جري", "جرت"})
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
 HEADLINE, FULL_STOPS = 16, frozenset(".؟!…")  # words of a headline at most; what headlines do not end with
 TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and of one that it only points at
@@ -73,6 +74,8 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     said, bounded = _said(draft, dated=dated), _bounded(draft, dated=dated)
     if draft.rule.startswith("control_noun"):
         return said >= RETOLD
+    if before and before[-1].stem_key in DONE and (draft.recipients or draft.place is not None):
+        return True  # "تم القضاء على ثمانية مسلحين"
     if word.definite or any(w.stem_key in RECALLING for w in before):
         fought = _of_forces(draft) and any(a.klass in FORCES for a in draft.recipients)
         enough = bounded and (bool(draft.actors) or not word.definite)

@@ -128,7 +128,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if "من قبل" in arguments.slots:
         return True
-    if sense.entry.type == "MOBILIZE" and sense.entry.needs == ("recipient",) and word.enclitic == "":
+    if sense.entry.extension == "deploy" and sense.entry.needs == ("recipient",) and word.enclitic == "":
         sent = arguments.slots.get("subject", [])
         if sent and all(c.actor is not None and c.actor.klass in ("armed", "weapon") for c in sent):
             return True  # "أرسلت قوات إلى المدينة"
