@@ -104,7 +104,8 @@ def _count_around(scan: Scan, index: int) -> Count | None:
         return None
     if count.definite and count.unit in ("day", "hour", "minute"):
         return None
-    return count
+    only = scan.key(count.last) == "فقط" and scan.key(count.last + 1) in EVENT_MARKS  # "بعد أسبوعين فقط من الهجوم"
+    return msgspec.structs.replace(count, last=count.last + 1) if only else count
 
 
 def _offset(count: Count, sign: int, rule: str, kind: Kind = "offset") -> Expression:
