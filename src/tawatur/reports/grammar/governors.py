@@ -8,7 +8,7 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import Slots, object_of, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite, is_participle
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, is_modifier, targets_of
+from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting, named_again
@@ -269,7 +269,7 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
             tried = chunk.prep == "ل" and entry.modality in TRYING  # "في محاولة لاقتحام المدينة"
             if shape not in ("masdar", "noun") or not (tried or stands_in(entry, chunk.prep or "object")):
                 continue
-            actors: tuple[ActorPhrase, ...] = (left.owner,) if left.owner is not None else ()
+            actors: tuple[ActorPhrase, ...] = owners_of(page, position)
             if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:

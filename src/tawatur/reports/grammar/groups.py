@@ -17,6 +17,14 @@ def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
     return tuple(c.actor for c in coordinated(page, index) if c.actor is not None)
 
 
+def owners_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """The owner of a noun chunk and the name that "و" joins to it ("نجاح المقاومة والتحالف")."""
+    owner, behind = page.chunks[index].owner, page.chunks[index + 1 : min(index + 2, page.sentence_last[index])]
+    if owner is None:
+        return ()
+    return (owner, *(c.actor for c in behind if c.bare and c.joined and c.actor is not None))
+
+
 def targets_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
     """The actors of a noun chunk to whom something is done: its own, or whose the target is ("معسكر للجيش")."""
     found: list[ActorPhrase] = []

@@ -54,6 +54,9 @@ def speaker_before(page: Page, index: int, verb: Features, find: Find, lent: Len
             continue
         if described(page, position):
             continue  # "في رسالة نشرت أمس إنه يرفض"
+        told = any(page.chunks[n].kind == "that" for n in range(position, index))
+        if told and not page.chunks[index].joined and page.chunks[index - 1].kind != "that":
+            return NONE  # "ذكر المصدر أن شقيق الزعيم، دعا": who is spoken of does it
         if (found := lent(position)) is not None:
             return found
         before = speaks_on(page, position, verb, lambda n: find(n).chunk)
