@@ -16,9 +16,12 @@ from tawatur.reports.roles.record import Roles, role_map
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
-SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه", "نتيجه", "منذ", "فور"})
+SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه", "نتيجه", "منذ", "فور", "خلفيه"})
 GOD = frozenset({"مولي", "باري"})
 PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
+CROWDS = frozenset({
+    "احتجاجات", "مظاهرات", "تظاهرات", "مظاهره", "تظاهره", "مسيرات", "مسيره", "لافتات", "لافته", "هتافات", "شعارات", "حاشده",
+})  # fmt: skip
 TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
 PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
@@ -30,7 +33,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if _runs(page, word, sense):
         return True
-    if sense.entry.type == "REQUEST" and _prays(page, word):
+    if sense.entry.type == "REQUEST" and (_prays(page, word) or _of_crowd(page, word)):
         return False
     if _in_words(sense, roles) or (not _filled(sense, roles) and not _left_open(page, word, sense, roles)):
         return False
@@ -57,12 +60,12 @@ def _left_open(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if sense.shape == "active":
         before = page.text.words[word.index - 1] if word.index else word
-        open_to_chain = bool(roles.recipients) or before.text in closed().commas
+        open_to_chain = bool(roles.recipients) or sense.entry.predicate or before.text in closed().commas
         return roles.rule == "active_participle" and open_to_chain
     if sense.shape != "verb":
         return False
     if all(a.person == "1" for a in word.analyses if a.pos == "verb"):
-        return True
+        return len(word.stem) > 3  # "ألم" is pain
     if roles.recipients and (roles.passive or roles.subject is None):
         return True
     if roles.subject is not None:
@@ -81,6 +84,12 @@ def _prays(page: Page, word: Word) -> bool:
         if words[at].key == "الله" and words[at + 1].stem_key in PRAISED:
             return True
     return False
+
+
+def _of_crowd(page: Page, word: Word) -> bool:
+    """ "احتجاجات تطالب بتنحيه", "لافتات تدعو إلى": what the protest is for, no demand of its own."""
+    before = page.text.words[word.index - 1] if word.index else None
+    return before is not None and before.stem_key in CROWDS and not word.conjunction
 
 
 def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

@@ -90,6 +90,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     lead: str = ""  # fires only with this clitic before it ("ب" for "بقيادة")
     bare: bool = False  # fires only without the article: what is told, not what is resumed
     unit: bool = False  # ties only: a unit that bears a name, and right behind it the force that it belongs to
+    predicate: bool = False  # a participle that says what one is ready for ("بلاده مستعدة للحوار")
     turn: Literal["", "refused", "announced", "vowed"] = ""  # only behind "لن", as a future, as "we shall"
     not_behind: tuple[str, ...] = ()  # does not fire right behind one of these ("غرفة عمليات")
     file: str = ""

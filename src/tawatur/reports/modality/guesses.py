@@ -21,6 +21,7 @@ DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
 QUOTES = frozenset('«»"“”')
+SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 6  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
 
@@ -57,6 +58,19 @@ def future(clause: Clause) -> Bend | None:
         return Bend("planned", verb - 1, verb + 1)
     if verb > clause.sentence.first and tokens[verb - 1].stem_key == "سوف":
         return Bend("planned", verb - 1, verb + 1)
+    if present(tokens[verb]) and not tokens[verb].conjunction and (day := _tomorrow(clause, verb)) is not None:
+        return Bend("planned", day, day + 1)
+    return None
+
+
+def _tomorrow(clause: Clause, verb: int) -> int | None:
+    """ "يبدأ الوزير غدا جولة": the day after tells that an imperfect is to come."""
+    for j in range(verb + 1, min(clause.last, verb + SOON)):
+        word = clause.words[j]
+        if word.text in STOPS or word.stem_key in LINKS or word.pos == "verb":
+            return None
+        if word.key == "غدا" or (word.key == "غد" and clause.words[j - 1].stem_key == "بعد"):
+            return j
     return None
 
 

@@ -10,10 +10,14 @@ from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.record import Roles, add_slots, role_map
 
+OURSELVES = frozenset({"نحن", "انا", "اننا", "انني"})
+
 
 def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
     """ "متهماً", "داعيا": the subject of the main clause; "المحاصر من قبل": the noun before is the patient."""
     index = page.chunk_of[word]
+    if sense.shape == "active" and sense.entry.predicate:
+        return _predicate(page, word, sense)
     if sense.shape == "active" and not is_participle(page, page.chunks[index]):
         return Roles(rule="modifier")
     roles, mapping = Roles(rule=f"{sense.shape}_participle"), role_map(sense)
@@ -36,6 +40,21 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
             slots["object"] = [page.chunks[before]]
     add_slots(roles, slots, mapping, page, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
+    return roles
+
+
+def _predicate(page: Page, word: int, sense: Sense) -> Roles:
+    """ "بلاده مستعدة للحوار", "أنهم مستعدون", "نحن مستعدون": said of who stands right before it, or of the speaker."""
+    index = page.chunk_of[word]
+    before = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if before is None or page.chunks[index].definite or page.chunks[index].head != word:
+        return Roles(rule="modifier")
+    roles = Roles(rule="active_participle")
+    if before.kind == "noun" and before.bare and before.actor is not None:
+        add_slots(roles, {"subject": list(coordinated(page, before.index))}, role_map(sense), page, sense.entry)
+        roles.subject = before.index
+    elif not (before.kind == "that" and page.word(before).enclitic) and page.word(before).stem_key not in OURSELVES:
+        return Roles(rule="modifier")
     return roles
 
 
