@@ -45,6 +45,9 @@ def only_the_claim(desk: Desk, index: int, verb: SpeechVerb, opener: Opener) -> 
     """ "أعلنت مسؤوليتها عن الهجوم، الذي جاء في أعقاب تفجير": what is added behind a comma is no part of the claim."""
     if opener.kind != "noun":
         return opener
+    for j in range(opener.first, opener.last - 1):
+        if desk.words[j].text in COMMAS and desk.words[j + 1].key == "وذلك":
+            return opener._replace(last=j)  # "شكك في النوايا، وذلك في أول رد على الغارات"
     between = desk.words[index + 1 : opener.first + 1]
     if verb.lemma != CLAIMS and not any(w.enclitic and w.stem_key in ANSWERS for w in between):
         return opener

@@ -28,6 +28,9 @@ ANNOUNCED = frozenset(
     }
 )
 IMPERFECT = ("ي", "ت", "ن", "س")
+TAKES = frozenset(
+    {"استعاده", "تحرير", "اقتحام", "تطهير", "استرداد", "استرجاع", "مهاجمه", "محاصره", "طرد", "اخراج", "دحر"}
+)
 DATIVE = 8  # words back within which the word stands that takes a dative
 
 
@@ -74,7 +77,12 @@ def _plain_aim(clause: Clause, at: int) -> Bend | None:
     Not so the noun of a happening ("لهجوم", "لغارات"), a reason ("لقتله مدنيين") or what a dative word takes.
     """
     tokens, word = clause.words, clause.words[at]
-    if word.preposition != "ل" or word.enclitic or not verbal_noun(word) or _happening(word):
+    if (
+        word.preposition != "ل"
+        or (word.enclitic and word.stem_key not in TAKES)
+        or not verbal_noun(word)
+        or _happening(word)
+    ):
         return None
     for j in clause.reach_back(at, DATIVE):
         other = tokens[j]
