@@ -113,9 +113,9 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
-        if links and draft.speech and not own and not self._only_tells(links[-1]):
-            if self._goes_on(draft) or not draft.recipients:  # else nobody would say it ("أكد أن ذلك لن يمر دون عقاب")
-                return links[:-1]
+        alone = self._goes_on(draft) or not draft.recipients  # else nobody says it ("أكد أن ذلك لن يمر دون عقاب")
+        if links and draft.speech and not own and alone and not self._only_tells(links[-1]):
+            return links[:-1]
         if links and self._declares(links[-1], draft):
             return links[:-1]
         return links[:-1] if draft.speech and links and links[-1].entity in own else links
