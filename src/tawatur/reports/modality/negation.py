@@ -124,6 +124,6 @@ def _is_not(clause: Clause) -> Bend | None:
 def _groundless(clause: Clause) -> Bend | None:
     for j in range(clause.first, clause.trigger) if "groundless" in clause.classes else ():
         if width := match("groundless", clause.words, j):
-            apart = any(clause.words[k].stem_key in ADJUNCTS for k in range(j + width, clause.trigger))
+            apart = any(clause.words[k].stem_key in ADJUNCTS - {"لدي"} for k in range(j + width, clause.trigger))
             return None if apart else Bend("denied", j, j + width)  # "لا رؤية لديهم قبل تحرير المدينة"
     return None
