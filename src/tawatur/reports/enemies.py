@@ -10,23 +10,31 @@ if TYPE_CHECKING:
 
 LOSERS = frozenset({"armed", "political"})
 FIGHTS = frozenset({"clash", "attack", "repel", "raid", "ambush", "capture_ground"})
+NEEDY = frozenset({"capture_ground", "attack", "raid"})
 
 
 def lend_enemies(page: Page, told: "list[Telling]") -> None:
-    """Gives the captures that name no loser those whom the same doers fight in the same sentence."""
+    """Gives captures that name no loser, and attacks for ground, those whom the same doers fight in the sentence."""
     fights: dict[int, list[Telling]] = {}
     for one in told:
         if one.type == "ASSAULT" and one.sense.entry.extension in FIGHTS and one.roles.recipients:
             fights.setdefault(page.text.sentence_of(one.trigger.word).first, []).append(one)
-    for capture in told:
-        if capture.sense.entry.extension != "capture_ground" or capture.roles.recipients or not capture.roles.actors:
+    for needy in told:
+        if needy.sense.entry.extension not in NEEDY or needy.roles.recipients or not needy.roles.actors:
             continue
-        here = capture.trigger.word
+        here = needy.trigger.word
         near = sorted(
-            fights.get(page.text.sentence_of(here).first, ()),
+            (f for f in fights.get(page.text.sentence_of(here).first, ()) if _lends(needy, f)),
             key=lambda f: (abs(f.trigger.word - here), f.trigger.word),
         )
-        capture.roles.recipients += next((e for f in near if (e := _enemies(capture, f))), [])
+        needy.roles.recipients += next((e for f in near if (e := _enemies(needy, f))), [])
+
+
+def _lends(needy: "Telling", fight: "Telling") -> bool:
+    """A capture takes any fight; an attack only the capture behind it ("عملية لاستعادة المدينة من التنظيم")."""
+    if needy.sense.entry.extension == "capture_ground":
+        return True
+    return fight.sense.entry.extension == "capture_ground" and fight.trigger.word > needy.trigger.word
 
 
 def _enemies(capture: "Telling", fight: "Telling") -> list[ActorPhrase]:

@@ -8,6 +8,8 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles, add, admitted
 
+AIMED = frozenset({"ب", "في", "علي", "ل", "الي"})  # "شارك في قتال التنظيم"
+
 
 def national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
     """ "اللقاء الروسي الإيراني": adjectives of nationality are the parties of the noun."""
@@ -32,8 +34,12 @@ def genitives(
     dative: bool,
     governed: bool,
     met: bool,
+    opposed: bool = False,
 ) -> None:
-    """Puts the genitive of an event noun and the objects behind it into their roles; `met` makes it a patient."""
+    """Puts the genitive of an event noun and the objects behind it into their roles.
+
+    `met` makes it a patient; `opposed` says that a preposition names the other side.
+    """
     side = "patient" if met else sense.genitive
     if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
@@ -49,6 +55,8 @@ def genitives(
         side = "agent"
     elif side == "either":
         side = _side_of(genitive[0], sense, governed)
+        aimed = governed or page.chunks[page.chunk_of[word]].prep in AIMED
+        side = "agent" if sense.entry.extension == "clash" and (opposed or not aimed) else side
     for chunk in genitive:
         if chunk.owner is not None and chunk.actor is None:
             if _owns_target(page, word, chunk):

@@ -65,7 +65,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
     met = meets(governor, slots, sense)
-    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed, met=met)
+    opposed = not {"مع", "ضد"}.isdisjoint(slots)
+    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed, met=met, opposed=opposed)
     _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
