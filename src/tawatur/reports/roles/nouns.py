@@ -179,7 +179,8 @@ def _agents_of_noun(
 ) -> None:
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
     over = governor.entry if governor is not None and governor.role == "actor" and governor.actors else None
-    done = over is not None and not _tells(over)
+    aimed = governor is not None and governor.rule == "aim_of_subject" and bool(governor.actors)
+    done = aimed or (over is not None and not _tells(over))  # "هجوما لاستعادة المدينة من التنظيم"
     if (
         roles.actors
         or done  # "تمكنت القوات من استعادة البلدة من التنظيم", "من قتل العديد منهم"
