@@ -10,7 +10,8 @@ from tawatur.explore.drawings.svg import box, drawing, line, link, path, text
 from tawatur.model.days import Days
 
 ROW, TOP, MARGIN, AXIS = 26.0, 34.0, 12.0, 420.0
-LABELS = 620.0
+LABELS = 590.0
+SIDE = 42.0  # room for half the name of the last month
 _OPEN = 180  # days drawn for an end that is open
 
 
@@ -37,7 +38,7 @@ def draw_timeline(
     height = TOP + len(rows) * ROW + MARGIN
     parts = list(_axis(scale, height, tick))
     parts += [_lane(lane, TOP + number * ROW, scale) for number, lane in enumerate(rows)]
-    width = AXIS + LABELS + 3 * MARGIN
+    width = AXIS + LABELS + 2 * MARGIN + SIDE
     return drawing(parts, width=width, height=height, title=title, description=description, kind="timeline")
 
 
@@ -57,12 +58,12 @@ class _Scale:
     def at(self, day: dt.date) -> float:
         day = min(max(day, self.first), self.last)
         share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return MARGIN + AXIS * (1 - share) if self.mirrored else 2 * MARGIN + LABELS + AXIS * share
+        return SIDE + AXIS * (1 - share) if self.mirrored else 2 * MARGIN + LABELS + AXIS * share
 
     @property
     def label(self) -> float:
         """Where names begin: at the side where reading does, for a narrow window shows that one first."""
-        return MARGIN + AXIS + MARGIN + LABELS if self.mirrored else MARGIN
+        return SIDE + AXIS + MARGIN + LABELS if self.mirrored else MARGIN
 
     @property
     def edge(self) -> float:
@@ -109,5 +110,5 @@ def _lane(lane: Lane, top: float, scale: _Scale) -> Markup:
         shape += path(f"M{scale.edge:.5g} {y - 6:.5g}l{way} 6l{-way} 6z", f"{kind} before")
     label = lane.label if len(lane.label) <= 84 else lane.label[:83] + "…"
     words = text(scale.label, y, label, "row", "end" if scale.mirrored else "start")
-    return link([box(MARGIN, top, AXIS + LABELS + MARGIN, ROW, "band", 0), shape, words], lane.href,
+    return link([box(MARGIN, top, AXIS + LABELS + SIDE, ROW, "band", 0), shape, words], lane.href,
                 f"{lane.label} — {lane.when}")  # fmt: skip
