@@ -7,7 +7,7 @@ import pytest
 from tawatur.explore.web.counting import counted, figure, unit_text
 from tawatur.explore.web.dates import precision_of
 from tawatur.explore.web.language import Language
-from tawatur.explore.web.rendering import outlet_words, own_sentence, plain_name, told_note, told_title
+from tawatur.explore.web.rendering import drawn_title, outlet_words, own_sentence, plain_name, told_note, told_title
 from tawatur.model.case import Disagreement, Tally
 
 
@@ -77,6 +77,7 @@ def test_a_name_in_one_language_is_a_name_in_both() -> None:
 def test_a_name_in_the_other_script_does_not_turn_a_title_about() -> None:
     title = {"en": "Clash, شيلوبي, 7 August 2015", "ar": "اشتباك، Al-Watan، 7 آب 2015"}
     assert str(told_title(title, "en")) == '<bdi class="own" dir="ltr">Clash, <bdi>شيلوبي</bdi>, 7 August 2015</bdi>'
+    assert drawn_title(title, "en") == "Clash, \u2068شيلوبي\u2069, 7 August 2015"
     assert str(told_title(title, "ar")) == '<bdi class="own" dir="rtl">اشتباك، <bdi>Al-Watan</bdi>، 7 آب 2015</bdi>'
     assert str(told_title({"en": "<b>", "ar": ""}, "ar")) == '<bdi class="own" dir="ltr">&lt;b&gt;</bdi>'
 

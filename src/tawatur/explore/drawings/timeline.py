@@ -81,7 +81,8 @@ def _axis(scale: _Scale, height: float, tick: Callable[[dt.date, bool], str]) ->
     )
     shown = [day for day in days if scale.first <= day <= scale.last]
     shown = shown or [scale.last]  # less than a month: its name alone
-    every = max(1, (len(shown) + 4) // 5)
+    most = 6 if whole else 4  # names side by side: "تشرين الثاني 2015" is a long one
+    every = max(1, -(-len(shown) // most))
     for number, day in enumerate(shown):
         x = scale.at(day)
         yield line(x, TOP - 8, x, height - MARGIN, "grid")

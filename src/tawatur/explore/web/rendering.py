@@ -121,11 +121,21 @@ def outlet_words(outlet: str | None, language: Language) -> Markup:
 
 def told_title(title: dict[str, str], language: Language) -> Markup:
     """A title of ours in its own direction; names in the other script are isolated, or they would turn a date about."""
+    arabic, pieces = _pieces(title, language)
+    parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part) for odd, part in enumerate(pieces)]
+    return Markup('<bdi class="own" dir="{}">{}</bdi>').format("rtl" if arabic else "ltr", Markup("").join(parts))
+
+
+def drawn_title(title: dict[str, str], language: Language) -> str:
+    """The same as plain text, for a drawing."""
+    return "".join(f"\u2068{part}\u2069" if odd % 2 else part for odd, part in enumerate(_pieces(title, language)[1]))
+
+
+def _pieces(title: dict[str, str], language: Language) -> tuple[bool, list[str]]:
+    """Whether a title is Arabic, and its parts: every other one is in the other script."""
     told = plain_name(title, language)
     arabic = bool(title.get("ar")) and told == title.get("ar")
-    parts = [Markup("<bdi>{}</bdi>").format(part) if odd % 2 else escape(part)
-             for odd, part in enumerate((_LATIN if arabic else _ARABIC).split(told))]  # fmt: skip
-    return Markup('<bdi class="own" dir="{}">{}</bdi>').format("rtl" if arabic else "ltr", Markup("").join(parts))
+    return arabic, (_LATIN if arabic else _ARABIC).split(told)
 
 
 def told_note(found: Disagreement, language: Language) -> Markup:

@@ -11,7 +11,7 @@ from tawatur.explore.web.asked import FILTERED, given_filters
 from tawatur.explore.web.dates import day_text, month_text
 from tawatur.explore.web.language import Language, language_of, words
 from tawatur.explore.web.pages.known import known_of, types_of
-from tawatur.explore.web.rendering import render
+from tawatur.explore.web.rendering import drawn_title, render
 from tawatur.model.case import Event
 from tawatur.model.days import days_of
 
@@ -76,7 +76,7 @@ def timeline_of(events: list[Event], language: Language) -> Any:
             lanes.append(
                 Lane(
                     href=f"/events/{event.id}",
-                    label=event.title.get(language) or event.title.get("en") or event.id,
+                    label=drawn_title(event.title, language) or event.id,
                     when=day_text(edtf, language),
                     days=days,
                     unsure=any(mark in edtf for mark in "~?%"),
