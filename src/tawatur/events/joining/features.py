@@ -24,6 +24,7 @@ _OTHERS = frozenset(f"recipients.{level}" for level in ("within", "side", "alike
 _SHARED_ACT = frozenset({"trigger.same", "extension.same", "figures.same"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
 DEADLY = frozenset({"assassinate", "kill"})
+_TELLING = 4  # content words of a passage from which two with none in common are likely two
 _PARTICULAR = 31  # days: a longer time is an era
 # acts of speech: what is asked, refused or charged tells one from another
 SAID = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -227,7 +228,8 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
 
 
 def _nothing_shared(one: Row, two: Row) -> bool:
-    return min(len(one.words), len(two.words)) >= 2 and not set(one.words) & set(two.words)
+    few = 2 if one.type in SAID else _TELLING  # three words beside the names say little of an act
+    return min(len(one.words), len(two.words)) >= few and not set(one.words) & set(two.words)
 
 
 def _one_sentence(one: Row, two: Row) -> bool:
