@@ -95,6 +95,9 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if chunk.actor is None and chunk.owner is not None and first.actor is not None and chunk.prep:
             position += 1
             continue
+        if _more_targets(page, first, chunk):
+            position += 1  # "مواقع وتجمعات وآليات الحوثيين": the last one says whose they are
+            continue
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
         if _opens_clause(page, position, end) and not _shares_verb(page, index, position):
@@ -165,6 +168,12 @@ def _goes_on(page: Page, position: int) -> bool:
     chunk, left = page.chunks[position], page.chunks[position - 1]
     beside = left.last == chunk.first and chunk.last == chunk.first + 1
     return chunk.bare and chunk.owner is None and (chunk.joined or (beside and not chunk.definite))
+
+
+def _more_targets(page: Page, first: Chunk, chunk: Chunk) -> bool:
+    """Whether two bare targets without an owner are told one after the other."""
+    bare = all(c.bare and c.actor is None and c.owner is None and c.place is None for c in (first, chunk))
+    return bare and all(page.word(c).stem_key in closed().target_nouns for c in (first, chunk))
 
 
 def _is_kin(page: Page, chunk: Chunk) -> bool:
