@@ -10,6 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
+ONE_OF = frozenset({"احد", "احدي"})
 
 
 class Features(NamedTuple):
@@ -123,6 +124,8 @@ def number_of(chunk: Chunk, page: Page) -> str:
     """The number of a noun phrase: the shape of its head, else what its phrase or word says."""
     actor = chunk.actor
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
+    if actor is not None and actor.first < actor.head and page.text.words[actor.first].stem_key in ONE_OF:
+        return "s"  # "إن أحد المهاجمين قتل"
     if word.stem.endswith(("ات", "ون", "ين")) and len(word.stem) > 4 and not (actor is not None and _one_name(actor)):
         return "p"
     return actor.number if actor is not None else word.number
