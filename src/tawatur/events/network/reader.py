@@ -99,8 +99,9 @@ class Network:
             direct=any(direct for _, direct, _, _ in marks),
             disputed=all(disputed for _, _, disputed, _ in marks),
             support=max([support for _, _, _, support in marks]),
-            events=tuple(dict.fromkeys(map(self._events.__getitem__, bonds))),
-            reports=tuple(dict.fromkeys(chain.from_iterable(map(self._reports.__getitem__, bonds)))),
+            # an event is one bond of a pair, and a report of one event: none comes twice
+            events=tuple(map(self._events.__getitem__, bonds)),
+            reports=tuple(chain.from_iterable(map(self._reports.__getitem__, bonds))),
         )
 
     def _nodes(self, near: Mapping[str, AbstractSet[str]], *, measured: bool) -> tuple[Node, ...]:
