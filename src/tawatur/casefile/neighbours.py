@@ -24,7 +24,7 @@ def links_around(case: Case, id: str, *, most: int) -> tuple[Edge, ...]:
     Those who act for another stand apart from it.
     """
     own = list(_told(case, _events_of([id])))
-    near = _linked(_ever(own, []), id)
+    near = linked(_ever(own, []), id)
     among = {id, *sorted(near, key=lambda n: (-near[n], n))[:most]}
     others = _told(case, _events_of(among, least=2), without={event.id for event in own})
     whole = _ever([*own, *others], _actors(case, among))
@@ -43,7 +43,7 @@ def _ever(events: Iterable[Linking], actors: Iterable[CaseActor]) -> tuple[Edge,
     return Network(events, actors, raised=False).links(EVER, hostile=True)
 
 
-def _linked(edges: Iterable[Edge], id: str) -> dict[str, int]:
+def linked(edges: Iterable[Edge], id: str) -> dict[str, int]:
     """Those an actor is linked with, and by how many events."""
     near: dict[str, int] = {}
     for edge in edges:

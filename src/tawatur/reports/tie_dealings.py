@@ -1,10 +1,10 @@
 """Ties told by how two deal with one another: through go-betweens, or by what one takes the other for."""
 
-from tawatur.reports.grammar.arguments import between
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import between
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles, admitted
 from tawatur.reports.tie_ends import clause_subject

@@ -2,27 +2,20 @@
 
 import msgspec
 
-from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features, gender_of, number_of
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import (
     coordinated,
-    counted_part,
-    counted_people,
     head_of_relative,
     is_modifier,
 )
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.pronouns import agrees, standing_for
+from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import index, key
 
-Slots = dict[str, list[Chunk]]
-LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر"})
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
 
@@ -33,14 +26,6 @@ class Arguments(msgspec.Struct, kw_only=True):
     nationals: tuple[ActorPhrase, ...] = ()
     rule: str = ""
     alone: bool = False  # one bare phrase only: it may be the patient of an unmarked passive
-
-
-def put(slots: Slots, slot: str, page: Page, index: int) -> None:
-    """Adds a chunk and those coordinated with it to a slot, each once."""
-    held = slots.setdefault(slot, [])
-    for chunk in coordinated(page, index):
-        if chunk not in held:
-            held.append(chunk)
 
 
 def of_verb(page: Page, number: int) -> Arguments:
@@ -149,11 +134,7 @@ def is_included(page: Page, chunk: Chunk) -> bool:
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
     among = left.text == "pronoun" and left.prep == "بين" and not left.joined
     among = among or (word.pos == "pronoun" and not chunk.prep)  # "هم ضابط وجنديان"
-    return among or _most_of_them(word) or (_most_of_them(page.word(left)) and left.kind == "noun")
-
-
-def _most_of_them(word: Word) -> bool:
-    return bool(word.enclitic) and word.stem_key in closed().portions
+    return among or most_of_them(word) or (most_of_them(page.word(left)) and left.kind == "noun")
 
 
 def _counts_told(page: Page, chunk: Chunk) -> bool:
@@ -178,122 +159,6 @@ def described(page: Page, verb: int) -> Chunk | None:
         head = head_of_relative(page, before)
         return page.chunks[head] if head is not None else None
     return left if left.kind == "noun" and not left.definite and not page.chunks[verb].joined else None
-
-
-def prepositions(
-    page: Page, reach: range, slots: Slots, head: Chunk | None = None, own: frozenset[str] = frozenset()
-) -> None:
-    """Adds the phrases behind prepositions; a pronoun resumes the `head` of its relative clause, never the subject's
-    `own` entities."""
-    for position in reach:
-        chunk = page.chunks[position]
-        if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
-            _put_both(page, slots, chunk)
-            continue  # "فصائل بينها الفرقة": one of those told before
-        if chunk.prep == "من" and (_portion(page, page.chunks[position - 1]) or _is_counted(page, position)):
-            continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
-        if counted_part(page, position):
-            continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
-        if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
-            continue  # "تعرض لقصف انتقاما من المدنيين"
-        if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
-            continue  # "دعا الحزب إلى الانسحاب من سوريا"
-        if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
-            continue
-        if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
-            meant: Chunk | None
-            if head is not None and resumes(page, page.word(chunk).enclitic, head):
-                meant = msgspec.structs.replace(head, prep=chunk.prep, joined=False)
-            else:
-                meant = standing_for(page, chunk, page.word(chunk), own)
-            if meant is not None:
-                slots.setdefault(chunk.prep, []).append(meant)
-        elif chunk.kind == "noun" and chunk.prep:
-            if chunk.prep == "بين":
-                slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
-            else:
-                put(slots, chunk.prep, page, position)
-                if chunk.prep == "ب" and page.word(chunk).stem_key == "حق":
-                    put(slots, "بحق", page, position)  # "مجزرة بحق المدنيين"
-
-
-def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:
-    """ "بينهما": the two who were named together before."""
-    held = slots.setdefault("بين", [])
-    held += [msgspec.structs.replace(chunk, actor=a, text="both") for a in both(page, page.word(chunk))]
-    if not held:
-        del slots["بين"]
-
-
-def _leaves(page: Page, chunk: Chunk) -> bool:
-    """Whether a verbal noun behind a preposition takes the "من" right behind it ("إلى الانسحاب من")."""
-    bound = chunk.kind == "noun" and chunk.prep in ("الي", "ب", "علي") and chunk.owner is None and chunk.place is None
-    return bound and chunk.last == chunk.head + 1 and page.word(chunk).stem_key in LEAVING
-
-
-def _is_counted(page: Page, position: int) -> bool:
-    """Whether a phrase behind "من" says whom a bare number before it counts."""
-    before = [page.chunks[n] for n in (position - 1, position - 2) if n >= page.sentence_first[position]]
-    chunk = page.chunks[position]
-    return chunk.actor is not None and any(counted_people(page, c) is chunk for c in before)
-
-
-def _portion(page: Page, chunk: Chunk) -> bool:
-    return chunk.kind == "noun" and _most_of_them(page.word(chunk))
-
-
-def _claims_source(page: Page, chunk: Chunk) -> bool:
-    """Whether a phrase before takes the "من" itself ("انتقاما من", "خوفا من", "بدعم من")."""
-    stem = page.word(chunk).stem_key
-    return (chunk.bare and stem in closed().away) or (chunk.prep == "ب" and stem in closed().accompaniments)
-
-
-def _parts_behind(page: Page, index: int) -> bool:
-    """Whether another party follows "بينهم" ("بينهم وبين الجيش")."""
-    following = index + 1
-    return following < page.sentence_last[index] and page.chunks[following].prep == "بين"
-
-
-def resumes(page: Page, pronoun: str, head: Chunk) -> bool:
-    """Whether a pronoun of a relative clause may be its head ("القرى التي سيطر عليها مسلحون")."""
-    if head.actor is not None:
-        return agrees(pronoun, head.actor)
-    gender, number = gender_of(head, page), number_of(head, page)
-    if pronoun == "ه":
-        return gender != "f" and number != "p"
-    return pronoun == "ها" and (gender != "m" or number == "p")
-
-
-def _claims_dative(page: Page, chunk: Chunk, dative: Chunk, *, first: int) -> bool:
-    """Whether the phrase before takes the "ل" itself ("القوات الموالية للرئيس", "في إطار البرنامج للمعارضة")."""
-    deed = any(a.derived == "masdar" for a in page.word(dative).analyses)  # "عن شكرهم لإنقاذ الأهالي"
-    noun = chunk.index >= first and bool(chunk.prep) and chunk.kind == "noun" and chunk.text != "pronoun"
-    own = (
-        chunk.prep == "عن" and bool(page.word(chunk).enclitic) and not deed
-    )  # "أعربت عن دعمها للحكومة": her support, from her to it
-    if noun and not own and chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
-        return True
-    last = page.text.words[chunk.last - 1]
-    entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
-    return any(e.kind == "tie" and "ل" in e.roles for e in entries)
-
-
-def between(page: Page, index: int) -> list[Chunk]:
-    """The parties of "بين أ وب"; "من جهة" and what stands between them is stepped over."""
-    found, position, end = [page.chunks[index]], index + 1, min(page.sentence_last[index], index + 16)
-    while position < end:
-        chunk = page.chunks[position]
-        if chunk.prep == "بين" and chunk.text == "pronoun" and not chunk.joined:
-            break
-        if chunk.kind in ("verb", "that", "when", "relative") or (
-            chunk.kind == "mark" and chunk.text in closed().stops
-        ):
-            break
-        side = chunk.prep == "من" and page.word(chunk).stem_key in ("جهه", "جانب", "طرف", "اخري")
-        if chunk.kind == "noun" and (side or (chunk.joined and chunk.prep in ("", "بين"))):
-            found.append(chunk)
-        position += 1
-    return found
 
 
 def tells_itself(page: Page, chunk: Chunk) -> bool:

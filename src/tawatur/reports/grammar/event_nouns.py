@@ -7,13 +7,14 @@ import msgspec
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, prepositions, put, resumes, tells_itself
+from tawatur.reports.grammar.arguments import Arguments, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.arguments import Slots, object_of, of_verb, tells_itself
+from tawatur.reports.grammar.arguments import object_of, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite, is_participle
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting, named_again
 from tawatur.reports.grammar.subjects import subject_chunk

@@ -95,12 +95,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(hitting, "event_before_verb")
     joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
     if not joined and (topic := _topic(page, index, start, verb)) is not None:
-        beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
-        named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
-        people = named is not None and beside is not None and acts(page, beside)
-        if people and beside == index + 1 and topic.chunk != index - 1 and page.chunks[beside].definite:
-            return Subject(beside, "verb_then_subject")  # "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل"
-        return topic
+        return _beside(page, index, topic, verb) or topic
     right = after(page, index, verb)
     if (control := controlled(page, index)) is not None:
         carried = subject_chunk(page, control, depth + 1)
@@ -129,6 +124,16 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
         return inherited or (_plural(page, index) if verb.number == "p" else NONE)
     return _dropped(page, index, verb, depth)
+
+
+def _beside(page: Page, index: int, topic: Subject, verb: Features) -> Subject | None:
+    """ "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل": who stands right behind the verb."""
+    beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
+    named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
+    if beside != index + 1 or named is None or topic.chunk == index - 1:
+        return None
+    told = page.chunks[beside].definite and acts(page, beside)
+    return Subject(beside, "verb_then_subject") if told else None
 
 
 def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Features, depth: int) -> Subject | None:

@@ -1,10 +1,11 @@
 """The roles of a participle: adverbial ("متهماً"), or passive with its agent ("المحاصر من قبل")."""
 
 from tawatur.reports.grammar.agreement import number_of
-from tawatur.reports.grammar.arguments import Slots, object_of, prepositions
+from tawatur.reports.grammar.arguments import object_of
 from tawatur.reports.grammar.borders import clause_of, is_participle
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import Slots, prepositions
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.deeds import by_way_of

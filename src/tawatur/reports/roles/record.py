@@ -4,11 +4,12 @@ import msgspec
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
-from tawatur.reports.grammar.arguments import Slots, tells_itself
+from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.groups import actors_of, counted_people, owner_behind
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 

@@ -1,11 +1,11 @@
 """Nouns of acts whose genitive is not what it seems: whom one sets out to meet, a hold that is broken."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import Slots
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import HOLDS

@@ -3,12 +3,13 @@
 import msgspec
 
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
-from tawatur.reports.grammar.arguments import Arguments, Slots, of_verb, resumes
+from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.deeds import by_way_of, proposed_by

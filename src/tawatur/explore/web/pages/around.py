@@ -4,8 +4,8 @@ from typing import Any
 
 from fastapi import Request
 
-from tawatur.casefile.neighbours import EVER, acts_through_others, links_around
-from tawatur.events.network.records import Edge, Snapshot
+from tawatur.casefile.neighbours import EVER, acts_through_others, linked, links_around
+from tawatur.events.network.records import Snapshot
 from tawatur.explore.drawings.spread import spread
 from tawatur.explore.web.answers import case_of
 from tawatur.explore.web.keeping import kept
@@ -23,13 +23,13 @@ def around_actor(request: Request, id: str) -> Any:
 def _around(request: Request, id: str) -> Any:
     case = case_of(request)
     whole = links_around(case, id, most=MOST)
-    near = _neighbours(whole, id)
+    near = linked(whole, id)
     if not near and acts_through_others(
         case, id
     ):  # those who act for it stand apart; if all do, the network of sides shows it
         network = kept(request, "network:True", lambda: case.network(raised=True))
         whole = kept(request, "around:True", lambda: network.links(EVER, hostile=True))
-        near = _neighbours(whole, id)
+        near = linked(whole, id)
     if not near:
         return None
     drawn = [id, *sorted(near, key=lambda n: (-near[n], n))[:MOST]]
@@ -39,13 +39,3 @@ def _around(request: Request, id: str) -> Any:
     places = spread(drawn, pairs, width=size[0], height=size[1])
     shown = Snapshot(at=EVER, nodes=(), edges=edges, indirect=())
     return network_picture(shown, places, size, language=language_of(request), kind="around")
-
-
-def _neighbours(whole: tuple[Edge, ...], id: str) -> dict[str, int]:
-    """Those it has links with, and by how many events."""
-    near: dict[str, int] = {}
-    for edge in whole:
-        if id in (edge.one.id, edge.two.id):
-            other = edge.two.id if edge.one.id == id else edge.one.id
-            near[other] = near.get(other, 0) + len(edge.events)
-    return near
