@@ -172,7 +172,7 @@ class TestArticle003:
         assert {r.time.edtf for r in used if r.time} >= {"2016-08-16", "2016-08-17"}
 
     def test_strikes_killed_more_than_150_by_the_ministrys_account(self, seeds: dict[str, Read]) -> None:
-        found = seeds["003"].reports("ASSAULT", by="russian defence ministry")
+        found = seeds["003"].reports("ASSAULT", by="russian ministry of defence")
         assert any(f.min == 150 for r in found for f in r.figures)
 
     def test_lavrov_rejects_the_charge_of_breach(self, seeds: dict[str, Read]) -> None:

@@ -8,6 +8,7 @@ from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
+from tawatur.chains.between import read_between
 from tawatur.chains.desk import Desk, joiner_before
 from tawatur.chains.lexicon import ALIKE, classes, judges, keys, nouns, speech_verbs
 from tawatur.chains.placing import end_before
@@ -120,5 +121,6 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
     for adverbial in adverbials:
         attach_adverbial(desk, adverbial, sentence)
     go_on_with_quotation(desk, sentence)
+    read_between(desk, sentence, previous)
     if not any(sentence.first <= v.first < sentence.last for v in desk.sources.history[-3:]):
         desk.sources.remember(protagonist(desk.sources, sentence.first, sentence.last))

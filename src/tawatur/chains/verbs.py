@@ -111,10 +111,19 @@ def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> boo
     ):
         return True
     return (
-        index <= sentence.first + 1
+        _opens(desk, index, sentence)
         and speaker.rule == "subject_after_verb"
         and speaker.voices[0].klass in REPORTERS | {"person"}
     )
+
+
+def _opens(desk: Desk, index: int, sentence: Sentence) -> bool:
+    """Whether a word opens its sentence, or what follows its opening phrase ("من جهة أخرى، كشف العقيد فلان")."""
+    if index <= sentence.first + 1:
+        return True
+    lead = desk.words[sentence.first : index]
+    opening = lead[0].pos == "preposition" or lead[0].preposition
+    return lead[-1].text in COMMAS and bool(opening) and not any(w.pos == "verb" for w in lead)
 
 
 def _relative_speaks(desk: Desk, index: int, opener: Opener | None) -> bool:
