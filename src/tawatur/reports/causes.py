@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء", "ب", "جراء", "نتيجه"})
 MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
+FALLEN = frozenset(
+    {"قتيل", "قتلي", "قتيلين", "جريح", "جرحي", "جريحين", "مصاب", "مصابين", "شخص", "اشخاص", "اخرين", "اخرون", "ضحايا"}
+)
 REACH = 9  # chunks behind a loss within which its attack stands
 
 
@@ -68,13 +71,20 @@ def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:
         clash.roles.actors, clash.roles.recipients = clash.roles.recipients, list(victims)
 
 
-def lend_victims(told: "list[Telling]") -> None:
-    """Gives the attacks that hit no one by name those whom their tolls count ("أسفر الهجوم عن مقتل جنديين")."""
+def lend_victims(page: Page, told: "list[Telling]") -> None:
+    """Gives attacks that hit no one by name, and clashes without sides, those whom their tolls count ("أسفر الهجوم عن مقتل جنديين")."""
     for attack in told:
-        if attack.roles.recipients or attack.sense.entry.extension == "clash":
+        if attack.roles.recipients or (attack.sense.entry.extension == "clash" and attack.roles.actors):
             continue
+        clash = attack.sense.entry.extension == "clash"
         for toll in attack.tolls:
-            attack.roles.recipients += [v for v in toll.roles.recipients if v not in attack.roles.actors]
+            victims = [v for v in toll.roles.recipients if v not in attack.roles.actors]
+            attack.roles.recipients += [v for v in victims if not clash or not _nameless(page, v)]
+
+
+def _nameless(page: Page, victim: ActorPhrase) -> bool:
+    """Whether a phrase only counts the fallen ("28 قتيلا", "آخرون") and names no side."""
+    return page.text.words[victim.head].stem_key.removesuffix("ا") in FALLEN
 
 
 def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:

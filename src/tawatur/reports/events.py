@@ -49,7 +49,7 @@ def read_events(page: Page) -> list[Draft]:
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
     told = without_repeats(page, found)
     lend_doers(page, told)
-    lend_victims(told)
+    lend_victims(page, told)
     lend_attackers(page, told)
     lend_enemies(page, told)
     lend_onwards(page, told)

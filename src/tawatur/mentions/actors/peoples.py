@@ -115,7 +115,10 @@ class Peoples:
             return article and (form.shape.number != "p" or human_plural)
         if form.shape.accusative and not self.desk.stem(index - 1).endswith("ا"):
             return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs
-        return form.shape.number == "s" and not article and before.pos in ("noun", "adjective")
+        if before.stem_key == "فجر":
+            return False  # "فجر انتحاري سيارة": he blew it up, it was no dawn
+        noun = before.pos in ("noun", "adjective") or (form.shape.accusative and before.pos in ("other", "name"))
+        return form.shape.number == "s" and not article and noun  # "زيا عسكريا"
 
     def _struck(self, index: int, definite: bool) -> bool:
         """ "قتل الجيش الإسرائيلي فلسطينيا": behind a definite doer whom a verb of force hits, no adjective."""

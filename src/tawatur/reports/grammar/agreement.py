@@ -10,6 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
+BODIES = frozenset({"state", "armed", "political", "office", "organisation", "weapon"})
 ONE_OF = frozenset({"احد", "احدي"})
 
 
@@ -54,8 +55,17 @@ def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> b
     if actor is not None and actor.quantity is None and actor.first < actor.head:
         first = page.text.words[actor.first]  # "نفذت مجموعة من المسلحين", "يرفض قسم من الحركة"
         return first.stem_key in closed().measures or (verb.gender == "f") == first.stem.endswith(("ة", "ات"))
+    if verb.gender == "m" and _called_upon(chunk):
+        return False
     things = verb.gender == "m" and page.word(chunk).stem.endswith("ات")  # "سحب قوات" has another subject
     return (verb.gender == "m" and not adjacent) or (_broken_plural(chunk) and not things)
+
+
+def _called_upon(chunk: Chunk) -> bool:
+    """ "ودعا في كلمته الدول العربية", "هاجم الفصائل": behind a masculine verb definite bodies are its object."""
+    actor = chunk.actor
+    body = actor is not None and actor.klass in BODIES and actor.quantity is None
+    return body and chunk.definite and actor is not None and actor.gender == "f"
 
 
 def _oblique(chunk: Chunk, page: Page) -> bool:
@@ -81,10 +91,16 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
         return True  # "مطاردة المقاتلين الذين", "شراذم القوات التي": the owner may be meant
     gender, number = gender_of(chunk, page), number_of(chunk, page)
     if verb.number == "p":
+        if actor is None and owner is None and _things(page.word(chunk)):
+            return False  # "نفذوا عمليات استهدفت القادة وتمكنوا": things in the plural do not
         return number in ("p", "") or (actor is not None and actor.klass in ("armed", "civilians", "group", "weapon"))
     if verb.number == "s" and number == "p" and verb.gender == "m" and actor is not None and gender == "m":
         return False
     return not gender or not verb.gender or gender == verb.gender or (_broken_plural(chunk) and verb.gender == "f")
+
+
+def _things(word: Word) -> bool:
+    return word.stem.endswith("ات") and word.stem_key not in ("شخصيات", "قيادات", "سيدات")
 
 
 def _feminine(actor: ActorPhrase, page: Page) -> bool:
@@ -99,7 +115,7 @@ def gender_of(chunk: Chunk, page: Page) -> str:
         return ""  # "أصيب العشرات", "قتلت المئات"
     if not (actor is not None and actor.klass == "person") and (word.text.endswith("ة") or word.stem.endswith("ات")):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
-    if actor is not None and actor.klass == "state" and not word.text.endswith(("ا", "اء")):
+    if actor is not None and actor.klass == "state" and actor.form != "role" and not word.text.endswith(("ا", "اء")):
         alone = actor.last == actor.first + 1 and actor.gender == "f" and not actor.adjective
         return "f" if alone and word.stem_key not in closed().masculine_states else ""  # "طالب إيران", "طالبت إيران"
     if actor is not None and _bare_name(actor, word) and "ال" not in word.prefixes:

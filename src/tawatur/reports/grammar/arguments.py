@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.agreement import ONE_OF, features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import (
@@ -78,8 +78,9 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
     title: int | None = None
     for position in range(index + 1, end):
         chunk = page.chunks[position]
-        if before is not None and position == before.index + 1 and titles(chunk, before):
-            title = position  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
+        if before is not None and position == before.index + 1 and titles(page, chunk, before):
+            one_of = page.text.words[chunk.first].stem_key in ONE_OF
+            title = title if one_of else position  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
         if _counts_told(page, chunk):
             return title
@@ -101,12 +102,13 @@ def _continues_preposition(page: Page, position: int, first: int) -> bool:
     return page.chunks[position].kind == "noun" and bool(page.chunks[position].prep)
 
 
-def titles(chunk: Chunk, before: Chunk) -> bool:
+def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
     """ "أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
     one, other = before.actor or before.owner, chunk.actor
     if one is None or other is None or one.klass != "person" or one.form == "role":
         return False
-    return other.form in ("role", "title") and other.number == "s" and other.definite
+    one_of = page.text.words[other.first].stem_key in ONE_OF  # "قتل سعيد أحد شيوخ العشائر"
+    return one_of or (other.form in ("role", "title") and other.number == "s" and other.definite)
 
 
 def _named_behind(page: Page, chunk: Chunk) -> bool:
@@ -120,11 +122,11 @@ def _named_behind(page: Page, chunk: Chunk) -> bool:
     return left.kind == "noun" and bool(left.prep) and bool(page.text.words[left.last - 1].enclitic)
 
 
-def explains(chunk: Chunk, before: Chunk) -> bool:
+def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:
     """Whether a phrase right behind a genitive names the same one ("هروب قائدهم سعيد", "مقتل سعيد القائد")."""
     one, other = before.actor or before.owner, chunk.actor
     named = other is not None and other.klass == "person" and one is not None
-    return titles(chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
+    return titles(page, chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
 
 
 def is_included(page: Page, chunk: Chunk) -> bool:

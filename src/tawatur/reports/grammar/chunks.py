@@ -11,7 +11,7 @@ from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import OPENING, measured
 from tawatur.reports.grammar.noun_phrases import put_noun
-from tawatur.reports.grammar.page import ChunkKind, Page
+from tawatur.reports.grammar.page import Chunk, ChunkKind, Page
 
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
 
@@ -237,13 +237,29 @@ def _name_of(cursor: Cursor, i: int, actor: ActorPhrase) -> int | None:
         return None
     if cursor.words[i].preposition or cursor.words[i].conjunction:
         return None
-    if left.actor is not None and left.actor.entity != actor.entity:
+    if left.actor is not None and left.actor.entity != actor.entity and not _ends_with_title(cursor, left, actor):
         return None
     head = cursor.words[left.head]
     peer = head.stem_key in ("نظير", "زميل", "مضيف") and bool(head.enclitic) and left.owner is None
     if left.actor is None and not (peer and actor.klass == "person" and actor.form != "role"):
         return None
     cursor.chunks[-1] = msgspec.structs.replace(left, last=actor.last, actor=left.actor or actor, definite=True)
+    return actor.last
+
+
+def _ends_with_title(cursor: Cursor, left: Chunk, actor: ActorPhrase) -> bool:
+    """ "قوات الرئيس المخلوع علي صالح": the name of whoever the title at the end of a phrase means."""
+    if actor.klass != "person" or actor.form == "role" or left.actor is None or left.actor.klass == "person":
+        return False
+    return left.last in cursor.title_ends
+
+
+def _past_place(cursor: Cursor, actor: ActorPhrase) -> int:
+    """ "رئاسة إقليم كردستان العراق": a place whose name a phrase breaks off goes with it to its end."""
+    for word in range(actor.first + 1, actor.last):
+        place = cursor.starts.places.get(word)
+        if place is not None and place.last > actor.last:
+            return place.last
     return actor.last
 
 
@@ -263,7 +279,7 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
         return cursor.put(
             "noun",
             i,
-            max(actor.last, i + 1),
+            _past_place(cursor, actor),
             head=actor.head,
             actor=actor,
             place=place if place is not None and place.last == actor.last else None,

@@ -28,6 +28,7 @@ class Cursor:
         self.text, self.words, self.known = text, text.words, closed()
         outer = [a for a in named.actors if a.inside is None]
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
+        self.title_ends = frozenset(a.last for a in named.actors if a.inside is not None and _is_title(a))
         names = frozenset(self.starts.actors) | frozenset(self.starts.places)
         ends = {a.last - 1 for a in named.actors if a.definite} | {p.last - 1 for p in named.places}
         ends |= {t.last - 1 for t in named.times}
@@ -58,6 +59,10 @@ class Cursor:
         """Lets the preposition attached to word i govern the coming chunk, unless one waits already."""
         if not self.prep and (lead := self.words[i].preposition):
             self.prep, self.prep_first = lead, i
+
+
+def _is_title(actor: ActorPhrase) -> bool:
+    return actor.klass in ("person", "office") and actor.form != "name" and actor.number == "s"
 
 
 def _free_verbs(starts: dict[int, ActorPhrase], named: Named, is_verb: tuple[bool, ...]) -> None:

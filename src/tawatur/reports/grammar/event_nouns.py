@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb, tells_itself
@@ -16,7 +17,7 @@ from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, suffered
 
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
@@ -44,7 +45,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             c
             for c in coordinated(page, index)
             if (c.owner is not None or c.place is not None or c.actor is not None)
-            and (c.index == index or chunk.owner is not None or not tells_itself(page, c))  # "تحرير عدن ودحر التنظيم"
+            and (c.index == index or not tells_itself(page, c) or _both_lost(page, chunk, c))
         ]
     elif chunk.last == word + 1 or not chunk.nationals:
         owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
@@ -66,6 +67,12 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _both_lost(page: Page, one: Chunk, other: Chunk) -> bool:
+    """ "مقتل ضابط وإصابة أربعة جنود" tells of one toll, "تحرير عدن ودحر التنظيم" of two acts."""
+    losses = [any(e.extension in LOSSES for e in deeds_of(page.word(c))) for c in (one, other)]
+    return one.owner is not None and all(losses)
 
 
 def _describes(page: Page, word: int, national: ActorPhrase) -> bool:

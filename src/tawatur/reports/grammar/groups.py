@@ -6,7 +6,9 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import deeds_of
 
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 LEAST = frozenset({"اقل", "اكثر"})
 OTHERS = frozenset({"اخري", "اخر"})
 KIN = frozenset({"نجل", "ابن", "شقيق", "زوجه", "زوجت", "اسره", "اسرت", "عائله", "عائلت", "اقارب", "ابناء", "نجلي"})
@@ -84,8 +86,11 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if chunk.bare and chunk.owner is not None and page.word(chunk).stem_key == "اي":
             found.append(msgspec.structs.replace(chunk, actor=chunk.owner))  # "من الأصدقاء، أي الإيرانيون"
             break
-        if not (chunk.kind == "noun" and chunk.joined and chunk.prep in ("", first.prep)):
-            break
+        more = chunk.prep == "من" and chunk.actor is not None and _counted(page.chunks[position - 1])
+        if not (chunk.kind == "noun" and chunk.joined and (chunk.prep in ("", first.prep) or more)):
+            break  # "سقط عشرات المسلحين ومن القوات الموالية لهم"
+        if chunk.owner is not None and _is_deed(page, chunk) and not _is_deed(page, first):
+            break  # "بعد قصف الحوثيين للحي وقتل القناصة"
         if (people := counted_people(page, chunk)) is not None:
             found.append(msgspec.structs.replace(chunk, actor=people.actor))  # "مقتل 37 مسلحا و16 من قوات الحرس"
             break
@@ -105,6 +110,13 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _is_deed(page: Page, chunk: Chunk) -> bool:
+    """Whether a noun phrase tells an act of force by its head ("قصف الجيش")."""
+    if chunk.actor is not None or chunk.kind != "noun":
+        return False
+    return any(e.type in DEEDS for e in deeds_of(page.word(chunk)))
 
 
 def _part_behind(page: Page, position: int) -> int | None:
@@ -202,7 +214,7 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
         return False
     if word.stem_key in ("اخر", "اخري", "اخرون", "اخرين"):
         return left.kind == "noun"  # "مسلحا آخر"
-    if word.stem_key in closed().duals:
+    if word.stem_key in closed().duals or word.stem_key in ("واحد", "واحده"):
         return left.kind == "noun"  # "مسلحين اثنين"
     if any(a.adjective for a in page.actors_at.get(chunk.head, ())):
         return left.kind == "noun"  # "بلدة صرين السورية"

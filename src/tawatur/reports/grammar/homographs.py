@@ -3,7 +3,7 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.verbal_nouns import LOSSES, accusative, second_noun
+from tawatur.reports.grammar.verbal_nouns import LOSSES, accusative, done_to_behind, second_noun
 
 MEANS = 5  # words of the means between a noun of attack and its "على"
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
@@ -152,6 +152,8 @@ def _by_context(
                 return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
+        return False
+    if word.conjunction and done_to_behind(words, word.index, names):
         return False
     if not word.conjunction and accusative(word):
         return False  # "عادوا إلى منازلهم رفضا للحرب"

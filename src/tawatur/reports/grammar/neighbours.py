@@ -55,6 +55,22 @@ def after(page: Page, index: int, verb: Features) -> int | None:
     return None
 
 
+def late_subject(page: Page, index: int, right: int) -> int | None:
+    """ "اغتال قائد الشرطة في عدن مسلحون": the nominative further on is the subject, the phrase before it the object."""
+    first = page.text.words[page.chunks[right].head].stem
+    if first.endswith(("ون", "ان")):
+        return None
+    for position in range(right + 1, page.sentence_last[index]):
+        chunk = page.chunks[position]
+        if chunk.kind not in ("noun", "time", "particle") or (chunk.bare and chunk.joined):
+            return None
+        if chunk.bare and chunk.actor is not None:
+            word, role = page.text.words[chunk.actor.head], chunk.actor.form == "role" and chunk.actor.quantity is None
+            nominative = word.stem.endswith("ون") and len(word.stem) > 4 and chunk.actor.first == chunk.actor.head
+            return position if role and nominative else None
+    return None
+
+
 def carries(page: Page, index: int, right: int) -> bool:
     """ "كما نفذت عملية إنزال": an event right behind a verb that only carries events is what is done, no doer."""
     phrase = page.chunks[right]

@@ -19,6 +19,7 @@ from tawatur.reports.grammar.neighbours import (
     counts_victims,
     doer_behind,
     has_resumption,
+    late_subject,
     lender_of,
     nearest_many,
     takes_no_object,
@@ -30,6 +31,7 @@ from tawatur.reports.grammar.topics import (
     REACH,
     Subject,
     before_aside,
+    before_belief,
     before_relative,
     counts,
     event_left,
@@ -118,7 +120,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if right is not None and carries(page, index, right):
         return _dropped(page, index, verb, depth)
     if right is not None:
-        return Subject(right, "verb_then_subject")
+        late = late_subject(page, index, right)
+        return Subject(right, "verb_then_subject") if late is None else Subject(late, "subject_behind_object")
     lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
     if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
         inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
@@ -207,6 +210,7 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
             continue
         if chunk.bare:
+            position = before_belief(page, position, start)
             return judge_topic(page, index, position, start, verb, crossed)
         return None
     return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import Features, gender_of, may_precede
+from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -189,6 +189,16 @@ def before_aside(page: Page, comma: int, start: int) -> int | None:
         if chunk.kind in ("that", "when"):
             return None
     return None
+
+
+def before_belief(page: Page, position: int, start: int) -> int:
+    """ "طائرات يعتقد أنها إسرائيلية", "مسلحون يرجح أنهم أكراد": the noun of which a phrase only says what it may be."""
+    chunk, link = page.chunks[position], page.chunks[position - 1] if position > start else None
+    if link is None or link.kind != "that" or not page.word(link).enclitic or position - 3 < start:
+        return position
+    verb, left = page.chunks[position - 2], page.chunks[position - 3]
+    believed = verb.kind == "verb" and not verb.joined and features(page.word(verb)).tense == "present"
+    return position - 3 if believed and left.bare and not chunk.definite else position
 
 
 def _how(page: Page, index: int) -> bool:

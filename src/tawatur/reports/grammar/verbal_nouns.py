@@ -1,8 +1,11 @@
 """Forms that are verbs by their letters and nouns by what stands before them: "رفضا للحرب", "بعد تحرير البلدة ودحر"."""
 
 from tawatur.arabic.word import Word
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.lexicon.senses import senses_of
 
 LOSSES = frozenset({"قتل", "جرح"})
+HARMING = frozenset({"ASSAULT", "COERCE"})
 GENITIVE = 4  # words of the genitive between two verbal nouns
 
 
@@ -11,6 +14,24 @@ def accusative(word: Word) -> bool:
     verbs = [a for a in word.analyses if a.pos == "verb"]
     masdar = any(a.derived == "masdar" for a in word.analyses)
     return masdar and bool(verbs) and word.stem.endswith("ا") and all(a.number == "d" for a in verbs)
+
+
+def done_to_behind(words: tuple[Word, ...], index: int, names: frozenset[int]) -> bool:
+    """ "وقصف المقاومة لمواقع الحوثيين": a verb takes its object without "ل", the noun behind who does it with "ل"."""
+    word, doer = words[index], index + 1
+    if doer not in names or words[doer].preposition or not words[doer].definite or word.enclitic:
+        return False
+    done = senses_of(word, as_verb=False)
+    if not any(s.genitive in ("either", "patient") and s.entry.type in HARMING for s in done):
+        return False
+    for number in range(doer + 1, min(doer + GENITIVE, len(words))):
+        behind = words[number]
+        if behind.preposition == "ل":
+            hit = behind.stem_key in closed().target_nouns | closed().sites
+            return hit or number in names
+        if behind.kind != "word" or behind.pos in ("verb", "preposition", "particle", "relative", "subordinator"):
+            return False
+    return False
 
 
 def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:

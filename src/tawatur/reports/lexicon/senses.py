@@ -73,6 +73,8 @@ def accuses(word: Word) -> bool:
     known = index().verbs
     told = (a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived == "active")
     found = [e for lemma in told for e in known.get(key(lemma), ())]
+    if any(e.type == "ASSAULT" and e.kind == "act" for e in found):
+        return False  # "هاجم الجيش البلدة بمساندة"
     return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
 
 

@@ -3,11 +3,15 @@
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, explains
+from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governors import Governor, stands_in
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.lexicon.senses import Sense, key, senses_of
 from tawatur.reports.roles.record import Roles, add, admitted
 
+ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
+HELPS = frozenset({"دعم", "مساعده", "مسانده", "موازره"})
 AIMED = frozenset({"ب", "في", "علي", "ل", "الي"})  # "شارك في قتال التنظيم"
 
 
@@ -34,23 +38,24 @@ def genitives(
     dative: bool,
     governed: bool,
     met: bool,
+    helped: bool,
     opposed: bool = False,
 ) -> None:
     """Puts the genitive of an event noun and the objects behind it into their roles.
 
-    `met` makes it a patient; `opposed` says that a preposition names the other side.
+    `met` makes it a patient, `helped` an agent; `opposed` says that a preposition names the other side.
     """
     side = "patient" if met else sense.genitive
     if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
-    if accompanies(page, word):
+    if helped:
         side = "agent"
     if not genitive or side == "none":
         for chunk in genitive:
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
-    direct = [c for c in direct if not explains(c, genitive[0])]
+    direct = [c for c in direct if not explains(page, c, genitive[0])]
     if direct or dative:
         side = "agent"
     elif side == "either":
@@ -76,10 +81,38 @@ def genitives(
         add(page, roles, "recipient", chunk, sense.entry)
 
 
-def accompanies(page: Page, word: int) -> bool:
-    """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps."""
+def accompanies(page: Page, word: int, governor: Governor | None) -> bool:
+    """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps; not in "قامت بدعم القوات"."""
     here = page.text.words[word]
-    return here.preposition == "ب" and any(key(a.lemma) in closed().accompaniments for a in here.analyses)
+    helps = here.preposition == "ب" and any(key(a.lemma) in closed().accompaniments for a in here.analyses)
+    return helps and not is_complement(page, word, governor)
+
+
+def is_complement(page: Page, word: int, governor: Governor | None) -> bool:
+    """Whether the "ب" before an event noun is that of its verb ("قام بدعم", "اتهم إيران بدعم", "وعد بدعم")."""
+    here = page.chunk_of[word]
+    behind = page.chunks[here + 1] if here + 1 < page.sentence_last[here] else None
+    if behind is not None and behind.prep == "من":
+        return False  # "بدأت القوات بدعم من الطيران هجوما"
+    if governor is None:
+        return _asked(page, here)
+    if governor.role != "actor":
+        return False  # "حظي بدعم روسيا"
+    entry = governor.entry
+    taken = entry is not None and stands_in(entry, "ب")
+    if entry is not None and taken and entry.kind == "aspect":
+        return page.text.words[word].stem_key in HELPS  # not "بدأت القوات بمشاركة المتطوعين عملية"
+    return taken or governor.rule == "accused_of"
+
+
+def _asked(page: Page, here: int) -> bool:
+    """Whether the verb of asking, vowing or threatening before a phrase takes its "ب" ("تلوح تركيا بدعم الفصائل")."""
+    for position in range(here - 1, max(page.sentence_first[here] - 1, here - 4), -1):
+        if is_finite(page.chunks[position]):
+            return any(s.entry.type in ASKING for s in senses_of(page.word(page.chunks[position]), as_verb=True))
+        if page.chunks[position].kind != "noun":
+            return False
+    return False
 
 
 def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
@@ -118,3 +151,16 @@ def indefinite_target(page: Page, index: int) -> bool:
 def is_guest(chunk: Chunk) -> bool:
     """ "زيارة لوزير الدفاع" is his, "زيارة لبغداد" one to Baghdad."""
     return chunk.actor is not None and chunk.actor.klass != "state"
+
+
+def is_part(page: Page, chunk: Chunk) -> bool:
+    """Whether a state behind "من" is that of which a definite noun right before is a part."""
+    left = page.chunks[chunk.index - 1] if chunk.index else chunk
+    last = page.text.words[left.last - 1]
+    state = chunk.actor is not None and chunk.actor.klass == "state"
+    return state and left.kind == "noun" and left.last - left.first > 1 and "ال" in last.prefixes and left.owner is None
+
+
+def is_site(page: Page, chunk: Chunk) -> bool:
+    """ "قصف القوات القريتين": a place without a name is an object too."""
+    return page.word(chunk).stem_key in closed().sites and not chunk.joined

@@ -15,7 +15,16 @@ from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.deeds import by_way_of
-from tawatur.reports.roles.genitives import accompanies, genitives, indefinite_target, is_guest, national_parties
+from tawatur.reports.roles.genitives import (
+    accompanies,
+    genitives,
+    indefinite_target,
+    is_complement,
+    is_guest,
+    is_part,
+    is_site,
+    national_parties,
+)
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.predicates import add_places, happened_at, predicated
 from tawatur.reports.roles.record import (
@@ -43,6 +52,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if sense.entry.extension == "capture_ground" and lost(page, word):
         return Roles(rule="hold_that_is_broken")
     governor = governor_of(page, index)
+    if "ب" in sense.entry.lead and is_complement(page, word, governor):
+        return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
     carriers = governor.actors if governor is not None and governor.role == "actor" else ()
     arguments, mapping = of_noun(page, word, frozenset(a.entity for a in carriers)), role_map(sense)
     roles = Roles(rule="noun", governor=governor)
@@ -57,7 +68,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         mapping.setdefault("ضد", "recipient")
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
-    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or _is_site(page, c)]
+    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [host]
@@ -67,7 +78,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
     met = meets(governor, slots, sense)
     opposed = not {"مع", "ضد"}.isdisjoint(slots)
-    genitives(page, word, roles, genitive, direct, sense, dative=dative, governed=governed, met=met, opposed=opposed)
+    helped = accompanies(page, word, governor)
+    sides = {"dative": dative, "governed": governed, "met": met, "helped": helped, "opposed": opposed}
+    genitives(page, word, roles, genitive, direct, sense, **sides)
     _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []):
         add(page, roles, "actor", chunk, sense.entry)
@@ -84,7 +97,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.places:
         roles.places += happened_at(page, index)
     if governor is not None:
-        if governor.role == "actor" and accompanies(page, word) and "مع" not in slots:
+        if governor.role == "actor" and helped and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
@@ -92,11 +105,6 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.recipients:
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
     return roles
-
-
-def _is_site(page: Page, chunk: Chunk) -> bool:
-    """ "قصف القوات القريتين": a place without a name is an object too."""
-    return page.word(chunk).stem_key in closed().sites and not chunk.joined
 
 
 def _map_dative(
@@ -191,7 +199,7 @@ def _agents_of_noun(
         return
     for chunk in slots.get("من", []):
         own = page.chunk_of[word]
-        if _is_part(page, chunk) or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index]):
+        if is_part(page, chunk) or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index]):
             continue  # "قصف المناطق الجنوبية من السعودية"
         if (
             chunk.actor is not None
@@ -199,14 +207,6 @@ def _agents_of_noun(
             and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)
-
-
-def _is_part(page: Page, chunk: Chunk) -> bool:
-    """Whether a state behind "من" is that of which a definite noun right before is a part."""
-    left = page.chunks[chunk.index - 1] if chunk.index else chunk
-    last = page.text.words[left.last - 1]
-    state = chunk.actor is not None and chunk.actor.klass == "state"
-    return state and left.kind == "noun" and left.last - left.first > 1 and "ال" in last.prefixes and left.owner is None
 
 
 def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:

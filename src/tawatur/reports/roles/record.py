@@ -133,6 +133,11 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         roles.places.append(chunk.place)
 
 
+def _is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
+    """ "الضربات في اليوم نفسه لدخول أنقرة": what is done, and no one to whom."""
+    return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
+
+
 def _is_ground(chunk: Chunk, entry: Entry) -> bool:
     """ "قصفت تل أبيب", "هجوم على الرياض": a capital that is hit is a place, and no name for its state."""
     capital = chunk.actor is not None and chunk.actor.form == "nationality" and chunk.place is not None
@@ -277,7 +282,8 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
-                add(page, roles, role, chunk, entry)
+                if role != "recipient" or not _is_aim(page, chunk, slot):
+                    add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type == "AGREE":
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"
         elif slot == "object" and role == "none":
