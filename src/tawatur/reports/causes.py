@@ -72,7 +72,7 @@ def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:
 
 
 def lend_victims(page: Page, told: "list[Telling]") -> None:
-    """Gives attacks that hit no one by name, and clashes without sides, those whom their tolls count ("أسفر الهجوم عن مقتل جنديين")."""
+    """Gives attacks on no one by name, and clashes without sides, whom their tolls count ("أسفر عن مقتل جنديين")."""
     for attack in told:
         if attack.roles.recipients or (attack.sense.entry.extension == "clash" and attack.roles.actors):
             continue

@@ -80,7 +80,9 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
         chunk = page.chunks[position]
         if before is not None and position == before.index + 1 and titles(page, chunk, before):
             one_of = page.text.words[chunk.first].stem_key in ONE_OF
-            title = title if one_of else position  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
+            title = (
+                title if one_of else position
+            )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
         if _counts_told(page, chunk):
             return title

@@ -16,7 +16,7 @@ from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
-LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر"})
+LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
 
 
 def put(slots: Slots, slot: str, page: Page, index: int) -> None:
@@ -74,7 +74,9 @@ def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:
 
 def _leaves(page: Page, chunk: Chunk) -> bool:
     """Whether a verbal noun behind a preposition takes the "من" right behind it ("إلى الانسحاب من")."""
-    bound = chunk.kind == "noun" and chunk.prep in ("الي", "ب", "علي") and chunk.owner is None and chunk.place is None
+    bound = (
+        chunk.kind == "noun" and chunk.prep in ("الي", "ب", "علي", "ل") and chunk.owner is None and chunk.place is None
+    )
     return bound and chunk.last == chunk.head + 1 and page.word(chunk).stem_key in LEAVING
 
 

@@ -3,11 +3,7 @@
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.going_on import (
-    driven,
-    resumes_speaker,
-    subject_before_border,
-)
+from tawatur.reports.grammar.going_on import driven, resumes_speaker, subject_before_border
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.neighbours import (
     after,
@@ -166,10 +162,8 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         or takes_no_object(page, index)
         or head is None
         or not may_precede(verb, page.chunks[head], page)
-    ):
-        right = after(page, index, verb)
-        if right is not None:
-            return Subject(right, "subject_in_relative_clause")
+    ) and (right := after(page, index, verb)) is not None:
+        return Subject(right, "subject_in_relative_clause")
     resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
     if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
         return Subject(head, "head_of_relative_clause")
@@ -259,7 +253,10 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         found = _inherited(page, position, verb, depth, "subject_of_verb_before")
         if found is not None:
             return found
-        if (object_ := driven(page, position, subject_chunk(page, position, depth + 1).chunk, verb)) is not None:
+        own = subject_chunk(page, position, depth + 1)
+        if own.rule == "event_before_verb":
+            continue  # "نفذوا عمليات استهدفت القادة وتمكنوا": it only describes what they did
+        if (object_ := driven(page, position, own.chunk, verb)) is not None:
             return Subject(object_, "object_of_verb_before")
     if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
         return described
