@@ -19,6 +19,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
+from tawatur.reports.modality.anew import ASKED_ANEW
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
 from tawatur.reports.repeats import told_once, without_repeats
@@ -129,6 +130,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         governor=governor.word if governor is not None else None,
         given=_given(page, telling),
         fillers=len(telling.roles.actors) + len(telling.roles.recipients),
+        kind=_may_be_kind(telling),
     )
     return Draft(
         kind=telling.kind,
@@ -151,6 +153,12 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+
+
+def _may_be_kind(telling: Telling) -> bool:
+    """Whether the trigger may name a mere kind of act: neither verb nor participle, nor what someone is told to say."""
+    spoken = telling.sense.entry.speech and bool(telling.roles.actors)
+    return telling.sense.shape not in ("verb", "active") and not spoken and telling.type not in ASKED_ANEW
 
 
 def _flown(page: Page, telling: Telling) -> bool:

@@ -12,14 +12,17 @@ import msgspec
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
-from tawatur.model.phrases import Named
+from tawatur.model.phrases import ActorPhrase, Named
+from tawatur.reports.modality.frames import described, happened, past
 
 COUNTRY = re.compile("place:[a-z]{2}")
-TYPES = frozenset({"ASSAULT", "PROTEST"})
+ASKED_ANEW = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
 FORCES = frozenset({"armed", "weapon"})
 SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
+CLOSE_RULES = ("means_of_subject", "aim_of")  # acts that another act is done by or for
+RECALLED = frozenset({"assassinate"})  # what news recalls far more often than it tells
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
 # what stands right before a noun that only refers to an act told elsewhere or earlier
@@ -40,11 +43,12 @@ TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and o
 
 def told_anew(text: Text, named: Named, draft: Draft) -> bool:
     """Whether the act is told as a happening of its own; only violence and protest are asked."""
-    if draft.kind != "event" or draft.type not in TYPES:
+    if draft.kind != "event" or draft.type not in ASKED_ANEW:
         return True
     word = text.words[draft.trigger_word]
     if draft.rule.startswith(SUPPOSING_RULES):
-        return False
+        one = word.definite and word.number == "s" and draft.place is not None and draft.place.locality
+        return one or described(text, draft.trigger_word)  # "نددت بالهجوم على القنصلية في البصرة"
     dated = _dated(text, named, draft)
     if word.pos != "verb" and not draft.rule.startswith(VERBAL_RULES):
         wide = draft.place is not None and whole_country(named, draft.place.entity)
@@ -57,15 +61,18 @@ def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     said = _said(draft, dated=dated)
     present = _only_present(word)
     if _relative(text, draft):
-        return not present and said >= RETOLD
+        retold = draft.type == "ASSAULT" and draft.extension not in RECALLED and past(word)
+        return not present and (said >= RETOLD or retold)
     if draft.type == "PROTEST" and any(not a.definite or a.quantity for a in draft.actors):
         return not present or dated  # "المتظاهرون رفعوا لافتات" only paints a protest already told
     if present:
-        return dated or bool(draft.figures) or (_in_headline(text, word, draft) and said >= TOLD)
+        gained = draft.extension == "capture_ground" and draft.place is not None and _of_forces(draft)
+        return dated or bool(draft.figures) or gained or (_in_headline(text, word, draft) and said >= TOLD)
     lost = draft.extension in LOSSES and bool(draft.recipients or draft.actors)
     if draft.actors and all(a.klass in SPEAKING for a in draft.actors) and not _bounded(draft, dated=dated):
         return lost  # "هاجم الوزير خصومه": in words
-    return lost or said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
+    told = past(word) and draft.type == "ASSAULT" and bool(said)
+    return told or lost or said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
 
 
 def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
@@ -73,13 +80,17 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     before = text.words[max(text.sentence_of(word.index).first, word.index - 2) : word.index]
     said, bounded = _said(draft, dated=dated), _bounded(draft, dated=dated)
     if draft.rule.startswith("control_noun"):
-        return said >= RETOLD
+        return said >= RETOLD or _past_attack(text, draft, said)
+    if draft.extension in LOSSES and any(r.quantity is not None or _others(text, r) for r in draft.recipients):
+        return True  # "وإصابة آخرين"
     if before and before[-1].stem_key in DONE and (draft.recipients or draft.place is not None):
         return True  # "تم القضاء على ثمانية مسلحين"
     if word.definite or any(w.stem_key in RECALLING for w in before):
         fought = _of_forces(draft) and any(a.klass in FORCES for a in draft.recipients)
         enough = bounded and (bool(draft.actors) or not word.definite)
-        return said >= RETOLD or (said >= TOLD and (enough or (fought and not word.definite)))
+        if said >= RETOLD or (said >= TOLD and (enough or (fought and not word.definite))):
+            return True
+        return _past_attack(text, draft, said)
     if bounded and (
         draft.figures
         or dated
@@ -88,7 +99,23 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
         or any(w.pos == "verb" and w.stem_key in BREAKING_OUT for w in before)
     ):
         return True
-    return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
+    if said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients))):
+        return True
+    return _past_attack(text, draft, said)
+
+
+def _past_attack(text: Text, draft: Draft, said: int) -> bool:
+    """Whether the sentence tells an attack of which it says anything as something that has happened."""
+    if draft.type != "ASSAULT" or draft.extension in RECALLED:
+        return False
+    if draft.rule.startswith(CLOSE_RULES) and draft.place is None:
+        return False
+    return described(text, draft.trigger_word) or (bool(said) and happened(text, draft.trigger_word))
+
+
+def _others(text: Text, filler: ActorPhrase) -> bool:
+    """ "آخرين": others than those already told of are people of this happening."""
+    return text.words[filler.head].stem_key in ("اخرين", "اخرون", "اخر", "اخري", "اخرى")
 
 
 def whole_country(named: Named, entity: str) -> bool:
@@ -119,9 +146,10 @@ def _relative(text: Text, draft: Draft) -> bool:
 
 def _in_headline(text: Text, word: Word, draft: Draft) -> bool:
     """ "الحوثيون يقصفون تعز": in a headline, doer first, the imperfect tells what has just happened."""
-    head = text.sentences[0]
-    short = word.index < head.last <= HEADLINE and text.words[head.last - 1].text not in FULL_STOPS
-    return short and _of_forces(draft) and draft.actors[0].first < word.index
+    head = text.sentence_of(word.index)
+    at_edge = head.first == 0 or head.last >= len(text.words)
+    short = head.last - draft.first <= HEADLINE and text.words[head.last - 1].text not in FULL_STOPS
+    return at_edge and short and _of_forces(draft) and draft.actors[0].first < word.index
 
 
 def _dated(text: Text, named: Named, draft: Draft) -> bool:

@@ -36,11 +36,13 @@ def read_modality(
     governor: int | None = None,
     given: Modality | None = None,
     fillers: int = 1,
+    kind: bool = True,
 ) -> Judged:
     """How the clause of words `first` to `last` puts the act triggered at word `trigger`.
 
     `governor` is the word of the light, control or aspect verb that carries the act (its tense and negation count),
-    `given` the modality of its lexicon entry; `fillers` the number of roles filled (generic acts have few).
+    `given` the modality of its lexicon entry; `fillers` the number of roles filled (generic acts have few); `kind`
+    whether a noun that nothing dates or places may name a mere kind of act.
     """
     clause = Clause(text, first, last, trigger, governor)
     bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
@@ -50,7 +52,7 @@ def read_modality(
     modality = bend.modality if bend is not None and same else _with_governor(bend, given)
     if modality == "planned" and realised(clause):
         modality, bend = "asserted", None
-    apart = not_single(text, named, clause, fillers)
+    apart = not_single(text, named, clause, fillers, kind=kind)
     cues = [] if bend is None else [text.span(bend.first, bend.last)]
     if governor is not None and given not in (None, "asserted"):
         cues.append(text.words[governor].span)

@@ -5,6 +5,7 @@ import re
 from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.reports.modality.clause import STOPS, Clause
+from tawatur.reports.modality.frames import RELATIVES, described, happened, past
 from tawatur.reports.modality.words import match
 
 MEMORY = 5  # words before an act within which a trial or memory governs it
@@ -12,10 +13,13 @@ SINCE = 4  # words before a year within which the "since" stands that opens its 
 DESCRIBED = 4  # words behind a noun within which its relative clause opens
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 QUESTIONS = frozenset({"؟", "?"})
+ASKING = frozenset({"هل", "لماذا", "كيف", "متي", "الم", "اين", "ماذا", "اليس", "اولم", "افلم"})
+EACH = frozenset({"اي", "ايه", "ايا", "جميع", "كافه", "كل"})
+APART = RELATIVES | {"حيث"}  # behind these something else is said
 
 
-def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[int, int] | None:
-    """The words that make the act no single recent happening, or None where it is one."""
+def not_single(text: Text, named: Named, clause: Clause, fillers: int, *, kind: bool = True) -> tuple[int, int] | None:
+    """The words that make the act no single happening, or None where it is one; `kind`: a noun may name a kind."""
     return (
         _question(clause)
         or _generic(clause, fillers)
@@ -23,7 +27,7 @@ def not_single(text: Text, named: Named, clause: Clause, fillers: int) -> tuple[
         or _compared(clause)
         or _remembered(clause)
         or _long_ago(clause, named, fillers)
-        or _kind(clause, named, fillers)
+        or (_kind(clause, named, fillers) if kind else None)
     )
 
 
@@ -31,6 +35,7 @@ def _remembered(clause: Clause) -> tuple[int, int] | None:
     """ "قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
     if not clause.nominal or "memories" not in clause.classes:
         return None
+    told = clause.definite or described(clause.text, clause.trigger)  # "المتهم بالوقوف خلف العملية التي وقعت في …"
     for j in clause.reach_back(clause.trigger, MEMORY):
         word = clause.words[j]
         if (
@@ -40,7 +45,8 @@ def _remembered(clause: Clause) -> tuple[int, int] | None:
         ):
             return None
         if width := match("memories", clause.words, j):
-            return j, j + width
+            joined = any(clause.words[k].conjunction == "و" for k in range(j + width, clause.trigger + 1))
+            return None if joined or told else (j, j + width)
     return None
 
 
@@ -89,6 +95,8 @@ def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
     ]
     if clause.definite and _described(clause):
         return None  # "الهجوم الذي …"
+    if happened(clause.text, clause.trigger):
+        return None
     if any(clause.first <= first < clause.last for first in anchors):
         return None
     return clause.trigger, clause.trigger + 1
@@ -100,11 +108,23 @@ def _described(clause: Clause) -> bool:
 
 
 def _question(clause: Clause) -> tuple[int, int] | None:
+    """The question mark of a sentence; what a past verb tells in it ("وقع انفجار") is no part of what it asks."""
     last = clause.sentence.last - 1
+    carrier = clause.words[clause.verb] if clause.verb is not None else None
+    if carrier is not None and past(carrier) and not _asked(clause):
+        return None
     for j in range(last, max(clause.trigger, last - 2), -1):
         if clause.words[j].text in QUESTIONS:
             return j, j + 1
     return None
+
+
+def _asked(clause: Clause) -> bool:
+    """Whether a word that asks stands before the act: "هل قصف", "لماذا شن", "كيف استطاعت أن"."""
+    return any(
+        clause.words[j].stem_key in ASKING or clause.words[j].key in ASKING
+        for j in range(clause.sentence.first, clause.trigger)
+    )
 
 
 def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
@@ -113,7 +133,8 @@ def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
         return None
     before = clause.trigger - 1
     if before >= clause.sentence.first and match("generic_before", clause.words, before):
-        return before, clause.trigger
+        each = clause.words[before].stem_key in EACH
+        return None if not each and described(clause.text, clause.trigger) else (before, clause.trigger)
     return None
 
 
@@ -124,6 +145,11 @@ def _habit(clause: Clause) -> tuple[int, int] | None:
     for j in range(start, end):
         if width := match("habits", clause.words, j):
             before = clause.words[j - 1] if j else None
+            if j > clause.trigger and any(clause.words[k].stem_key in APART for k in range(clause.trigger + 1, j)):
+                return None  # "اقتحموا الفندق الذي يرتاده عادة الأجانب"
+            behind = clause.words[j + width] if j + width < end else None
+            if width == 1 and clause.words[j].preposition and behind is not None and behind.definite:
+                continue  # "طالب باستمرار القتال"
             if width == 1 and before is not None and before.stem.endswith("ا") and clause.words[j].stem.endswith("ا"):
                 continue  # "تواصلا دائما": an adjective
             return j, j + width
