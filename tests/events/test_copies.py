@@ -99,6 +99,14 @@ def test_what_the_article_attributes_covers_its_headline() -> None:
     assert event.reports[0].chain[0].inferred == "covered_by_citation"
 
 
+def test_what_an_article_tells_after_its_citation_is_its_own() -> None:
+    cited = attack(chain=[("قال مرصد المدينة إن", "مرصد المدينة", "test-monitor")])
+    event = one(article("a.txt", attack(), cited, attack(), outlet="صحيفة أولى", published="2016-08-04"))
+    chains = {r.trigger.start: [link.inferred for link in r.chain] for r in event.reports}
+    lead, told, after = (chains[at] for at in sorted(chains))
+    assert (lead, told, after) == (["covered_by_citation"], [None], [])
+
+
 def test_an_article_credited_to_an_agency_has_it_from_there() -> None:
     event = one(
         article("a.txt", attack(SHORT, "هجوماً"), outlet="صحيفة أولى", published="2016-08-04", head="دمشق - رويترز: "),

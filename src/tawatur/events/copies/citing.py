@@ -12,6 +12,7 @@ from tawatur.events.rows import Row
 from tawatur.model.case import ChainLink, Party
 
 _OPENING = 3  # reports at the head of an article
+_SOON = 600  # code points from a bare telling to the one that names its source: a lead and what follows it
 _ENOUGH, _SHARE = 4, 0.75  # attributed reports, and the share that has one source, for a retelling as a whole
 
 
@@ -43,11 +44,13 @@ def cover_by_citation(chains: Chains) -> None:
 def _covers(cited: Row, row: Row) -> bool:
     """Whether a telling is a headline, names the act again, or tells in one sentence what has a source.
 
-    Elsewhere in the article it must tell of the same ones and of one thing more: the town, the day or a number. What
-    led to it, or what others did meanwhile, may be the outlet's own.
+    Elsewhere it must be a lead whose source follows soon, and tell of the same ones and of one thing more: the town,
+    the day or a number. What led to it, or what others did meanwhile, may be the outlet's own; so may background.
     """
     if row.headline or row.resumes is not None or row.passage == cited.passage:
         return True
+    if not 0 < cited.trigger.start - row.trigger.end <= _SOON:
+        return False
     mutual = row.type in SYMMETRIC or not (row.actors and cited.actors)
     doers = mutual or not set(row.actors).isdisjoint(cited.actors)
     shared = not {*row.actors, *row.recipients}.isdisjoint({*cited.actors, *cited.recipients})
