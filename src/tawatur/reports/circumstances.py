@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
-from tawatur.reports.grammar.borders import clause_of, is_finite
-from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.locating import LOCATIVE, locates
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
-from tawatur.reports.resumption import NOUNS
+from tawatur.reports.reach import LOSSES, reach_of
+from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, reckoned, stated_at
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -21,32 +20,8 @@ if TYPE_CHECKING:
 Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
-LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
-SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
-SCATTERED = frozenset({"متفرقه", "مختلفه"})
-PARTITIVE = frozenset({"من", "ل"})
-AREAS = frozenset(
-    {
-        "مناطق",
-        "احياء",
-        "انحاء",
-        "اجزاء",
-        "قري",
-        "بلدات",
-        "مساحات",
-        "قطاعات",
-        "مديريات",
-        "نقاط",
-        "اطراف",
-        "ضواحي",
-        "شوارع",
-    }
-)
 FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
-SINCE = 8  # words between "منذ" and the date of the happening that it names
-EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
 EVE = frozenset({"غداه", "عشيه"})  # "هجوم على القاعدة غداة خطف جندي": another day and place
-DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
 PAID = frozenset(
     {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
 )  # told in money and shares
@@ -56,8 +31,6 @@ OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound"
 MEASURES = DINARS | RIYALS | OTHERS | {"percent", "USD", "EUR", "GBP"}
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
-LOSSES = frozenset({"kill", "wound"})
-PREDICATE = 8  # chunks behind an event noun within which its verb stands
 GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نوايا تركيا": a name of power, not where it acts
 
 
@@ -72,7 +45,7 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
         return None  # where someone speaks is no place of what he says
     if (place := _in_clause(page, telling)) is not None:
         return narrowest(page, place, telling.trigger.word)
-    if (place := pointed_at(page, telling, _reach(page, telling))) is not None:
+    if (place := pointed_at(page, telling, reach_of(page, telling))) is not None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
     return next((p for a in held for p in _places_inside(page, a.first, a.last)), None)
@@ -81,8 +54,8 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
 def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The nearest place that the clause locates: behind a verb first, before a noun, a town before a country."""
     own = page.chunk_of[telling.trigger.word]
-    reach = _reach(page, telling)
-    located = [c for c in reach if _locates(page, c)]
+    reach = reach_of(page, telling)
+    located = [c for c in reach if locates(page, c)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if page.chunks[own].prep in EVE:
         before = []
@@ -107,113 +80,33 @@ def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
     return tied[0] if tied else first
 
 
-def _locates(page: Page, chunk: Chunk) -> bool:
-    if chunk.kind != "noun" or chunk.place is None:
-        return False
-    if chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments:
-        return False  # "بقيادة الولايات المتحدة"
-    if _describes(page, chunk):
-        return False
-    if chunk.prep in PARTITIVE and _of_area(page, chunk):
-        return True
-    return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
-
-
-def _of_area(page: Page, chunk: Chunk) -> bool:
-    """ "أحياء متفرقة من حلب", "المواقع الداخلية للقاعدة": what stands before is a part of the place."""
-    before = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
-    if before is None or before.kind != "noun" or before.actor is not None or before.place is not None:
-        return False
-    words = page.text.words[before.first : before.last]
-    return any(w.stem_key in AREAS or w.key in SCATTERED for w in words) and chunk.actor is None
-
-
-def _describes(page: Page, chunk: Chunk) -> bool:
-    """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد"."""
-    before = chunk.index - 1
-    beside = page.text.words[chunk.first].key in SIDES
-    if beside and before >= 0 and page.chunks[before].text in closed().commas:
-        before -= 1
-    if before < page.sentence_first[chunk.index] or page.chunks[before].place is None:
-        return False
-    return (beside and page.chunks[before].prep in LOCATIVE) or (
-        chunk.prep == "في" and page.chunks[before].prep == "عن"
-    )
-
-
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
     return [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
-
-
-def _reach(page: Page, telling: "Telling") -> list[Chunk]:
-    """The chunks of an act's clause, and of the verb that is said of an event noun ("اللقاء الذي …، حصل أمس")."""
-    chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in telling.clause)]
-    own = page.chunk_of[telling.trigger.word]
-    if telling.sense.shape == "verb":
-        if telling.sense.entry.extension in LOSSES:  # "قتل أربعة في هجوم استهدف فندقا في المدينة"
-            attack = next((c for c in chunks if c.index > own and c.prep and page.word(c).stem_key in NOUNS), None)
-            more = clause_of(page, attack.index) if attack is not None else ()
-            chunks += [page.chunks[i] for i in more if i >= telling.clause.stop]
-        return chunks
-    for index in range(own + 1, min(page.sentence_last[own], own + 1 + PREDICATE * 2)):
-        verb = page.chunks[index]
-        if not is_finite(verb):
-            continue
-        before = page.chunks[index - 1]
-        if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
-            chunks += [page.chunks[i] for i in clause_of(page, index) if i > own]
-    return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
-
-
-def _opening(page: Page, clause: range) -> list[Chunk]:
-    """The adverbials between a mark and the comma of the main clause ("وفي اليوم نفسه، هاجم …")."""
-    first, at = page.sentence_first[clause.start], clause.start - 1
-    if at < first or page.chunks[at].text not in closed().commas:
-        return []
-    found: list[Chunk] = []
-    while at > first:
-        begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
-        part = [page.chunks[i] for i in range(begin, at)]
-        if not part or not (_during(part) or all(map(_adverbial, part))):
-            break
-        found = [*part, *found]
-        at = begin - 1  # "أما في لحج، جنوب عدن، فقد شنت …"
-        if at < first or page.chunks[at].text not in closed().commas:
-            break
-    return found
-
-
-def _adverbial(chunk: Chunk) -> bool:
-    return chunk.kind in ("time", "particle") or (chunk.kind == "noun" and bool(chunk.prep))
-
-
-def _during(chunks: Sequence[Chunk]) -> bool:
-    """ "وفي الهدنة التي أعلنت في مارس، منع …": what happened in it happened at its time, told in a relative clause."""
-    told = [c for c in chunks if c.kind != "particle"]
-    kinds = [c.kind for c in told[:4]]
-    if not told or kinds[0] != "noun" or told[0].prep not in DURING or "relative" not in kinds:
-        return False
-    return all(kind == "noun" for kind in kinds[: kinds.index("relative")])
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
-    chunks = [c for c in _reach(page, telling) if owns_time(page, word, c)]
+    chunks = [c for c in reach_of(page, telling) if owns_time(page, word, c)]
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
+    if not telling.sense.entry.speech:
+        chunks = [c for c in chunks if not stated_at(page, c)]
+    chunks = [c for c in chunks if c.index >= telling.clause.start] or chunks  # "في ذكرى هجوم 2014، تظاهروا اليوم"
     own = [c for c in chunks if not said_at(page, c.index, word)]
-    times = [c.time for c in own or chunks if c.time is not None]
+    near = [c.time for c in own or chunks if c.time is not None]
+    times = [t for t in near if not reckoned(page, t, word)]
     if not times:
-        return None
-    if page.chunks[page.chunk_of[word]].prep in EARLIER:
-        times = [t for t in times if t.first > word] or times  # "… أمس بعد هجوم وقع قبل شهر"
+        lost = telling.sense.entry.extension in LOSSES and bool(near)
+        return _since(page, near[0], word, before=True) if lost else None
+    if page.chunks[page.chunk_of[word]].prep in EARLIER:  # "… أمس بعد هجوم وقع قبل شهر"
+        times = [t for t in times if t.first > word] or ([] if happened_before(page, word) else times)
     told = [t for t in times if t.rule != COUNTED_BACK]
     times = told if any(t.first > word for t in told) else times  # "بعد يومين من هجوم وقع الخميس"
     times = _not_of_the_day(page, telling, times)
     if not times:
         return None
     best = min(times, key=lambda t: abs(t.first - word))
-    if (since := _since(page, telling, best)) is not None:
+    if (since := _since(page, best, word)) is not None:
         return since
     return ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
 
@@ -227,19 +120,23 @@ def _not_of_the_day(page: Page, telling: "Telling", times: list[TimePhrase]) -> 
     return [t for t in times if t.first > word or not any(t.first < c.first for c in counts)]
 
 
-def _since(page: Page, telling: "Telling", time: TimePhrase) -> ReportTime | None:
-    """ "منذ اندلاع الحرب في 20 يوليو قتل …": what is told behind happened between that day and the day of writing."""
+def _since(page: Page, time: TimePhrase, word: int, *, before: bool = False) -> ReportTime | None:
+    """ "منذ اندلاع الحرب في 20 يوليو قتل …": what is told behind happened between that day and the day of writing.
+
+    So did losses that are told before it.
+    """
     start = max(page.text.sentence_of(time.first).first, time.first - SINCE)
     lead = next((i for i in range(time.first - 1, start - 1, -1) if page.text.words[i].stem_key == "منذ"), None)
     written = days_of(page.named.published.edtf or "")
     told = days_of(time.edtf or "")
-    if lead is None or telling.trigger.word < time.last or written is None or told is None or time.rule == "now":
+    if lead is None or (word < time.last and not before) or written is None or told is None or time.rule == "now":
         return None
     if any(w.kind == "punctuation" or w.pos == "verb" for w in page.text.words[lead : time.first]):
         return None
     if told.first >= written.first:
         return None
-    return ReportTime(edtf=f"{told.first}/{written.last}", span=time.span, anchor=time.anchor, rule="since_happening")
+    begun = (time.edtf or "").split("/")[0]  # a month stays a month
+    return ReportTime(edtf=f"{begun}/{written.last}", span=time.span, anchor=time.anchor, rule="since_happening")
 
 
 def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple[FigurePhrase, ...]:

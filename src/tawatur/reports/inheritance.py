@@ -27,6 +27,7 @@ from tawatur.reports.owning import (
     reaches,
     relative_of,
 )
+from tawatur.reports.reckoning import happened_before, reckoned, stated_at, undated
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
@@ -74,6 +75,8 @@ def _may_take(draft: Draft) -> bool:
 
 def _taken(story: Story, draft: Draft) -> Draft:
     page, dated = story.page, story.around(draft.trigger_word)
+    if undated(page, draft.trigger_word):
+        return draft
     here = story.sentence(draft.trigger_word)
     beside = [
         d
@@ -92,7 +95,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
     if (taken := attack_before(story, draft) or told_behind(story, draft)) is not None:
         return _with(draft, taken.time, "inherited_time:taken_up")
-    if not draft.specific:
+    if not draft.specific or (draft.type in KINDRED[0] and happened_before(page, draft.trigger_word)):
         return draft
     same = [d for d in dated if d.type == draft.type and one_day(d) and _shares(d, draft) and recent(page, d)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
@@ -129,7 +132,9 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     if len(times) != 1 or not (there or draft.type in KINDRED[0]) or of_speech(page, times[0].index):
         return None
     time = times[0].time
-    if time is None or lasts_till_now(page.text, time) or relative_of(page, times[0].index) != relative_of(page, own):
+    if time is None or stated_at(page, times[0]) or reckoned(page, time, draft.trigger_word):
+        return None
+    if lasts_till_now(page.text, time) or relative_of(page, times[0].index) != relative_of(page, own):
         return None
     return time if reaches(page, time.edtf, time.first, draft.trigger_word) else None
 

@@ -9,6 +9,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.reckoning import counted_from, happened_before
 
 BEFORE = 6  # words before "منذ" among which a superlative stands
 CLOSE = 5  # words within which "الآن" stands beside its act
@@ -176,6 +177,10 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     one, other = page.chunk_of[source], page.chunk_of[word]
     if min(one, other) >= 0 and relative_of(page, other) != relative_of(page, one):
         return False  # "… دفعت بتعزيزات أمس لوقف المقاومة التي تحقق انتصارات"
+    if counted_from(page, word) or (source < word and happened_before(page, word)):
+        return False  # "وصلت أمس بعد تحريره": the day of the arrival
+    if any(w.stem_key == "ان" and w.conjunction == "ف" for w in between):
+        return False  # "كما قتل جندي، ووفقا للوكالة فإن هجوما وقع فجر الأحد"
     if source > word and any(_opens(page, n) for n in range(other + 1, one)):
         return False  # "شنت عملية …، وأشاروا إلى انفجار الليلة الماضية"
     first = text.sentence_of(source).first

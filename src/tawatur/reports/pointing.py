@@ -62,8 +62,11 @@ def _held(page: Page, telling: "Telling", doers: frozenset[str]) -> PlacePhrase 
     chunk = page.chunk_of[word.index]
     verb = sense.shape == "verb" and sense.entry.extension in TAKEN
     done = verb or (sense.shape != "verb" and sense.genitive == "patient")
-    if not word.enclitic or not done or sense.entry.extension not in GROUND or telling.roles.recipients or chunk < 0:
+    if not word.enclitic or not done or sense.entry.extension not in GROUND or chunk < 0:
         return None
+    loser = sense.entry.extension == "capture_ground" and sense.entry.roles.get("من", "recipient") == "recipient"
+    if telling.roles.recipients and not loser:
+        return None  # "تحريرها من الحوثيين" tells from whom
     place = _meant(page, page.chunks[chunk], doers, word.enclitic)
     return None if place is None else msgspec.structs.replace(place, rule="pronoun")
 

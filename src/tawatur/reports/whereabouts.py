@@ -2,9 +2,9 @@
 
 News places a happening once and tells its effects and what led to it without a place: "هاجم مسلحون بلدة …، واختطفوا
 ثلاثة". A report of force without a place takes that of the nearest report of force before it in its sentence, else the
-only one behind it; that of the local source that tells it ("قالت مصادر محلية في محافظة … إن"); or that of the last
-attack told shortly before, where its sentence takes that attack up or shares a party with it and names no other place.
-Never where a word between begins what happened elsewhere.
+only one behind it; that of the local source that tells it ("قالت مصادر محلية في محافظة … إن"); that of a label before a
+headline ("البيضاء.. مقتل قيادي"); or that of the last attack told shortly before, where its sentence takes that attack
+up or shares a party with it and names no other place. Never where a word between begins what happened elsewhere.
 """
 
 from bisect import bisect_left
@@ -12,18 +12,23 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.mentions.places.gazetteer import place
+from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grounds import ground_of, in_scene
+from tawatur.reports.locating import LOCATIVE
 from tawatur.reports.owning import speaks
 from tawatur.reports.pointing import WIDE
 from tawatur.reports.taking_up import takes_up
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 GIVING = FORCE | {"RETREAT"}
+LABELS = frozenset({":", "..", "...", "…", "|"})  # between a headline and the place before it
+CAPITALS = frozenset({"capital", "country"})  # before a colon they speak: "موسكو: لن ننسحب"
 HELD = ("asserted", "denied")
-PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه"})
+PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه", "تزامن", "تزامنا"})
 BACK = 2  # sentences before in which what is taken up was told
 LOCAL = frozenset(
     {
@@ -50,49 +55,81 @@ SOURCE = 4  # chunks behind a local source among which its place stands
 def take_places(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the places that they take over."""
     wide = _wide(page)
-    placed = _placed(drafts, wide)
-    found = [d if d.place is not None or not _takes(d) else _taken(page, placed, d, wide) for d in drafts]
-    placed = _placed(found, wide)
+    placed = _placed(page, drafts, wide)
+    found = [d if d.place is not None or not _held(d) else _taken(page, placed, d, wide) for d in drafts]
+    placed = _placed(page, found, wide)
     return [d if d.place is not None or not _held(d) else _taken_up(page, placed, d, wide) for d in found]
 
 
 def _wide(page: Page) -> frozenset[str]:
     """The entities of countries and seas."""
     places = {p.entity for p in page.named.places if not p.locality}
-    named = [(e.id, place(e.kb)) for e in page.named.entities if e.id in places and e.kb]
+    named = [(e.id, record_of(e.kb)) for e in page.named.entities if e.id in places and e.kb]
     return frozenset(number for number, record in named if record is not None and record.kind in WIDE)
 
 
-def _placed(drafts: Sequence[Draft], wide: frozenset[str]) -> list[Draft]:
-    """The reports of force with a place narrower than a country, in order."""
-    told = [d for d in drafts if d.kind == "event" and d.type in GIVING and d.modality in HELD]
+def _placed(page: Page, drafts: Sequence[Draft], wide: frozenset[str]) -> list[Draft]:
+    """The reports of force with a place narrower than a country, and of forces that came into one, in order."""
+    told = [d for d in drafts if d.kind == "event" and d.modality in HELD and (d.type in GIVING or _entered(page, d))]
     placed = [d for d in told if d.place is not None and d.place.entity not in wide]
     return sorted(placed, key=lambda d: d.trigger_word)
+
+
+def _entered(page: Page, draft: Draft) -> bool:
+    """ "دخلت القوات البلدة", "انتشروا في محيط المطار": no goal of a march ("إلى المدينة")."""
+    if draft.type != "MOBILIZE" or draft.extension != "deploy" or draft.place is None:
+        return False
+    chunk = page.chunks[page.chunk_of[draft.place.first]]
+    return chunk.kind == "noun" and (chunk.bare or chunk.prep in LOCATIVE)
 
 
 def _held(draft: Draft) -> bool:
     return draft.kind == "event" and draft.type in GIVING and draft.modality in HELD
 
 
-def _takes(draft: Draft) -> bool:
-    return _held(draft) and draft.specific
-
-
 def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[str]) -> Draft:
+    if (ground := ground_of(page, draft)) is not None:
+        return _with(draft, ground, "ground")
+    if not draft.specific:
+        return draft
     sentence = page.text.sentence_of(draft.trigger_word)
     beside = [d for d in placed if sentence.first <= d.trigger_word < sentence.last and not _parted(page, d, draft)]
+    beside = [d for d in beside if d.type in GIVING or _goes_in(page, d, draft)]
     before = [d for d in beside if d.trigger_word < draft.trigger_word]
     behind = {d.place.entity: d for d in beside if d.trigger_word > draft.trigger_word and d.place is not None}
     source = before[-1] if before else next(iter(behind.values())) if len(behind) == 1 else None
     if source is not None:
         return _with(draft, source.place, "sentence")
     local = _of_source(page, draft, wide)
-    return draft if local is None else _with(draft, local, "source")
+    if local is not None:
+        return _with(draft, local, "source")
+    label = _label(page, draft, wide)
+    return draft if label is None else _with(draft, label, "label")
+
+
+def _goes_in(page: Page, entry: Draft, draft: Draft) -> bool:
+    """ "دخلت القوات البلدة وخاضت معارك": those who came in go on there."""
+    same = {a.entity for a in entry.actors} & {a.entity for a in draft.actors}
+    return entry.trigger_word < draft.trigger_word and bool(same)
+
+
+def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None:
+    """ "البيضاء.. مقتل قيادي حوثي": the place before a headline."""
+    if len(page.chunks) < 2 or page.text.sentence_of(draft.trigger_word).first > page.chunks[1].last:
+        return None
+    place, mark = page.chunks[0].place, page.chunks[1]
+    if place is None or page.chunks[0].kind != "noun" or mark.kind != "mark" or mark.text not in LABELS:
+        return None
+    record = next((record_of(e.kb) for e in page.named.entities if e.id == place.entity and e.kb), None)
+    speaks_up = mark.text == ":" and record is not None and record.kind in CAPITALS
+    return None if speaks_up or (place.entity in wide and mark.text == ":") else place
 
 
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
     first, last = sorted((source.trigger_word, draft.trigger_word))
+    if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
+        return False
     if any(w.stem_key in PARTING for w in page.text.words[first + 1 : last]):
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]

@@ -14,6 +14,7 @@ Words = tuple[Word, ...]
 
 TANWIN = "\u064b"
 LOCATING = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})  # what follows is a place
+LABELS = frozenset({":", "..", "...", "…", "|"})  # behind a place that labels a headline
 
 
 class Guards:
@@ -134,4 +135,9 @@ def _guarded(words: Words, hit: Hit) -> bool:
 def _preposed(words: Words, hit: Hit) -> bool:
     before = words[hit.first - 1].text if hit.first else ""
     known = guards().prepositions
-    return hit.form.preposition in ("ب", "ل") or before in known or before[1:] in known
+    return hit.form.preposition in ("ب", "ل") or before in known or before[1:] in known or _labels(words, hit)
+
+
+def _labels(words: Words, hit: Hit) -> bool:
+    """Whether a name opens an article's headline as its label: "ذمار.. مقتل قيادي"."""
+    return hit.first == 0 and hit.last < len(words) and words[hit.last].text in LABELS

@@ -12,6 +12,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
+from tawatur.reports.locating import of_area
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
@@ -185,6 +186,8 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     for chunk in slots.get("من", ()):
         if chunk.text == "pronoun" and page.word(chunk).enclitic != "هم":
             continue
+        if chunk.place is not None and of_area(page, chunk):
+            continue  # "سيطر على مساحات من العراق"
         held = page.word(chunk).stem_key in closed().transparent_nouns | HOLDS
         by = chunk.actor or (chunk.owner if held else None)
         if by is not None and by.klass in HOLDERS and by not in roles.recipients + roles.actors:

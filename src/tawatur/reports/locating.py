@@ -1,0 +1,79 @@
+"""Whether a phrase of a clause says where: led by a preposition of place, or the whole of which a part was hit."""
+
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+
+LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
+SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
+SCATTERED = frozenset({"متفرقه", "مختلفه"})
+PARTITIVE = frozenset({"من", "ل"})
+AREAS = frozenset(
+    {
+        "مناطق", "احياء", "انحاء", "اجزاء", "قري", "بلدات", "مساحات", "قطاعات", "مديريات", "نقاط", "اطراف", "ضواحي",
+        "شوارع", "جبهات", "محاور", "مداخل", "مشارف", "تخوم", "ارجاء", "حدود", "جهات", "اراض", "اراضي",
+    }
+)  # fmt: skip
+PARTS = frozenset(
+    {
+        "محور", "طرف", "جانب", "جهه", "مدخل", "ضاحيه", "قسم", "جزء", "ضفه", "شطر", "محيط", "جبهه", "منطقه", "وسط",
+        "بوابه", "ريف", "شريط",
+    }
+)  # fmt: skip
+BOUND = frozenset({"مرتبط", "مرتبطه", "متصل", "متصله"})
+AROUND = frozenset({"محيط", "محيطه"})
+BESIDE = frozenset({"مجاور", "مجاوره", "متاخم", "متاخمه", "محاذي", "محاذيه", "قريب", "قريبه"})
+BORDERS = frozenset({"حدود", "معبر", "خط", "نهر", "منفذ"})
+
+
+def locates(page: Page, chunk: Chunk) -> bool:
+    """Whether a chunk names the place of its clause."""
+    if chunk.kind != "noun" or chunk.place is None:
+        return False
+    if chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments:
+        return False  # "بقيادة الولايات المتحدة"
+    if _describes(page, chunk) or _is_bound(page, chunk):
+        return False
+    if chunk.prep in PARTITIVE and of_area(page, chunk):
+        return True
+    if chunk.prep == "عبر":
+        return page.word(chunk).stem_key in BORDERS  # "هجمات عبر الحدود"
+    return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
+
+
+def of_area(page: Page, chunk: Chunk) -> bool:
+    """ "أحياء متفرقة من حلب", "المحور الشرقي لمدينة الرمادي": what stands before is a part of the place."""
+    before = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
+    if before is None or before.kind != "noun" or before.place is not None:
+        return False
+    side = before.actor is None or bool(before.prep)  # "على الطرف الجنوبي من": no party
+    if page.word(before).stem_key in PARTS and side:
+        beside = page.text.words[before.last - 1].stem_key in BESIDE
+        if beside and chunk.place is not None and not chunk.place.locality:
+            return False  # "في المنطقة المجاورة لتركيا"
+        return before.prep in LOCATIVE or before.prep in closed().place_prepositions or before.bare
+    if before.actor is not None:
+        return False
+    words = page.text.words[before.first : before.last]
+    return any(w.stem_key in AREAS or w.key in SCATTERED for w in words) and (chunk.actor is None or chunk.prep == "من")
+
+
+def _is_bound(page: Page, chunk: Chunk) -> bool:
+    """ "على المحور المرتبط بخط تعز": the place of a participle, not of the act."""
+    before = page.text.words[chunk.first - 1] if chunk.first else None
+    if chunk.prep != "ب" or before is None or not before.definite:
+        return False
+    described = chunk.index > page.sentence_first[chunk.index] and page.chunks[chunk.index - 1].place is not None
+    return before.stem_key in BOUND or (before.stem_key in AROUND and described)
+
+
+def _describes(page: Page, chunk: Chunk) -> bool:
+    """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد"."""
+    before = chunk.index - 1
+    beside = page.text.words[chunk.first].key in SIDES
+    if beside and before >= 0 and page.chunks[before].text in closed().commas:
+        before -= 1
+    if before < page.sentence_first[chunk.index] or page.chunks[before].place is None:
+        return False
+    return (beside and page.chunks[before].prep in LOCATIVE) or (
+        chunk.prep == "في" and page.chunks[before].prep == "عن"
+    )

@@ -1,0 +1,153 @@
+"""How far an act's place and time may stand: its clause, what opens its sentence, and what goes on about the same act.
+
+News tells an attack and then goes on about it: "غارات شنها الطيران، استهدفت تجمعا في المدينة". What is said of the
+attack in its next clauses says where and when it was. So does the second loss of a pair ("قتل اثنان وأصيب ثلاثة في …").
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.locating import locates
+from tawatur.reports.resumption import NOUNS
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
+WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه"})
+LOSSES = frozenset({"kill", "wound"})
+FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
+PREDICATE = 8  # chunks behind an event noun within which its verb stands
+SAID = frozenset(
+    {"استهدف", "طال", "شمل", "اصاب", "ضرب", "هز", "وقع", "جري", "دار", "تركز", "اندلع", "حدث", "حصل", "نفذ", "نصب"}
+)  # what attacks are said to do: where they fell and when
+
+
+def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
+    """The chunks in which a telling's place and time may stand, in order."""
+    own = page.chunk_of[telling.trigger.word]
+    beside = next((i for i in telling.clause if i > own and _meanwhile(page, i)), telling.clause.stop)
+    chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in range(telling.clause.start, beside))]
+    if telling.sense.shape == "verb":
+        chunks += _of_topic(page, telling, own)
+        if telling.sense.entry.extension in LOSSES:
+            chunks += _of_losses(page, telling, own, chunks)
+        return chunks
+    for index in range(own + 1, min(page.sentence_last[own], own + 1 + PREDICATE * 2)):
+        verb = page.chunks[index]
+        if not is_finite(verb):
+            continue
+        before = page.chunks[index - 1]
+        if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
+            chunks += [page.chunks[i] for i in clause_of(page, index) if i > own]
+    chunks += _went_on(page, own)
+    if telling.sense.entry.extension in LOSSES:
+        chunks += _of_losses(page, telling, own, chunks)
+    return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+
+
+def _meanwhile(page: Page, index: int) -> bool:
+    """ "…، تزامنا مع قصف على بلدة": what is told behind happened elsewhere."""
+    return page.chunks[index].kind == "noun" and page.word(page.chunks[index]).stem_key.startswith("تزامن")
+
+
+def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """ "قتل أربعة في هجوم استهدف فندقا في المدينة", "قتل اثنان وأصيب ثلاثة في المدينة"."""
+    attack = next((c for c in chunks if c.index > own and c.prep and page.word(c).stem_key in NOUNS), None)
+    end = telling.clause.stop
+    if attack is not None:
+        more = [page.chunks[i] for i in clause_of(page, attack.index) if i >= end]
+        return more + [c for c in _went_on(page, attack.index) if c.index >= end]
+    if telling.sense.shape != "verb" or end >= page.sentence_last[own]:
+        return []
+    if any(locates(page, c) for c in chunks if c.index > own):
+        return []
+    second = page.chunks[end]
+    if not (second.kind == "verb" and second.joined and suffered(page.word(second))):
+        return []
+    found: list[Chunk] = []
+    for chunk in (page.chunks[i] for i in clause_of(page, end)):
+        following = page.chunks[min(chunk.index + 1, len(page.chunks) - 1)]
+        if chunk.kind == "mark" and following.kind != "time" and following.prep not in WITHIN:
+            break  # "…، تزامنا مع قصف على بلدة"
+        found.append(chunk)
+    return found
+
+
+def _went_on(page: Page, noun: int) -> list[Chunk]:
+    """What stands behind a verb that goes on about an attack: "غارات شنها الطيران، استهدفت …", "هجوم شنه … واستهدف"."""
+    first, found = noun + 1, []
+    if page.word(page.chunks[noun]).stem_key not in NOUNS:
+        return []
+    for index in range(first, min(page.sentence_last[noun], first + PREDICATE * 2)):
+        verb = page.chunks[index]
+        if not is_finite(verb):
+            continue
+        if index == first or page.chunks[index - 1].kind == "relative":
+            continue
+        goes = verb.joined or page.chunks[index - 1].text in closed().commas
+        said = any(key(a.lemma) in SAID for a in page.word(verb).analyses if a.pos == "verb")
+        if not goes or not said or not _agrees(page, noun, verb):
+            break
+        found += [page.chunks[i] for i in clause_of(page, index) if i >= index]
+    return found
+
+
+def _agrees(page: Page, noun: int, verb: Chunk) -> bool:
+    """Whether a verb may be said of an attack: plurals of things are feminine."""
+    word, form = page.word(page.chunks[noun]), features(page.word(verb))
+    feminine = word.stem.endswith(("ة", "ات")) or word.number == "p" or word.stem_key in ("معارك", "مواجهات")
+    return form.number != "p" and form.gender in ("", "f" if feminine else "m")
+
+
+def _of_topic(page: Page, telling: "Telling", own: int) -> list[Chunk]:
+    """ "أن المقاومة في مأرب، حققت تقدما": where the fighters stand of whom a clause behind a comma tells."""
+    subject = telling.roles.subject
+    if subject is None or subject >= telling.clause.start or telling.clause.start != own:
+        return []
+    if page.chunks[own - 1].text not in closed().commas or page.chunks[own].joined:
+        return []
+    doers = telling.roles.actors
+    if not doers or any(a.klass not in FIGHTERS for a in doers):
+        return []
+    between = [page.chunks[i] for i in range(subject + 1, own)]
+    if any(c.kind in ("verb", "that", "when", "relative") for c in between):
+        return []
+    return [c for c in between if c.prep == "في"]
+
+
+def _opening(page: Page, clause: range) -> list[Chunk]:
+    """The adverbials between a mark and the comma of the main clause ("وفي اليوم نفسه، هاجم …")."""
+    first, at = page.sentence_first[clause.start], clause.start - 1
+    if at < first or page.chunks[at].text not in closed().commas:
+        return []
+    found: list[Chunk] = []
+    while at > first:
+        begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
+        part = [page.chunks[i] for i in range(begin, at)]
+        if not part or not (_during(part) or all(map(_adverbial, part))):
+            break
+        found = [*part, *found]
+        at = begin - 1  # "أما في لحج، جنوب عدن، فقد شنت …"
+        if at < first or page.chunks[at].text not in closed().commas:
+            break
+    return found
+
+
+def _adverbial(chunk: Chunk) -> bool:
+    return chunk.kind in ("time", "particle") or (chunk.kind == "noun" and bool(chunk.prep))
+
+
+def _during(chunks: Sequence[Chunk]) -> bool:
+    """ "وفي الهدنة التي أعلنت في مارس، منع …": what happened in it happened at its time, told in a relative clause."""
+    told = [c for c in chunks if c.kind != "particle"]
+    kinds = [c.kind for c in told[:4]]
+    if not told or kinds[0] != "noun" or told[0].prep not in DURING or "relative" not in kinds:
+        return False
+    return all(kind == "noun" for kind in kinds[: kinds.index("relative")])

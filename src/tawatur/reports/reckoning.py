@@ -1,0 +1,92 @@
+"""Dates that stand beside an act and are not its own: of a statement, of what one counts from, of what came later.
+
+"في بيان أمس" and "وذلك بحسب الوزارة ليل الاثنين" date the statement; "منذ بدء الهجوم في يونيو" and "قبل يومين من الهدنة
+في 5 مارس" date what is counted from; "وصلت أمس بعد تحريره" dates the arrival.
+"""
+
+from tawatur.model.phrases import TimePhrase
+from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.resumption import NOUNS
+
+EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
+STATEMENTS = frozenset(
+    {"بيان", "تصريح", "تصريحات", "تقرير", "خطاب", "كلمه", "مقابله", "رساله", "تغريده", "مقال", "حوار"}
+)
+ISSUED = frozenset({"صادر", "صادره", "منشور", "منشوره", "مورخ", "مورخه"})
+MEETINGS = frozenset({"لقاء", "لقاءات", "محادثات", "مباحثات", "مفاوضات", "مشاورات", "اجتماع", "اجتماعات"})
+ACCORDING = frozenset({"بحسب", "حسب", "وفق", "بحسب ما"})
+FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
+SINCE = 8  # words between "منذ" and the date of the happening that it names
+COUNTED, BACK = "count_from_event", "event_counted_back"
+
+
+def stated_at(page: Page, chunk: Chunk) -> bool:
+    """ "في بيان أمس", "تقريرها الصادر أمس", "وذلك بحسب الوزارة ليل الاثنين": the day of what was said."""
+    words = page.text.words
+    before = words[max(0, chunk.first - 2) : chunk.first]
+    if before and before[-1].stem_key in ISSUED:
+        return True
+    if any(w.stem_key in STATEMENTS and w.preposition != "ل" for w in before[-1:]):
+        return True
+    if len(before) == 2 and before[0].stem_key in STATEMENTS and before[1].pos == "adjective":
+        return True
+    for index in range(chunk.index - 1, page.sentence_first[chunk.index] - 1, -1):
+        left = page.chunks[index]
+        if left.kind != "noun":
+            return False
+        if left.prep in ACCORDING:
+            return True
+    return False
+
+
+def happened_before(page: Page, word: int) -> bool:
+    """Whether an act behind "بعد" came before what its clause dates; not an attack told anew ("بعد معارك")."""
+    chunk = page.chunks[page.chunk_of[word]] if page.chunk_of[word] >= 0 else None
+    if chunk is None or chunk.prep not in EARLIER or chunk.kind != "noun":
+        return counted_from(page, word)
+    told = page.text.words[chunk.head]
+    anew = told.stem_key in MEETINGS or (told.stem_key in NOUNS and not chunk.definite and chunk.owner is None)
+    anew = anew or any(
+        suffered(page.word(c)) for i in clause_of(page, chunk.index) if (c := page.chunks[i]).kind == "verb"
+    )
+    return not anew or counted_from(page, word)
+
+
+def counted_from(page: Page, word: int) -> bool:
+    """Whether one counts from an act: "بعد يوم من مقتل خمسة جنود، شن الجيش غارات"."""
+    left = page.text.words[max(0, word - 1)]
+    if left.stem_key != "من":
+        return False
+    return any(t.last == word - 1 and t.rule in (COUNTED, BACK) for t in _near(page, word))
+
+
+def reckoned(page: Page, time: TimePhrase, word: int) -> bool:
+    """ "يقتل منذ بدأ الهجوم في يونيو", "قبل يومين من بدء الهدنة في 5 مارس": when that was from which one counts."""
+    words, near = page.text.words, _near(page, time.first)
+    start = max(word + 1, time.first - SINCE)
+    since = [n for n in range(start, time.first) if words[n].stem_key == "منذ"]
+    if any(not any(t.first <= n < t.last for t in near) for n in since):
+        return True
+    for count in near:
+        from_ = count.rule == COUNTED and word < count.first and count.last < time.first <= count.last + FROM
+        if from_ and words[count.last].stem_key == "من":
+            return not any(w.kind == "punctuation" for w in words[count.last : time.first])
+    return False
+
+
+def _near(page: Page, word: int) -> list[TimePhrase]:
+    """The times of the sentence around a word."""
+    chunk = max(page.chunk_of[word], 0)
+    return [t for i in page.sentence_of(chunk) if (t := page.chunks[i].time) is not None]
+
+
+def undated(page: Page, word: int) -> bool:
+    """Whether an act's own clause says when, and nobody can tell the day: it takes no other's."""
+    own = page.chunk_of[word]
+    if own < 0:
+        return False
+    clause = clause_of(page, own)
+    times = [c.time for i in clause if i > own and (c := page.chunks[i]).time is not None]
+    return any(t is not None and not t.edtf and t.rule != COUNTED for t in times)
