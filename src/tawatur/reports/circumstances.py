@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.mentions.times.intervals import days_of
-from tawatur.model.phrases import FigurePhrase, PlacePhrase, TimePhrase
+from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.locating import LOCATIVE, locates
@@ -17,7 +17,7 @@ from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, reckoned,
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
-Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase)
+Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase, ActorPhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
@@ -81,7 +81,15 @@ def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
-    return [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
+    inside = [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
+    return [p for p in inside if not _side(page, p)]
+
+
+def _side(page: Page, place: PlacePhrase) -> bool:
+    """ "مقاتلون مدعومون من تركيا", "مسلحون موالون لروسيا": whose side they are on, not where they act."""
+    word, before = page.text.words[place.first], page.text.words[place.first - 1]
+    tied = word.preposition == "ل" or (not word.preposition and before.stem_key in ("من", "ل"))
+    return tied and any(a.first == place.first for a in _between(page.named.actors, place.first, place.first + 1))
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
