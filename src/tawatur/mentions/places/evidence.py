@@ -1,7 +1,7 @@
 """Judges whether a possible place phrase names a place here, by what stands before it and elsewhere in the article."""
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
@@ -14,6 +14,7 @@ Words = tuple[Word, ...]
 
 TANWIN = "\u064b"
 LOCATING = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})  # what follows is a place
+GROUPS = frozenset({"القاعده"})  # "في القاعدة بمحافظة أبين": its members
 LABELS = frozenset({":", "..", "...", "…", "|"})  # behind a place that labels a headline
 
 
@@ -36,14 +37,29 @@ def guards() -> Guards:
     return Guards(load_yaml("tawatur.mentions.places", "guards.yml"))
 
 
-def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: frozenset[str]) -> str | None:
+class About(NamedTuple):
+    """The countries that an article is about.
+
+    `near`: those of its other places; `told`: where it names none, those of its adjectives of nations; `region`: that
+    of the region told right behind the phrase.
+    """
+
+    near: frozenset[str]
+    told: frozenset[str]
+    region: frozenset[str]
+
+
+def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, about: About) -> str | None:
     """The rule by which the phrase is a place, or None.
 
     `listed`: it continues a list of places; `kin`: one that a plural place word opened ("بلدتي نبل والزهراء").
-    `seen`: the article names it beyond doubt. `near`: the countries that the article's other places lie in.
+    `seen`: the article names it beyond doubt. `about`: the countries that the article is about.
     """
+    near = about.near
     if hit.again:
         return "place_resumed"
+    if hit.typed is not None and not hit.kbs and hit.name[0] == hit.first:
+        return "unknown_name_before_region"
     if hit.typed is not None:
         return "name_after_place_word" if hit.kbs else "unknown_name_after_place_word"
     words = text.words
@@ -57,6 +73,8 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: 
     if strength == "sure" and not (hit.heads or hit.part):
         return "known_name_after_preposition" if preposed else "known_name"
     if strength == "head":
+        if (preposed or listed) and _lies_in(hit, about.region):
+            return "name_before_its_region"
         return "name_seen_before" if seen and preposed else "name_in_list" if kin else None
     if hit.heads or hit.part:
         led = bool(hit.part) and not near and any(places()[kb].country in WARS for kb in hit.kbs)  # "شرقي الخليل"
@@ -68,7 +86,12 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, near: 
         return "name_in_list"
     if hit.first and words[hit.first - 1].key in LOCATING and not near:
         return "name_after_preposition" if any(places()[kb].country in WARS for kb in hit.kbs) else None
-    return "name_after_preposition" if preposed and any(_supported(kb, near) for kb in hit.kbs) else None
+    return "name_after_preposition" if preposed and any(_supported(kb, about.told) for kb in hit.kbs) else None
+
+
+def _lies_in(hit: Hit, region: frozenset[str]) -> bool:
+    """ "في عتق بمحافظة شبوة", "على الباب شرق حلب": the region behind tells that a common word is a town here."""
+    return hit.form.text not in GROUPS and any(places()[kb].country in region for kb in hit.kbs)
 
 
 def _strength(hit: Hit) -> str:

@@ -7,11 +7,13 @@ from tawatur.mentions.places.gazetteer import places
 
 IRREGULAR = {"أفغاني": "af", "أمريكي": "us", "أميركي": "us", "أوزبكي": "uz", "بريطاني": "gb", "طاجيكي": "tj"}
 
+PARTIES = {"الاحتلال": "il", "الحوثي": "ye", "الحوثية": "ye", "الحوثيون": "ye", "الحوثيين": "ye"}  # of one country only
+
 
 @cache
 def nationalities() -> dict[str, str]:
     """Country ids by the key of the definite adjective, masculine and feminine."""
-    found: dict[str, str] = {}
+    found = {key(name): kb for name, kb in PARTIES.items()}
     countries = [record for record in places().values() if record.kind == "country"]
     pairs = [(_adjective(name), c.kb) for c in countries for name in c.names if " " not in name]
     for adjective, kb in [*IRREGULAR.items(), *pairs]:

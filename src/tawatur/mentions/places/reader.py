@@ -5,8 +5,9 @@ import msgspec
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.again import named_again
+from tawatur.mentions.places.before_region import REGIONS, name_before
 from tawatur.mentions.places.choice import name_of, weigh_countries
-from tawatur.mentions.places.evidence import rule_of
+from tawatur.mentions.places.evidence import About, rule_of
 from tawatur.mentions.places.gazetteer import LARGE, places
 from tawatur.mentions.places.grammar import may_open, read_at
 from tawatur.mentions.places.hits import Hit
@@ -29,6 +30,7 @@ def read_places(text: Text) -> PlacesRead:
     hits = _scan(text)
     countries = weigh_countries(text, hits)
     near = frozenset(countries.named)
+    told_of = near or frozenset(countries.told)
     known: dict[str, Meant] = {}
     told: list[Told] = []
     seen = {name_of(text, hit) for hit in hits if hit.typed and hit.typed.kind not in ("site", "road")}
@@ -37,8 +39,10 @@ def read_places(text: Text) -> PlacesRead:
         listed = before is not None and _continues(text.words, before[0], hit)
         name = name_of(text, hit)
         kin = listed and before is not None and before[0].typed is not None and before[0].typed.many
-        rule = rule_of(text, hit, listed=listed, kin=kin, seen=name in seen, near=near)
-        after = _countries_behind(hit, hits[number + 1]) if number + 1 < len(hits) else frozenset()
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        after = _countries_behind(hit, following) if following is not None else frozenset[str]()
+        about = About(near=near, told=told_of, region=_region_of(hit, following, after))
+        rule = rule_of(text, hit, listed=listed, kin=kin, seen=name in seen, about=about)
         named = resolve(text, hit, countries, told, after=after, kin=kin) if rule else None
         if rule is None or named is None:
             continue
@@ -57,6 +61,10 @@ def _scan(text: Text) -> list[Hit]:
             if hit is None and hits and hits[-1].heads and at - hits[-1].last in (0, 1):
                 hit = read_list_item(text.words, at, sentence.last, hits[-1])
             if hit is not None:
+                if (before := name_before(text.words, hit, sentence.first)) and (
+                    not hits or hits[-1].last <= before.first
+                ):
+                    hits.append(before)
                 hits.append(hit)
             at = hit.last if hit is not None else at + 1
     return hits
@@ -67,6 +75,23 @@ def _countries_behind(hit: Hit, following: Hit) -> frozenset[str]:
     led = following.first - hit.last == 1 or (following.first == hit.last and not following.form.conjunction)
     found = frozenset(places()[kb].country for kb in following.kbs) if led else frozenset()
     return found if len(found) == 1 else frozenset()
+
+
+def _region_of(hit: Hit, following: Hit | None, after: frozenset[str]) -> frozenset[str]:
+    """The countries of the region told behind a name, or of the town a list goes on with ("على الخيام وكفركلا")."""
+    if following is None:
+        return frozenset()
+    records = [places()[kb] for kb in following.kbs]
+    if following.first == hit.last and following.form.conjunction == "و" and not following.form.preposition:
+        towns = [r for r in records if r.alone == "sure" and r.locality]
+        return frozenset(r.country for r in towns) if len(towns) == len(records) else frozenset()
+    return after if _is_region(following) else frozenset()
+
+
+def _is_region(hit: Hit) -> bool:
+    """Whether a phrase tells in which region something lies: "بريف إدلب", "شرق حلب", no mere country."""
+    told = bool(hit.heads or hit.part) or any(places()[kb].kind in REGIONS for kb in hit.kbs)
+    return told and hit.form.preposition in ("", "ب")
 
 
 def _continues(words: tuple[Word, ...], before: Hit, hit: Hit) -> bool:
