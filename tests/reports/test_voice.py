@@ -15,7 +15,8 @@ from tawatur.reports.roles.voice import printed_passive
         ("يُقتل", 1, "present", True),
         ("سيدرَّب", 2, "present", True),
         ("يدرِّب", 2, "present", False),
-        ("اعتُقل", 8, "past", False),
+        ("اعتُقل", 8, "past", True),
+        ("اعتَقل", 8, "past", False),
     ],
 )
 def test_printed_voice(text: str, form: int, tense: str, passive: bool) -> None:

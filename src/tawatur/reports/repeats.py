@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 CARRIED = 3  # words from a noun to the one that it carries
 REFUSES = "رفض"
+PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 
 
@@ -57,7 +58,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         if word.index > telling.trigger.word:
             if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
-            if _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
+            if _breaks_up(telling, other) or _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
                 continue
             if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
@@ -73,6 +74,11 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(telling, other)
             return True
     return False
+
+
+def _breaks_up(verb: "Telling", noun: "Telling") -> bool:
+    """ "فضت الشرطة الاعتصام": who breaks up a protest does not protest."""
+    return verb.type == "COERCE" and noun.type == "PROTEST"
 
 
 def _hits(page: Page, telling: "Telling") -> bool:
@@ -116,8 +122,13 @@ def _undone(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool
             doers = {a.entity for a in verb.roles.actors}
             if key(verb.sense.entry.lemma) == REFUSES and telling.type != "REJECT" and _same_doers(telling, verb):
                 return True  # "رفض السماح بدخول المراقبين": to refuse is the act
-            others = telling.type == "ASSAULT" and any(a.entity not in doers for a in telling.roles.actors)
-            return verb.type in UNDOING and verb.type != telling.type and _locks(page, verb, telling) and not others
+            others = telling.type in ("ASSAULT", "PROTEST") and any(a.entity not in doers for a in telling.roles.actors)
+            return (
+                (verb.type in UNDOING or _breaks_up(verb, telling))
+                and verb.type != telling.type
+                and _locks(page, verb, telling)
+                and not others
+            )
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when", "mark"):
             return False
     return False
@@ -189,7 +200,7 @@ def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
     if telling.sense.shape == "verb" or not requests:
         return False
     own = page.chunk_of[telling.trigger.word]
-    if _past_behind(page, own):
+    if _past_behind(page, own) or page.chunks[own].prep in PAST:
         return False  # "طالب بتحقيق في الهجوم الذي شنته القوات": that happened
     for position in range(own - 1, max(page.sentence_first[own], own - 5) - 1, -1):
         if is_finite(page.chunks[position]):

@@ -29,7 +29,8 @@ class Cursor:
         outer = [a for a in named.actors if a.inside is None]
         self.starts = _Starts(longest(outer), longest(named.places), longest(named.times))
         self.title_ends = frozenset(a.last for a in named.actors if a.inside is not None and _is_title(a))
-        names = frozenset(self.starts.actors) | frozenset(self.starts.places)
+        people = (a.first for a in named.actors if a.inside is not None and a.klass == "person" and not a.adjective)
+        names = frozenset(self.starts.actors) | frozenset(self.starts.places) | frozenset(people)
         ends = {a.last - 1 for a in named.actors if a.definite} | {p.last - 1 for p in named.places}
         ends |= {t.last - 1 for t in named.times}
         self.is_verb = verbs_of(text, names, frozenset(self.starts.times), frozenset(ends))

@@ -4,18 +4,18 @@ from typing import NamedTuple
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.accusations import accused_by, accuses_here, charges
 from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.arguments import object_of, of_verb, tells_itself
-from tawatur.reports.grammar.borders import is_finite, is_participle
+from tawatur.reports.grammar.arguments import of_verb, tells_itself
+from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, targets_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
-from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_meeting, named_again
+from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_loss, is_meeting
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import accuses, bears, deeds_of, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import bears, deeds_of, governs_ba, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
@@ -23,7 +23,7 @@ ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
-REASONS = frozenset({"سبب", "فعل"})
+REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "حجه", "دعوي", "زعم"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 ASIDE = 6  # chunks of an aside between commas
 FAR = 12  # the same where a preposition shows whose complement the noun is
@@ -71,7 +71,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 skipped = frozenset((position - 1,))
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             return found or (None if blocked else _by_means(page, position, chunk))
-        elif left.kind == "noun" and chunk.prep == "ب" and _charges(page, left):
+        elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return _of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not _is_place(left):
             found = _of_noun(page, position, chunk, depth) if not apart else None
@@ -140,7 +140,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     slot = _slot(page, verb, index)
     if slot == "object" and page.word(page.chunks[verb]).enclitic:
         return None  # "الذي تقوده": its object is the pronoun
-    if slot == "ب" and accuses(page.word(page.chunks[verb])):
+    if slot == "ب" and accuses_here(page, verb, index):
         return _of_accusation(page, verb, index)
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
         if shape != "verb" or not stands_in(entry, slot) or _not_its_own(page, entry, index):
@@ -187,7 +187,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
     cause = is_cause(page, chunk)
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
-    aim = chunk.prep == "ل" and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
+    aim = chunk.prep == "ل" and not is_loss(page.word(chunk))  # "للثأر لمقتل قائده"
+    aim = aim and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
     tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
     left = page.chunks[chunk.index - 1]
     tried = tried or (chunk.prep == "في" and page.word(left).stem_key in DEEDS and tells_itself(page, chunk))
@@ -195,7 +196,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
-        return None  # "نزح السكان بسبب القصف"
+        return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not _answers(page, verb, chunk):
         return None
     left = page.chunks[chunk.index - 1]
@@ -233,19 +234,10 @@ def _answers(page: Page, verb: int, chunk: Chunk) -> bool:
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:
-    """ "اتهم أ ب بقصف", "متهما ب بقصف": the accused does what he is accused of."""
+    """ "اتهم أ ب بقصف": the accused does what he is accused of."""
+    accused = accused_by(page, accusing, index)
     chunk = page.chunks[accusing]
-    if chunk.kind == "verb":
-        slots = of_verb(page, accusing).slots
-        own = [c.index for c in slots.get("subject", ())]
-        accused = [c for c in slots.get("object", ()) if not named_again(page, own, c)]
-        if not accused and (meant := standing_for(page, chunk, page.word(chunk))) is not None:
-            accused = [meant]
-    else:
-        direct = object_of(page, accusing, None, index)
-        accused = [page.chunks[direct]] if direct is not None else []
-    actors = tuple(c.actor for c in accused if c.actor is not None)
-    return Governor(None, chunk.head, "actor", actors, None, {}, "accused_of", page.chunks[index].head)
+    return Governor(None, chunk.head, "actor", accused, None, {}, "accused_of", page.chunks[index].head)
 
 
 def stands_in(entry: Entry, slot: str) -> bool:
@@ -277,11 +269,6 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
                 return outer._replace(rule="control_noun")
             return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None
-
-
-def _charges(page: Page, chunk: Chunk) -> bool:
-    """ "متهما تركيا": an adverbial participle of accusing."""
-    return is_participle(page, chunk) and accuses(page.word(chunk))
 
 
 def _of_decision(page: Page, left: Chunk, chunk: Chunk, depth: int) -> Governor | None:

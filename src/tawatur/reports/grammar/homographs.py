@@ -14,6 +14,11 @@ MEETINGS = frozenset({
     "اجتماع", "لقاء", "مؤتمر", "جلسه", "قمه", "محادثات", "مباحثات", "مفاوضات", "وفد", "حوار", "ائتلاف", "تحالف",
 })  # fmt: skip
 LINKS_OF_MEETING = frozenset({"ل", "بهدف", "لبحث", "حول", "بشان", "علي"})  # "اجتماع لبحث ضم القدس"
+HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
+HALTED = frozenset({
+    "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
+    "عدائيات", "انتهاكات", "مجازر", "استيطان",
+})  # fmt: skip
 TALKS = frozenset({"بحث"})  # with "مع" it is what two do
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
@@ -155,6 +160,8 @@ def _by_context(
         return False
     if word.conjunction and done_to_behind(words, word.index, names):
         return False
+    if word.stem_key == HALT and not word.enclitic and words[min(word.index + 1, len(words) - 1)].stem_key in HALTED:
+        return False
     if not word.conjunction and accusative(word):
         return False  # "عادوا إلى منازلهم رفضا للحرب"
     if previous is not None and previous.stem_key in known.copulas:
@@ -238,6 +245,7 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
             any(a.pos == "verb" and a.tense == "present" for a in later.analyses)
             and not later.conjunction
             and later.pos == "verb"
+            and later.index not in names
         ):
             return False
     return True

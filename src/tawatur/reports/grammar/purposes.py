@@ -7,12 +7,18 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
 
+FATES = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه", "فقدان", "خساره", "سقوط"})
 UNDERTAKERS = frozenset({"armed", "weapon", "group", "person", "office"})
 
 
 def done_to(word: Word) -> bool:
     """Whether a noun of the lexicon tells what is done to its genitive ("لتوقيف سعيد")."""
     return any(e.genitive == "patient" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
+
+
+def is_loss(word: Word) -> bool:
+    """Whether a noun is a loss ("الثأر لمقتل قائده"), which has happened and is no aim."""
+    return word.stem_key in FATES
 
 
 def is_meeting(word: Word) -> bool:

@@ -9,6 +9,7 @@ from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key as full_key
 from tawatur.arabic.word import Analysis, Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry, Masdar, entries
+from tawatur.reports.lexicon.collocates import folded
 
 key = lru_cache(maxsize=50_000)(full_key)  # the same lemmas are asked for at every word
 SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "THREATEN"})
@@ -76,6 +77,17 @@ def accuses(word: Word) -> bool:
     if any(e.type == "ASSAULT" and e.kind == "act" for e in found):
         return False  # "هاجم الجيش البلدة بمساندة"
     return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
+
+
+@by_form
+def accusing_words(word: Word) -> frozenset[str]:
+    """The nouns with one of which alone a verb accuses ("وجه الاتهام"); none where it accuses by itself."""
+    known = index().verbs
+    told = [e for a in word.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ()) if e.type == "ACCUSE"]
+    told = [e for e in told if e.extension != "investigate" or not e.with_]
+    if any(not e.with_ for e in told):
+        return frozenset()
+    return frozenset().union(*(folded(e.with_) for e in told))
 
 
 @by_form
@@ -150,7 +162,8 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
             verbs = (*known.turns.get(key(analysis.lemma), ()), *known.verbs.get(key(analysis.lemma), ()))
             found += [Sense(entry=e, shape="verb", ambiguous=doubtful) for e in verbs if e.verb == "yes"]
         elif analysis.pos != "verb" and not as_verb:
-            found += _of_nominal(analysis)
+            own = _of_nominal(analysis)
+            found += [s for s in own if not (word.stem.startswith("أ") and s.entry.lemma.startswith("آ"))]
     first_kind = ""
     if as_verb:
         found = _by_tense(word, found)

@@ -1,5 +1,6 @@
 """What is asked, ordered, threatened, allowed or laid down has not been done: "توعد بقتل", "ينص على انسحاب"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawatur.arabic.word import Word
@@ -12,6 +13,7 @@ WISH = 9  # words back within which the verb or participle of a wish stands
 CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
 PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "ل", "ب", "من"})
 
+CHARGES = frozenset({"اتهام", "اتهامات", "تهمه", "تهم"})  # "وجه اتهاما إلى الجيش بقصف": what is charged is told
 OWN = frozenset(
     {"اضافه", "بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"}
 )  # nouns with a preposition of their own
@@ -34,6 +36,8 @@ def wish(clause: Clause) -> Bend | None:
             return None
         if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
             return None  # "هدفا لغارات"
+        if preposition == "ب" and word.pos == "verb" and _charged(tokens[j + 1 : at]):
+            return None
         modality = _wished(word, preposition) if not _died_in(clause, word) else None
         if modality is not None:
             denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
@@ -43,6 +47,10 @@ def wish(clause: Clause) -> Bend | None:
         if word.pos == "verb":
             return None
     return None
+
+
+def _charged(between: Sequence[Word]) -> bool:
+    return any(w.stem_key.removesuffix("ا") in CHARGES for w in between)
 
 
 def _died_in(clause: Clause, verb: Word) -> bool:

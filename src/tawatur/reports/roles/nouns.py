@@ -37,7 +37,7 @@ from tawatur.reports.roles.record import (
     taken_from,
     with_side,
 )
-from tawatur.reports.roles.turned import lost, meets, repelled_by
+from tawatur.reports.roles.turned import achieved, lost, meets, repelled_by
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
@@ -49,8 +49,8 @@ FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     """The roles of a sense of the event noun at a word."""
     index = page.chunk_of[word]
-    if sense.entry.extension == "capture_ground" and lost(page, word):
-        return Roles(rule="hold_that_is_broken")
+    if (sense.entry.extension == "capture_ground" and lost(page, word)) or achieved(page, word, sense):
+        return Roles(rule="tells_no_act")
     governor = governor_of(page, index)
     if "ب" in sense.entry.lead and is_complement(page, word, governor):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
@@ -75,6 +75,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     own = _own_act(page, word, arguments, governor, sense) or _on_oneself(page, word, genitive, carriers, sense)
     if own or _ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
+        for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
+            add(page, roles, "recipient", chunk, sense.entry)
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
     met = meets(governor, slots, sense)
     opposed = not {"مع", "ضد"}.isdisjoint(slots)

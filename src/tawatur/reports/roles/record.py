@@ -13,6 +13,7 @@ from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
+from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
@@ -63,6 +64,8 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
         return True  # "الحوثيين وحلفاءهم"
     if role == "recipient" and actor.klass == "source" and classes is not None and "civilians" in classes:
         return page.text.words[actor.head].stem_key.startswith(CITED)
+    if role == "recipient" and actor.form == "nationality" and actor.number == "p" and "civilians" in (classes or ()):
+        return True  # "منعت الشرطة الفلسطينيين من الدخول": the people, no state
     one = actor.form in ("role", "title") and actor.number == "s" and actor.klass in ("political", "office")
     return classes is None or actor.klass in classes or (role == "recipient" and one and "person" in classes)
 
@@ -94,10 +97,10 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
-    if role == "recipient" and chunk.place is not None and (_is_building(chunk, entry) or _is_capital(chunk, entry)):
+    if role == "recipient" and chunk.place is not None and (is_building(chunk, entry) or is_capital(chunk, entry)):
         roles.places.append(chunk.place)
         return
-    if role == "recipient" and (_is_ground(chunk, entry) or _is_scene(chunk)):
+    if role == "recipient" and (is_ground(chunk, entry) or is_scene(chunk)):
         roles.places += [chunk.place] if chunk.place is not None else []
         return
     if role == "recipient" and (people := counted_people(page, chunk)) is not None:
@@ -116,6 +119,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         return
     relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
     asked = entry.type != "REQUEST" or role != "recipient" or _people(chunk, page)  # "طالب بإلغاء مناصب النواب"
+    if actor is None and chunk.owner is not None and held_there(page, chunk):
+        return  # "رحبت باتفاق ستوكهولم": where it was made
     if actor is None and asked and (role != "actor" or relative or _people(chunk, page)):
         actor = chunk.owner
     if actor is None and nationals:
@@ -137,31 +142,6 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
 def _is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
     """ "الضربات في اليوم نفسه لدخول أنقرة": what is done, and no one to whom."""
     return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
-
-
-def _is_ground(chunk: Chunk, entry: Entry) -> bool:
-    """ "قصفت تل أبيب", "هجوم على الرياض": a capital that is hit is a place, and no name for its state."""
-    capital = chunk.actor is not None and chunk.actor.form == "nationality" and chunk.place is not None
-    return capital and entry.type == "ASSAULT" and not chunk.nationals
-
-
-def _is_scene(chunk: Chunk) -> bool:
-    """ "تفجير في الكويت": where it was, and no state that is hit."""
-    return chunk.prep == "في" and chunk.place is not None and chunk.actor is not None and chunk.actor.klass == "state"
-
-
-def _is_building(chunk: Chunk, entry: Entry) -> bool:
-    """ "قصفوا جامعة تعز": a body named with its place is where it is hit, not whom."""
-    body = chunk.actor is not None and chunk.actor.klass == "organisation"
-    return body and entry.type in ("ASSAULT", "COERCE", "RETREAT", "MOBILIZE")
-
-
-def _is_capital(chunk: Chunk, entry: Entry) -> bool:
-    """ "قصفت الطائرات دمشق": a capital under fire is the city, not the state that it stands for."""
-    named = chunk.actor is not None and chunk.place is not None and chunk.actor.klass == "state"
-    if not named or entry.type != "ASSAULT" or chunk.place is None or chunk.actor is None:
-        return False
-    return chunk.place.locality and chunk.place.first == chunk.actor.first and chunk.place.last == chunk.actor.last
 
 
 def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
@@ -292,5 +272,5 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
         elif slot == "object" and role == "none":
             if entry.type == "REJECT":
                 _whose_words(page, roles, chunks, entry)
-            ground = [c for c in chunks if c.actor is None or _is_building(c, entry)]  # "دخلت القوات جامعة الموصل"
+            ground = [c for c in chunks if c.actor is None or is_building(c, entry)]  # "دخلت القوات جامعة الموصل"
             roles.places += [c.place for c in ground if c.place is not None]

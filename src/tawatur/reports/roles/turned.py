@@ -10,6 +10,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import HOLDS
 
+ACHIEVES = "حقق"
 TAKEN = 6  # chunks before a hold within which the word for taking the ground stands
 
 
@@ -56,3 +57,12 @@ def lost(page: Page, word: int) -> bool:
         if chunk.kind in ("that", "relative", "when") or is_finite(chunk):
             return False
     return False
+
+
+def achieved(page: Page, word: int, sense: Sense) -> bool:
+    """ "تحقيق تطلعات الشعب": a noun with a thing right behind it as its genitive is an achievement, no inquiry."""
+    inquiry = sense.shape == "masdar" and sense.entry.extension == "investigate"
+    if not inquiry or key(sense.entry.lemma) != ACHIEVES or "ال" in page.text.words[word].prefixes:
+        return False
+    behind = page.text.words[word + 1] if word + 1 < page.chunks[page.chunk_of[word]].last else None
+    return behind is not None and behind.pos == "noun" and not behind.preposition

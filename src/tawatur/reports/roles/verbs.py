@@ -12,6 +12,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.roles.addressees import keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
@@ -26,6 +27,7 @@ from tawatur.reports.roles.record import (
 )
 from tawatur.reports.roles.voice import printed_passive
 
+ACHIEVES = "حقق"  # with an object it is no inquiry
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
@@ -41,6 +43,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
         slots["subject"] = subject = pair
     roles.subject = subject[0].index if subject else None
+    if key(sense.entry.lemma) == ACHIEVES and sense.entry.extension == "investigate" and _achieves(slots):
+        return Roles(rule="achieves")
     if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
     if _is_passive(page, index, sense, arguments, mapping):
@@ -67,6 +71,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     _object_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
+    keep_addressed(page, index, slots, mapping, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
     taken_from(page, roles, slots, sense.entry)
     threatened_by_deed(page, roles, slots, sense.entry)
@@ -76,6 +81,12 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
+
+
+def _achieves(slots: Slots) -> bool:
+    """ "حقق الجيش تقدما في المدينة": what is achieved stands before what else would be looked into."""
+    into = min((c.index for slot in ("في", "مع") for c in slots.get(slot, ())), default=0)
+    return any(c.index < into or not into for c in slots.get("object", ()))
 
 
 def _both_of_dual(page: Page, index: int, subject: list[Chunk]) -> list[Chunk]:

@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 
 DAMMA, FATHA, KASRA, SHADDA = "\u064f", "\u064e", "\u0650", "\u0651"
+LEADING_ALIF = (8, 10)  # forms whose passive shows on their third letter
 MARKS = frozenset(DAMMA + FATHA + KASRA + SHADDA + "\u064b\u064c\u064d\u0652\u0670")
 
 
@@ -13,6 +14,8 @@ def printed_passive(word: Word, original: str, *, form: int, tense: str) -> bool
         return False
     first = letters[0][1]
     if tense == "past":
+        if form in LEADING_ALIF and DAMMA in letters[2][1]:
+            return True  # "اعتُقل", "استُهدف"
         return DAMMA in first and (form != 1 or FATHA not in letters[1][1])
     if form == 1:
         return DAMMA in first

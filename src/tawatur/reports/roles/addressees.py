@@ -1,0 +1,31 @@
+"""Whom words are addressed to or said of: who stands before what is said, not inside it."""
+
+from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import Slots
+
+ADDRESSED = ("object", "ل", "الي", "من", "علي", "ب", "ضد")
+
+
+def keep_addressed(page: Page, verb: int, slots: Slots, mapping: dict[str, str], entry: Entry) -> None:
+    """ "وجه اتهاما لإيران بتهريب السلاح إلى الحوثيين", "أشاد بدعم السعودية للحكومة": the last belongs to the deed."""
+    if not entry.speech:
+        return
+    asked = [slot for slot in ADDRESSED if mapping.get(slot) == "recipient" and slots.get(slot)]
+    named = sorted(c.index for slot in asked for c in slots[slot] if c.actor is not None or c.owner is not None)
+    if not named:
+        return
+    for slot in asked:
+        first = verb if slot == "من" else named[0]  # "طالب بحماية البلاد من المسلحين": asked for against them
+        kept = [c for c in slots[slot] if (c.index <= named[0] and slot != "من") or not _inside(page, first, c.index)]
+        if len(kept) < len(slots[slot]):
+            slots[slot] = kept
+
+
+def _inside(page: Page, first: int, index: int) -> bool:
+    """Whether a phrase is, or stands behind, a verbal noun that says what the one named first did or shall do."""
+    chunk = page.chunks[index]
+    if not chunk.prep or chunk.joined:
+        return False
+    return any(tells_itself(page, c) for c in page.chunks[first : index + 1])
