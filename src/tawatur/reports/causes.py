@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء", "ب", "جراء", "نتيجه"})
 MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
+SIDES = frozenset({"armed", "state", "weapon"})
 FALLEN = frozenset(
     {"قتيل", "قتلي", "قتيلين", "جريح", "جرحي", "جريحين", "مصاب", "مصابين", "شخص", "اشخاص", "اخرين", "اخرون", "ضحايا"}
 )
@@ -35,11 +36,16 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         if t.type == "ASSAULT" and t.sense.shape != "verb" and t.sense.entry.extension not in LOSSES
     }
     for attack in attacks.values():
-        if attack.sense.entry.extension == "clash" and attack.roles.recipients and not attack.roles.actors:
+        if attack.sense.entry.extension != "clash" or attack.roles.actors:
+            continue
+        if attack.roles.recipients:
             attack.roles.actors += _clashing(page, attack)
+        else:
+            _fought(page, attack, told)
     for meeting in told:
         if meeting.type == "CONSULT" and meeting.roles.recipients and not meeting.roles.actors:
             meeting.roles.actors += _meeting(page, meeting)
+    bare: set[int] = set()
     for loss in told:
         if loss.sense.entry.extension not in LOSSES:
             continue
@@ -49,8 +55,11 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             within.tolls.append(loss)
         if within is None:
             continue
-        if not within.roles.recipients and within.sense.entry.extension != "clash":
-            within.roles.recipients += [v for v in loss.roles.recipients if v not in within.roles.actors]
+        if not within.roles.recipients or id(within) in bare:
+            bare.add(id(within))  # "قتل ضابط وأصيب جنديان في هجوم": it hit both
+            known = within.roles.actors + within.roles.recipients
+            victims = loss.roles.recipients if within.sense.entry.extension != "clash" else []
+            within.roles.recipients += [v for v in victims if v not in known]
         if not loss.roles.places and (there := place_of(page, within)) is not None:
             loss.roles.places.append(there)
         doers = _doers(page, loss, within) if not loss.roles.actors else []
@@ -64,6 +73,8 @@ def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:
     """ "قتل خمسة مسلحين في اشتباكات مع الجيش": of a clash that names one side only, that side did it to the dead."""
     victims = loss.roles.recipients
     if clash.sense.entry.extension != "clash" or not victims or not clash.roles.recipients:
+        return
+    if all(r in victims for r in clash.roles.recipients):
         return
     if clash.roles.actors and _group_of(page, victims, clash) == clash.roles.actors:
         return
@@ -102,6 +113,21 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
         return others
     there = _names(page, clash.roles.recipients)
     return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
+
+
+def _fought(page: Page, clash: "Telling", told: "list[Telling]") -> None:
+    """ "سيطرت القوات على البلدة بعد معارك": who takes ground, kills or arrests in a clash fought those who lose it."""
+    verb = _verb_around(page, page.chunk_of[clash.trigger.word])
+    for other in told:
+        if other.type not in ("ASSAULT", "COERCE") or other is clash or verb is None:
+            continue
+        own = page.chunk_of[other.trigger.word]
+        if own != verb and not (verb < own < page.chunk_of[clash.trigger.word] and other.roles.governor is not None):
+            continue
+        clash.roles.actors += [a for a in other.roles.actors if a.klass in SIDES]
+        sides = [r for r in other.roles.recipients if r.klass in SIDES and r not in clash.roles.actors]
+        clash.roles.recipients += [r for r in sides if not _nameless(page, r)]
+        return
 
 
 def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
@@ -173,7 +199,14 @@ def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
             actors = others if inside == [True, False] else actors if inside == [False, True] else []
         elif not actors:
             actors = others
-    return [a for a in actors if a.entity not in victims and a not in loss.roles.recipients]
+    own = [a for a in actors if a.form == "anaphor" and a.klass == "armed"] if _of_group(page, loss) else []
+    return [a for a in actors if a.entity not in victims and a not in loss.roles.recipients + own]
+
+
+def _of_group(page: Page, loss: "Telling") -> bool:
+    """ "مقتل عشرة من الحركة في هجوم شنه التنظيم": members of a group are hardly killed by "the organisation"."""
+    inner = [a for r in loss.roles.recipients for n in range(r.first + 1, r.last) for a in page.actors_at.get(n, ())]
+    return any(a.klass == "armed" and a.form in ("name", "loaded") for a in inner)
 
 
 def _names(page: Page, phrases: list[ActorPhrase]) -> frozenset[str]:

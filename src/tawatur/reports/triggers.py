@@ -45,7 +45,7 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if word.index < covered:
             continue
         last, phrase = _phrase_at(page, word)
-        senses = senses_of(word, as_verb=_is_verb(page, word))
+        senses = _verbal_first(page, word, senses_of(word, as_verb=_is_verb(page, word)))
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered
             shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]
@@ -56,6 +56,15 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
             )
         elif senses:
             yield Trigger(word=word.index, last=word.index + 1, senses=senses)
+
+
+def _verbal_first(page: Page, word: Word, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """ "يجري محاصرة المدينة": an open form that heads its phrase is rather the verbal noun than the participle."""
+    shapes = {s.shape for s in senses}
+    heads = page.chunks[page.chunk_of[word.index]].head == word.index and not word.definite
+    if not heads or "masdar" not in shapes or not shapes & {"active", "passive"}:
+        return senses
+    return tuple(sorted(senses, key=lambda s: (bool(not s.entry.with_), s.shape in ("active", "passive"))))
 
 
 def _ties_inside(word: Word, *, aside: bool) -> tuple[Sense, ...]:

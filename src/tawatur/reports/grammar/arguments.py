@@ -84,6 +84,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
+        if before is not None and position == before.index + 2 and _names_title(page, chunk, before):
+            continue
         if _counts_told(page, chunk):
             return title
         if is_included(page, chunk) or _named_behind(page, chunk):
@@ -122,6 +124,15 @@ def _named_behind(page: Page, chunk: Chunk) -> bool:
         return False
     left = page.chunks[chunk.index - 1]
     return left.kind == "noun" and bool(left.prep) and bool(page.text.words[left.last - 1].enclitic)
+
+
+def _names_title(page: Page, chunk: Chunk, before: Chunk) -> bool:
+    """ "التقى وزير العدل، سعيد حسن، نظيره": the name behind a title and a comma is whose title it is."""
+    one, other, comma = before.actor, chunk.actor, page.chunks[chunk.index - 1]
+    if one is None or other is None or comma.text not in closed().commas or chunk.joined:
+        return False
+    titled = one.klass in ("office", "person") and one.form == "role" and one.number == "s"
+    return titled and other.klass == "person" and other.form == "name"
 
 
 def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:
@@ -169,4 +180,6 @@ def tells_itself(page: Page, chunk: Chunk) -> bool:
     """Whether a noun chunk holds a verbal noun ("غداة عزم الحركة على اغتيال"), which takes the phrases behind it."""
     if chunk.kind != "noun" or chunk.actor is not None:
         return False
+    if chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last:
+        return False  # "محافظة أبين"
     return any(a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses)

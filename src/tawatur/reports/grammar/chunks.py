@@ -237,7 +237,8 @@ def _name_of(cursor: Cursor, i: int, actor: ActorPhrase) -> int | None:
         return None
     if cursor.words[i].preposition or cursor.words[i].conjunction:
         return None
-    if left.actor is not None and left.actor.entity != actor.entity and not _ends_with_title(cursor, left, actor):
+    other = left.actor is not None and left.actor.entity != actor.entity
+    if other and not _ends_with_title(cursor, left, actor) and not _is_one(cursor, left, actor):
         return None
     head = cursor.words[left.head]
     peer = head.stem_key in ("نظير", "زميل", "مضيف") and bool(head.enclitic) and left.owner is None
@@ -252,6 +253,15 @@ def _ends_with_title(cursor: Cursor, left: Chunk, actor: ActorPhrase) -> bool:
     if actor.klass != "person" or actor.form == "role" or left.actor is None or left.actor.klass == "person":
         return False
     return left.last in cursor.title_ends
+
+
+def _is_one(cursor: Cursor, left: Chunk, name: ActorPhrase) -> bool:
+    """ "قتل الإرهابي يوسف الغامدي": one fighter with the article and the name right behind are the same man."""
+    one = left.actor
+    if one is None or name.klass != "person" or name.form != "name" or one.form != "role" or left.prep:
+        return False
+    alone = left.last == left.head + 1 and cursor.words[left.head].definite and one.number == "s"
+    return alone and cursor.words[left.head].stem_key in cursor.known.single_fighters
 
 
 def _past_place(cursor: Cursor, actor: ActorPhrase) -> int:

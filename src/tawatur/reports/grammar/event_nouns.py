@@ -94,6 +94,8 @@ def _genitive_chunk(page: Page, index: int) -> int | None:
     described = head.index > page.chunks[index].head and (head.pos == "adjective" or head.stem_key in OTHERS)
     open_noun = "ال" not in head.prefixes and not head.enclitic and not described
     named = chunk.actor is not None and (chunk.actor.form != "role" or chunk.actor.quantity is not None)
+    if head.enclitic and head.stem_key in closed().kin and chunk.actor is not None and chunk.actor.klass == "person":
+        return following  # "من قتل خاله العقيد راشد"
     if page.word(chunk).stem.endswith("ا") and chunk.place is None and not page.word(chunk).definite and not named:
         return None  # "غارة أخرى رتلا": the accusative is no genitive
     return following if chunk.bare and not chunk.joined and open_noun else None

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.neighbours import MANY, behind_alone
+from tawatur.reports.grammar.neighbours import MANY, behind_alone, lender_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import SAID, index, key, lights_of, suffered
 
 DOERS = frozenset({"armed", "weapon", "state", "political", "office", "person", "organisation"})
 SPEAKERS = DOERS | {"media", "source", "group"}
+SENDS = frozenset({"اوفد", "ارسل", "بعث", "نقل"})
 BACK = 3  # sentences before over which "وأضاف" leads to who spoke
 OPENING = frozenset({"noun", "time", "particle", "mark", "when"})
 SubjectOf = Callable[[int], int | None]
@@ -151,3 +152,17 @@ def _open(chunk: Chunk) -> bool:
     return (
         named and actor is not None and actor.klass in ("armed", "political", "state") and actor.last == actor.first + 1
     )
+
+
+def sent_there(page: Page, index: int, verb: Features, subject_of: SubjectOf) -> int | None:
+    """ "أوفدت الحكومة نائب الوزير إلى أربيل حيث التقى": whom one sends goes on."""
+    if page.chunks[index - 1].text != "حيث":
+        return None
+    lender = lender_of(page, index - 1, page.sentence_first[index])
+    sends = lender is not None and any(key(a.lemma) in SENDS for a in page.word(page.chunks[lender]).analyses)
+    subject = subject_of(lender) if sends and lender is not None else None
+    if subject is None or subject + 1 >= page.sentence_last[subject]:
+        return None
+    sent = page.chunks[subject + 1]
+    goes = sent.bare and sent.actor is not None and not sent.joined and may_precede(verb, sent, page)
+    return sent.index if goes else None

@@ -257,7 +257,7 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
     if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:
         return _of_decision(page, left, chunk, depth)
-    for word in range(left.head, left.last):
+    for word in range(left.head, left.owner.first if left.owner is not None else left.last):
         for entry, shape in lights_of(page.text.words[word], as_verb=False):
             tried = chunk.prep == "ل" and entry.modality in TRYING  # "في محاولة لاقتحام المدينة"
             if shape not in ("masdar", "noun") or not (tried or stands_in(entry, chunk.prep or "object")):

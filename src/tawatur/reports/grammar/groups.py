@@ -11,7 +11,6 @@ from tawatur.reports.lexicon.senses import deeds_of
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 LEAST = frozenset({"اقل", "اكثر"})
 OTHERS = frozenset({"اخري", "اخر"})
-KIN = frozenset({"نجل", "ابن", "شقيق", "زوجه", "زوجت", "اسره", "اسرت", "عائله", "عائلت", "اقارب", "ابناء", "نجلي"})
 
 
 def actors_of(page: Page, index: int) -> tuple[ActorPhrase, ...]:
@@ -191,7 +190,7 @@ def _more_targets(page: Page, first: Chunk, chunk: Chunk) -> bool:
 def _is_kin(page: Page, chunk: Chunk) -> bool:
     """ "ونجله", "وأفراد أسرته": people of the one just named, who have no name of their own."""
     word = page.text.words[chunk.last - 1]
-    return chunk.actor is None and bool(word.enclitic) and word.stem_key in KIN
+    return chunk.actor is None and bool(word.enclitic) and word.stem_key in closed().kin
 
 
 def _repeats_owner(target: Chunk, chunk: Chunk) -> bool:

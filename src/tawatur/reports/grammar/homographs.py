@@ -3,17 +3,20 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.verbal_nouns import LOSSES, accusative, done_to_behind, second_noun
+from tawatur.reports.grammar.verbal_nouns import (
+    LOSSES,
+    accusative,
+    done_to_behind,
+    of_meeting,
+    second_noun,
+    second_party,
+)
 
 MEANS = 5  # words of the means between a noun of attack and its "على"
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
-MEETINGS = frozenset({
-    "اجتماع", "لقاء", "مؤتمر", "جلسه", "قمه", "محادثات", "مباحثات", "مفاوضات", "وفد", "حوار", "ائتلاف", "تحالف",
-})  # fmt: skip
-LINKS_OF_MEETING = frozenset({"ل", "بهدف", "لبحث", "حول", "بشان", "علي"})  # "اجتماع لبحث ضم القدس"
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
@@ -140,7 +143,7 @@ def _by_context(
             word.stem_key in GATHERS
             and not word.enclitic
             and not previous.preposition
-            and _of_meeting(words, word.index, before)
+            and of_meeting(words, word.index, before)
         ):
             return True
         if (
@@ -157,6 +160,8 @@ def _by_context(
                 return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
             return definite and open_clause and not _adjective_after(words, word.index, names)
     if word.conjunction and previous is not None and _complement(words, previous, before):
+        return False
+    if word.conjunction and word.index in names and second_party(words, word.index):
         return False
     if word.conjunction and done_to_behind(words, word.index, names):
         return False
@@ -254,17 +259,6 @@ def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -
 def _with_whom(words: tuple[Word, ...], index: int) -> bool:
     """ "بحث مع الوزير الأزمة": with whom one talks stands right behind."""
     return index + 1 < len(words) and words[index + 1].key == "مع"
-
-
-def _of_meeting(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
-    """ "عقد اجتماع في عمان ضم ممثلين": a meeting before "ضم" gathers those behind it."""
-    for number in range(index - 1, max(-1, index - 5), -1):
-        word = words[number]
-        if word.kind == "punctuation" or before[number] or word.stem_key in LINKS_OF_MEETING:
-            return False
-        if word.stem_key.removesuffix("ا") in MEETINGS:
-            return True
-    return False
 
 
 def _falls_on(words: tuple[Word, ...], word: Word, index: int) -> bool:

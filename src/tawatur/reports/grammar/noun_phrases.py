@@ -6,7 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
-from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.lexicon.senses import deeds_of, index, key
 
 BREAKING = frozenset({"preposition", "relative", "subordinator", "conjunction", "particle", "demonstrative", "pronoun"})
 OTHERS = frozenset({"اخري", "اخر"})
@@ -39,7 +39,11 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         if _ends(cursor, i, j, end):
             break
         if actor is not None or j in cursor.starts.places:
-            if _closed_by_article(words[j - 1]) or (actor is not None and _accusative(word, actor)):
+            if (
+                _closed_by_article(words[j - 1])
+                or _closed_by_adjective(words, i, j)
+                or (actor is not None and _accusative(word, actor))
+            ):
                 break
             owner, place = actor, cursor.starts.places.get(j)
             j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
@@ -131,6 +135,14 @@ def _national(cursor: Cursor, i: int) -> bool:
 
 def _closed_by_article(word: Word) -> bool:
     return "ال" in word.prefixes or bool(word.enclitic)
+
+
+def _closed_by_adjective(words: tuple[Word, ...], i: int, j: int) -> bool:
+    """ "استهدفت ضربة جوية المسلحين": an act without article and its adjective of relation have no genitive behind."""
+    act, last = words[i], words[j - 1]
+    if j != i + 2 or act.definite or not last.stem.endswith(("ية", "ي")) or last.pos == "noun":
+        return False
+    return last.stem.endswith("ة") == act.stem.endswith("ة") and any(e.type == "ASSAULT" for e in deeds_of(act))
 
 
 @by_form

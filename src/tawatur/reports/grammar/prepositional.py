@@ -120,7 +120,9 @@ def resumes(page: Page, pronoun: str, head: Chunk) -> bool:
 
 def _claims_dative(page: Page, chunk: Chunk, dative: Chunk, *, first: int) -> bool:
     """Whether the phrase before takes the "ل" itself ("القوات الموالية للرئيس", "في إطار البرنامج للمعارضة")."""
-    deed = any(a.derived == "masdar" for a in page.word(dative).analyses)  # "عن شكرهم لإنقاذ الأهالي"
+    deed = dative.actor is None and any(
+        a.derived == "masdar" for a in page.word(dative).analyses
+    )  # "عن شكرهم لإنقاذ الأهالي"
     noun = chunk.index >= first and bool(chunk.prep) and chunk.kind == "noun" and chunk.text != "pronoun"
     own = (
         chunk.prep == "عن" and bool(page.word(chunk).enclitic) and not deed

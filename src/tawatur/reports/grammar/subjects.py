@@ -3,7 +3,7 @@
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.going_on import driven, resumes_speaker, subject_before_border
+from tawatur.reports.grammar.going_on import driven, resumes_speaker, sent_there, subject_before_border
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
 from tawatur.reports.grammar.neighbours import (
     after,
@@ -22,12 +22,14 @@ from tawatur.reports.grammar.neighbours import (
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.relatives import first_of_many
 from tawatur.reports.grammar.speakers import of_participle, speaker_before
 from tawatur.reports.grammar.topics import (
     REACH,
     Subject,
     before_aside,
     before_belief,
+    before_included,
     before_relative,
     counts,
     event_left,
@@ -37,9 +39,8 @@ from tawatur.reports.grammar.topics import (
     judge_topic,
     sender_left,
 )
-from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.lexicon.senses import suffered
 
-SENDS = frozenset({"اوفد", "ارسل", "بعث", "نقل"})
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 
 
@@ -110,7 +111,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
     if right is not None and lone_object(page, index, right, verb):
-        went_on = _sent_there(page, index, verb) or _dropped(page, index, verb, depth)
+        sent = sent_there(page, index, verb, lambda n: subject_chunk(page, n).chunk)
+        went_on = _dropped(page, index, verb, depth) if sent is None else Subject(sent, "object_of_verb_before")
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
     if right is not None and carries(page, index, right):
@@ -166,7 +168,7 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         return Subject(right, "subject_in_relative_clause")
     resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
     if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
-        return Subject(head, "head_of_relative_clause")
+        return Subject(first_of_many(page, relative, head), "head_of_relative_clause")
     if resumed:
         many = _plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
@@ -202,6 +204,11 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             continue
         if chunk.bare and chunk.joined and (lead := governed_group(page, position, start)) is not None:
             position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
+            continue
+        if chunk.bare and verb.number == "p" and (told := before_included(page, position, start)) is not None:
+            if page.chunks[told].prep:
+                return Subject(told, "head_of_indefinite_relative")  # "على عشرة بينهم أجنبي حاولوا"
+            position = told  # "57 مدنيا بينهم 12 طفلا وست نساء قتلوا"
             continue
         if chunk.bare:
             position = before_belief(page, position, start)
@@ -264,20 +271,6 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         return _plural(page, index)
     before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
     return Subject(before, "subject_of_sentence_before") if before is not None else NONE
-
-
-def _sent_there(page: Page, index: int, verb: Features) -> Subject | None:
-    """ "أوفدت الحكومة نائب الوزير إلى أربيل حيث التقى": whom one sends goes on."""
-    if page.chunks[index - 1].text != "حيث":
-        return None
-    lender = lender_of(page, index - 1, page.sentence_first[index])
-    sends = lender is not None and any(key(a.lemma) in SENDS for a in page.word(page.chunks[lender]).analyses)
-    subject = subject_chunk(page, lender).chunk if sends and lender is not None else None
-    if subject is None or subject + 1 >= page.sentence_last[subject]:
-        return None
-    sent = page.chunks[subject + 1]
-    goes = sent.bare and sent.actor is not None and not sent.joined and may_precede(verb, sent, page)
-    return Subject(sent.index, "object_of_verb_before") if goes else None
 
 
 def _plural(page: Page, index: int) -> Subject:

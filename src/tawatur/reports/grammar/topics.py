@@ -191,6 +191,24 @@ def before_aside(page: Page, comma: int, start: int) -> int | None:
     return None
 
 
+def before_included(page: Page, position: int, start: int) -> int | None:
+    """ "57 مدنيا بينهم 12 طفلا وست نساء": what stands before those who are only some of it."""
+    while position > start and page.chunks[position - 1].bare and page.chunks[position - 1].text != "pronoun":
+        position -= 1
+    if position - 1 <= start:
+        return None
+    among = page.chunks[position - 1]
+    told = among.text == "pronoun" and among.prep in ("بين", "ضمن") and not among.joined
+    return position - 2 if told else None
+
+
+def _says_how(page: Page, chunk: Chunk) -> bool:
+    """ "جوا، نفذ الطيران", "برا وبحرا،": an accusative alone before a comma tells how or where."""
+    word = page.word(chunk)
+    alone = chunk.last == chunk.head + 1 and chunk.actor is None and chunk.place is None and not word.definite
+    return alone and word.stem.endswith("ا")
+
+
 def before_belief(page: Page, position: int, start: int) -> int:
     """ "طائرات يعتقد أنها إسرائيلية", "مسلحون يرجح أنهم أكراد": the noun of which a phrase only says what it may be."""
     chunk, link = page.chunks[position], page.chunks[position - 1] if position > start else None
@@ -224,6 +242,8 @@ def before_relative(page: Page, position: int, start: int) -> int | None:
 def judge_topic(page: Page, index: int, position: int, start: int, verb: Features, crossed: bool) -> Subject | None:
     """Whether the phrase that a walk to the left of a verb has found is its subject; `crossed`: behind a comma."""
     chunk = page.chunks[position]
+    if crossed and _says_how(page, chunk):
+        return None
     first = first_of_group(page, position, start)
     at_start = opens(page, first, start)
     if (

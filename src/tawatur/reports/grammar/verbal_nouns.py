@@ -4,8 +4,13 @@ from tawatur.arabic.word import Word
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.lexicon.senses import senses_of
 
+MEETINGS = frozenset({
+    "اجتماع", "لقاء", "مؤتمر", "جلسه", "قمه", "محادثات", "مباحثات", "مفاوضات", "وفد", "حوار", "ائتلاف", "تحالف",
+})  # fmt: skip
+LINKS_OF_MEETING = frozenset({"ل", "بهدف", "لبحث", "حول", "بشان", "علي"})  # "اجتماع لبحث ضم القدس"
 LOSSES = frozenset({"قتل", "جرح"})
 HARMING = frozenset({"ASSAULT", "COERCE"})
+BETWEEN = 8  # words behind "بين" within which its second party stands
 GENITIVE = 4  # words of the genitive between two verbal nouns
 
 
@@ -34,6 +39,17 @@ def done_to_behind(words: tuple[Word, ...], index: int, names: frozenset[int]) -
     return False
 
 
+def second_party(words: tuple[Word, ...], index: int) -> bool:
+    """ "بين قوات الجيش وتحالف الميليشيات": behind "بين" and one party a joined name is the other."""
+    for number in range(index - 1, max(index - BETWEEN, 0), -1):
+        word = words[number]
+        if word.stem_key == "بين":
+            return True
+        if word.kind == "punctuation" or word.conjunction or word.pos in ("verb", "relative", "subordinator"):
+            return False
+    return False
+
+
 def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
     """ "بعد تحرير المدينة ودحر المسلحين": a verbal noun behind "بعد" and its genitive stand before, no mark or verb."""
     after = words[index + 1]
@@ -48,4 +64,15 @@ def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool
             return False
         if any(a.derived == "masdar" for a in word.analyses):
             return left.stem_key in ("بعد", "عقب", "اثر", "قبل") and not word.definite
+    return False
+
+
+def of_meeting(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """ "عقد اجتماع في عمان ضم ممثلين": a meeting before "ضم" gathers those behind it."""
+    for number in range(index - 1, max(-1, index - 5), -1):
+        word = words[number]
+        if word.kind == "punctuation" or before[number] or word.stem_key in LINKS_OF_MEETING:
+            return False
+        if word.stem_key.removesuffix("ا") in MEETINGS:
+            return True
     return False

@@ -74,8 +74,9 @@ def accuses(word: Word) -> bool:
     known = index().verbs
     told = (a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived == "active")
     found = [e for lemma in told for e in known.get(key(lemma), ())]
-    if any(e.type == "ASSAULT" and e.kind == "act" for e in found):
-        return False  # "هاجم الجيش البلدة بمساندة"
+    carries = any(key(a.lemma) in index().lights for a in word.analyses if a.pos == "verb")
+    if carries or any(e.type == "ASSAULT" and e.kind == "act" for e in found):
+        return False  # "هاجم الجيش البلدة بمساندة", "شنت القوات بدعم من الطيران هجوما"
     return any(e.type == "ACCUSE" and (e.extension != "investigate" or not e.with_) for e in found)
 
 
@@ -125,7 +126,9 @@ def governs_ba(word: Word) -> bool:
     """Whether a verb takes its own complement with "ب" ("ندد بـ", "أشاد بـ", "اتهم بـ"): no means then."""
     known = index()
     lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
-    return any(x in known.speech for x in lemmas) or any(e.speech for x in lemmas for e in known.verbs.get(x, ()))
+    return any(x in known.speech for x in lemmas) or any(
+        e.speech and not (e.with_ and x in known.lights) for x in lemmas for e in known.verbs.get(x, ())
+    )
 
 
 def senses_of(word: Word, *, as_verb: bool) -> tuple[Sense, ...]:

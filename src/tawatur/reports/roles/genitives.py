@@ -164,3 +164,17 @@ def is_part(page: Page, chunk: Chunk) -> bool:
 def is_site(page: Page, chunk: Chunk) -> bool:
     """ "قصف القوات القريتين": a place without a name is an object too."""
     return page.word(chunk).stem_key in closed().sites and not chunk.joined
+
+
+def on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:
+    """ "تتقدم التعزيزات في محاولة لاقتحامها": whom or what is hit is not who hits."""
+    if not page.text.words[word].enclitic or sense.genitive not in ("patient", "either") or sense.masdar is None:
+        return False
+    acting = {a.entity for a in carriers}
+    return any(c.actor is not None and c.actor.entity in acting for c in genitive)
+
+
+def ground(page: Page, word: int, sense: Sense) -> bool:
+    """ "استعادتها", "تحريره": what is taken is a place, which no actor's name stands for."""
+    pronoun = page.text.words[word].enclitic
+    return pronoun in ("ه", "ها") and sense.entry.extension == "capture_ground" and sense.genitive == "patient"

@@ -2,7 +2,6 @@
 
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
-from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -13,20 +12,22 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.lexicon.senses import Sense, deeds_of, index, key
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
     genitives,
+    ground,
     indefinite_target,
     is_complement,
     is_guest,
     is_part,
     is_site,
     national_parties,
+    on_oneself,
 )
 from tawatur.reports.roles.holders import add_holders
-from tawatur.reports.roles.predicates import add_places, happened_at, predicated
+from tawatur.reports.roles.predicates import CLAIMS, add_places, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -41,7 +42,6 @@ from tawatur.reports.roles.turned import achieved, lost, meets, repelled_by
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
-CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
 HOLD = "سيطره"  # what it is "على" is the ground itself
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 
@@ -72,8 +72,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [host]
-    own = _own_act(page, word, arguments, governor, sense) or _on_oneself(page, word, genitive, carriers, sense)
-    if own or _ground(page, word, sense):
+    own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
+    if own or ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
@@ -84,7 +84,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     sides = {"dative": dative, "governed": governed, "met": met, "helped": helped, "opposed": opposed}
     genitives(page, word, roles, genitive, direct, sense, **sides)
     _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
-    for chunk in arguments.slots.get("subject", []):
+    for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
@@ -125,6 +125,9 @@ def _map_dative(
     if "party" in mapping.values() and "ل" not in mapping:
         asked = [c for c in slots.get("ل", []) if c.actor is not None]
         mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
+    if sense.entry.extension == "repel" and deeds_of(page.text.words[min(word + 1, page.chunks[index].last - 1)]):
+        mapping["ل"] = "recipient"  # "صد هجوم للحركة"
+        return
     owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
     if _new_weapon(page, index) and sense.genitive == "patient":
         mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
@@ -151,20 +154,6 @@ def _speaker(page: Page, word: Word) -> Chunk | None:
         if subject is not None and meets:
             return page.chunks[subject]
     return None
-
-
-def _on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:
-    """ "تتقدم التعزيزات في محاولة لاقتحامها": whom or what is hit is not who hits."""
-    if not page.text.words[word].enclitic or sense.genitive not in ("patient", "either") or sense.masdar is None:
-        return False
-    acting = {a.entity for a in carriers}
-    return any(c.actor is not None and c.actor.entity in acting for c in genitive)
-
-
-def _ground(page: Page, word: int, sense: Sense) -> bool:
-    """ "استعادتها", "تحريره": what is taken is a place, which no actor's name stands for."""
-    pronoun = page.text.words[word].enclitic
-    return pronoun in ("ه", "ها") and sense.entry.extension == "capture_ground" and sense.genitive == "patient"
 
 
 def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | None, sense: Sense) -> bool:
@@ -238,6 +227,8 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
     chunk = page.chunks[index]
     if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
         return False
+    if sense.entry.extension == "repel":
+        return False  # "صد هجوم للحركة"
     behind = slots["ل"][0]
     fell = governor is not None and governor.role == "recipient"  # "وقعت الدورية في كمين للمقاومة"
     within = chunk.prep == "في" and governor is None

@@ -1,15 +1,19 @@
 """What the verb that is said of an event noun tells of it: where it happened, whom it hit."""
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import resumes
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import lights_of
+from tawatur.reports.lexicon.senses import index, key, lights_of
 from tawatur.reports.roles.record import Roles
 
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
+CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
 BESIDE = 4  # the same where the verb only says where it was
 LOCATIVE = frozenset(
     {"في", "ب", "في محيط", "علي اطراف", "بالقرب من", "باتجاه", "في اتجاه", "علي طول", "الي داخل", "في داخل"}
@@ -51,6 +55,31 @@ def predicated(page: Page, index: int) -> list[Chunk]:
         aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
         return of_verb(page, position).slots.get("object", []) if aimed else []
     return []
+
+
+def carried_out(page: Page, index: int) -> list[Chunk]:
+    """ "التفجير الذي أوقع قتلى، نفذه التنظيم": who stands behind the verb whose pronoun means the noun."""
+    chunk = page.chunks[index]
+    if chunk.prep or not chunk.definite:
+        return []
+    for position in range(index + 2, min(page.sentence_last[index], index + PREDICATE)):
+        verb = page.chunks[position]
+        if not is_finite(verb) or verb.joined or page.chunks[position - 1].kind in ("relative", "that", "when"):
+            continue
+        word = page.word(verb)
+        if not word.enclitic or not carries_object(word) or not resumes(page, word.enclitic, chunk):
+            continue
+        left = page.chunks[position - 1]
+        if (left.kind == "noun" and not left.definite) or _announces(word):
+            return []  # "السيطرة على القاعدة قبل هدنة أعلنها التحالف"
+        doers = of_verb(page, position).slots.get("subject", [])
+        return [c for c in doers if c.index > position]
+    return []
+
+
+def _announces(verb: Word) -> bool:
+    lemmas = [key(a.lemma) for a in verb.analyses if a.pos == "verb"]
+    return any(x in index().speech and x not in CLAIMS for x in lemmas)
 
 
 def add_places(roles: Roles, slots: dict[str, list[Chunk]], *, ground: bool) -> None:

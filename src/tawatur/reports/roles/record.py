@@ -14,12 +14,14 @@ from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
+from tawatur.reports.roles.targets import flies, is_aim
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
 PUBLIC = frozenset({"امن", "شرطه", "ناحيه", "مخابرات", "استخبارات", "مديريه", "مباحث"})
 CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
+REINFORCING = frozenset({"تعزيزات", "امدادات", "رتل", "ارتال", "قافله", "قوافل", "حشود"})
 REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 
@@ -111,6 +113,10 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     if role == "recipient" and actor is not None and actor.klass == "weapon":
         actor = owner_behind(page, chunk) or actor  # "أسقط طائرة للنظام"
+    if role == "actor" and actor is not None and page.word(chunk).stem_key in REINFORCING:
+        whose = owner_behind(page, chunk)
+        if whose is not None and whose not in roles.actors and admitted(page, entry, "actor", whose):
+            roles.actors.append(whose)  # "وصلت تعزيزات للميليشيات"
     blamed = entry.type == "ACCUSE" and role == "recipient"  # "أدانت الغارات التركية"
     nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
@@ -137,11 +143,6 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
-
-
-def _is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
-    """ "الضربات في اليوم نفسه لدخول أنقرة": what is done, and no one to whom."""
-    return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
 
 
 def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
@@ -239,8 +240,9 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
         held = roles.actors if first else roles.recipients
         if chunk.actor not in roles.actors + roles.recipients:
             held.append(chunk.actor)
-    if len(named) == 1 and named[0].actor is not None and named[0].actor.number in ("d", "p"):
-        roles.recipients += _twins(page, named[0].actor) or [named[0].actor]
+    alone = named[0].actor if len(named) == 1 else None
+    if alone is not None and (alone.number == "d" or (alone.number == "p" and len(chunks) == 1)):
+        roles.recipients += _twins(page, alone) or [alone]
 
 
 def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
@@ -265,7 +267,7 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
-                if role != "recipient" or not _is_aim(page, chunk, slot):
+                if role != "recipient" or not (is_aim(page, chunk, slot) or flies(chunk, slot, entry)):
                     add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type == "AGREE":
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"

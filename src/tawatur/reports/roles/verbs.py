@@ -66,7 +66,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         mapping.pop("من قبل", None)  # it belongs to a participle nearer by
     if sense.entry.type == "CONSULT" and "ب" in slots:
         slots["ب"] = [
-            c for c in slots["ب"] if with_side(page, c).actor is not None
+            c for c in slots["ب"] if with_side(page, c).actor is not None and c.place is None
         ]  # "التقى بنظيره", not "بمقر الوزارة"
     _object_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
@@ -197,6 +197,8 @@ def _title_of(page: Page, chunk: Chunk, subject: Chunk) -> bool:
 
 def _someone(page: Page, chunk: Chunk) -> bool:
     word = page.word(chunk)
+    if chunk.actor is not None and chunk.actor.klass == "source":
+        return False  # "قتل خمسة جراء قصف مصدره الحي"
     counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
     return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
 
