@@ -76,7 +76,7 @@ def bases(key: str, attached: int) -> tuple[Base, ...]:
 
 def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
     index, stem = heads(), base.key
-    if stem in index:
+    if stem in index and not _did(index[stem], stem, ending):
         return index[stem], Found(base.stripped, False, False)
     if stem.startswith("ال"):
         return (index[stem[2:]], Found(base.stripped, True, False)) if stem[2:] in index else None
@@ -90,6 +90,11 @@ def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
                 if form in index:
                     return index[form], Found(base.stripped, True, True)
     return None
+
+
+def _did(form: HeadForm, stem: str, ending: str) -> bool:
+    """ "قتله", "طلبه", "خانه": with that letter a verb and its object, no killers and no students."""
+    return ending == "ه" and len(stem) == 4 and form.head.sort == "person"
 
 
 def _described(base: Base, index: dict[str, Adjective]) -> tuple[Adjective, Found] | None:

@@ -165,8 +165,8 @@ def counted_at(words: Sequence[Word], at: int, *, vague: bool = False) -> Counte
         return Counted(at + 1, "USD", "$", "money")
     if word.key == "من":
         return _partitive(words, at + 1)
-    if word.kind != "word":
-        return None
+    if word.kind != "word" or (vague and at and "ال" in words[at - 1].prefixes):
+        return None  # "شيع الآلاف جثمان": with its article the number counts no bare noun
     return _money(words, at) or _noun(words, at, definite=vague)
 
 
