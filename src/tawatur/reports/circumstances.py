@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.locating import LOCATIVE, locates
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
@@ -57,6 +58,8 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     reach = reach_of(page, telling)
     located = [c for c in reach if locates(page, c)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
+    if telling.type == "CONSULT":
+        after = [c for c in after if not _talked_of(page, c)]
     if page.chunks[own].prep in EVE:
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
@@ -64,6 +67,11 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _talked_of(page: Page, chunk: Chunk) -> bool:
+    """ "بحث مع نظيره الأزمة السياسية في ليبيا": what is talked of is there, not the talk."""
+    return any(w.stem_key in closed().talked_of for w in page.text.words[max(chunk.first - 2, 0) : chunk.first])
 
 
 def _before_object(page: Page, telling: "Telling") -> PlacePhrase:

@@ -38,6 +38,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     objectless: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
+    talked_of: frozenset[str]
     portions: frozenset[str]
     prepositions: frozenset[str]
     private: frozenset[str]
