@@ -22,6 +22,7 @@ from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
+from tawatur.reports.refusals import said_by_self
 from tawatur.reports.repeats import told_once, without_repeats
 from tawatur.reports.repulses import lend_attackers
 from tawatur.reports.roles.filling import fill
@@ -131,6 +132,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         given=_given(page, telling),
         fillers=len(telling.roles.actors) + len(telling.roles.recipients),
         kind=_may_be_kind(telling),
+        verbal=telling.roles.passive and any(a.quantity is not None for a in telling.roles.recipients),
     )
     return Draft(
         kind=telling.kind,
@@ -147,12 +149,18 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
         figures=figures_of(page, telling, triggers) if event else (),
-        modality="asserted" if entry.turn else judged.modality,  # "لن نقبل" refuses here and now
+        modality=_of_turn(page, telling) or judged.modality,
         specific=judged.specific,
         cues=judged.cues,
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+
+
+def _of_turn(page: Page, telling: Telling) -> Modality | None:
+    """What a turn of speech does now: "سنرد" threatens, "لن نقبل" refuses, others are only foretold to."""
+    turn, word = telling.sense.entry.turn, page.text.words[telling.trigger.word]
+    return said_by_self(page, word, telling.roles) if turn == "refused" else "asserted" if turn else None
 
 
 def _may_be_kind(telling: Telling) -> bool:

@@ -7,8 +7,8 @@ from tawatur.model.reading import Modality
 from tawatur.reports.modality.words import classes_in, lemmas_of, words
 
 ADJUNCTS = frozenset({
-    "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "نتيجه", "جراء", "رغم", "خلفيه", "ردا",
-    "لدي", "وسط", "حول", "بشان",
+    "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "سبب", "نتيجه", "جراء", "رغم", "خلفيه",
+    "ردا", "لدي", "وسط", "حول", "بشان",
 })  # fmt: skip
 LINKS = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "حيث", "اذ", "فيما", "بينما", "عندما", "حين", "لان"})
 STOPS = frozenset({".", "؛", ":", "؟", "!", "?"})
@@ -27,12 +27,14 @@ class Bend(NamedTuple):
 class Clause:
     """The clause of one trigger, with the verb that carries the trigger."""
 
-    def __init__(self, text: Text, first: int, last: int, trigger: int, governor: int | None) -> None:
+    def __init__(
+        self, text: Text, first: int, last: int, trigger: int, governor: int | None, *, verbal: bool = False
+    ) -> None:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
         self.classes = classes_in(text, self.sentence)
-        self.nominal = self.words[trigger].pos != "verb"
+        self.nominal = self.words[trigger].pos != "verb" and not verbal
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None
 

@@ -47,6 +47,17 @@ def condition(clause: Clause) -> Bend | None:
     return None
 
 
+def asked(clause: Clause) -> Bend | None:
+    """ "هل يقصف الجيش المدينة؟": what a sentence asks has not been told."""
+    for j in clause.reach_back(clause.trigger, CONDITION):
+        word = clause.words[j]
+        if word.text in STOPS or word.pos == "relative" or (word.stem_key == THAT and j < clause.first):
+            return None
+        if word.stem_key == "هل" and j >= clause.first - 2:
+            return Bend("possible", j, j + 1, True)
+    return None
+
+
 def future(clause: Clause) -> Bend | None:
     """ "سيقصف", "سوف يشن", "سيفضي إلى توسيع التعاون"."""
     verb, tokens = clause.verb, clause.words

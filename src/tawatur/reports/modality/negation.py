@@ -2,11 +2,12 @@
 
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.modality.clause import ADJUNCTS, LINKS, STOPS, THAT, Bend, Clause, has_lemma
-from tawatur.reports.modality.words import match, words
+from tawatur.reports.modality.words import lemmas_of, match, words
 
 PREDICATE = 6  # words back within which the verb of being stands whose predicate a noun is
 IS_NOT = frozenset({"ليس", "ليست", "ليسوا", "ليسا", "ليستا", "لسنا", "لست"})
 BEING = frozenset({"يكن", "تكن", "يكونوا", "نكن"})
+POSSIBLE = frozenset({"تسنى", "أمكن", "تيسر", "تعذر"})  # verbs whose subject is the act: "لم يتسن الاتصال بالوزير"
 BUT = frozenset({"بل", "لكن", "انما"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
@@ -40,7 +41,8 @@ def _negated_verb(clause: Clause) -> Bend | None:
     verb, tokens = clause.verb, clause.words
     if verb is None:
         return None
-    if clause.nominal and not clause.governed and (clause.definite or tokens[clause.trigger].preposition):
+    apart = clause.definite or tokens[clause.trigger].preposition
+    if clause.nominal and not clause.governed and apart and not lemmas_of(tokens[verb]) & POSSIBLE:
         return None
     at = _negator(tokens, verb, clause.sentence.first)
     if (

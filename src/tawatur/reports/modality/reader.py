@@ -9,13 +9,13 @@ from tawatur.model.span import Span
 from tawatur.reports.modality.aims import aim, realised
 from tawatur.reports.modality.clause import Bend, Clause
 from tawatur.reports.modality.coordination import coordinated
-from tawatur.reports.modality.guesses import condition, embedded, future, governed_noun, guess
+from tawatur.reports.modality.guesses import asked, condition, embedded, future, governed_noun, guess
 from tawatur.reports.modality.negation import anyway, foiled, negation
 from tawatur.reports.modality.single import not_single
 from tawatur.reports.modality.wishes import wish
 
 # the first that holds decides; a condition makes even a denial a mere thought
-ORDER = (condition, negation, future, guess, embedded, foiled, governed_noun, wish, aim, coordinated)
+ORDER = (condition, asked, negation, future, guess, embedded, foiled, governed_noun, wish, aim, coordinated)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,14 +37,16 @@ def read_modality(
     given: Modality | None = None,
     fillers: int = 1,
     kind: bool = True,
+    verbal: bool = False,
 ) -> Judged:
     """How the clause of words `first` to `last` puts the act triggered at word `trigger`.
 
     `governor` is the word of the light, control or aspect verb that carries the act (its tense and negation count),
     `given` the modality of its lexicon entry; `fillers` the number of roles filled (generic acts have few); `kind`
-    whether a noun that nothing dates or places may name a mere kind of act.
+    whether a noun that nothing dates or places may name a mere kind of act; `verbal` where the trigger is read as a
+    verb though it may be a noun ("وجرح أربعة").
     """
-    clause = Clause(text, first, last, trigger, governor)
+    clause = Clause(text, first, last, trigger, governor, verbal=verbal)
     bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
     if bend is None and given == "denied" and governor is not None and anyway(text, governor):
         given = "asserted"  # "لم يمنع القوات من قصف"

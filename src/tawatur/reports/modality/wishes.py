@@ -11,9 +11,10 @@ from tawatur.reports.modality.words import words
 
 WISH = 9  # words back within which the verb or participle of a wish stands
 CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
-PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "ل", "ب", "من"})
+PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "في", "ل", "ب", "من"})
 
 CHARGES = frozenset({"اتهام", "اتهامات", "تهمه", "تهم"})  # "وجه اتهاما إلى الجيش بقصف": what is charged is told
+OF_NOUNS: tuple[tuple[str, Modality], ...] = (("ordered", "planned"), ("able", "possible"))
 OWN = frozenset(
     {"اضافه", "بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"}
 )  # nouns with a preposition of their own
@@ -39,6 +40,7 @@ def wish(clause: Clause) -> Bend | None:
         if preposition == "ب" and word.pos == "verb" and _charged(tokens[j + 1 : at]):
             return None
         modality = _wished(word, preposition) if not _died_in(clause, word) else None
+        modality = modality or _of_noun(word, preposition)
         if modality is not None:
             denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
             if denied and modality == "denied":
@@ -63,6 +65,19 @@ def _wished(word: Word, preposition: str) -> Modality | None:
     """What a verb or a word derived of one makes of the noun behind its preposition; plain nouns wish nothing."""
     lemmas = [a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived]
     return next((m for lemma in lemmas if (m := wishes().get((lemma, preposition)))), None)
+
+
+def _of_noun(word: Word, preposition: str) -> Modality | None:
+    """ "قدرة قواته على", "أوامر بـ", "بحاجة إلى": what a plain noun with its preposition makes of the act behind."""
+    if word.pos == "verb":
+        return None
+    noun = word.stem_key.removesuffix("ا")
+    stem = noun if not noun.endswith("ت") else noun[:-1] + "ه"  # "قدرتها"
+    for name, modality in OF_NOUNS:
+        kept = words()[name]
+        if (noun, preposition) in kept or (stem, preposition) in kept:
+            return modality
+    return None
 
 
 def _wished_object(clause: Clause) -> Bend | None:

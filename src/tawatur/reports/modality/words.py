@@ -10,6 +10,7 @@ from tawatur.knowledge.files import load_yaml
 
 CLASSES = frozenset(
     {
+        "able",
         "about",
         "absence",
         "comparisons",
@@ -28,6 +29,7 @@ CLASSES = frozenset(
         "negations",
         "no_negation",
         "open_when_negated",
+        "ordered",
         "over_years",
         "plans",
         "purpose_nouns",
