@@ -9,6 +9,7 @@ from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase, TimePh
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import LOCATIVE, locates
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
@@ -30,6 +31,9 @@ DINARS = frozenset({"dinar", "IQD", "LYD", "JOD", "KWD", "DZD", "TND", "BHD"})
 RIYALS = frozenset({"riyal", "SAR", "YER", "IRR", "QAR", "OMR"})
 OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound", "EGP", "SDG", "toman", "shekel"})
 MEASURES = DINARS | RIYALS | OTHERS | {"percent", "USD", "EUR", "GBP"}
+ADVANCES = frozenset({"تقدم", "دخل", "توغل", "زحف"})
+EXPELS = frozenset({"طرد", "دحر", "اخرج", "اجلي", "ازاح"})
+NEAR = 3  # chunks behind an advance among which its goal stands
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
 GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نوايا تركيا": a name of power, not where it acts
@@ -56,14 +60,16 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The nearest place that the clause locates: behind a verb first, before a noun, a town before a country."""
     own = page.chunk_of[telling.trigger.word]
     reach = reach_of(page, telling)
-    located = [c for c in reach if locates(page, c)]
+    lemma, taken = key(telling.sense.entry.lemma), telling.sense.entry.extension == "capture_ground"
+    goal = own + NEAR if taken and lemma in ADVANCES else own  # "تقدموا إلى القرية"
+    located = [c for c in reach if locates(page, c) or (c.prep == "الي" and c.place and own < c.index <= goal)]
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
     if page.chunks[own].prep in EVE:
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
-    if not near and telling.type == "RETREAT":  # "سحب قواته من حلب"
+    if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)

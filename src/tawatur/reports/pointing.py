@@ -19,7 +19,7 @@ LEAVING = frozenset({"من"})  # "انسحبوا منها"
 REACH = 16  # chunks to the left among which the place was named, in the same sentence
 WITHIN = frozenset({"في", "ب"})
 WIDE = frozenset({"country", "continent", "sea"})  # say too little
-APART = frozenset({"بين", "عن", "الي"})
+APART = frozenset({"بين", "عن"})
 COMING = frozenset({"قادم", "قادمه", "قادمين", "قادما", "انطلاقا", "منطلقا", "اتيه"})
 TAKEN = frozenset({"capture_ground", "besiege"})  # "التي يحاصرها"; "خرقها" may be a truce
 GROUND = frozenset({"capture_ground", "besiege", "attack", "shelling", "air_strike", "raid"})  # done to places
@@ -49,7 +49,8 @@ def _elsewhere(page: Page, chunk: Chunk) -> bool:
 def pointed_at(page: Page, telling: "Telling", reach: Sequence[Chunk]) -> PlacePhrase | None:
     """The place that a pronoun of the act's clause, or "حيث" before it, takes up."""
     doers = frozenset(a.entity for a in telling.roles.actors)
-    preps = POINTING | LEAVING if telling.type == "RETREAT" else POINTING
+    leaves = telling.type == "RETREAT" or telling.sense.entry.extension == "capture_ground"  # "طردوهم منها"
+    preps = POINTING | LEAVING if leaves else POINTING
     for chunk in reach:
         if chunk.text == "pronoun" and chunk.prep in preps and (place := _meant(page, chunk, doers)) is not None:
             return msgspec.structs.replace(place, rule="pronoun")

@@ -45,8 +45,12 @@ LOCAL = frozenset(
         "مراسل",
         "مراسلنا",
         "مراسلون",
+        "قاده",
+        "قيادي",
     }
 )
+OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
+BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
 OPENING = 5  # words of a sentence among which "من جهة أخرى" and the like turn to something else
 SOURCE = 4  # chunks behind a local source among which its place stands
@@ -130,7 +134,9 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     first, last = sorted((source.trigger_word, draft.trigger_word))
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
-    if any(w.stem_key in PARTING for w in page.text.words[first + 1 : last]):
+    parting = [w for w in page.text.words[first + 1 : last] if w.stem_key in PARTING]
+    sides = len(parting) == 1 and parting[0].stem_key in BESIDE and parting[0].index == last - 1
+    if parting and not (sides and draft.trigger_word == last and draft.extension in LOSSES):
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
@@ -143,14 +149,26 @@ def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | 
         return None
     for index in range(page.sentence_first[own], own):
         chunk = page.chunks[index]
-        if chunk.kind != "noun" or page.word(chunk).stem_key not in LOCAL:
+        if chunk.kind != "noun" or page.word(chunk).stem_key not in LOCAL | OFFICES:
             continue
+        if any(c.kind == "relative" for c in page.chunks[index:own]):
+            return None  # "… أن الحوثيين الذين انقلبوا"
+        held = _within(page, chunk) if page.word(chunk).stem_key in OFFICES else ()
+        if (office := next((p for p in held if p.entity not in wide), None)) is not None:
+            return office  # "محافظ كركوك"
         for behind in page.chunks[index : min(index + SOURCE, own)]:
             if behind.kind in ("that", "verb", "mark"):
                 break
             if _inside(behind) and behind.place is not None and behind.place.entity not in wide:
                 return behind.place
     return None
+
+
+def _within(page: Page, chunk: Chunk) -> Sequence[PlacePhrase]:
+    """The places that the words of a phrase behind its head name."""
+    places = page.named.places
+    since = bisect_left(places, chunk.head + 1, key=lambda p: p.first)
+    return places[since : bisect_left(places, chunk.last, key=lambda p: p.first)]
 
 
 def _inside(chunk: Chunk) -> bool:
