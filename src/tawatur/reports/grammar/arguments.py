@@ -84,8 +84,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
-        if before is not None and position == before.index + 2 and _names_title(page, chunk, before):
-            continue
+        if before is not None and position == before.index + 2 and _explained(page, chunk, before):
+            continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if _counts_told(page, chunk):
             return title
         if is_included(page, chunk) or _named_behind(page, chunk):
@@ -115,6 +115,17 @@ def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
     return one_of or (other.form in ("role", "title") and other.number == "s" and other.definite)
 
 
+def _explained(page: Page, chunk: Chunk, before: Chunk) -> bool:
+    """Whether a phrase behind a comma is the name or the title of the one named before it."""
+    if page.chunks[before.index + 1].text not in closed().commas or not chunk.bare or chunk.joined:
+        return False
+    one, person = before.actor, chunk.actor is not None and chunk.actor.klass == "person"
+    held = one is not None and one.form in ("role", "title") and one.number == "s" and one.klass != "person"
+    last = page.sentence_last[chunk.index]
+    aside = chunk.actor is None and chunk.index + 1 < last and page.chunks[chunk.index + 1].text in closed().commas
+    return (titles(page, chunk, before) and not person) or (held and (aside or explains(page, chunk, before)))
+
+
 def _named_behind(page: Page, chunk: Chunk) -> bool:
     """ "عقب هروب قائدهم سعيد", "بقاذفة صواريخ": what stands right behind a phrase with a preposition belongs to it."""
     left = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
@@ -124,15 +135,6 @@ def _named_behind(page: Page, chunk: Chunk) -> bool:
         return False
     left = page.chunks[chunk.index - 1]
     return left.kind == "noun" and bool(left.prep) and bool(page.text.words[left.last - 1].enclitic)
-
-
-def _names_title(page: Page, chunk: Chunk, before: Chunk) -> bool:
-    """ "التقى وزير العدل، سعيد حسن، نظيره": the name behind a title and a comma is whose title it is."""
-    one, other, comma = before.actor, chunk.actor, page.chunks[chunk.index - 1]
-    if one is None or other is None or comma.text not in closed().commas or chunk.joined:
-        return False
-    titled = one.klass in ("office", "person") and one.form == "role" and one.number == "s"
-    return titled and other.klass == "person" and other.form == "name"
 
 
 def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:

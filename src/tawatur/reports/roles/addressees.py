@@ -2,9 +2,14 @@
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.arguments import tells_itself
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.lexicon.senses import key
+from tawatur.reports.roles.record import with_side
 
+SPONSORING = frozenset({"رعايه", "وساطه", "حضور", "مشاركه", "اشراف", "دعوه", "مبادره", "تنسيق", "ترتيب", "رئاسه"})
+THREATENS = "هدد"
+AHEAD = 8  # chunks behind a verb within which "بأن" opens what is threatened
 ADDRESSED = ("object", "ل", "الي", "من", "علي", "ب", "ضد")
 
 
@@ -29,3 +34,25 @@ def _inside(page: Page, first: int, index: int) -> bool:
     if not chunk.prep or chunk.joined:
         return False
     return any(tells_itself(page, c) for c in page.chunks[first : index + 1])
+
+
+def guests(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """ "التقى بنظيره": whom one meets, not "بالرياض", "بمقر الوزارة", nor "بوساطة قطر ومصر"."""
+    found: list[Chunk] = []
+    sponsored = False
+    for chunk in chunks:
+        sponsored = page.word(chunk).stem_key in SPONSORING or (sponsored and chunk.joined)
+        if not sponsored and chunk.place is None and with_side(page, chunk).actor is not None:
+            found.append(chunk)
+    return found
+
+
+def endangers(page: Page, verb: int, slots: Slots, entry: Entry) -> bool:
+    """ "أنشطة تهدد الأمن": a thing in danger without what is to be done to it is no threat."""
+    if key(entry.lemma) != THREATENS or "ب" in slots or page.word(page.chunks[verb]).enclitic:
+        return False
+    direct = slots.get("object", [])
+    if not direct or any(c.actor is not None for c in direct):
+        return False
+    ahead = page.chunks[verb : min(verb + AHEAD, page.sentence_last[verb])]
+    return not any(c.kind == "that" or c.prep == "ب" for c in ahead)

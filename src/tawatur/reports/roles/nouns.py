@@ -13,6 +13,7 @@ from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, deeds_of, index, key
+from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
@@ -57,12 +58,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     carriers = governor.actors if governor is not None and governor.role == "actor" else ()
     arguments, mapping = of_noun(page, word, frozenset(a.entity for a in carriers)), role_map(sense)
     roles = Roles(rule="noun", governor=governor)
-    slots = dict(arguments.slots)
+    slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
-    slots.pop("subject", None)
     mapping["من قبل"] = "actor"
     if sense.entry.type == "CONSULT" and "ب" in slots:
-        slots["ب"] = [c for c in slots["ب"] if c.actor is not None]  # "لقاء الوزير بنظيره", not "بحضور"
+        slots["ب"] = guests(page, slots["ب"])
         mapping.setdefault("ب", "recipient")
     if sense.entry.type in HOSTILE:
         mapping.setdefault("ضد", "recipient")
@@ -285,7 +285,8 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:
                 add(page, roles, role, chunk, sense.entry)
-    mine = {k: v for k, v in mapping.items() if k not in ("subject", "object")}
+    guest = "ب" if sense.entry.type == "CONSULT" else ""  # whom one meets stands behind the noun itself
+    mine = {k: v for k, v in mapping.items() if k not in ("subject", "object", guest)}
     extra = {slot: list(chunks) for slot, chunks in governor.slots.items() if slot in mine}
     if not roles.recipients:
         add_slots(roles, extra, mine, page, sense.entry)

@@ -117,7 +117,7 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         whose = owner_behind(page, chunk)
         if whose is not None and whose not in roles.actors and admitted(page, entry, "actor", whose):
             roles.actors.append(whose)  # "وصلت تعزيزات للميليشيات"
-    blamed = entry.type == "ACCUSE" and role == "recipient"  # "أدانت الغارات التركية"
+    blamed = entry.type in ("ACCUSE", "SUPPORT") and role == "recipient"  # "أدانت الغارات التركية"
     nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
         for national in chunk.nationals:  # "الجانبان التركي والروسي"

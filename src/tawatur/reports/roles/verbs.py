@@ -12,7 +12,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.lexicon.senses import Sense, key
-from tawatur.reports.roles.addressees import keep_addressed
+from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
@@ -23,7 +23,6 @@ from tawatur.reports.roles.record import (
     role_map,
     taken_from,
     threatened_by_deed,
-    with_side,
 )
 from tawatur.reports.roles.voice import printed_passive
 
@@ -65,12 +64,12 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     elif not roles.passive:
         mapping.pop("من قبل", None)  # it belongs to a participle nearer by
     if sense.entry.type == "CONSULT" and "ب" in slots:
-        slots["ب"] = [
-            c for c in slots["ب"] if with_side(page, c).actor is not None and c.place is None
-        ]  # "التقى بنظيره", not "بمقر الوزارة"
+        slots["ب"] = guests(page, slots["ب"])
     _object_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
+    if sense.entry.type == "THREATEN" and endangers(page, index, slots, sense.entry):
+        return Roles(rule="endangers")
     keep_addressed(page, index, slots, mapping, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
     taken_from(page, roles, slots, sense.entry)
