@@ -116,6 +116,33 @@ def test_an_article_credited_to_an_agency_has_it_from_there() -> None:
     assert event.common_links[0].id == "reuters"
 
 
+def test_the_same_words_of_the_next_day_go_back_to_a_text_of_unknown_origin() -> None:
+    event = one(
+        article("a.txt", attack(), outlet="صحيفة أولى", published="2016-08-04"),
+        article("b.txt", attack(), outlet="صحيفة ثانية", published="2016-08-05"),
+    )
+    assert [p.name["en"] for p in event.common_links] == ["a shared text of unknown origin"]
+
+
+def test_what_an_outlet_prints_twice_is_its_own() -> None:
+    event = one(
+        article("a.txt", attack(), outlet="صحيفة أولى", published="2016-08-04"),
+        article("b.txt", attack(), outlet="صحيفة أولى", published="2016-08-04"),
+    )
+    assert [r.chain for r in event.reports] == [(), ()]
+    assert event.support == 1
+    assert [p.name["ar"] for p in event.common_links] == ["صحيفة أولى"]
+    assert event.reports[1].copied_from == event.reports[0].id
+
+
+def test_a_compilation_names_no_agency() -> None:
+    cited = attack(chain=[("قال مرصد المدينة إن", "مرصد المدينة", "test-monitor")])
+    for telling, links in ((attack(), ["unnamed media"]), (cited, ["مرصد المدينة"])):
+        event = one(article("a.txt", telling, outlet="صحيفة أولى", published="2016-08-04", head="الرياض - متابعات: "))
+        chain = event.reports[0].chain
+        assert [link.name.get("en") or link.name["ar"] for link in chain] == links
+
+
 def test_two_nameless_sources_are_two_feet() -> None:
     def told(words: str) -> dict[str, Any]:
         return attack(SHORT, "هجوماً", chain=[(words, "مصادر محلية", None)])

@@ -9,6 +9,7 @@ from tawatur.model.case import ChainLink
 
 Retold = Callable[[Row, Row], float]  # share of words, 0 where two rows are no retelling of one another
 _BACK = 12  # earlier reports of the event with which one is compared
+_DAYS = 2  # newspapers print an agency's text on one day or the next; who prints it later may have it from print
 
 
 def link_same_words(chains: Chains, pairs: Mapping[tuple[int, int], float]) -> None:
@@ -55,11 +56,12 @@ def _link_component(chains: Chains, numbers: list[int], alike: Mapping[int, floa
             continue
         if _explained(chains, first, number):
             continue
-        known = _earlier(chains.rows[first], chains.rows[number])
+        again = chains.rows[first].source.node.id == chains.rows[number].source.node.id
+        known = again or _earlier(chains.rows[first], chains.rows[number])
         link = chains.copy(
             number,
             first,
-            f"{rule}_{'earlier' if known else 'unknown'}",
+            f"{rule}_{'again' if again else 'earlier' if known else 'unknown'}",
             kind=kind,
             direction="earlier" if known else "unknown",
             likeness=alike[number],
@@ -118,4 +120,4 @@ def _components(pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
 
 def _earlier(one: Row, two: Row) -> bool:
     first, second = one.source.days, two.source.days
-    return first is not None and second is not None and first.last < second.first
+    return first is not None and second is not None and second.first - first.last >= _DAYS

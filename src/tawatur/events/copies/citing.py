@@ -85,9 +85,10 @@ def credit_agency(chains: Chains, credits: Mapping[int, Credit]) -> None:
     """What an article credited to an agency tells comes through the agency."""
     for number, row in chains.rows.items():
         found = credits.get(row.source.number)
-        if found is None:
-            continue
-        agency = found.agency or Party(id="u" + row.source.node.id + row.source.path, name=wording().agencies)
+        if found is None or (found.compiled and chains.of[number]):
+            continue  # "متابعات" of what has its source: that is the one compiled from
+        unnamed = wording().compilers if found.compiled else wording().agencies
+        agency = found.agency or Party(id="u" + row.source.node.id + row.source.path, name=unnamed)
         if agency.id == row.source.node.id or any(link.id == agency.id for link in chains.of[number]):
             continue
         link = chains.copy(number, None, "credited_agency", kind="credit", direction="credit", source=agency)

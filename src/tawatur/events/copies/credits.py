@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import Any
 
 import msgspec
 
@@ -23,10 +24,14 @@ class _Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Credit(msgspec.Struct, frozen=True):
-    """A credit: the agency, or None where it says "agencies" only; and the words that say so."""
+    """A credit: the agency, or None where it says "agencies" only; and the words that say so.
+
+    `compiled` says that they name no agencies but a compilation from other media ("متابعات").
+    """
 
     agency: Party | None
     span: Span
+    compiled: bool = False
 
 
 def read_credit(text: str) -> Credit | None:
@@ -36,14 +41,18 @@ def read_credit(text: str) -> Credit | None:
     if found is None:
         return None
     shift = 0 if found.re is opening else max(0, len(text) - _FOOT)
-    return Credit(
-        _agencies()[_folded(found["agency"])], Span(shift + found.start("agency"), shift + found.end("agency"))
-    )
+    span = Span(shift + found.start("agency"), shift + found.end("agency"))
+    return Credit(_agencies().get(_folded(found["agency"])), span, found["agency"] in _words()["compiled"])
+
+
+@functools.cache
+def _words() -> dict[str, Any]:
+    return load_yaml("tawatur.events.copies", "credits.yml")
 
 
 @functools.cache
 def _agencies() -> dict[str, Party | None]:
-    raw = load_yaml("tawatur.events.copies", "credits.yml")
+    raw = _words()
     try:
         agencies = msgspec.convert(raw["agencies"], list[_Agency])
     except msgspec.ValidationError as error:
@@ -60,8 +69,8 @@ def _agencies() -> dict[str, Party | None]:
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    raw = load_yaml("tawatur.events.copies", "credits.yml")
-    words = [w for agency in raw["agencies"] for w in agency["words"]] + raw["unnamed"]
+    raw = _words()
+    words = [w for agency in raw["agencies"] for w in agency["words"]] + raw["unnamed"] + raw["compiled"]
     agency = "(?P<agency>" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
     # "رويترز - ", "دمشق - رويترز:", "دمشق (رويترز) -", or a first line that ends with it
     left = rf"\s*(?:[^\n]{{0,{_LINE}}}?{_DASH}\s*|[^\n.:،]{{2,30}}\s)?{agency}\s*(?:[-–—|:)/]|\n)"

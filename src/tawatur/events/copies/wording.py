@@ -14,6 +14,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     shared_text: dict[str, str]
     agencies: dict[str, str]
+    compilers: dict[str, str]
     report_words: list[str]
     rules: dict[str, dict[str, str]]
 
