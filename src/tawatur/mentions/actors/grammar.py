@@ -55,7 +55,7 @@ class Grammar:
         if quantity is None:
             return None
         inner = self.phrase(quantity.noun, depth + 1)
-        if inner is None and quantity.counts:
+        if (inner is None or inner.adjective) and quantity.counts:  # "30 حوثيا", "ثلاثون حوثيا"
             inner = self.peoples.people(quantity.noun, counted=True)
         if inner is None or inner.quantity is not None or inner.adjective or not _countable(inner):
             return None

@@ -88,7 +88,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if _counts_told(page, chunk):
             return title
-        if is_included(page, chunk) or _named_behind(page, chunk):
+        if is_included(page, chunk) or _named_behind(page, chunk) or _how(page, chunk, end):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
@@ -97,6 +97,16 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
         if chunk.kind == "mark" and chunk.text in closed().commas and position > index + FAR:
             return title
     return title
+
+
+def _how(page: Page, chunk: Chunk, end: int) -> bool:
+    """ "أعدم التنظيم رميا بالرصاص ستة شبان": a verbal noun in the accusative before the people it befalls says how."""
+    word = page.word(chunk)
+    alone = chunk.bare and chunk.last == chunk.head + 1 and chunk.owner is None and not word.definite
+    if not alone or not word.stem.endswith("ا") or not tells_itself(page, chunk):
+        return False
+    later = page.chunks[chunk.index + 1 : end]
+    return any(c.bare and c.actor is not None and not c.joined for c in later)
 
 
 def _continues_preposition(page: Page, position: int, first: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, targets_of
+from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_loss, is_meeting
@@ -64,12 +65,13 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
             found = _of_verb(page, position, index) if (not crossed or chunk.prep or own) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
-            if found is None and chunk.prep and _describes_noun(page, position):
+            if found is None and chunk.prep and describes_noun(page, position):
                 nested = True
                 continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
-            if found is None and chunk.bare and _sated_relative(page, position):
+            if found is None and chunk.bare and sated_relative(page, position):
                 skipped = frozenset((position - 1,))
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
+            found = found or _around_relative(page, position, index)
             return found or (None if blocked else _by_means(page, position, chunk))
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return _of_accusation(page, position, index)
@@ -96,18 +98,17 @@ def _is_place(chunk: Chunk) -> bool:
     return chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last
 
 
-def _sated_relative(page: Page, verb: int) -> bool:
-    """Whether a relative clause has its object in the pronoun of its verb: what follows its subject stands outside."""
-    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
-    return before is not None and before.kind == "relative" and bool(page.word(page.chunks[verb]).enclitic)
-
-
-def _describes_noun(page: Page, verb: int) -> bool:
-    """Whether a verb with a pronoun describes the indefinite noun right before it."""
-    if verb <= page.sentence_first[verb] or not page.word(page.chunks[verb]).enclitic:
-        return False
-    left = page.chunks[verb - 1]
-    return left.kind == "noun" and not left.definite and not page.chunks[verb].joined
+def _around_relative(page: Page, verb: int, index: int) -> Governor | None:
+    """ "تعرضت القاعدة التي تضم جنودا لقصف": the light verb before a relative clause bears what stands behind it."""
+    relative, start = verb - 1, page.sentence_first[verb]
+    if relative <= start or page.chunks[relative].kind != "relative" or page.chunks[index].prep != "ل":
+        return None
+    for position in range(relative - 1, max(start - 1, relative - REACH), -1):
+        if is_finite(page.chunks[position]):
+            return _of_verb(page, position, index)
+        if page.chunks[position].kind not in ("noun", "time", "particle"):
+            return None
+    return None
 
 
 def _slot(page: Page, verb: int, index: int) -> str:

@@ -163,15 +163,20 @@ def _other_owner(page: Page, target: Chunk, position: int) -> Chunk | None:
 
 
 def owner_behind(page: Page, chunk: Chunk) -> ActorPhrase | None:
-    """ "دبابة ومدرعتين للجيش", "طائرة مسيرة للحوثيين": whose the arms without article are."""
+    """The first of those whose the arms without article are."""
+    return next(iter(owners_behind(page, chunk)), None)
+
+
+def owners_behind(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "دبابة ومدرعتين للجيش", "طائرة مسيرة للحوثيين وقوات صالح": whose the arms without article are."""
     position, end = chunk.index + 1, page.sentence_last[chunk.index]
     while position < min(end, chunk.index + 3) and (
         is_modifier(page, page.chunks[position]) or _goes_on(page, position)
     ):
         position += 1
     if chunk.definite or position >= end or page.chunks[position].prep != "ل" or page.chunks[position].joined:
-        return None
-    return page.chunks[position].actor
+        return ()
+    return actors_of(page, position)
 
 
 def _goes_on(page: Page, position: int) -> bool:

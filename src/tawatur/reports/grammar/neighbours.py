@@ -4,12 +4,13 @@ from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import is_modifier
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index as nouns
 from tawatur.reports.lexicon.senses import key, lights_of, suffered
 
 NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
+MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", "اجتماع", "لقاي", "لقاا", "لقاؤ"})
 BOUND = frozenset({"object", "subject"})
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
@@ -39,13 +40,17 @@ def before_verb(page: Page, index: int, start: int) -> int | None:
 
 def after(page: Page, index: int, verb: Features) -> int | None:
     """The first bare phrase after a verb that may be its subject."""
-    asides, end = 0, page.sentence_last[index]
+    asides, met, end = 0, -1, page.sentence_last[index]
     for position in range(index + 1, end):
         chunk = page.chunks[position]
         if chunk.kind in ("time", "particle") or (position == index + 1 and beside_verb(page, position)):
             continue  # "سلحتهم ودربتهم الدولة"
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
+            met = position if page.word(chunk).enclitic and page.word(chunk).stem_key in MEETINGS else met
+            continue
+        if chunk.bare and met >= 0 and not chunk.joined:
+            met = -1  # "ودعا خلال لقائه المبعوث إلى": whom he met
             continue
         if asides and page.chunks[position - 1].text != "pronoun" and is_modifier(page, chunk):
             continue  # "سيطرت على منطقة عتمة التابعة للمحافظة": it describes what stands behind the preposition
@@ -176,3 +181,23 @@ def behind_alone(page: Page, index: int) -> bool:
     """Whether a verb of losses has one phrase behind it at most: it is passive then."""
     behind = page.chunks[index + 2] if index + 2 < page.sentence_last[index] else None
     return features(page.word(page.chunks[index])).gender == "m" and not (behind is not None and behind.bare)
+
+
+def sated_relative(page: Page, verb: int) -> bool:
+    """Whether a relative clause has its object in the pronoun of its verb: what follows its subject stands outside."""
+    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
+    return before is not None and before.kind == "relative" and bool(page.word(page.chunks[verb]).enclitic)
+
+
+def describes_noun(page: Page, verb: int) -> bool:
+    """Whether a verb with a pronoun describes the indefinite noun right before it."""
+    if verb <= page.sentence_first[verb] or not page.word(page.chunks[verb]).enclitic:
+        return False
+    left = page.chunks[verb - 1]
+    return left.kind == "noun" and not left.definite and not page.chunks[verb].joined
+
+
+def tells_of_deed(page: Page, left: Chunk, verb: Chunk) -> bool:
+    """Whether a light verb with a pronoun only says who did the deed right before it ("لهجوم شنه التنظيم")."""
+    word = page.word(verb)
+    return left.kind == "noun" and not left.definite and bool(word.enclitic) and carries_object(word)

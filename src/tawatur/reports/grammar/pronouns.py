@@ -26,6 +26,8 @@ def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> Actor
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
             if actor.entity in but or page.text.words[actor.head].stem_key in OTHERS:
                 continue  # "قتل جنود وجرح آخرون في كمين لهم"
+            if word.enclitic in ("ه", "هم") and candidate.place is not None and candidate.prep:
+                continue  # "أطلقوا النار على شاب عند حاجز فقتلوه"
             if not candidate.prep or word.conjunction == "ف":
                 return actor  # "أطلقوا النار على سعيد فقتلوه"
             found = found or actor

@@ -19,6 +19,7 @@ from tawatur.reports.grammar.neighbours import (
     lender_of,
     nearest_many,
     takes_no_object,
+    tells_of_deed,
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
 from tawatur.reports.grammar.page import Page
@@ -167,6 +168,9 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
     ) and (right := after(page, index, verb)) is not None:
         return Subject(right, "subject_in_relative_clause")
     resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
+    plural = page.word(page.chunks[relative]).stem_key == "الذين"
+    if plural and verb.number == "s" and page.word(page.chunks[index]).enclitic:
+        return _dropped(page, relative, verb, depth + 1)  # "أفرجت الحركة عن الجنود الذين أسرتهم"
     if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
         return Subject(first_of_many(page, relative, head), "head_of_relative_clause")
     if resumed:
@@ -251,6 +255,9 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
+        if page.chunks[index].joined and left is not None and tells_of_deed(page, left, chunk):
+            spare = position if spare is None else spare  # "تصدت القوات لهجوم شنه التنظيم وقتلت"
+            continue
         if left is not None and left.kind == "relative" and left.text.startswith("ال"):
             head = None if page.chunks[index].joined or position == index - 1 else head_of_relative(page, left.index)
             if head is not None and may_precede(verb, page.chunks[head], page):

@@ -31,7 +31,7 @@ IMPERFECT = ("ي", "ت", "ن", "س")
 TAKES = frozenset(
     {"استعاده", "تحرير", "اقتحام", "تطهير", "استرداد", "استرجاع", "مهاجمه", "محاصره", "طرد", "اخراج", "دحر"}
 )
-DATIVE = 8  # words back within which the word stands that takes a dative
+DATIVE = 16  # words back within which the word stands that takes a dative
 
 
 def aim(clause: Clause) -> Bend | None:

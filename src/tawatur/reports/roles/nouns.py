@@ -1,7 +1,7 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
 from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -190,6 +190,10 @@ def _agents_of_noun(
         return
     for chunk in slots.get("من", []):
         own = page.chunk_of[word]
+        if sense.entry.extension in LOSSES and chunk.text == "pronoun":
+            known = chunk.actor is not None and not roles.recipients
+            roles.recipients += [chunk.actor] if known and chunk.actor is not None else []
+            continue  # "مقتل ثلاثين منهم"
         if is_part(page, chunk) or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index]):
             continue  # "قصف المناطق الجنوبية من السعودية"
         if (

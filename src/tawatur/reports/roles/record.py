@@ -7,14 +7,14 @@ from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governors import Governor
-from tawatur.reports.grammar.groups import actors_of, counted_people, owner_behind
+from tawatur.reports.grammar.groups import actors_of, counted_people, owners_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
-from tawatur.reports.roles.targets import flies, is_aim
+from tawatur.reports.roles.targets import flies, is_aim, is_target, kept_from
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
@@ -111,12 +111,14 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         roles.recipients += [a for a in mine if a not in known]
         return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
-    if role == "recipient" and actor is not None and actor.klass == "weapon":
-        actor = owner_behind(page, chunk) or actor  # "أسقط طائرة للنظام"
-    if role == "actor" and actor is not None and page.word(chunk).stem_key in REINFORCING:
-        whose = owner_behind(page, chunk)
-        if whose is not None and whose not in roles.actors and admitted(page, entry, "actor", whose):
-            roles.actors.append(whose)  # "وصلت تعزيزات للميليشيات"
+    if role == "recipient" and actor is not None and (actor.klass == "weapon" or is_target(page, chunk)):
+        whose = owners_behind(page, chunk)  # "أسقط طائرة للنظام"
+        known = roles.actors + roles.recipients
+        roles.recipients += [a for a in whose[1:] if a not in known and admitted(page, entry, role, a)]
+        actor = whose[0] if whose else actor
+    if role == "actor" and actor is not None and entry.kind == "act" and page.word(chunk).stem_key in REINFORCING:
+        whose = owners_behind(page, chunk)  # "وصلت تعزيزات للميليشيات"
+        roles.actors += [a for a in whose if a not in roles.actors and admitted(page, entry, role, a)]
     blamed = entry.type in ("ACCUSE", "SUPPORT") and role == "recipient"  # "أدانت الغارات التركية"
     nationals = chunk.nationals if blamed or _has_sides(page, chunk, role) else ()
     if actor is None and chunk.owner is None and len(nationals) > 1:
@@ -248,6 +250,10 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
 def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
     """ "رفض الرئيس مقترح الأمم المتحدة", "نفت الاتهامات الأميركية": whose words or part they are is turned down."""
     for chunk in chunks:
+        kept = kept_from(page, chunk) if entry.type == "REJECT" else None
+        if kept is not None and kept not in roles.actors and admitted(page, entry, "recipient", kept):
+            roles.recipients.append(kept)
+            continue
         if chunk.actor is not None or not any(
             w.stem_key.removesuffix("ا") in closed().words for w in page.text.words[chunk.head : chunk.last]
         ):

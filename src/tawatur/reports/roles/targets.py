@@ -1,15 +1,37 @@
 """Whether what stands behind "ل" as the target of an act is an aim or arms that act, and so no recipient."""
 
 from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import senses_of
+
+REACHING = frozenset({"CONSULT", "AID", "SUPPORT", "supports", "arms", "trains", "funds", "COOPERATE"})
+UNITS = frozenset({"دوريه", "دوريات"})  # "دورية للشرطة" is hit itself
+COLUMNS = frozenset({"رتل", "ارتال", "تعزيزات", "حاجز", "قافله", "موكب", "نقطه"})
 
 
 def flies(chunk: Chunk, slot: str, entry: Entry) -> bool:
     """ "غارات لطائرات التحالف على مقرات": whose arms they are that attack, and not what is hit."""
     arms = chunk.actor is not None and chunk.actor.klass == "weapon"
     return slot == "ل" and arms and entry.type == "ASSAULT" and entry.pos != "verb" and entry.genitive == "agent"
+
+
+def is_target(page: Page, chunk: Chunk) -> bool:
+    """ "استهدفوا رتلا للجيش", "مركز قيادة للحركة": a column, post or convoy is hit, and whose it is."""
+    stem = page.word(chunk).stem_key.removesuffix("ا")
+    return not chunk.definite and stem not in UNITS and (stem in COLUMNS or stem in closed().target_nouns)
+
+
+def kept_from(page: Page, deed: Chunk) -> ActorPhrase | None:
+    """ "رفض لقاء المبعوث", "رفضت دعم المقاتلين": whom the meeting or help that is refused would have reached."""
+    senses = senses_of(page.word(deed), as_verb=False) if deed.actor is None else ()
+    if not any(s.entry.type in REACHING and (s.genitive != "agent" or s.entry.type == "CONSULT") for s in senses):
+        return None
+    behind = page.chunks[deed.index + 1] if deed.index + 1 < page.sentence_last[deed.index] else None
+    beside = behind.actor if behind is not None and behind.bare and not behind.joined else None
+    return deed.owner or (beside if deed.last == deed.head + 1 else None)
 
 
 def is_aim(page: Page, chunk: Chunk, slot: str) -> bool:

@@ -27,12 +27,15 @@ from tawatur.reports.roles.record import (
 from tawatur.reports.roles.voice import printed_passive
 
 ACHIEVES = "حقق"  # with an object it is no inquiry
+ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
 def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     """The roles of a sense of the finite verb that is chunk `index`."""
     arguments = of_verb(page, index)
+    if sense.entry.extension == "resign" and page.word(page.chunks[index]).enclitic:
+        return Roles(rule="rides")  # "سيارة يستقلها قائد"
     if not _concords(page, index, sense, arguments):
         return Roles(rule="disagrees")
     mapping = role_map(sense)
@@ -215,6 +218,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     resumed = page.chunks[index + 1].text == "pronoun" if index + 1 < page.sentence_last[index] else False
     if word.enclitic and "object" in slots and any(key(a.lemma) in closed().double_object for a in word.analyses):
         del slots["object"]  # "صنفته الدول منظمة إرهابية": what he is called, not whom they called so
+    if word.enclitic and any(page.word(c).stem_key.removesuffix("ا") in ENDED for c in slots.get("object", ())):
+        del slots["object"]  # "أردوه قتيلا": what became of him
     if not (word.enclitic or resumed) or "object" in slots:
         return
     before = index - 1
