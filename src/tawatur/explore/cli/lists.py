@@ -184,10 +184,13 @@ def show_event(event: Event) -> None:
 
 
 def _show_report(report: ToldReport, mark: str) -> None:
-    chain = " < ".join(
-        named(link.name) + ("" if link.stance == "asserts" else f" ({link.stance})") for link in report.chain
+    chain = "".join(
+        (" and " if link.beside else " < ")
+        + named(link.name)
+        + ("" if link.stance == "asserts" else f" ({link.stance})")
+        for link in report.chain
     )
     outlet = report.outlet or report.article
     modality = "" if report.modality == "asserted" else f" [{report.modality}]"
-    line(f"    {mark} ", (outlet, "cyan"), f" < {chain}" if chain else "", modality)
+    line(f"    {mark} ", (outlet, "cyan"), chain, modality)
     line("        ", (isolated(report.quote), "dim"))
