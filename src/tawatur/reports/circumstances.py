@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase, ActorPhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
+PAST = frozenset({"ASSAULT", "COERCE"})  # told by others
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
 EVE = frozenset({"غداه", "عشيه"})  # "هجوم على القاعدة غداة خطف جندي": another day and place
@@ -42,7 +43,7 @@ GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نواي
 def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The place of an act: an argument of its own, else the nearest that its clause locates."""
     own = page.chunks[page.chunk_of[telling.trigger.word]].place
-    if own is not None and own.first == telling.trigger.last and telling.type in LOCATED:
+    if own is not None and own.first == telling.trigger.last and _is_ground(telling, own):
         return own  # "محاصرة مدينة الرمادي", read as a participle
     if telling.roles.places:
         return narrowest(page, _before_object(page, telling), telling.trigger.word)
@@ -54,6 +55,14 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
     return next((p for a in held for p in _places_inside(page, a.first, a.last)), None)
+
+
+def _is_ground(telling: "Telling", place: PlacePhrase) -> bool:
+    """Whether what stands right behind a noun is where it was done; "نشر تركيا قوات" tells who did it."""
+    if telling.type not in LOCATED or place.locality or telling.type == "CONSULT":
+        return telling.type in LOCATED
+    parties = (*telling.roles.actors, *telling.roles.recipients)
+    return telling.sense.genitive == "patient" and not any(a.first <= place.first < a.last for a in parties)
 
 
 def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
@@ -111,26 +120,46 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     word = telling.trigger.word
     chunks = [c for c in reach_of(page, telling) if owns_time(page, word, c)]
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
-    if not telling.sense.entry.speech:
-        chunks = [c for c in chunks if not stated_at(page, c)]
+    if telling.type in PAST:
+        chunks = [c for c in chunks if not stated_at(page, c, word)]
+    elif not telling.sense.entry.speech:
+        chunks = [c for c in chunks if c.first > word or not stated_at(page, c, word)]
     chunks = [c for c in chunks if c.index >= telling.clause.start] or chunks  # "في ذكرى هجوم 2014، تظاهروا اليوم"
     own = [c for c in chunks if not said_at(page, c.index, word)]
-    near = [c.time for c in own or chunks if c.time is not None]
+    told = own or ([] if _measured(page, telling) else chunks)
+    near = [c.time for c in told if c.time is not None]
     times = [t for t in near if not reckoned(page, t, word)]
     if not times:
         lost = telling.sense.entry.extension in LOSSES and bool(near)
         return _since(page, near[0], word, before=True) if lost else None
     if page.chunks[page.chunk_of[word]].prep in EARLIER:  # "… أمس بعد هجوم وقع قبل شهر"
         times = [t for t in times if t.first > word] or ([] if happened_before(page, word) else times)
-    told = [t for t in times if t.rule != COUNTED_BACK]
-    times = told if any(t.first > word for t in told) else times  # "بعد يومين من هجوم وقع الخميس"
+    day = [t for t in times if t.rule != COUNTED_BACK]
+    times = day if any(t.first > word for t in day) else times  # "بعد يومين من هجوم وقع الخميس"
     times = _not_of_the_day(page, telling, times)
     if not times:
         return None
     best = min(times, key=lambda t: abs(t.first - word))
     if (since := _since(page, best, word)) is not None:
         return since
-    return ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
+    return _till_now(page, best) or ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
+
+
+def _till_now(page: Page, time: TimePhrase) -> ReportTime | None:
+    """ "اعتقلوا عشرين منذ السبت": between that day and the day of writing."""
+    written, told = days_of(page.named.published.edtf or ""), days_of(time.edtf or "")
+    if written is None or told is None or "/" in (time.edtf or "") or told.last >= written.first:
+        return None
+    if not time.span.of(page.text.original).startswith("منذ") or time.rule.startswith("since"):
+        return None  # "منذ يومين" is two days ago
+    return ReportTime(edtf=f"{time.edtf}/{written.last}", span=time.span, anchor=time.anchor, rule=time.rule)
+
+
+def _measured(page: Page, telling: "Telling") -> bool:
+    """ "أفاد المرصد أمس بمقتل خمسين خلال 48 ساعة": its clause says how long it took, so the day is of the telling."""
+    behind = [page.chunks[i] for i in telling.clause if page.chunks[i].first > telling.trigger.word]
+    spans = [page.text.words[c.first : c.last] for c in behind if c.prep in ("خلال", "في غضون")]
+    return any(w.stem_key in closed().durations for words in spans for w in words)
 
 
 def _not_of_the_day(page: Page, telling: "Telling", times: list[TimePhrase]) -> list[TimePhrase]:

@@ -27,7 +27,7 @@ from tawatur.reports.owning import (
     reaches,
     relative_of,
 )
-from tawatur.reports.reckoning import happened_before, reckoned, stated_at, undated
+from tawatur.reports.reckoning import ahead, happened_before, reckoned, stated_at, undated
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
@@ -43,6 +43,7 @@ DAY = 10  # characters of a date that names a day
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times and tolls that they take over."""
+    drafts = [_in_the_past(d) if _not_yet(page, d) else d for d in drafts]
     dated = tuple(
         sorted(
             (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(page, d.time)),
@@ -61,6 +62,21 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         attacks=tuple(sorted(d.trigger_word for d in drafts if d.type == "ASSAULT" and d.extension not in LOSSES)),
     )
     return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
+
+
+def _in_the_past(draft: Draft) -> Draft:
+    """A noun dated in the days to come is a plan; a verb of the past has no date there."""
+    if draft.rule == "noun":
+        return msgspec.structs.replace(draft, modality="planned")
+    return msgspec.structs.replace(draft, time=None)
+
+
+def _not_yet(page: Page, draft: Draft) -> bool:
+    """ "قصفت المواقع تمهيدا لتقدم خلال الساعات المقبلة": what has happened was not in the hours to come."""
+    if draft.time is None or draft.modality != "asserted" or draft.type not in KINDRED[0]:
+        return False
+    said = draft.time.span.of(page.text.original)
+    return any(word in said for word in ("المقبل", "القادم"))
 
 
 def _goes_on_still(page: Page, time: ReportTime) -> bool:
@@ -132,7 +148,9 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     if len(times) != 1 or not (there or draft.type in KINDRED[0]) or of_speech(page, times[0].index):
         return None
     time = times[0].time
-    if time is None or stated_at(page, times[0]) or reckoned(page, time, draft.trigger_word):
+    if time is None or stated_at(page, times[0], draft.trigger_word) or reckoned(page, time, draft.trigger_word):
+        return None
+    if draft.modality == "asserted" and ahead(page, time.first, time.last):
         return None
     if lasts_till_now(page.text, time) or relative_of(page, times[0].index) != relative_of(page, own):
         return None

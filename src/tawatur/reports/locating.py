@@ -33,6 +33,8 @@ def locates(page: Page, chunk: Chunk) -> bool:
         return False  # "بقيادة الولايات المتحدة"
     if _describes(page, chunk) or _is_bound(page, chunk):
         return False
+    if chunk.place.first > chunk.head and "ال" in page.word(chunk).prefixes and not chunk.place.locality:
+        return False  # "على السماح الولايات المتحدة": no genitive of a definite noun
     if chunk.prep in PARTITIVE and of_area(page, chunk):
         return True
     if chunk.prep == "عبر":

@@ -9,7 +9,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index, key
-from tawatur.reports.reckoning import counted_from, happened_before
+from tawatur.reports.reckoning import TELLING, counted_from, happened_before
 
 BEFORE = 6  # words before "منذ" among which a superlative stands
 CLOSE = 5  # words within which "الآن" stands beside its act
@@ -18,6 +18,23 @@ COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
 JOINERS = frozenset(
     {"كما", "بينما", "فيما", "كذلك", "لكن", "الا", "حيث", "حين", "وقت", "بعدما"}
 )  # begin an act of their own
+ADDING = frozenset(
+    {
+        "مضيفا",
+        "مضيفه",
+        "مبينا",
+        "مبينه",
+        "موكدا",
+        "موكده",
+        "مشيرا",
+        "مشيره",
+        "موضحا",
+        "موضحه",
+        "لافتا",
+        "لافته",
+        "منوها",
+    }
+)  # go on with another statement
 WIDE = 10  # days; a wider time is not that of the other acts of its sentence
 SUPERLATIVES = frozenset(
     {
@@ -39,27 +56,6 @@ SUPERLATIVES = frozenset(
     }
 )  # "أعنف قتال منذ شهر" compares, it dates nothing
 OPEN_ENDED = ("since", "now")
-TELLING = frozenset(
-    {
-        "اعلن",
-        "اكد",
-        "قال",
-        "ذكر",
-        "افاد",
-        "اوضح",
-        "اشار",
-        "كشف",
-        "صرح",
-        "اضاف",
-        "نفي",
-        "اقر",
-        "اعترف",
-        "ادعي",
-        "زعم",
-        "تبني",
-    }
-)  # verbs that only tell; "رد" and "جدد" may be acts
-
 JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد", "اتهم"})  # what is judged came before
 
 LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
@@ -181,6 +177,8 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
         return False  # "وصلت أمس بعد تحريره": the day of the arrival
     if any(w.stem_key == "ان" and w.conjunction == "ف" for w in between):
         return False  # "كما قتل جندي، ووفقا للوكالة فإن هجوما وقع فجر الأحد"
+    if source > word and any(w.stem_key in ADDING for w in between):
+        return False  # "هاجموا معسكرا، مضيفا أن الجيش بدأ أمس عمليات"
     if source > word and any(_opens(page, n) for n in range(other + 1, one)):
         return False  # "شنت عملية …، وأشاروا إلى انفجار الليلة الماضية"
     first = text.sentence_of(source).first

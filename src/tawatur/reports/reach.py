@@ -24,6 +24,8 @@ WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه"})
 LOSSES = frozenset({"kill", "wound"})
 FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
+DONE = frozenset({"نفذ", "شن", "ارتكب", "دبر", "زرع"})
+THOUGHT = frozenset({"يشتبه", "يعتقد", "يرجح", "اشتبه", "قيل", "يقال", "ذكر", "قالت", "قال", "تردد"})
 SAID = frozenset(
     {"استهدف", "طال", "شمل", "اصاب", "ضرب", "هز", "وقع", "جري", "دار", "تركز", "اندلع", "حدث", "حصل", "نفذ", "نصب"}
 )  # what attacks are said to do: where they fell and when
@@ -57,9 +59,15 @@ def _meanwhile(page: Page, index: int) -> bool:
     return page.chunks[index].kind == "noun" and page.word(page.chunks[index]).stem_key.startswith("تزامن")
 
 
+def is_attack(stem: str) -> bool:
+    """Whether a noun is one of attacks, alone or two of them ("هجومين", "غارتان")."""
+    dual = stem[:-2] if stem.endswith(("ين", "ان")) else ""
+    return stem in NOUNS or dual in NOUNS or (dual.endswith("ت") and dual[:-1] + "ه" in NOUNS)
+
+
 def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]) -> list[Chunk]:
     """ "قتل أربعة في هجوم استهدف فندقا في المدينة", "قتل اثنان وأصيب ثلاثة في المدينة"."""
-    attack = next((c for c in chunks if c.index > own and c.prep and page.word(c).stem_key in NOUNS), None)
+    attack = next((c for c in chunks if c.index > own and c.prep and is_attack(page.word(c).stem_key)), None)
     end = telling.clause.stop
     if attack is not None:
         more = [page.chunks[i] for i in clause_of(page, attack.index) if i >= end]
@@ -83,7 +91,7 @@ def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]
 def _went_on(page: Page, noun: int) -> list[Chunk]:
     """What stands behind a verb that goes on about an attack: "غارات شنها الطيران، استهدفت …", "هجوم شنه … واستهدف"."""
     first, found = noun + 1, []
-    if page.word(page.chunks[noun]).stem_key not in NOUNS:
+    if not is_attack(page.word(page.chunks[noun]).stem_key):
         return []
     for index in range(first, min(page.sentence_last[noun], first + PREDICATE * 2)):
         verb = page.chunks[index]
@@ -91,12 +99,23 @@ def _went_on(page: Page, noun: int) -> list[Chunk]:
             continue
         if index == first or page.chunks[index - 1].kind == "relative":
             continue
+        if _done(page, index):
+            return [page.chunks[i] for i in clause_of(page, index) if i >= index]
         goes = verb.joined or page.chunks[index - 1].text in closed().commas
         said = any(key(a.lemma) in SAID for a in page.word(verb).analyses if a.pos == "verb")
         if not goes or not said or not _agrees(page, noun, verb):
             break
         found += [page.chunks[i] for i in clause_of(page, index) if i >= index]
     return found
+
+
+def _done(page: Page, index: int) -> bool:
+    """ "هجومين يشتبه أن الجماعة نفذتهما في بلدة": who is thought to have done it, and where."""
+    verb = page.chunks[index]
+    does = any(key(a.lemma) in DONE for a in page.word(verb).analyses if a.pos == "verb")
+    before = [page.chunks[i] for i in range(max(page.sentence_first[index], index - 4), index)]
+    thought = any(c.kind == "that" for c in before) and any(c.kind == "verb" and c.text in THOUGHT for c in before)
+    return does and thought and page.word(verb).enclitic in ("ه", "ها", "هما")
 
 
 def _agrees(page: Page, noun: int, verb: Chunk) -> bool:

@@ -7,7 +7,7 @@
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lexicon.senses import key, suffered
 from tawatur.reports.resumption import NOUNS
 
 EARLIER = frozenset({"بعد", "قبل", "عقب", "في اعقاب", "غداه"})
@@ -17,13 +17,34 @@ STATEMENTS = frozenset(
 ISSUED = frozenset({"صادر", "صادره", "منشور", "منشوره", "مورخ", "مورخه"})
 MEETINGS = frozenset({"لقاء", "لقاءات", "محادثات", "مباحثات", "مفاوضات", "مشاورات", "اجتماع", "اجتماعات"})
 ACCORDING = frozenset({"بحسب", "حسب", "وفق", "بحسب ما"})
+TELLING = frozenset(
+    {
+        "اعلن",
+        "اكد",
+        "قال",
+        "ذكر",
+        "افاد",
+        "اوضح",
+        "اشار",
+        "كشف",
+        "صرح",
+        "اضاف",
+        "نفي",
+        "اقر",
+        "اعترف",
+        "ادعي",
+        "زعم",
+        "تبني",
+    }
+)  # verbs that only tell; "رد" and "جدد" may be acts
+AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبلين", "قادمين", "غدا", "غد"})
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 COUNTED, BACK = "count_from_event", "event_counted_back"
 
 
-def stated_at(page: Page, chunk: Chunk) -> bool:
-    """ "في بيان أمس", "تقريرها الصادر أمس", "وذلك بحسب الوزارة ليل الاثنين": the day of what was said."""
+def stated_at(page: Page, chunk: Chunk, word: int) -> bool:
+    """ "في بيان أمس", "تقريرها الصادر أمس", "بحسب الوزارة ليل الاثنين", "حسبما ذكرت أمس": the day of what was said."""
     words = page.text.words
     before = words[max(0, chunk.first - 2) : chunk.first]
     if before and before[-1].stem_key in ISSUED:
@@ -34,11 +55,22 @@ def stated_at(page: Page, chunk: Chunk) -> bool:
         return True
     for index in range(chunk.index - 1, page.sentence_first[chunk.index] - 1, -1):
         left = page.chunks[index]
+        if left.kind == "verb" and left.first > word:
+            return _tells(page, left) and page.chunks[index - 1].kind != "that"
         if left.kind != "noun":
             return False
         if left.prep in ACCORDING:
             return True
     return False
+
+
+def _tells(page: Page, verb: Chunk) -> bool:
+    return any(key(a.lemma) in TELLING for a in page.word(verb).analyses if a.pos == "verb")
+
+
+def ahead(page: Page, span_first: int, span_last: int) -> bool:
+    """Whether a time lies ahead ("الساعات المقبلة"): it dates nothing that happened."""
+    return any(w.stem_key in AHEAD for w in page.text.words[span_first:span_last])
 
 
 def happened_before(page: Page, word: int) -> bool:
