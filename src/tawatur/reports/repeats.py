@@ -21,13 +21,15 @@ ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير",
 CARRIED = 3  # words from a noun to the one that it carries
 REFUSES = "رفض"
 PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
+ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 
 
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     """The tellings without those that a noun or another verb of the same clause already tells."""
     nouns = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape != "verb" and t.kind == "event"}
-    requests = {page.chunk_of[t.trigger.word] for t in found if t.type == "REQUEST" and t.sense.shape == "verb"}
+    asking = [t for t in found if t.type == "REQUEST" and t.sense.shape == "verb"]
+    requests = {page.chunk_of[t.trigger.word] for t in asking if not _orders(t)}
     verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}
     kept: list[Telling] = []
     for telling in found:
@@ -48,7 +50,7 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
 
 def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> bool:
     """ "شن هجوما", "الغارات استهدفت", "اللقاء حضره ضباط": the noun tells it, and takes what the verb found."""
-    if telling.sense.shape != "verb":
+    if telling.sense.shape != "verb" or _orders(telling):
         return False
     for number in telling.clause:
         other = nouns.get(number)
@@ -74,6 +76,11 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(telling, other)
             return True
     return False
+
+
+def _orders(telling: "Telling") -> bool:
+    """ "أمر الجيش بالانسحاب": who orders tells one act, what is ordered is another."""
+    return telling.type == "REQUEST" and key(telling.sense.entry.lemma) in ORDERS
 
 
 def _breaks_up(verb: "Telling", noun: "Telling") -> bool:

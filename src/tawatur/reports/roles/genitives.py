@@ -55,7 +55,7 @@ def genitives(
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
-    direct = [c for c in direct if not explains(page, c, genitive[0])]
+    direct = [c for c in direct if not explains(page, c, genitive[0]) and not _continues(genitive[0], c)]
     if direct or dative:
         side = "agent"
     elif side == "either":
@@ -81,6 +81,13 @@ def genitives(
         add(page, roles, "recipient", chunk, sense.entry)
 
 
+def _continues(genitive: Chunk, chunk: Chunk) -> bool:
+    """ "اختطاف إمام مسجد": a bare noun without article behind one indefinite man is his genitive, and no object."""
+    one = genitive.actor or genitive.owner
+    lone = one is not None and one.form == "role" and one.number == "s" and not one.definite and one.quantity is None
+    return lone and chunk.actor is None and not chunk.definite
+
+
 def accompanies(page: Page, word: int, governor: Governor | None) -> bool:
     """ "بمساعدة روسيا", "بمشاركة القوات": behind such a "ب" the genitive is who helps; not in "قامت بدعم القوات"."""
     here = page.text.words[word]
@@ -91,9 +98,11 @@ def accompanies(page: Page, word: int, governor: Governor | None) -> bool:
 def is_complement(page: Page, word: int, governor: Governor | None) -> bool:
     """Whether the "ب" before an event noun is that of its verb ("قام بدعم", "اتهم إيران بدعم", "وعد بدعم")."""
     here = page.chunk_of[word]
-    behind = page.chunks[here + 1] if here + 1 < page.sentence_last[here] else None
-    if behind is not None and behind.prep == "من":
-        return False  # "بدأت القوات بدعم من الطيران هجوما"
+    behind = page.chunks[here + 1 : min(here + 3, page.sentence_last[here])]
+    if behind and (
+        behind[0].prep == "من" or (behind[0].joined and behind[0].owner is None and behind[-1].prep == "من")
+    ):
+        return False  # "بدأت القوات بدعم من الطيران هجوما", "بدعم ومساندة كبيرة من"
     if governor is None:
         return _asked(page, here)
     if governor.role != "actor":
