@@ -22,6 +22,7 @@ FORCES = frozenset({"armed", "weapon"})
 SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
 CLOSE_RULES = ("means_of_subject", "aim_of")  # acts that another act is done by or for
+BATTLES = frozenset({"معركه", "معركت", "عمليه", "حمله"})
 RECALLED = frozenset({"assassinate"})  # what news recalls far more often than it tells
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
@@ -34,8 +35,10 @@ RECALLING = frozenset({
 # verbs whose subject is the act: it happened
 BREAKING_OUT = frozenset({
     "اندلع", "اندلعت", "دار", "دارت", "نشب", "نشبت", "وقع", "وقعت", "جرت", "جري", "حدث", "حدثت", "شهد", "شهدت",
+    "تدور", "يدور", "تجري", "تندلع", "تتواصل", "تواصلت", "استمرت", "تستمر",
 })  # fmt: skip
 DONE = frozenset({"تم", "تمت", "جري", "جرت"})
+NEAR_PLACE = 3  # words behind an act of which someone is accused within which its own place begins
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
 HEADLINE, FULL_STOPS = 16, frozenset(".؟!…")  # words of a headline at most; what headlines do not end with
 TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and of one that it only points at
@@ -47,19 +50,21 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
         return True
     word = text.words[draft.trigger_word]
     if draft.rule.startswith(SUPPOSING_RULES):
-        one = word.definite and word.number == "s" and draft.place is not None and draft.place.locality
+        placed = draft.place is not None and draft.place.locality
+        near = draft.place is not None and word.index < draft.place.first <= word.index + NEAR_PLACE
+        one = placed and (near or (word.definite and word.number == "s"))
         return one or described(text, draft.trigger_word)  # "نددت بالهجوم على القنصلية في البصرة"
     dated = _dated(text, named, draft)
     if word.pos != "verb" and not draft.rule.startswith(VERBAL_RULES):
         wide = draft.place is not None and whole_country(named, draft.place.entity)
         local = msgspec.structs.replace(draft, place=None) if wide else draft
-        return _noun_tells(text, word, local, dated=dated)
+        return _noun_tells(text, word, local, dated=dated) or _past_attack(text, draft, _said(draft, dated=dated))
     return _verb_tells(text, word, draft, dated=dated)
 
 
 def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     said = _said(draft, dated=dated)
-    present = _only_present(word)
+    present = _only_present(word) and not _before_that(text, word)
     if _relative(text, draft):
         retold = draft.type == "ASSAULT" and draft.extension not in RECALLED and past(word)
         return not present and (said >= RETOLD or retold)
@@ -71,7 +76,7 @@ def _verb_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     lost = draft.extension in LOSSES and bool(draft.recipients or draft.actors)
     if draft.actors and all(a.klass in SPEAKING for a in draft.actors) and not _bounded(draft, dated=dated):
         return lost  # "هاجم الوزير خصومه": in words
-    told = past(word) and draft.type == "ASSAULT" and bool(said)
+    told = (past(word) or _before_that(text, word)) and draft.type == "ASSAULT" and bool(said)
     return told or lost or said >= TOLD or _bounded(draft, dated=dated) or _of_forces(draft)
 
 
@@ -80,7 +85,9 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     before = text.words[max(text.sentence_of(word.index).first, word.index - 2) : word.index]
     said, bounded = _said(draft, dated=dated), _bounded(draft, dated=dated)
     if draft.rule.startswith("control_noun"):
-        return said >= RETOLD or _past_attack(text, draft, said)
+        return said >= RETOLD
+    if _named_battle(word, before, draft):
+        return True
     if draft.extension in LOSSES and any(r.quantity is not None or _others(text, r) for r in draft.recipients):
         return True  # "وإصابة آخرين"
     if before and before[-1].stem_key in DONE and (draft.recipients or draft.place is not None):
@@ -88,9 +95,7 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     if word.definite or any(w.stem_key in RECALLING for w in before):
         fought = _of_forces(draft) and any(a.klass in FORCES for a in draft.recipients)
         enough = bounded and (bool(draft.actors) or not word.definite)
-        if said >= RETOLD or (said >= TOLD and (enough or (fought and not word.definite))):
-            return True
-        return _past_attack(text, draft, said)
+        return said >= RETOLD or (said >= TOLD and (enough or (fought and not word.definite)))
     if bounded and (
         draft.figures
         or dated
@@ -99,9 +104,15 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
         or any(w.pos == "verb" and w.stem_key in BREAKING_OUT for w in before)
     ):
         return True
-    if said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients))):
-        return True
-    return _past_attack(text, draft, said)
+    return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
+
+
+def _named_battle(word: Word, before: tuple[Word, ...], draft: Draft) -> bool:
+    """ "معركة كوباني", "عملية تحرير الموصل": fighting that is known by the place it is fought for."""
+    if draft.place is None or word.definite or word.preposition:
+        return False
+    carried = bool(before) and before[-1].stem_key in BATTLES and not before[-1].definite
+    return word.stem_key in BATTLES or (draft.extension == "capture_ground" and carried)
 
 
 def _past_attack(text: Text, draft: Draft, said: int) -> bool:
@@ -131,6 +142,12 @@ def _said(draft: Draft, *, dated: bool) -> int:
 
 def _bounded(draft: Draft, *, dated: bool) -> bool:
     return dated or bool(draft.figures) or draft.place is not None
+
+
+def _before_that(text: Text, word: Word) -> bool:
+    """ "قبل أن يقتحموا المعسكر": what came after something else that was told."""
+    words = text.words[max(0, word.index - 2) : word.index]
+    return [w.stem_key for w in words] == ["قبل", "ان"]
 
 
 def _of_forces(draft: Draft) -> bool:

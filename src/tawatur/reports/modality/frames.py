@@ -10,7 +10,13 @@ from tawatur.reports.modality.words import lemmas_of
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين"})
 # what stands before an act that is over or under way when something else happens
 CIRCUMSTANCES = frozenset({
-    "بعد", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "جراء", "نتيجه", "وسط", "فور", "اعقاب", "بعيد",
+    "بعد", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "جراء", "نتيجه", "وسط", "فور", "اعقاب", "بعيد", "ضمن",
+})  # fmt: skip
+LATER = frozenset({"بعد", "عقب", "قبل"})
+WHILE = frozenset({"تزامن", "تزامنا", "ترافق", "موازاه", "تزامنت"})  # "بالتزامن مع قصف"
+SPANS = frozenset({
+    "يوم", "يوما", "يومين", "ايام", "ساعه", "ساعات", "ساعتين", "اسبوع", "اسبوعا", "اسبوعين", "اسابيع", "شهر", "شهرا",
+    "شهرين", "اشهر", "شهور", "عام", "عاما", "عامين", "اعوام", "سنه", "سنتين", "سنوات",
 })  # fmt: skip
 OVER, BEHIND = 12, 12  # words before and behind a noun within which its verb stands
 DESCRIBED = 5  # words behind it within which its relative clause opens
@@ -67,10 +73,27 @@ def in_circumstance(words: tuple[Word, ...], trigger: int, sentence: Sentence) -
     before = words[trigger - 1] if trigger > sentence.first else None
     if before is None or words[trigger].preposition:
         return False
+    if before.stem_key in CIRCUMSTANCES:
+        return True
+    if before.pos == "preposition" and trigger - 2 >= sentence.first:
+        joined = before.stem_key == "مع" and words[trigger - 2].stem_key in WHILE
+        return joined or _days_after(words, trigger, sentence)
+    if before.stem_key in ("بدء", "اندلاع", "وقوع") and words[trigger - 2].pos == "preposition":
+        return _days_after(words, trigger - 1, sentence)
     carrier = before.pos == "noun" and not before.definite and before.stem_key not in CIRCUMSTANCES
     if carrier and trigger - 1 > sentence.first:
         before = words[trigger - 2]  # "بعد إعلان تحرير المدينة", "خلال عملية اقتحام"
     return before.stem_key in CIRCUMSTANCES
+
+
+def _days_after(words: tuple[Word, ...], trigger: int, sentence: Sentence) -> bool:
+    """ "بعد ثلاثة أيام من هجوم", "بعد أسبوعين على غارات": counted from the act."""
+    counted = False
+    for j in range(trigger - 2, max(sentence.first, trigger - 6) - 1, -1):
+        counted = counted or words[j].stem_key in SPANS
+        if words[j].stem_key in LATER:
+            return counted
+    return False
 
 
 def _under_past(words: tuple[Word, ...], trigger: int, sentence: Sentence) -> bool:

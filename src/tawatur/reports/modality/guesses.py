@@ -146,6 +146,8 @@ def embedded(clause: Clause) -> Bend | None:
         (j for j in range(head - 1, max(clause.sentence.first, head - 4) - 1, -1) if tokens[j].stem_key == THAT),
         None,
     )
+    if at is not None and tokens[at].preposition == "ل":
+        return None  # "لم يكن ممكنا إلا لأن القوات انسحبت"
     if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
         return None  # "طائرات يعتقد أنها روسية قصفت": the guess is about something else
     at = _first_that(clause, at)

@@ -9,14 +9,30 @@ IS_NOT = frozenset({"ليس", "ليست", "ليسوا", "ليسا", "ليستا"
 BEING = frozenset({"يكن", "تكن", "يكونوا", "نكن"})
 POSSIBLE = frozenset({"تسنى", "أمكن", "تيسر", "تعذر"})  # verbs whose subject is the act: "لم يتسن الاتصال بالوزير"
 BUT = frozenset({"بل", "لكن", "انما"})
+RULED = 15  # words behind a noun within which its predicate stands
+OUT = frozenset({"وارد", "وارده", "مطروح", "مطروحه", "ممكن", "ممكنه", "صحيح", "صحيحه"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
 
 def negation(clause: Clause) -> Bend | None:
     """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
-    found = _negated_verb(clause) or _absence(clause) or _groundless(clause) or _is_not(clause)
-    return found
+    return _negated_verb(clause) or _absence(clause) or _groundless(clause) or _is_not(clause) or _ruled_out(clause)
+
+
+def _ruled_out(clause: Clause) -> Bend | None:
+    """ "مشاركة تركيا في الحرب غير واردة": a predicate that rules the act out."""
+    before = clause.words[clause.trigger - 1] if clause.trigger > clause.sentence.first else None
+    governed = clause.words[clause.trigger].preposition or (before is not None and before.pos == "preposition")
+    if not clause.nominal or governed:
+        return None
+    for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + RULED)):
+        word = clause.words[j]
+        if word.pos == "verb" or word.kind == "punctuation" or word.stem_key in LINKS | {THAT}:
+            return None
+        if word.stem_key == "غير" and j + 1 < clause.sentence.last and clause.words[j + 1].stem_key in OUT:
+            return Bend("denied", j, j + 2)
+    return None
 
 
 def foiled(clause: Clause) -> Bend | None:

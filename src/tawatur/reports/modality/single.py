@@ -11,6 +11,7 @@ from tawatur.reports.modality.words import match
 MEMORY = 5  # words before an act within which a trial or memory governs it
 SINCE = 4  # words before a year within which the "since" stands that opens its stretch
 DESCRIBED = 4  # words behind a noun within which its relative clause opens
+PLACED = 4  # words behind a noun within which its own place begins
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 QUESTIONS = frozenset({"؟", "?"})
 ASKING = frozenset({"هل", "لماذا", "كيف", "متي", "الم", "اين", "ماذا", "اليس", "اولم", "افلم"})
@@ -22,20 +23,22 @@ def not_single(text: Text, named: Named, clause: Clause, fillers: int, *, kind: 
     """The words that make the act no single happening, or None where it is one; `kind`: a noun may name a kind."""
     return (
         _question(clause)
-        or _generic(clause, fillers)
+        or _generic(clause, named)
         or _habit(clause)
         or _compared(clause)
-        or _remembered(clause)
+        or _remembered(clause, named)
         or _long_ago(clause, named, fillers)
         or (_kind(clause, named, fillers) if kind else None)
     )
 
 
-def _remembered(clause: Clause) -> tuple[int, int] | None:
+def _remembered(clause: Clause, named: Named) -> tuple[int, int] | None:
     """ "قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
     if not clause.nominal or "memories" not in clause.classes:
         return None
-    told = clause.definite or described(clause.text, clause.trigger)  # "المتهم بالوقوف خلف العملية التي وقعت في …"
+    told = (
+        clause.definite or _placed(clause, named) or described(clause.text, clause.trigger)
+    )  # "المتهم بالوقوف خلف العملية التي وقعت في …"
     for j in clause.reach_back(clause.trigger, MEMORY):
         word = clause.words[j]
         if (
@@ -127,14 +130,21 @@ def _asked(clause: Clause) -> bool:
     )
 
 
-def _generic(clause: Clause, fillers: int) -> tuple[int, int] | None:
+def _placed(clause: Clause, named: Named) -> bool:
+    """ "تفجير مسجد الصادق", "الهجوم على مطار بروكسل": a place of its own right behind tells which one it was."""
+    behind = range(clause.trigger + 1, clause.trigger + 1 + PLACED)
+    return any(p.first in behind and p.locality for p in named.places)
+
+
+def _generic(clause: Clause, named: Named) -> tuple[int, int] | None:
     """ "كل هجوم", "مكافحة القتل", "أي قصف"."""
     if not clause.nominal:
         return None
     before = clause.trigger - 1
     if before >= clause.sentence.first and match("generic_before", clause.words, before):
         each = clause.words[before].stem_key in EACH
-        return None if not each and described(clause.text, clause.trigger) else (before, clause.trigger)
+        told = described(clause.text, clause.trigger) or _placed(clause, named)
+        return None if not each and told else (before, clause.trigger)
     return None
 
 
