@@ -1,9 +1,11 @@
 """The words that keep a trigger company: their keys lock or refuse its senses. Each word is looked up once."""
 
+from collections.abc import Set
+
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.groups import head_of_relative, is_modifier
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.collocates import NO_KEYS, keys_of_word
+from tawatur.reports.lexicon.collocates import NO_KEYS, locking_keys, refusing_keys
 from tawatur.reports.lexicon.senses import senses_of
 
 NEAR = 6  # words on either side among which a neighbour may refuse a sense
@@ -14,30 +16,32 @@ class Company:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.keys = [keys_of_word(word) for word in page.text.words]
-        self.unnamed = list(self.keys)
+        self._locking = [locking_keys(word) for word in page.text.words]
+        self._refusing = [refusing_keys(word) for word in page.text.words]
         for index, named in page.inner_names.items():
             if named:
-                self.unnamed[index] = NO_KEYS
-        self._clauses: dict[tuple[range, bool], frozenset[str]] = {}
+                self._refusing[index] = NO_KEYS
+        self._clauses: dict[tuple[int, int, bool], frozenset[str]] = {}
 
     def own(self, first: int, last: int) -> frozenset[str]:
-        """The keys of words `first` to `last` exclusive."""
-        return NO_KEYS.union(*self.keys[first:last])
+        """The locking keys of words `first` to `last` exclusive."""
+        return _union(self._locking[first:last])
 
     def of_clause(self, clause: range, *, complement: bool = True) -> frozenset[str]:
-        """The keys of a clause and of the complement behind it ("وصف … بأنها …")."""
-        page = self.page
-        held = complement and clause.stop + 1 < len(page.chunks) and page.chunks[clause.stop].kind == "that"
-        if (clause, held) not in self._clauses:
+        """The locking keys of a clause and of the complement behind it ("وصف … بأنها …")."""
+        page, stop = self.page, clause.stop
+        held = complement and stop + 1 < len(page.chunks) and page.chunks[stop].kind == "that"
+        asked = (clause.start, stop, held)
+        found = self._clauses.get(asked)
+        if found is None:
             first, last = evidence_of(page, clause)
             if held:
-                last = evidence_of(page, clause_of(page, clause.stop + 1))[1]
-            self._clauses[clause, held] = self.own(first, last)
-        return self._clauses[clause, held]
+                last = evidence_of(page, clause_of(page, stop + 1))[1]
+            found = self._clauses[asked] = self.own(first, last)
+        return found
 
     def antecedent(self, word: int) -> frozenset[str]:
-        """The keys of the noun that a relative clause describes, for its verb ("الحصار الذي فرضوه")."""
+        """The locking keys of the noun that a relative clause describes, for its verb ("الحصار الذي فرضوه")."""
         page, number = self.page, self.page.chunk_of[word] - 1
         while number >= 0 and page.chunks[number].kind in ("particle", "time"):
             number -= 1
@@ -49,7 +53,7 @@ class Company:
         return self.own(page.chunks[head].first, page.chunks[head].last)
 
     def description(self, word: int) -> frozenset[str]:
-        """The keys of the verb of a relative clause right behind a noun ("الهدنة التي أعلنوها")."""
+        """The locking keys of the verb of a relative clause right behind a noun ("الهدنة التي أعلنوها")."""
         page, number = self.page, self.page.chunk_of[word] + 1
         last = page.sentence_last[number - 1]
         while number < last and (page.chunks[number].kind == "relative" or is_modifier(page, page.chunks[number])):
@@ -58,6 +62,12 @@ class Company:
         return self.own(page.chunks[number].first, page.chunks[number].last) if verb else NO_KEYS
 
     def beside(self, first: int, last: int) -> frozenset[str]:
-        """The keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
+        """The refusing keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
         sentence = self.page.text.sentence_of(first)
-        return NO_KEYS.union(*self.unnamed[max(sentence.first, first - NEAR) : min(sentence.last, last + NEAR)])
+        return _union(self._refusing[max(sentence.first, first - NEAR) : min(sentence.last, last + NEAR)])
+
+
+def _union(found: list[Set[str]]) -> frozenset[str]:
+    """All keys together; most words have none."""
+    held = list(filter(None, found))
+    return NO_KEYS.union(*held) if held else NO_KEYS

@@ -66,36 +66,57 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
-    own, near, here, beside = company.own(trigger.word, trigger.last), NO_KEYS, NO_KEYS, NO_KEYS
-    if any(s.entry.without for s in trigger.senses):
-        beside = company.beside(trigger.word, trigger.last)
-    if any(s.entry.with_ for s in trigger.senses):
-        near = company.of_clause(clause)
-        here = company.of_clause(clause, complement=False)
-        here |= company.antecedent(trigger.word) if word.enclitic else company.description(trigger.word)
+    beside = company.beside(trigger.word, trigger.last) if _any_without(trigger.senses) else NO_KEYS
     spare: Telling | None = None
-    free = one_type(trigger.senses) and not lights_of(word, as_verb=True)
     before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
-        if refused(sense.entry, beside) or not leads(sense.entry, word, before):
+        entry = sense.entry
+        if refused(entry, beside) or not leads(entry, word, before):
             continue
-        bound = locked(sense.entry, _neighbours(sense, near, here), own)
-        if not bound and (sense.entry.turn or sense.shape != "verb" or spare is not None or not free):
+        bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
+        if not bound and (entry.turn or sense.shape != "verb" or spare is not None or not _free(trigger.senses, word)):
             continue
-        roles = (fill_tie if sense.entry.kind == "tie" else fill)(page, trigger.word, sense)
-        if (told := _told(page, word, sense, roles)) is not None:
+        stays = is_state(page, word, sense)
+        if stays and not entry.state_type:
+            if bound:
+                return None
+            continue
+        roles = (fill_tie if entry.kind == "tie" else fill)(page, trigger.word, sense)
+        if (told := _told(page, word, sense, roles, stays=stays)) is not None:
             telling = Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=told[1], kind=told[0])
             if bound:
                 return telling
             spare = telling if told[0] == "event" and between_forces(roles) else None
-        if bound and is_state(page, word, sense):
+        if bound and stays:
             return None
     return spare
 
 
-def _neighbours(sense: Sense, near: frozenset[str], here: frozenset[str]) -> frozenset[str]:
-    """What may lock a sense: words of a deed's own clause and of the noun that it describes, for others all near."""
-    return here if sense.entry.type in DEEDS and sense.entry.extension != "form_unit" else near
+def _any_without(senses: tuple[Sense, ...]) -> bool:
+    for sense in senses:
+        if sense.entry.without:
+            return True
+    return False
+
+
+def _free(senses: tuple[Sense, ...], word: Word) -> bool:
+    """Whether a verb may tell its deed of force though no neighbour locks its sense."""
+    return one_type(senses) and not lights_of(word, as_verb=True)
+
+
+def _neighbours(
+    company: Company, trigger: Trigger, sense: Sense, clause: range
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What may lock a sense, and the keys of the trigger itself, which lock nothing.
+
+    A deed is locked by words of its own clause and of the noun that it describes, what is said by all near.
+    """
+    own = company.own(trigger.word, trigger.last)
+    if sense.entry.type not in DEEDS or sense.entry.extension == "form_unit":
+        return company.of_clause(clause), own
+    here = company.of_clause(clause, complement=False)
+    pronoun = company.page.text.words[trigger.word].enclitic
+    return here | (company.antecedent if pronoun else company.description)(trigger.word), own
 
 
 def chunk_near(page: Page, word: int) -> int:
@@ -105,10 +126,10 @@ def chunk_near(page: Page, word: int) -> int:
     return max(page.chunk_of[word], 0)
 
 
-def _told(page: Page, word: Word, sense: Sense, roles: Roles) -> tuple[ReportKind, str] | None:
+def _told(page: Page, word: Word, sense: Sense, roles: Roles, *, stays: bool) -> tuple[ReportKind, str] | None:
     """What a sense with its roles tells: an act, a tie that needs both ends, or nothing."""
     entry, both = sense.entry, bool(roles.actors and roles.recipients)
-    if is_state(page, word, sense) or enjoys(page, sense, roles.governor):
+    if stays or enjoys(page, sense, roles.governor):
         return ("relation", entry.state_type) if entry.state_type and both else None
     if entry.type is None:
         return None

@@ -1,11 +1,12 @@
 """Which neighbours lock or refuse a sense: the keys of the words of a clause, compared without case endings."""
 
 from collections.abc import Iterable, Set
+from functools import cache
 
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import Entry, collocates
+from tawatur.knowledge.lexicon.entries import Entry, collocates, entries
 
 NO_KEYS: frozenset[str] = frozenset()
 # by the identity of an entry's list, since a long one takes long to compare; it is held, so that no other has its place
@@ -31,6 +32,26 @@ def keys_of_word(word: Word) -> Set[str]:
     return found
 
 
+@cache
+def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
+    """The keys that refuse some sense of the lexicon, and those that lock one."""
+    told = [e for e in entries() if e.kind in ("act", "tie")]
+    refusing, locking = ([folded(names) for names in each] for each in zip(*((e.without, e.with_) for e in told)))
+    return NO_KEYS.union(*refusing), NO_KEYS.union(*locking)
+
+
+@by_form
+def refusing_keys(word: Word) -> Set[str]:
+    """The keys of a word for which some sense is refused; most words have none."""
+    return _asked_for()[0].intersection(keys_of_word(word)) or NO_KEYS
+
+
+@by_form
+def locking_keys(word: Word) -> Set[str]:
+    """The keys of a word that lock some sense; most words have none."""
+    return _asked_for()[1].intersection(keys_of_word(word)) or NO_KEYS
+
+
 def folded(names: tuple[str, ...]) -> frozenset[str]:
     """Collocates of an entry as keys, with the endings of duals and plurals. Kept for each list of an entry."""
     kept = _FOLDED.get(id(names))
@@ -50,7 +71,7 @@ def leads(entry: Entry, word: Word, before: Word | None) -> bool:
         return False  # "أشاد بالدعم": what is praised, no help by which something is done
     if (entry.bare and not bare(word)) or (entry.turn and not _turned(entry.turn, word, before)):
         return False
-    return before is None or not entry.not_behind or folded(entry.not_behind).isdisjoint(keys_of([before]))
+    return before is None or not entry.not_behind or folded(entry.not_behind).isdisjoint(keys_of_word(before))
 
 
 def _turned(turn: str, word: Word, before: Word | None) -> bool:
