@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Text, Word
 from tawatur.model.reading import Modality
-from tawatur.reports.modality.words import classes_in, lemmas_of, words
+from tawatur.reports.modality.words import lemma_classes, openings_in
 
 ADJUNCTS = frozenset({
     "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "سبب", "نتيجه", "جراء", "رغم", "خلفيه",
@@ -33,7 +33,7 @@ class Clause:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
-        self.classes = classes_in(text, self.sentence)
+        self.openings = openings_in(text, self.sentence)
         self.nominal = self.words[trigger].pos != "verb" and not verbal
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None
@@ -67,6 +67,20 @@ class Clause:
         return range(index - 1, low - 1, -1)
 
 
+    def openings_before(self, name: str, index: int, width: int) -> list[int]:
+        """The words before `index`, nearest first, at which an entry of a class may begin."""
+        low = max(self.sentence.first, index - width)
+        return [j for j in reversed(self.openings.get(name, ())) if low <= j < index]
+
+    def openings_from(self, name: str, first: int, last: int) -> list[int]:
+        """The words from `first` to `last` exclusive at which an entry of a class may begin."""
+        return [j for j in self.openings.get(name, ()) if first <= j < last]
+
+    def stopped(self, first: int, last: int) -> bool:
+        """Whether a stop stands among the words `first` to `last` exclusive."""
+        return any(word.text in STOPS for word in self.words[first:last])
+
+
 def bare(word: Word) -> str:
     """The key of a word without its conjunction."""
     return word.key[1:] if word.conjunction else word.key
@@ -80,4 +94,4 @@ def present(word: Word) -> bool:
 
 def has_lemma(word: Word, name: str) -> bool:
     """Whether a word belongs to a verb of a class of words.yml."""
-    return any((lemma,) in words()[name] for lemma in lemmas_of(word))
+    return name in lemma_classes(word)

@@ -28,11 +28,9 @@ BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "po
 
 def condition(clause: Clause) -> Bend | None:
     """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
-    if "conditions" not in clause.classes:
-        return None
     tokens = clause.words
-    for j in range(clause.trigger - 1, max(clause.sentence.first, clause.trigger - CONDITION) - 1, -1):
-        if tokens[j].text in STOPS:
+    for j in clause.openings_before("conditions", clause.trigger, CONDITION):
+        if clause.stopped(j, clause.trigger):
             return None
         width = match("conditions", tokens, j)
         if (
@@ -106,9 +104,9 @@ def guess(clause: Clause) -> Bend | None:
 
 def governed_noun(clause: Clause) -> Bend | None:
     """Words that bend the event noun they govern: "احتمال شن هجوم", "استعدادا لاقتحام", "نية القوات مهاجمة"."""
-    if clause.classes.isdisjoint(name for name, _ in BENDS):
-        return None
     tokens, trigger = clause.words, clause.trigger
+    if not any(clause.openings_before(name, trigger, NEAR) for name, _ in BENDS):
+        return None
     for j in clause.reach_back(trigger, NEAR):
         word = tokens[j]
         if word.text in STOPS or word.stem_key in LINKS or (word.text in ("،", ",") and clause.nominal):

@@ -105,7 +105,7 @@ def _excepted(clause: Clause, verb: int) -> bool:
 
 
 def _absence(clause: Clause) -> Bend | None:
-    if not clause.nominal or "absence" not in clause.classes:
+    if not clause.nominal or "absence" not in clause.openings:
         return None
     trigger, tokens = clause.trigger, clause.words
     if trigger > clause.first and tokens[trigger - 1].stem_key in ("اي", "ايه"):
@@ -140,7 +140,7 @@ def _is_not(clause: Clause) -> Bend | None:
 
 
 def _groundless(clause: Clause) -> Bend | None:
-    for j in range(clause.first, clause.trigger) if "groundless" in clause.classes else ():
+    for j in clause.openings_from("groundless", clause.first, clause.trigger):
         if width := match("groundless", clause.words, j):
             apart = any(clause.words[k].stem_key in ADJUNCTS - {"لدي"} for k in range(j + width, clause.trigger))
             return None if apart else Bend("denied", j, j + width)  # "لا رؤية لديهم قبل تحرير المدينة"

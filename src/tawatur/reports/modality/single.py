@@ -1,9 +1,12 @@
 """Whether a clause tells of one definite happening, or of a kind, a habit, a memory or something imagined."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from tawatur.arabic.word import Text
-from tawatur.model.phrases import Named
+from tawatur.model.phrases import FigurePhrase, Named, PlacePhrase, TimePhrase
 from tawatur.reports.modality.clause import STOPS, Clause
 from tawatur.reports.modality.frames import RELATIVES, described, happened, past
 from tawatur.reports.modality.words import match
@@ -13,6 +16,7 @@ SINCE = 4  # words before a year within which the "since" stands that opens its 
 DESCRIBED = 4  # words behind a noun within which its relative clause opens
 PLACED = 4  # words behind a noun within which its own place begins
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_FIRST = attrgetter("first")
 QUESTIONS = frozenset({"؟", "?"})
 ASKING = frozenset({"هل", "لماذا", "كيف", "متي", "الم", "اين", "ماذا", "اليس", "اولم", "افلم"})
 EACH = frozenset({"اي", "ايه", "ايا", "جميع", "كافه", "كل"})
@@ -34,7 +38,7 @@ def not_single(text: Text, named: Named, clause: Clause, fillers: int, *, kind: 
 
 def _remembered(clause: Clause, named: Named) -> tuple[int, int] | None:
     """ "قضية اغتيال", "متهم بتفجير", "التحقيق في مقتل": what courts and memories hold."""
-    if not clause.nominal or "memories" not in clause.classes:
+    if not clause.nominal or not clause.openings_before("memories", clause.trigger, MEMORY):
         return None
     told = (
         clause.definite or _placed(clause, named) or described(clause.text, clause.trigger)
@@ -57,15 +61,15 @@ def _long_ago(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | N
     """ "منذ سنوات", "في السنوات الأخيرة": counted over years; another year dates a bare noun to memory only."""
     current = (named.published.edtf or "")[:4]
     bare = clause.nominal and not clause.governed and not fillers
-    counted = "over_years" in clause.classes or (bare and "long_ago" in clause.classes)
-    for j in range(clause.first, min(clause.last + 2, clause.sentence.last)):
+    first, last = clause.first, min(clause.last + 2, clause.sentence.last)
+    counted = clause.openings_from("over_years", first, last)
+    counted += clause.openings_from("long_ago", first, last) if bare else []
+    for j in sorted({*counted, *(w.index for w in clause.words[first:last] if w.kind == "number")}):
         word = clause.words[j]
         if word.kind == "number" and YEAR.fullmatch(word.key) and word.key != current and _of_time(clause, j):
             if bare or _since(clause, j):
                 return j, j + 1
-        elif counted and (
-            width := match("over_years", clause.words, j) or (match("long_ago", clause.words, j) if bare else 0)
-        ):
+        elif width := match("over_years", clause.words, j) or (match("long_ago", clause.words, j) if bare else 0):
             return j, j + width
     return None
 
@@ -91,18 +95,19 @@ def _kind(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | None:
         or (clause.governed and clause.verb is not None and clause.words[clause.verb].pos == "verb")
     ):
         return None
-    anchors = [
-        *(t.first for t in named.times),
-        *(f.first for f in named.figures),
-        *(p.first for p in named.places),
-    ]
     if clause.definite and _described(clause):
         return None  # "الهجوم الذي …"
     if happened(clause.text, clause.trigger):
         return None
-    if any(clause.first <= first < clause.last for first in anchors):
+    if any(_begins(each, clause.first, clause.last) for each in (named.times, named.figures, named.places)):
         return None
     return clause.trigger, clause.trigger + 1
+
+
+def _begins(phrases: Sequence[TimePhrase | FigurePhrase | PlacePhrase], first: int, last: int) -> bool:
+    """Whether a phrase begins among the words `first` to `last` exclusive."""
+    at = bisect_left(phrases, first, key=_FIRST)
+    return at < len(phrases) and phrases[at].first < last
 
 
 def _described(clause: Clause) -> bool:
@@ -141,7 +146,7 @@ def _generic(clause: Clause, named: Named) -> tuple[int, int] | None:
     if not clause.nominal:
         return None
     before = clause.trigger - 1
-    if before >= clause.sentence.first and match("generic_before", clause.words, before):
+    if before in clause.openings.get("generic_before", ()) and match("generic_before", clause.words, before):
         each = clause.words[before].stem_key in EACH
         told = described(clause.text, clause.trigger) or _placed(clause, named)
         return None if not each and told else (before, clause.trigger)
@@ -149,10 +154,8 @@ def _generic(clause: Clause, named: Named) -> tuple[int, int] | None:
 
 
 def _habit(clause: Clause) -> tuple[int, int] | None:
-    if "habits" not in clause.classes:
-        return None
     start, end = max(clause.first - 3, clause.sentence.first), min(clause.last + 3, clause.sentence.last)
-    for j in range(start, end):
+    for j in clause.openings_from("habits", start, end):
         if width := match("habits", clause.words, j):
             before = clause.words[j - 1] if j else None
             if j > clause.trigger and any(clause.words[k].stem_key in APART for k in range(clause.trigger + 1, j)):
@@ -167,7 +170,7 @@ def _habit(clause: Clause) -> tuple[int, int] | None:
 
 
 def _compared(clause: Clause) -> tuple[int, int] | None:
-    for j in clause.reach_back(clause.trigger, 5) if "comparisons" in clause.classes else ():
+    for j in clause.openings_before("comparisons", clause.trigger, 5):
         if width := match("comparisons", clause.words, j):
             return j, j + width
     return None

@@ -67,6 +67,23 @@ def _by_first() -> dict[str, Entries]:
     return found
 
 
+@cache
+def _by_lemma() -> dict[str, frozenset[str]]:
+    """The classes that hold a word by itself."""
+    found: dict[str, set[str]] = {}
+    for name, entries in words().items():
+        for entry in entries:
+            if len(entry) == 1:
+                found.setdefault(entry[0], set()).add(name)
+    return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+@by_form
+def lemma_classes(word: Word) -> frozenset[str]:
+    """The classes to which a verb belongs that a word may be or be derived of."""
+    return frozenset[str]().union(*[_by_lemma().get(lemma, ()) for lemma in lemmas_of(word)])
+
+
 def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
     for entry in _openings(tokens[index]).get(name, ()):
@@ -86,18 +103,22 @@ def _openings(word: Word) -> Entries:
     return found
 
 
-_CLASSES: list[tuple[Text, dict[int, frozenset[str]]]] = []  # of the last text read, by the first word of a sentence
+Openings = dict[str, list[int]]  # class -> the words at which an entry of it may begin, in order
+
+_KEPT: list[tuple[Text, dict[int, Openings]]] = []  # of the last text read, by the first word of a sentence
 
 
-def classes_in(text: Text, sentence: Sentence) -> frozenset[str]:
-    """The classes of which an entry may begin in a sentence; no rule need seek the others."""
-    if not _CLASSES or _CLASSES[0][0] is not text:
-        _CLASSES[:] = [(text, {})]
-    kept = _CLASSES[0][1]
+def openings_in(text: Text, sentence: Sentence) -> Openings:
+    """Where in a sentence entries may begin, by class; no rule need look elsewhere."""
+    if not _KEPT or _KEPT[0][0] is not text:
+        _KEPT[:] = [(text, {})]
+    kept = _KEPT[0][1]
     found = kept.get(sentence.first)
     if found is None:
-        opened = [entries for word in text.words[sentence.first : sentence.last] if (entries := _openings(word))]
-        found = kept[sentence.first] = frozenset[str]().union(*opened)
+        found = kept[sentence.first] = {}
+        for word in text.words[sentence.first : sentence.last]:
+            for name in _openings(word):
+                found.setdefault(name, []).append(word.index)
     return found
 
 
