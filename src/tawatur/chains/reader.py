@@ -50,6 +50,8 @@ def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
 
 def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
     """Sources that became links enter the entities under ids of their own; those that did not are left out."""
+    if not sources.newcomers.added:
+        return Told(entities=named.entities, reports=tuple(reports))
     used = {e for report in reports for e in _named_by(report)}
     new = {e.id: e for e in sources.newcomers.added if e.id in used}
     ids = {old: f"e{len(named.entities) + n}" for n, old in enumerate(new, start=1)}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.mentions.times.intervals import days_of
@@ -37,6 +38,7 @@ EXPELS = frozenset({"طرد", "دحر", "اخرج", "اجلي", "ازاح"})
 NEAR = 3  # chunks behind an advance among which its goal stands
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
+_FIRST = attrgetter("first")
 GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نوايا تركيا": a name of power, not where it acts
 
 
@@ -118,7 +120,7 @@ def _side(page: Page, place: PlacePhrase) -> bool:
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
-    chunks = [c for c in reach_of(page, telling) if owns_time(page, word, c)]
+    chunks = [c for c in reach_of(page, telling) if c.time is not None and owns_time(page, word, c)]
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
     if telling.type in PAST:
         chunks = [c for c in chunks if not stated_at(page, c, word)]
@@ -194,6 +196,8 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
     """The figures inside its fillers, in its clause where no other trigger is nearer, and in the tolls it caused."""
     roles, figures, own = telling.roles, page.named.figures, telling.trigger.word
     found: dict[int, FigurePhrase] = {}
+    if not figures:
+        return ()
     here = page.text.sentence_of(own)
     for actor in (a for a in (*roles.actors, *roles.recipients) if here.first <= a.first < here.last):
         around = _between(figures, actor.first - 3, actor.last)  # "نحو" and "أكثر من" stand before the phrase
@@ -203,6 +207,8 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
         found |= {f.first: f for f in near if f.first <= own < f.last or _nearest(f.first, triggers) == own}
     for toll in telling.tolls:
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
+    if not found:
+        return ()
     times = [c for i in page.sentence_of(max(page.chunk_of[own], 0)) if (c := page.chunks[i]).time is not None]
     kept = (f for first, f in sorted(found.items()) if not any(c.first <= first < c.last for c in times))
     return tuple(f for f in kept if not _distance(page, f) and (telling.type in PAID or f.unit not in MEASURES))
@@ -216,8 +222,10 @@ def _distance(page: Page, figure: FigurePhrase) -> bool:
 
 def _between(phrases: Sequence[Phrase], first: int, last: int) -> Sequence[Phrase]:
     """The phrases, sorted by their first words, that begin in a range of words."""
-    start = bisect_left(phrases, first, key=lambda p: p.first)
-    return phrases[start : bisect_left(phrases, last, lo=start, key=lambda p: p.first)]
+    start = end = bisect_left(phrases, first, key=_FIRST)
+    while end < len(phrases) and phrases[end].first < last:
+        end += 1
+    return phrases[start:end]
 
 
 def _words(page: Page, clause: range) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
@@ -43,6 +43,7 @@ class Telling(msgspec.Struct, kw_only=True):
     type: str
     kind: ReportKind
     tolls: list["Telling"] = []
+    reach: list[Chunk] | None = None  # the chunks among which its place and time stand, once they are sought
 
 
 def read_events(page: Page) -> list[Draft]:
@@ -66,7 +67,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
-    beside = company.beside(trigger.word, trigger.last) if _any_without(trigger.senses) else NO_KEYS
+    beside = company.beside(trigger.word, trigger.last) if any(s.entry.without for s in trigger.senses) else NO_KEYS
     spare: Telling | None = None
     before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
@@ -90,13 +91,6 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if bound and stays:
             return None
     return spare
-
-
-def _any_without(senses: tuple[Sense, ...]) -> bool:
-    for sense in senses:
-        if sense.entry.without:
-            return True
-    return False
 
 
 def _free(senses: tuple[Sense, ...], word: Word) -> bool:
@@ -140,6 +134,7 @@ def _told(page: Page, word: Word, sense: Sense, roles: Roles, *, stays: bool) ->
 
 def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
     text, trigger, entry = page.text, telling.trigger, telling.sense.entry
+    telling.reach = None  # it may have been sought before its doers were known
     first, last = evidence_of(page, telling.clause)
     first, last = min(first, trigger.word), max(last, trigger.last)
     event, governor, flown = telling.kind == "event", telling.roles.governor, _flown(page, telling)

@@ -38,13 +38,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if _in_words(sense, roles) or (not _filled(sense, roles) and not _left_open(page, word, sense, roles)):
         return False
-    believed = (
-        _well_filled(sense, roles, dated=_dated(page, word))
-        or _carried(page, word, sense, roles)
-        or _past(page, word, sense, roles)
-        or _dates(page, word, sense, roles)
-    )
-    if sense.weak and not (entry.with_ or entry.turn) and not believed and not _agrees_alone(page, word, sense, roles):
+    if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
         return False
     if sense.shape in ("noun", "masdar", "phrase") and (
         _echo(page, word, sense, roles) or _reversed(page, word) or _held(page, word, sense)
@@ -53,6 +47,17 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     carried = roles.governor is not None and roles.governor.entry is not None
     standing_noun = sense.masdar is not None and sense.masdar.state
     return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
+
+
+def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """Whether a sense that needs more than one role to be believed is."""
+    return (
+        _well_filled(page, word, sense, roles)
+        or _carried(page, word, sense, roles)
+        or _past(page, word, sense, roles)
+        or _dates(page, word, sense, roles)
+        or _agrees_alone(page, word, sense, roles)
+    )
 
 
 def _left_open(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -120,11 +125,8 @@ def _reached(page: Page, word: Word) -> bool:
 def _past(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "بعد طرد المسلحين منها", "عقب استعادتها من التنظيم": behind these a deed done to a force is past."""
     before = page.text.words[word.index - 1] if word.index else None
-    told = (
-        sense.shape == "masdar"
-        and sense.genitive in ("patient", "either")
-        and sense.entry.type in ("ASSAULT", "COERCE")
-    )
+    hits = sense.entry.type in ("ASSAULT", "COERCE") and sense.genitive in ("patient", "either")
+    told = sense.shape == "masdar" and hits
     if (
         not told
         or "ال" in word.prefixes
@@ -166,7 +168,6 @@ def _runs(page: Page, word: Word, sense: Sense) -> bool:
 def _filled(sense: Sense, roles: Roles) -> bool:
     if "none" in sense.entry.needs and sense.shape in ("verb", "phrase"):
         return True  # a car bomb that goes off is a happening whoever is hit
-    held = {"actor": bool(roles.actors), "recipient": bool(roles.recipients), "place": bool(roles.places)}
     if roles.moved and any(a.klass == "armed" for a in roles.actors):
         return True
     if sense.entry.speech and sense.masdar is not None and not roles.actors:
@@ -174,7 +175,8 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     needs = sense.entry.needs or ("actor", "recipient", "place")
     if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
         return bool(roles.actors or roles.recipients)
-    return any(held.get(role) for role in needs)
+    filled = (("actor", roles.actors), ("recipient", roles.recipients), ("place", roles.places))
+    return any(held and role in needs for role, held in filled)
 
 
 def _carried(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -191,7 +193,7 @@ def _at(page: Page, word: Word, place: PlacePhrase) -> bool:
     return "ال" not in word.prefixes or (place.first > word.index and not whole_country(page.named, place.entity))
 
 
-def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
+def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """Whether all that the sense asks for is there: an intransitive verb with a bound subject asks for no more."""
     if roles.actors and (roles.recipients or roles.places):
         return True
@@ -206,7 +208,7 @@ def _well_filled(sense: Sense, roles: Roles, *, dated: bool) -> bool:
         return True  # "وأسر 11 من الحوثيين"
     if roles.passive and roles.recipients and roles.places and sense.entry.type in ("ASSAULT", "COERCE"):
         return True  # "الأراضي التي طهرت من المسلحين في ريف حلب"
-    if dated and any(a.klass in ("armed", "weapon") for a in roles.actors):
+    if any(a.klass in ("armed", "weapon") for a in roles.actors) and _dated(page, word):
         return True  # "وصل الجنود أمس"
     mapped = {role for slot, role in role_map(sense).items() if slot != "ضد"}  # which every act may have
     if "actor" in sense.entry.admits and not mapped & {"recipient", "party", "place"}:

@@ -12,6 +12,8 @@ from itertools import takewhile
 
 import msgspec
 
+from tawatur.arabic.kept import by_form
+from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
@@ -93,11 +95,11 @@ def _taken(story: Story, draft: Draft) -> Draft:
     page, dated = story.page, story.around(draft.trigger_word)
     if undated(page, draft.trigger_word):
         return draft
-    here = story.sentence(draft.trigger_word)
+    here = page.text.sentence_of(draft.trigger_word)
     beside = [
         d
         for d in dated
-        if story.sentence(d.trigger_word) == here
+        if here.first <= d.trigger_word < here.last
         and _kindred(d.type, draft.type)
         and d.time is not None
         and reaches(page, d.time.edtf, d.trigger_word, draft.trigger_word)
@@ -163,12 +165,17 @@ def _lead(story: Story, draft: Draft) -> TimePhrase | None:
     sentence = text.sentences[story.sentence(draft.trigger_word)]
     opening = text.sentences[story.openings[sentence.paragraph]]
     words = [w for s in (opening, sentence) for w in text.words[s.first : min(s.first + 8, s.last)]]
-    if not any({w.stem_key, w.key, w.key.removeprefix("و")} & closed().meanwhile for w in words):
+    if not any(map(_meanwhile, words)):
         return None
     end = story.lasts[min(LEAD, len(story.lasts)) - 1]
     early = takewhile(lambda t: t.first < end, story.page.named.times)
     days = [t for t in early if dates(t) and len(t.edtf or "") >= DAY]
     return days[0] if len({t.edtf for t in days}) == 1 else None
+
+
+@by_form
+def _meanwhile(word: Word) -> bool:
+    return not closed().meanwhile.isdisjoint((word.stem_key, word.key, word.key.removeprefix("و")))
 
 
 def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:

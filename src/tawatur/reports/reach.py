@@ -32,7 +32,13 @@ SAID = frozenset(
 
 
 def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
-    """The chunks in which a telling's place and time may stand, in order."""
+    """The chunks in which a telling's place and time may stand, in order; kept, since both are sought there."""
+    if telling.reach is None:
+        telling.reach = _sought(page, telling)
+    return telling.reach
+
+
+def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
     beside = next((i for i in telling.clause if i > own and _meanwhile(page, i)), telling.clause.stop)
     chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in range(telling.clause.start, beside))]
@@ -43,7 +49,7 @@ def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
         return chunks
     for index in range(own + 1, min(page.sentence_last[own], own + 1 + PREDICATE * 2)):
         verb = page.chunks[index]
-        if not is_finite(verb):
+        if verb.kind != "verb" or not is_finite(verb):
             continue
         before = page.chunks[index - 1]
         if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):

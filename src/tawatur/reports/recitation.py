@@ -4,7 +4,6 @@ A recitation is told by the formula before it ("قال تعالى"), or by its l
 verses between brackets or quotation marks carry one on nearly every letter.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -15,7 +14,7 @@ from tawatur.knowledge.files import load_yaml
 CLOSING = {"(": ")", "{": "}", "﴿": "﴾", "﴾": "﴿", "[": "]"}
 BLESSING = 9  # words of praise that may stand between the formula and what it opens ("صلى الله عليه وسلم :")
 LONGEST = 120  # words; a bracket left open must not swallow the article
-VOWEL_MARK = re.compile(r"[\u064b-\u0652]")
+VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 MARKS = 1.4  # vowel marks a word from which a bracketed passage is a verse
 FEWEST = 3  # words of such a passage
 
@@ -28,7 +27,7 @@ def recited_words(text: Text) -> frozenset[int]:
 
 def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
     words = text.words
-    for index in [i for i, word in enumerate(words) if _opened(word.key)]:
+    for index in [i for i, opened in enumerate(map(_opened, [word.key for word in words])) if opened]:
         for formula in _opened(words[index].key):
             if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
                 yield _recitation(text, index + 1 + len(formula))
@@ -63,9 +62,9 @@ def _bracket_end(text: Text, index: int) -> int | None:
 
 
 def _by_vowel_marks(text: Text) -> Iterator[tuple[int, int]]:
-    if VOWEL_MARK.search(text.original) is None:
+    if not any(mark in text.original for mark in VOWEL_MARKS):
         return
-    opening = [index for index, word in enumerate(text.words) if word.text in CLOSING]
+    opening = [word.index for word in text.words if word.text in CLOSING]
     brackets = ((i, end) for i in opening if (end := _bracket_end(text, i)) is not None)
     for first, last in (*brackets, *((q.first, q.last) for q in text.quotations)):
         inside = [word for word in text.words[first:last] if word.kind == "word"]

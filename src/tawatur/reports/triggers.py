@@ -136,14 +136,23 @@ def _may_tell(word: Word) -> bool:
     """Whether a word opens a sense or a phrase of the lexicon, whatever stands around it."""
     if word.kind != "word":
         return False
-    return bool(_phrases_of(word) or senses_of(word, as_verb=True) or senses_of(word, as_verb=False))
+    return bool(_phrases_of(word) or _opens_sense(word))
+
+
+def _opens_sense(word: Word) -> bool:
+    lemmas = [key(a.verb or a.lemma) for a in word.analyses] + [key(a.lemma) for a in word.analyses if a.verb]
+    if index().lemmas.isdisjoint(lemmas):
+        return False  # most words
+    return bool(senses_of(word, as_verb=True) or senses_of(word, as_verb=False))
 
 
 @by_form
 def _phrases_of(word: Word) -> tuple[Entry, ...]:
     """The entries of several words that a word may begin."""
-    known = index().phrases
-    names = (word.stem_key, _singular(word.stem_key), *(key(a.lemma) for a in word.analyses if a.pos != "verb"))
+    known, stem = index().phrases, word.stem_key
+    names = [stem, _singular(stem), *[key(a.lemma) for a in word.analyses if a.pos != "verb"]]
+    if known.keys().isdisjoint(names):
+        return ()
     found = {entry.lemma: entry for name in dict.fromkeys(names) for entry in known.get(name, ())}
     return tuple(entry for entry in found.values() if bare(word) or not entry.bare)
 
@@ -180,10 +189,11 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
 
 
 def _is(word: Word, element: str) -> bool:
+    return element in _spellings(word)
+
+
+@by_form
+def _spellings(word: Word) -> frozenset[str]:
+    """The keys under which a word may stand in a phrase."""
     stem = word.stem_key
-    return (
-        stem == element
-        or stem == element + "ا"
-        or word.key == element
-        or any(key(a.lemma) == element for a in word.analyses)
-    )
+    return frozenset([stem, stem.removesuffix("ا"), word.key, *[key(a.lemma) for a in word.analyses]])

@@ -4,13 +4,13 @@ from functools import cache
 
 import msgspec
 
-from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
-from tawatur.reports.grammar.measures import OPENING, measured
+from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
+from tawatur.reports.grammar.openness import is_open
 from tawatur.reports.grammar.page import Chunk, ChunkKind, Page
 
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
@@ -82,7 +82,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
-    if _is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
+    if is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
         return put_noun(cursor, i, end)  # half of all words
     stem = word.stem_key
     if word.key in known.particles and word.key != stem and not cursor.prep:
@@ -119,20 +119,6 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)
     return put_noun(cursor, i, end)
-
-
-@by_form
-def _is_open(word: Word) -> bool:
-    """Whether a word is in no closed class of the grammar, so that it is a noun where it is no verb."""
-    known, stem = closed(), word.stem_key
-    classes = (known.particles, known.agent_prepositions, known.complementizers, OPENING)
-    if word.kind == "punctuation" or any(stem in each or word.key in each for each in classes):
-        return False
-    closed_stems = (known.prepositions, known.copulas, known.relatives, known.subordinators, known.demonstratives)
-    if any(stem in each for each in closed_stems) or stem in ("من", "ما", "عبر") or word.key in ("مما", "ممن"):
-        return False
-    adverbial = word.pos == "adverb" and stem.endswith("يا")
-    return word.pos not in ("particle", "relative", "subordinator", "demonstrative") and not adverbial
 
 
 def _mark(cursor: Cursor, i: int, end: int) -> int:

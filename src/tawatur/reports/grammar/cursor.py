@@ -1,7 +1,7 @@
 """Where the cutting of an article into chunks stands."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from tawatur.arabic.word import Text
 from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
@@ -38,21 +38,26 @@ class Cursor:
         self.chunks: list[Chunk] = []
         self.prep, self.prep_first, self.joined = "", -1, False
 
-    def put(self, kind: ChunkKind, first: int, last: int, *, head: int | None = None, **more: Any) -> int:
+    def put(
+        self,
+        kind: ChunkKind,
+        first: int,
+        last: int,
+        *,
+        head: int | None = None,
+        actor: ActorPhrase | None = None,
+        owner: ActorPhrase | None = None,
+        nationals: tuple[ActorPhrase, ...] = (),
+        place: PlacePhrase | None = None,
+        time: TimePhrase | None = None,
+        definite: bool = False,
+        text: str = "",
+    ) -> int:
         """Adds a chunk, takes the waiting preposition, and gives the word after it."""
-        start = self.prep_first if self.prep_first >= 0 else first
-        self.chunks.append(
-            Chunk(
-                index=len(self.chunks),
-                kind=kind,
-                first=start,
-                last=last,
-                head=first if head is None else head,
-                prep=self.prep,
-                joined=self.joined,
-                **more,
-            )
-        )
+        chunks, start = self.chunks, self.prep_first if self.prep_first >= 0 else first
+        head = first if head is None else head
+        grammar = (self.prep, self.joined, actor, owner, nationals, place, time, definite, text)
+        chunks.append(Chunk(len(chunks), kind, start, last, head, *grammar))
         self.prep, self.prep_first, self.joined = "", -1, False
         return last
 

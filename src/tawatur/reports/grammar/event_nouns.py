@@ -53,7 +53,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             put(slots, "genitive", page, owner)
             index = slots["genitive"][-1].index
     start = index + 1
-    for position in _after_noun(page, index):
+    behind = list(_after_noun(page, index))
+    for position in behind:
         following = page.chunks[position]
         if following.kind == "relative":
             if _is_head(page, word, chunk, following) and _nearest_head(page, index, position):
@@ -65,7 +66,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             break
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
-    prepositions(page, range(start, _end_of_noun(page, index)), slots, None, but)
+    prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
 
 
@@ -184,9 +185,10 @@ def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
             return
 
 
-def _end_of_noun(page: Page, index: int) -> int:
+def _end_of_noun(page: Page, index: int, behind: list[int]) -> int:
+    """The chunk past those behind an event noun that belong to it."""
     last = index
-    for last in _after_noun(page, index):
+    for last in behind:
         if page.chunks[last].kind in ("relative", "verb"):
             return last
     return last + 1

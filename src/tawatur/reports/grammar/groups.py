@@ -9,6 +9,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of
 
 DEEDS = frozenset({"ASSAULT", "COERCE"})
+CLAUSAL = frozenset({"verb", "that", "relative", "when"})
 LEAST = frozenset({"اقل", "اكثر"})
 OTHERS = frozenset({"اخري", "اخر"})
 
@@ -63,6 +64,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
     position, end = index + 1, page.sentence_last[index]
     while position < end:
         chunk = page.chunks[position]
+        if chunk.kind in CLAUSAL:
+            break
         if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
             following = page.chunks[position + 1]
             if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
@@ -206,12 +209,12 @@ def _repeats_owner(target: Chunk, chunk: Chunk) -> bool:
 
 def is_modifier(page: Page, chunk: Chunk) -> bool:
     """A bare participle or adjective behind a noun, which adds nothing to the clause ("مقاتلون موالون")."""
-    near = page.word(chunk).stem_key in ("قريب", "قريبه")  # "البلدة القريبة من الحدود" is no relative
-    if not chunk.bare or chunk.joined or chunk.owner is not None or not chunk.index:
-        return False
-    if chunk.actor is not None and not near:
+    if chunk.kind != "noun" or chunk.prep or chunk.joined or chunk.owner is not None or not chunk.index:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    near = word.stem_key in ("قريب", "قريبه")  # "البلدة القريبة من الحدود" is no relative
+    if chunk.actor is not None and not near:
+        return False
     if near:
         return left.kind == "noun"
     if chunk.place is not None or word.enclitic:

@@ -55,9 +55,9 @@ def _decide(
 ) -> bool:
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
-    if not _has_verb_reading(word):
+    kinds = _kinds(word)
+    if word.stem_key == "عبر" and not _has_verb_reading(word):
         return False
-    kinds = {a.pos for a in word.analyses}
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
     if not kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
@@ -81,8 +81,14 @@ def _may_be_verb(word: Word) -> bool:
     return (word.stem_key == "عبر" and bool(word.analyses or word.pos == "verb")) or _has_verb_reading(word)
 
 
+@by_form
+def _kinds(word: Word) -> frozenset[str]:
+    """The parts of speech that a word may be."""
+    return frozenset([a.pos for a in word.analyses])
+
+
 def _has_verb_reading(word: Word) -> bool:
-    kinds = {a.pos for a in word.analyses}
+    kinds = _kinds(word)
     return ("verb" in kinds if kinds else word.pos == "verb") and not _named_by_shape(word, known=bool(kinds))
 
 

@@ -3,12 +3,11 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
+from tawatur.reports.grammar.openness import is_closed
 from tawatur.reports.lexicon.senses import deeds_of, index, key
 
-BREAKING = frozenset({"preposition", "relative", "subordinator", "conjunction", "particle", "demonstrative", "pronoun"})
 OTHERS = frozenset({"اخري", "اخر"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
@@ -69,7 +68,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     """Whether the phrase that word `i` heads goes no further than word `j`, whatever that word names."""
     words, word = cursor.words, cursor.words[j]
-    if _is_closed(word) or cursor.is_verb[j] or j in cursor.starts.times:
+    if is_closed(word) or cursor.is_verb[j] or j in cursor.starts.times:
         return True
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
@@ -89,6 +88,7 @@ def _counts(cursor: Cursor, j: int, end: int) -> bool:
     return j < end and cursor.words[j].kind == "word" and not cursor.words[j].prefixes and not cursor.is_verb[j]
 
 
+@by_form
 def _adverbial(word: Word) -> bool:
     """ "داعيا تركيا", "مطالبين المجلس", "متهمة روسيا": a participle with an object behind it and no genitive."""
     if word.prefixes or word.enclitic or not any(a.derived == "active" for a in word.analyses):
@@ -143,18 +143,6 @@ def _closed_by_adjective(words: tuple[Word, ...], i: int, j: int) -> bool:
     if j != i + 2 or act.definite or not last.stem.endswith(("ية", "ي")) or last.pos == "noun":
         return False
     return last.stem.endswith("ة") == act.stem.endswith("ة") and any(e.type == "ASSAULT" for e in deeds_of(act))
-
-
-@by_form
-def _is_closed(word: Word) -> bool:
-    """Whether a word goes on with no noun phrase, by its clitics or its class."""
-    known, stem = closed(), word.stem_key
-    if word.kind == "punctuation" or word.conjunction or word.preposition or word.key in ("و", "او", "ام"):
-        return True
-    if stem in known.away or word.pos in BREAKING:
-        return True  # "قصف عنيف انتقاما من"
-    breaking = (known.prepositions, known.copulas, known.particles, known.relatives, known.complementizers)
-    return any(stem in each for each in (*breaking, known.subordinators, known.demonstratives))
 
 
 def _agrees_or_owns(before: Word, word: Word) -> bool:

@@ -14,7 +14,7 @@ from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
 ChunkKind = Literal["verb", "noun", "time", "that", "relative", "when", "particle", "mark"]
 
 
-class Chunk(msgspec.Struct, frozen=True, kw_only=True):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Words `first` to `last` exclusive with the grammar around them.
 
     `prep` is the preposition as a key ("" for a bare phrase), `joined` whether "و" or "أو" stands before it. `actor`

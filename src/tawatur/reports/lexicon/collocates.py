@@ -36,8 +36,7 @@ def keys_of_word(word: Word) -> Set[str]:
 def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
     """The keys that refuse some sense of the lexicon, and those that lock one."""
     told = [e for e in entries() if e.kind in ("act", "tie")]
-    refusing, locking = ([folded(names) for names in each] for each in zip(*((e.without, e.with_) for e in told)))
-    return NO_KEYS.union(*refusing), NO_KEYS.union(*locking)
+    return NO_KEYS.union(*[folded(e.without) for e in told]), NO_KEYS.union(*[folded(e.with_) for e in told])
 
 
 @by_form

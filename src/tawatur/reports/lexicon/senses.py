@@ -42,6 +42,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     turns: dict[str, tuple[Entry, ...]]  # of verbs only where they refuse, announce or vow ("لن نقبل")
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
+    lemmas: frozenset[str]  # of all verbs and nouns
     lights: dict[str, tuple[Entry, ...]]  # light, control and aspect verbs by lemma
     speech: frozenset[str]  # verbs that report words
 
@@ -62,6 +63,7 @@ def index() -> Index:
         verbs=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb" and not e.turn]),
         turns=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb" and e.turn]),
         nouns=_grouped([(key(e.lemma), e) for e in told if e.pos == "noun"]),
+        lemmas=frozenset(key(e.lemma) for e in told if e.pos != "phrase"),
         phrases=_grouped([(key(e.phrase[0]), e) for e in told if e.pos == "phrase"]),
         speech=frozenset(key(e.lemma) for e in entries() if e.kind == "speech" and e.pos == "verb"),
         lights=_grouped([(key(e.lemma), e) for e in entries() if e.kind in ("light", "control", "aspect")]),

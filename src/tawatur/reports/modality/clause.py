@@ -66,7 +66,6 @@ class Clause:
         low = max(self.sentence.first, index - width)
         return range(index - 1, low - 1, -1)
 
-
     def openings_before(self, name: str, index: int, width: int) -> list[int]:
         """The words before `index`, nearest first, at which an entry of a class may begin."""
         low = max(self.sentence.first, index - width)
