@@ -12,11 +12,21 @@ from pathlib import Path
 
 import pycrfsuite
 
-from tawatur.arabic.known import known_form, readings_of, tags_of
+from tawatur.arabic.known import Known, known_form, readings_of, tags_of
 from tawatur.arabic.letters import key, light
 from tawatur.arabic.tag import reader, weights
-from tawatur.arabic.tag.features import OPEN, near_features, own_features
+from tawatur.arabic.tag.features import (
+    NEAR,
+    OF_FORM,
+    OF_STEM,
+    OPEN,
+    form_features,
+    named,
+    near_features,
+    stem_features,
+)
 from tawatur.arabic.tag.reader import best_tags, form_scores
+from tawatur.arabic.word import Analysis
 from train_clitics import sentences
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/arabic/tag/tags.txt.gz"
@@ -65,24 +75,21 @@ def attributes(sentence: list[Token]) -> list[list[str]]:
         stem = known.parts.stem if form[0].isalpha() else form
         fixed = fixed_tag(form)
         folded = key(stem)
-        near.append(near_features(known.key, known.parts.prefixes, folded, fixed))
-        own.append(
-            []
-            if fixed
-            else own_features(
-                known.key,
-                known.parts.prefixes,
-                folded,
-                known.parts.enclitic,
-                readings_of(known.parts, known.nominal, known.verbal),
-            )
-        )
+        near.append(named(NEAR, near_features(known.key, known.parts.prefixes, folded, fixed)))
+        readings = readings_of(known.parts, known.nominal, known.verbal)
+        own.append([] if fixed else _own(known, folded, readings))
     return [
         ["o" + f for f in own[i]]
         + (["l" + f for f in near[i - 1]] if i else [])
         + (["r" + f for f in near[i + 1]] if i + 1 < len(near) else [])
         for i in range(len(own))
     ]
+
+
+def _own(known: Known, stem: str, readings: tuple[Analysis, ...]) -> list[str]:
+    """What a form says of its own part of speech."""
+    of_form = form_features(known.key, known.parts.prefixes, stem, known.parts.enclitic, readings)
+    return named(OF_FORM, of_form) + named(OF_STEM, stem_features(stem))
 
 
 def train(data: list[list[Token]]) -> None:
@@ -112,7 +119,8 @@ def write(target: Path) -> None:
 
 def measure(data: list[list[Token]]) -> None:
     """Accuracy over words whose tag is not fixed by a list, with the commonest confusions."""
-    for cached in (weights.lines, weights.own_weights, weights.near_weights, weights.steps, reader._of_stem):
+    of_features = (weights.form_weights, weights.stem_weights, weights.near_weights)
+    for cached in (weights.lines, *of_features, weights.steps, weights.packed_steps, reader._of_stem):
         cached.cache_clear()
     right = total = 0
     wrong: Counter[tuple[str, str]] = Counter()

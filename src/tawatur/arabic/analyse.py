@@ -1,7 +1,6 @@
 """The one door of this room: from an article's text to words, sentences and quotations."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -21,10 +20,18 @@ _FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
 
 
 class Form(NamedTuple):
-    """A light form before its neighbours are heard; what is no Arabic word has scores alone."""
+    """A light form before its neighbours are heard; what is no Arabic word has scores alone.
+
+    `shown` holds, for each part of speech that it has had so far, all of a word but its place.
+    """
 
     known: Known | None
     scores: FormScores
+    shown: dict[str, tuple[Any, ...]]
+
+
+_FORMS: dict[str, Form] = {}  # one look-up a word yields all that its form decides
+MOST = 200_000  # forms kept
 
 
 def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
@@ -36,11 +43,12 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:
-    forms = list(map(_form, found.texts))
+    forms = [_FORMS.get(text) or _form(text) for text in found.texts]
     known = [form.known for form in forms]
     scores = heard_together(found.texts, known, [form.scores for form in forms])
     tags = settled(found.texts, best_tags(scores))
-    each = zip(count(), found.spans, _stems(forms, found, shadow), map(_shown, found.texts, tags))
+    shown = [form.shown.get(tag) or _shown(form, text, tag) for form, text, tag in zip(forms, found.texts, tags)]
+    each = zip(count(), found.spans, _stems(forms, found, shadow), shown)
     return [Word(index, span, stem, *all_else) for index, span, stem, all_else in each]
 
 
@@ -57,31 +65,43 @@ def _stems(forms: list[Form], found: Cut, shadow: Shadow) -> list[Span | None]:
     return stems
 
 
-@lru_cache(maxsize=200_000)
 def _form(text: str) -> Form:
+    """What a light form decides, kept for the next time."""
+    if len(_FORMS) > MOST:
+        _FORMS.clear()
     kind = kind_of(text)
-    if kind == "word":
-        known = known_form(text)
-        return Form(known, known.scores)
-    return Form(None, form_scores(key(text), (), text, "", (), (_FIXED[kind],)))
+    known = known_form(text) if kind == "word" else None
+    scores = known.scores if known else form_scores(key(text), (), text, "", (), (_FIXED[kind],))
+    form = _FORMS[text] = Form(known, scores, {})
+    return form
 
 
-@lru_cache(maxsize=200_000)
-def _shown(text: str, tag: str) -> tuple[Any, ...]:
+def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
     """All of a word but its place, in the order of `Word`: what its form shows once its part of speech is settled."""
-    kind = kind_of(text)
-    if kind != "word":
+    known = form.known
+    if known is None:
         folded = key(text)
-        return (text, folded, kind, (), text, folded, "", tag, "", "", (), *_joined((), ""), {})
-    known = known_form(text)
-    prefixes, stem, enclitic = known.parts
+        found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), {})
+    else:
+        prefixes, stem, enclitic = known.parts
+        stem_key = known.verbal if tag == "verb" else known.nominal
+        analyses = _ranked(known, tag)
+        own = (text, known.key, "word", prefixes, stem, stem_key, enclitic, tag)
+        agreement = _agreement(known, tag, stem_key, analyses)
+        found = (*own, *agreement, analyses, *_joined(prefixes, enclitic), {})
+    form.shown[tag] = found
+    return found
+
+
+def _ranked(known: Known, tag: str) -> tuple[Analysis, ...]:
+    """The lexicon's readings of a form, those of its part of speech first."""
     verb = tag == "verb"
-    stem_key = known.verbal if verb else known.nominal
-    found = readings_of(known.parts, known.nominal, known.verbal) if known.closed is None or verb else ()
-    analyses = tuple(sorted(found, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
-    agreement = _agreement(known, tag, stem_key, analyses)
-    own = (text, known.key, kind, prefixes, stem, stem_key, enclitic, tag, *agreement, analyses)
-    return (*own, *_joined(prefixes, enclitic), {})
+    if known.closed is not None and not verb:
+        return ()
+    found = readings_of(known.parts, known.nominal, known.verbal)
+    if len(found) < 2:
+        return found
+    return tuple(sorted(found, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
 
 
 def _joined(prefixes: tuple[str, ...], enclitic: str) -> tuple[bool, str, str, bool]:

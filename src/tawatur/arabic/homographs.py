@@ -9,7 +9,7 @@ from tawatur.arabic.known import MARCH, Known
 from tawatur.arabic.letters import light
 from tawatur.arabic.names import is_name_word
 from tawatur.arabic.shape import listed_plural
-from tawatur.arabic.tag.reader import FormScores, form_scores
+from tawatur.arabic.tag.reader import FormScores, form_scores, leaning, own_score
 from tawatur.knowledge.files import load_yaml
 
 _ALI = frozenset({"علي", "وعلي"})
@@ -32,7 +32,7 @@ def heard_together(texts: Sequence[str], known: Sequence[Known | None], scores: 
         if form is not None and form.torn and not (careful and texts[index] in _ALI):
             lean = _lean(texts, known, scores, index, form, careful=careful)
             if lean:
-                scores[index] = _leaning(scores[index], lean)
+                scores[index] = leaning(scores[index], lean)
     return scores
 
 
@@ -77,12 +77,18 @@ def _lean(
 
 def _describes(form: Known, following: Known, scores: FormScores) -> bool:
     """Whether a definite word can be the adjective of a noun with a pronoun: "قصفها الجوي", not "زرعها الحوثيون"."""
-    own = {tag: score for tag, _, score in scores.candidates}
     agrees = form.nominal.endswith("ه") == following.nominal.endswith("ه")
     plural = following.nominal.endswith(("ون", "ين", "ات"))
     if plural and (listed_plural(form.nominal) or any(a.number == "p" for a in analyses_of(form.nominal))):
         return True  # "قادته العسكريين"
-    return agrees and not plural and own.get("noun", -9999) <= own.get("adjective", -9999)
+    return agrees and not plural and _rather_adjective(scores)
+
+
+def _rather_adjective(scores: FormScores) -> bool:
+    """Whether a form by itself is no noun, or an adjective at least as much."""
+    if "noun" not in scores.tags:
+        return True
+    return "adjective" in scores.tags and own_score(scores, "noun") <= own_score(scores, "adjective")
 
 
 def _own_object(after: Known) -> bool:
@@ -96,10 +102,6 @@ def _nominative_construct(following: Known) -> bool:
     """Whether a word is a plural subject before its genitive ("مقاتلو", "مسؤولو")."""
     stem = following.parts.stem
     return len(stem) > 4 and stem.endswith("و") and commonness(following.nominal + "ن") > 0
-
-
-def _leaning(form: FormScores, lean: int) -> FormScores:
-    return form._replace(candidates=tuple((t, place, own + lean * (t == "verb")) for t, place, own in form.candidates))
 
 
 @cache

@@ -1,6 +1,6 @@
 """What a form says by itself, before its neighbours are heard: parts, candidates, readings. Kept by form."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.arabic.closed.reader import ClosedWord, closed_word
@@ -40,9 +40,8 @@ class Known(NamedTuple):
     verb_known: bool = False  # the lexicon has a verb of this form
 
 
-@lru_cache(maxsize=200_000)
 def known_form(text: str) -> Known:
-    """Everything that a light word form says by itself."""
+    """Everything that a light word form says by itself; analyse.py keeps it."""
     parts, closed, folded = split(text), closed_word(text), fold(text)
     written = fold(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)

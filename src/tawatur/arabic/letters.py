@@ -28,6 +28,7 @@ class _Table(dict[int, str]):
 _ONE_FOR_ONE = _Table(str.maketrans({**DIGITS, **LOOKALIKES}))
 # what changes the number of letters: ornament goes, a presentation form may stand for several
 UNEVEN = re.compile("[" + "".join(sorted(MARKS | CONTROLS)) + "\ufb50-\ufdff\ufe70-\ufeff]")
+_TRANSLATED = re.compile("[" + "".join(sorted(DIGITS.keys() | LOOKALIKES.keys())) + "]")
 _KEY = _Table(
     str.maketrans(
         {
@@ -60,13 +61,13 @@ def light_character(character: str) -> str:
 
 def even(text: str) -> str:
     """The light form of a text in which nothing is uneven: letter for letter."""
-    return text.translate(_ONE_FOR_ONE)
+    return text if _TRANSLATED.search(text) is None else text.translate(_ONE_FOR_ONE)
 
 
 def light(text: str) -> str:
     """The light form of a text: without ornament, letters as written."""
     if UNEVEN.search(text) is None:
-        return text.translate(_ONE_FOR_ONE)
+        return even(text)
     return "".join(light_character(c) for c in text)
 
 

@@ -7,14 +7,16 @@ from importlib.resources import files
 
 def commonness(form: str) -> int:
     """Ten times the zipf value of a form by its key: 20 is one in ten million words, 0 stands for unknown."""
-    return (_TABLE or _loaded()).get(form, 0)  # asked several times of every new form
+    return (_TABLE or in_use()).get(form, 0)  # asked several times of every new form
 
 
 _TABLE: dict[str, int] = {}
 
 
-def _loaded() -> dict[str, int]:
-    _TABLE.update(_table())
+def in_use() -> dict[str, int]:
+    """How common each form in use is, by its key."""
+    if not _TABLE:
+        _TABLE.update(_table())
     return _TABLE
 
 

@@ -3,62 +3,45 @@
 Shared by the trainer (tools/train_tags.py) and the reader; changing it means training again.
 """
 
-from tawatur.arabic.frequency.reader import commonness
+from tawatur.arabic.frequency.reader import in_use
 from tawatur.arabic.word import Analysis
 
 AUGMENTS = frozenset("اوينمتسه")
 OPEN = ("noun", "verb", "adjective", "name", "adverb", "number")
 
 
-def own_features(
-    key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]
-) -> list[str]:
-    """What a form says of its own part of speech."""
-    return form_features(key, prefixes, stem, enclitic, known) + stem_features(stem)
+# the names of features in the order in which the functions below give their values; None is a feature that is absent
+OF_FORM = ("k", "p", "e", "pe", "px", "l")
+OF_STEM = ("s", "n", "a", "b", "c", "x", "y", "z", "h", "w", "A", "F", "T", "W", "N", "Y", "V", "S", "B", "M", "I")
+NEAR = ("k", "t", "p", "y", "g", "b")
+COUNTED = frozenset("nwAFTWNYVSMI")  # those whose values are numbers
+Values = tuple[str | int | None, ...]
 
 
-def form_features(
-    key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]
-) -> list[str]:
-    """What depends on a form's clitics, or on the readings that they leave."""
+def named(names: tuple[str, ...], values: Values) -> list[str]:
+    """Features as the trainer and the file of weights write them."""
+    return [f"{name}={value}" for name, value in zip(names, values, strict=True) if value is not None]
+
+
+def form_features(key: str, prefixes: tuple[str, ...], stem: str, enclitic: str, known: tuple[Analysis, ...]) -> Values:
+    """What depends on a form's clitics, or on the readings that they leave: the values of `OF_FORM`."""
     lead = "".join(prefixes)
-    return [
-        f"k={key}",
-        f"p={lead}",
-        f"e={enclitic}",
-        f"pe={'ال' in prefixes}{stem[-2:]}",
-        f"px={lead[-1:]}{stem[:1]}",
-        f"l={'|'.join(sorted({a.pos + a.derived + a.tense for a in known}))}",
-    ]
+    readings = "|".join(sorted({a.pos + a.derived + a.tense for a in known})) if known else ""
+    return key, lead, enclitic, f"{'ال' in prefixes}{stem[-2:]}", lead[-1:] + stem[:1], readings
 
 
-def stem_features(stem: str) -> list[str]:
-    """What a stem says of its part of speech whatever stands around it."""
-    return [
-        f"s={stem}",
-        f"n={min(len(stem), 7)}",
-        f"a={stem[:1]}",
-        f"b={stem[:2]}",
-        f"c={stem[:3]}",
-        f"x={stem[-1:]}",
-        f"y={stem[-2:]}",
-        f"z={stem[-3:]}",
-        f"h={stem[:7].translate(_PATTERN)}",
-        *_company(stem),
-    ]
+def stem_features(stem: str) -> Values:
+    """What a stem says of its part of speech whatever stands around it: the values of `OF_STEM`."""
+    pattern = stem[:7].translate(_PATTERN)
+    letters = (stem, min(len(stem), 7), stem[:1], stem[:2], stem[:3], stem[-1:], stem[-2:], stem[-3:], pattern)
+    return letters + _company(stem)
 
 
-def near_features(key: str, prefixes: tuple[str, ...], stem: str, pos: str) -> list[str]:
+def near_features(key: str, prefixes: tuple[str, ...], stem: str, pos: str) -> Values:
     """What a form says of its neighbours' parts of speech; `pos` is its own where a list decides it, else empty."""
-    article = "ال" in prefixes
-    return [
-        f"k={key}",
-        f"t={pos}",
-        f"p={article}{''.join(prefixes)[:1]}",
-        f"y={stem[-2:]}",
-        f"g={article}{stem[-1:]}",
-        f"b={stem[:1]}{article}",
-    ]
+    article = str("ال" in prefixes)
+    lead = prefixes[0][0] if prefixes else ""
+    return key, pos, article + lead, stem[-2:], article + stem[-1:], stem[:1] + article
 
 
 def may_be_verb(prefixes: tuple[str, ...], stem: str) -> bool:
@@ -81,24 +64,22 @@ class _Pattern(dict[int, str]):
 _PATTERN = _Pattern()
 
 
-def _company(stem: str) -> list[str]:
+def _company(stem: str) -> Values:
     """Which other forms of the same stem are in use: "القصف" speaks for a noun, "قصفت" and "سيقصف" for a verb."""
-    found = [
-        f"w={commonness(stem) // 10}",
-        f"A={commonness('ال' + stem) // 10}",
-        f"F={commonness(stem + 'ه') // 10}",
-        f"T={commonness(stem + 'ت') // 10}",
-        f"W={commonness(stem + 'وا') // 10}",
-        f"N={commonness(stem + 'ات') // 10}",
-        f"Y={commonness(stem + 'يه') // 10}",
-    ]
-    if stem[:1] in ("ي", "ت", "ن"):
-        other = {"ي": "ت", "ت": "ي", "ن": "ي"}[stem[0]] + stem[1:]
-        found += [f"V={commonness(other) // 10}", f"S={commonness('س' + stem) // 10}"]
-    if stem.endswith(("ت", "وا", "ون")):
-        found.append(f"B={stem[-1]}{commonness(stem[: -1 if stem[-1] == 'ت' else -2]) // 10}")
-    if stem.endswith("ه"):
-        found.append(f"M={commonness(stem[:-1]) // 10}")
-    if stem.endswith("ا") and len(stem) > 3:
-        found.append(f"I={commonness(stem[:-1]) // 10}")
-    return found
+    used = in_use().get
+    other = {"ي": "ت", "ت": "ي", "ن": "ي"}.get(stem[:1])
+    shorter = stem[:-1] if stem.endswith("ت") else stem[:-2] if stem.endswith(("وا", "ون")) else None
+    return (
+        used(stem, 0) // 10,
+        used("ال" + stem, 0) // 10,
+        used(stem + "ه", 0) // 10,
+        used(stem + "ت", 0) // 10,
+        used(stem + "وا", 0) // 10,
+        used(stem + "ات", 0) // 10,
+        used(stem + "يه", 0) // 10,
+        used(other + stem[1:], 0) // 10 if other else None,
+        used("س" + stem, 0) // 10 if other else None,
+        None if shorter is None else f"{stem[-1]}{used(shorter, 0) // 10}",
+        used(stem[:-1], 0) // 10 if stem.endswith("ه") else None,
+        used(stem[:-1], 0) // 10 if stem.endswith("ا") and len(stem) > 3 else None,
+    )

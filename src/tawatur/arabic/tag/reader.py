@@ -10,28 +10,41 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tawatur.arabic.names import is_name_word
-from tawatur.arabic.tag.features import OPEN, form_features, near_features, stem_features
-from tawatur.arabic.tag.weights import Lanes, Vector, added, near_vector, near_weights, own_vector, own_weights, steps
+from tawatur.arabic.tag.features import form_features, near_features, stem_features
+from tawatur.arabic.tag.weights import (
+    LANES,
+    Lanes,
+    Vector,
+    added,
+    form_weights,
+    near_weights,
+    packed,
+    packed_steps,
+    parted,
+    stem_weights,
+    steps,
+    unpacked,
+)
 from tawatur.arabic.word import Analysis
 
 HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
 NAME_BONUS = 600  # for a word of the name lists, whose sentences the treebank lacks
-_NOTHING: Vector = (0,) * len(OPEN)
-_LEAST = -(10**9)  # below every score
+BARRED = -(10**8)  # the own score of a tag that a form cannot have
 _NO_STEP: defaultdict[str, int] = defaultdict(int)
 _State = tuple[int, str, Any]  # the score of a way to a tag, the tag, and the state before it
-_PLACES, _NAME = {tag: place for place, tag in enumerate(OPEN)}, OPEN.index("name")
+_PLACES, _NAME = {tag: place for place, tag in enumerate(LANES)}, LANES.index("name")
 
 
 class FormScores(NamedTuple):
-    """What one form contributes: candidates as (tag, place in OPEN, own score), and its pull on its neighbours.
+    """What one form contributes: the tags that it may have, its own scores of them, its pull on its neighbours.
 
-    `fixed` is the only tag, or empty where several are open.
+    `fixed` is the only tag, or empty where several are open. Scores are packed (see weights.py): a text has thousands.
     """
 
-    candidates: tuple[tuple[str, int, int], ...]
-    on_next: Vector
-    on_previous: Vector
+    tags: tuple[str, ...]
+    own: Lanes
+    on_next: Lanes
+    on_previous: Lanes
     fixed: str = ""
 
 
@@ -40,74 +53,81 @@ def form_scores(
 ) -> FormScores:
     """The scores of a form; `tags` are those that it may have."""
     fixed = tags[0] if len(tags) == 1 else ""
-    pulls = near_vector(added(near_weights(), near_features(key, prefixes, stem, fixed)))
-    on_next, on_previous = pulls[: len(OPEN)], pulls[len(OPEN) :]
+    on_next, on_previous = parted(added(near_weights(), near_features(key, prefixes, stem, fixed)))
     if fixed:
-        return FormScores(((fixed, -1, 0),), on_next, on_previous, fixed)
-    own = own_vector(_of_stem(stem) + added(own_weights(), form_features(key, prefixes, stem, enclitic, known)))
+        return FormScores(tags, 0, on_next, on_previous, fixed)
+    own = unpacked(_of_stem(stem) + added(form_weights(), form_features(key, prefixes, stem, enclitic, known)))
     if is_name_word(stem, article="ال" in prefixes):
         own = (*own[:_NAME], own[_NAME] + NAME_BONUS, *own[_NAME + 1 :])
-    open_tags = [(tag, _PLACES[tag], own[_PLACES[tag]]) for tag in tags]
-    least = max([score for _, _, score in open_tags]) - HOPELESS
-    candidates = tuple([each for each in open_tags if each[2] >= least])
-    return FormScores(candidates, on_next, on_previous, candidates[0][0] if len(candidates) == 1 else "")
+    least = max([own[_PLACES[tag]] for tag in tags]) - HOPELESS
+    hopeful = tuple([tag for tag in tags if own[_PLACES[tag]] >= least])
+    if len(hopeful) == 1:
+        return FormScores(hopeful, 0, on_next, on_previous, hopeful[0])
+    kept = packed([score if tag in hopeful else BARRED for tag, score in zip(LANES, own, strict=True)])
+    return FormScores(hopeful, kept, on_next, on_previous)
+
+
+def leaning(form: FormScores, lean: int) -> FormScores:
+    """The scores of a form whose neighbours lean to a verb, below zero to a noun."""
+    return form._replace(own=form.own + packed([lean * (tag == "verb") for tag in LANES]))
+
+
+def own_score(form: FormScores, tag: str) -> int:
+    """What an open form gives a tag by itself."""
+    return unpacked(form.own)[_PLACES[tag]]
 
 
 @lru_cache(maxsize=100_000)
 def _of_stem(stem: str) -> Lanes:
     """What a stem gives each open tag whatever its clitics: most new forms have a stem that was seen before."""
-    return added(own_weights(), stem_features(stem))
+    return added(stem_weights(), stem_features(stem))
 
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:
     """The best sequence of tags for the words of a text.
 
-    A word with one tag parts the text: only the runs of open words between two such words are decided, each by itself.
+    A word with one tag parts the text. Between two such words stands an open word that is decided at once, or a run of
+    them; of a run, those are decided by themselves that no step to them or from them can make another tag.
     """
     tags = [form.fixed for form in forms]
-    first = -1  # of the run of open words
+    known = packed_steps()
+    end = len(forms) - 1
+    run: list[Vector] = []  # the scores of the undecided words right before
     for index, tag in enumerate(tags):
         if not tag:
-            first = index if first < 0 else first
-        elif first >= 0:
-            tags[first:index] = _decided(forms, tags, first, index)
-            first = -1
-    if first >= 0:
-        tags[first:] = _decided(forms, tags, first, len(forms))
+            total = forms[index].own
+            if index:
+                total += forms[index - 1].on_next
+            if index < end:
+                total += forms[index + 1].on_previous
+            if not run:
+                total += known.entering[tags[index - 1] if index else ""]
+                if index == end or tags[index + 1]:
+                    scores = unpacked(total + known.leaving[tags[index + 1] if index < end else ""])
+                    tags[index] = LANES[scores.index(max(scores))]
+                    continue
+            scores = unpacked(total)
+            *_, second, best = sorted(scores)
+            place = scores.index(best)
+            if best - second <= (known.risks if run else known.risks_leaving)[place]:
+                run.append(scores)
+                continue
+            tags[index] = LANES[place]
+        if run:
+            _decide(forms, tags, index, run)
+            run = []
+    if run:
+        _decide(forms, tags, len(forms), run)
     return tags
 
 
-def _decided(forms: Sequence[FormScores], tags: Sequence[str], first: int, last: int) -> list[str]:
-    """The best tags of the open words `first` to `last` exclusive, which stand between two words with one tag each."""
-    return _best_run(forms, tags, first, last) if last > first + 1 else [_best_alone(forms, tags, first)]
-
-
-def _best_alone(forms: Sequence[FormScores], tags: Sequence[str], index: int) -> str:
-    """The best tag of an open word between two words with one tag each: half of all open words stand so."""
-    rows = steps()
-    before = tags[index - 1] if index else ""
-    pull = forms[index - 1].on_next if index else _NOTHING
-    last = index + 1 < len(forms)
-    push = forms[index + 1].on_previous if last else _NOTHING
-    after = rows[tags[index + 1]] if last else _NO_STEP
-    found, best = "", _LEAST
-    for tag, place, own in forms[index].candidates:
-        value = rows[tag][before] + own + pull[place] + push[place] + after[tag]
-        if value > best:  # the earlier of two equals stays
-            found, best = tag, value
-    return found
-
-
-def _best_run(forms: Sequence[FormScores], tags: Sequence[str], first: int, last: int) -> list[str]:
-    """The best tags of several open words that stand side by side."""
-    rows = steps()
-    before: list[_State] = [(0, tags[first - 1] if first else "", None)]
-    pull = forms[first - 1].on_next if first else _NOTHING
-    for index in range(first, last):
-        form = forms[index]
-        push = forms[index + 1].on_previous if index + 1 < len(forms) else _NOTHING
+def _decide(forms: Sequence[FormScores], tags: list[str], last: int, run: Sequence[Vector]) -> None:
+    """The best tags of the undecided words before `last`; the scores of the first hold the step to it."""
+    first, rows = last - len(run), steps()
+    before: list[_State] = [(run[0][_PLACES[tag]], tag, None) for tag in forms[first].tags]
+    for index, scores in enumerate(run[1:], first + 1):
         now: list[_State] = []
-        for tag, place, own in form.candidates:
+        for tag in forms[index].tags:
             row = rows[tag]
             source = before[0]
             best = source[0] + row[source[1]]
@@ -115,12 +135,9 @@ def _best_run(forms: Sequence[FormScores], tags: Sequence[str], first: int, last
                 value = state[0] + row[state[1]]
                 if value > best:  # the earlier of two equals stays
                     source, best = state, value
-            now.append((best + own + pull[place] + push[place], tag, source))
-        before, pull = now, form.on_next
-    row = rows[tags[last]] if last < len(forms) else _NO_STEP
+            now.append((best + scores[_PLACES[tag]], tag, source))
+        before = now
+    row = rows[tags[last]] if last < len(tags) else _NO_STEP
     state = max(before, key=lambda s: s[0] + row[s[1]])
-    found: list[str] = []
-    while state[2] is not None:
-        found.append(state[1])
-        state = state[2]
-    return found[::-1]
+    for index in range(last - 1, first - 1, -1):
+        tags[index], state = state[1], state[2]
