@@ -44,18 +44,18 @@ class Adjectives:
         )
 
     def _takes(self, node: Node, index: int, definite: bool) -> bool:
-        if index >= self.desk.size or self.desk.words[index].kind != "word" or follower_at(self.desk, index):
+        if index >= self.desk.size or self.desk.words[index].kind != "word":
             return False
-        side = self.desk.side(index)
+        side, quality = self.desk.side(index), self.desk.quality(index)
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
-            return self._takes_side(node, index)
-        quality = self.desk.quality(index)
+            return not follower_at(self.desk, index) and self._takes_side(node, index)
         if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
-            return self._takes_quality(node, index)
-        if definite and node.owner is None and not node.topic and self._is_loose(node, index):
-            node.loose.append(index)
-            return True
-        return False
+            return not follower_at(self.desk, index) and self._takes_quality(node, index)
+        loose = definite and node.owner is None and not node.topic and self._is_loose(node, index)
+        if not loose or follower_at(self.desk, index):
+            return False
+        node.loose.append(index)
+        return True
 
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
@@ -80,9 +80,9 @@ class Adjectives:
     def _is_loose(self, node: Node, index: int) -> bool:
         """An adjective that no dictionary knows, by its shape after a definite head: "الميداني", "القاري"."""
         word = self.desk.words[index]
-        stem = self.desk.stem(index)
-        if word.prefixes != ("ال",) or self.desk.head(index) is not None or node.actor is not None:
+        if word.prefixes != ("ال",) or node.actor is not None or self.desk.head(index) is not None:
             return False
+        stem = self.desk.stem(index)
         return len(stem) > SHORTEST and stem.endswith(("يه", "ي", "يين", "يون")) and _agrees_by_ending(node, stem)
 
 

@@ -42,6 +42,8 @@ class Desk:
 
     def fixed(self, index: int) -> tuple[Hit, int] | None:
         """The same, with the fixed phrases that only look like an actor ("الأمن القومي", "حركة السير")."""
+        if not self.looks[index].roots:
+            return None
         if index not in self._fixed:
             self._fixed[index] = self._best(index)
         return self._fixed[index]

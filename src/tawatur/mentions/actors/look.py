@@ -1,6 +1,6 @@
 """What the dictionaries say of a word form, looked up once a form and kept for all articles."""
 
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from tawatur.mentions.actors.adjectives import Quality, Side, qualities, sides
@@ -10,6 +10,10 @@ from tawatur.mentions.actors.trie import names
 
 Adjective = TypeVar("Adjective")
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
+
+
+ATTACHED = frozenset("وفبلك")
+_PRONOUN_ENDS = frozenset("امنه")  # the last letters of pronouns
 
 
 class Base(NamedTuple):
@@ -42,20 +46,32 @@ class Look(NamedTuple):
 NOTHING = Look()
 
 
-@lru_cache(maxsize=200_000)
 def look(key: str, attached: int, ending: str) -> Look:
     """The dictionaries' word on a key; `attached` letters are clitics to the segmenter, `ending` is the last letter."""
     readings = bases(key, attached)
-    root, of_side, plain = names(), sides(), qualities()
-    head, side, quality = None, None, None
-    for base in readings:  # the first reading that a dictionary has
-        head = head or _noun(base, ending)
-        side = side or _described(base, of_side)
-        quality = quality or _described(base, plain)
-    roots = tuple([(root[base.key], base.stripped) for base in readings if base.key in root])
-    quantity, given = _quantity(key), _given(readings)
+    head, side, quality, given = None, None, None, None
+    roots: tuple[tuple[dict[str, Any], int], ...] = ()
+    if any([base.key in _every_word() or base.key[2:] in _every_word() for base in readings]):
+        root, of_side, plain = names(), sides(), qualities()
+        for base in readings:  # the first reading that a dictionary has
+            head = head or _noun(base, ending)
+            side = side or _described(base, of_side)
+            quality = quality or _described(base, plain)
+        roots = tuple([(root[base.key], base.stripped) for base in readings if base.key in root])
+        given = _given(readings)
+    elif key[-1:] in _PRONOUN_ENDS:
+        for base in readings:
+            head = head or _noun(base, ending)
+    quantity = _quantity(key)
     opens = bool(roots or head or side or quantity[0] or given is not None)
     return Look(roots, head, side, quality, quantity, opens, given)
+
+
+@cache
+def _every_word() -> frozenset[str]:
+    """The words of all dictionaries together: most words of a text stand in none, with their article or without."""
+    lists = name_words()
+    return frozenset().union(names(), sides(), qualities(), heads(), OPENING_LEADS, lists.given)
 
 
 def bases(key: str, attached: int) -> tuple[Base, ...]:
@@ -80,7 +96,7 @@ def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
         return index[stem], Found(base.stripped, False, False)
     if stem.startswith("ال"):
         return (index[stem[2:]], Found(base.stripped, True, False)) if stem[2:] in index else None
-    if ending == "ة":
+    if ending == "ة" or stem[-1:] not in _PRONOUN_ENDS:
         return None
     for pronoun in PRONOUNS:
         host = stem[: -len(pronoun)]
@@ -106,18 +122,22 @@ def _described(base: Base, index: dict[str, Adjective]) -> tuple[Adjective, Foun
 
 
 def _quantity(key: str) -> tuple[str, int]:
-    lists = quantity_words()
+    kinds = _quantities()
     for cut in (0, 1, 2):
-        rest = key[cut:]
-        if key[:cut].strip("وفبلك"):
+        if cut and key[cut - 1 : cut] not in ATTACHED:
             break
-        if rest in lists.numbers or rest in lists.many:
-            return "number", cut
-        if rest in lists.quantifiers:
-            return "quantifier", cut
-        if rest in lists.partitives:
-            return "partitive", cut
+        kind = kinds.get(key[cut:])
+        if kind is not None:
+            return kind, cut
     return "", 0
+
+
+@cache
+def _quantities() -> dict[str, str]:
+    """Words of quantity and what they are."""
+    lists = quantity_words()
+    kinds = (("partitive", lists.partitives), ("quantifier", lists.quantifiers), ("number", lists.many | lists.numbers))
+    return {word: kind for kind, words in kinds for word in words}
 
 
 def _given(readings: tuple[Base, ...]) -> int | None:

@@ -6,6 +6,7 @@ from tawatur.arabic.letters import key, light
 from tawatur.arabic.word import Text
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.adjectives import Quality
+from tawatur.mentions.actors.heads import heads
 from tawatur.mentions.actors.inflection import adjective_like, noun_base, people_of
 from tawatur.mentions.actors.known import at_office, known, sole_government, tied
 from tawatur.mentions.actors.node import Node
@@ -28,6 +29,13 @@ def _offices() -> dict[tuple[str, str], tuple[str, str]]:
     """(key of head, key of first topic word) -> (id part, English with {} for the side's adjective)."""
     content = load_yaml("tawatur.mentions.actors", "topics.yml")
     return {(key(o["head"]), key(o["topic"])): (o["id"], o["en"]) for o in content["offices"]}
+
+
+@cache
+def _office_heads() -> frozenset[str]:
+    """The heads of offices and bodies that every state has."""
+    listed = {head for head, _ in _offices()}
+    return frozenset(form.head.head for form in heads().values() if key(form.head.head) in listed)
 
 
 def plain(text: Text, start: int, end: int) -> str:
@@ -151,6 +159,8 @@ def _latin(name: str) -> str:
 def office_of(node: Node, text: Text) -> tuple[str, str] | None:
     """The id and English of an office or body that every state has: "russia-foreign-minister"."""
     if node.noun is None or node.words or (node.number == "p" and node.noun.sort == "person"):
+        return None
+    if node.noun.head not in _office_heads():
         return None
     part_and_name = _offices().get((key(node.noun.head), _field(node, text)))
     side = node.side()

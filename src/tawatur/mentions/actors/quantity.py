@@ -28,6 +28,8 @@ class Quantities:
 
     def at(self, index: int) -> Quantity | None:
         """The quantity that begins at a word and is followed by a noun, or None."""
+        if not self.desk.looks[index].quantity[0] and self.desk.words[index].kind != "number":
+            return None
         if index not in self._read:
             self._read[index] = self._at(index)
         return self._read[index]

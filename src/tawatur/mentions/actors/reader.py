@@ -88,6 +88,8 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
             rule=node.rule,
         )
     )
+    if not node.parts:
+        return
     held = [part for part in node.parts if part.last <= node.last]  # what lies behind a phrase is read after it
     for part in sorted(held, key=lambda p: (p.first, -p.last)):
         _phrases(part, number, register, found)

@@ -13,6 +13,7 @@ FULL_TITLES = frozenset(
     map(key, ("العام", "الأعلى", "الرسمي", "الإقليمي", "الخاص", "الدائم", "الأول", "الإعلامي", "السياسي"))
 )
 PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها", "بهم"})
+PREPOSITIONS = frozenset({"من", "في", "باسم", "لدي", "الي", "عن"})
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
@@ -75,9 +76,8 @@ def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     word = desk.words[index]
     if word.kind != "word" or word.conjunction or word.preposition:
         return None
-    article = word.key.startswith("ال")
-    follower = _participles().get(word.key[2:] if article else word.key)
-    if follower is None or article != node.definite:
+    follower = _participles().get(word.key.removeprefix("ال"))
+    if follower is None or word.key.startswith("ال") != node.definite:
         return None
     tie = _after(desk, index + 1, follower.prepositions)
     return None if tie is None else tie._replace(follower=follower, at=index)
@@ -105,6 +105,8 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
 def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     assert node.noun is not None
     word, sort = desk.words[index], node.noun.sort
+    if not word.preposition and word.key not in PREPOSITIONS:
+        return None
     human = node.noun.human or node.noun.sort in MEMBERS
     if word.key == "من" and human and (not node.definite or node.quantity is not None):
         return Tie(desk.skip(index + 1), "from", places=True)
