@@ -47,7 +47,8 @@ def _words(found: Cut, shadow: Shadow) -> list[Word]:
     known = [form.known for form in forms]
     scores = heard_together(found.texts, known, [form.scores for form in forms])
     tags = settled(found.texts, best_tags(scores))
-    shown = [form.shown.get(tag) or _shown(form, text, tag) for form, text, tag in zip(forms, found.texts, tags)]
+    told = zip(forms, found.texts, tags, strict=True)
+    shown = [form.shown.get(tag) or _shown(form, text, tag) for form, text, tag in told]
     each = zip(count(), found.spans, _stems(forms, found, shadow), shown)
     return [Word(index, span, stem, *all_else) for index, span, stem, all_else in each]
 

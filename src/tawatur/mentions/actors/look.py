@@ -51,7 +51,8 @@ def look(key: str, attached: int, ending: str) -> Look:
     readings = bases(key, attached)
     head, side, quality, given = None, None, None, None
     roots: tuple[tuple[dict[str, Any], int], ...] = ()
-    if any([base.key in _every_word() or base.key[2:] in _every_word() for base in readings]):
+    every = _every_word()
+    if any(base.key in every or base.key[2:] in every for base in readings):
         root, of_side, plain = names(), sides(), qualities()
         for base in readings:  # the first reading that a dictionary has
             head = head or _noun(base, ending)
