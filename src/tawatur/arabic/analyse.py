@@ -80,6 +80,7 @@ def _form(text: str) -> Form:
 def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
     """All of a word but its place, in the order of `Word`: what its form shows once its part of speech is settled."""
     known = form.known
+    found: tuple[Any, ...]
     if known is None:
         folded = key(text)
         found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), {})

@@ -7,7 +7,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.actors.adjectives import Quality, Side
 from tawatur.mentions.actors.forms import Shape
 from tawatur.mentions.actors.heads import HeadForm, heads
-from tawatur.mentions.actors.look import NOTHING, Found, Look, look
+from tawatur.mentions.actors.look import NOTHING, NUMBER, Found, Look, look
 from tawatur.mentions.actors.trie import END, Hit, names
 
 QUOTES = frozenset("«»“”„\"'’‘")
@@ -33,7 +33,7 @@ class Desk:
 
     def opens(self, index: int) -> bool:
         """Whether an actor phrase could begin at a word."""
-        return self.looks[index].opens or self.words[index].kind == "number"
+        return self.looks[index].opens
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
@@ -151,7 +151,9 @@ def _look(word: Word) -> Look:
     if word.kind == "word":
         attached = sum([prefix in PROCLITICS for prefix in word.prefixes])
         found = look(word.key, attached, word.text[-1])
+    elif word.kind == "latin":
+        found = look(word.key.lower(), 0, "")
     else:
-        found = look(word.key.lower(), 0, "") if word.kind == "latin" else NOTHING
+        found = NUMBER if word.kind == "number" else NOTHING
     _KEPT[word.text] = found
     return found

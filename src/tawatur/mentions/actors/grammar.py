@@ -34,7 +34,7 @@ class Grammar:
         self.cued = {  # words that may be an actor unknown to every dictionary, for what stands before them
             index
             for index, word in enumerate(desk.words, 1)
-            if word.text in QUOTES or (word.pos == "verb" and word.stem_key in cues)
+            if (word.pos == "verb" and word.stem_key in cues) or (word.pos == "punctuation" and word.text in QUOTES)
         }
         self._read: dict[int, Node | None] = {}
 

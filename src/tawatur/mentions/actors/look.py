@@ -43,7 +43,7 @@ class Look(NamedTuple):
     given: int | None = None  # a given name that may open a person's name, and the letters stripped
 
 
-NOTHING = Look()
+NOTHING, NUMBER = Look(), Look(opens=True)
 
 
 def look(key: str, attached: int, ending: str) -> Look:

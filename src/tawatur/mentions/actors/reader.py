@@ -48,9 +48,9 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
 
 def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
     nodes: list[Node] = []
-    last = 0
-    for index, look in enumerate(desk.looks):
-        if index < last or not (look.opens or index in grammar.cued or desk.words[index].kind == "number"):
+    last, cued = 0, grammar.cued
+    for index in [at for at, look in enumerate(desk.looks) if look.opens or at in cued]:
+        if index < last:
             continue
         node = grammar.phrase(index)
         if node is not None:

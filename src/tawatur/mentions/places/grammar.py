@@ -1,22 +1,53 @@
 """Reads, at one word, the longest phrase that may name a place: place words, directions, a name, adjectives."""
 
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic.word import Word
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
-from tawatur.mentions.places.index import Form, longest, openings, splits
+from tawatur.mentions.places.index import Form, longest, longest_of, openings, splits
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
 
 
-def read_at(words: Words, first: int, end: int) -> Hit | None:
-    """The longest phrase that begins at word `first` and stays before `end`."""
-    headed = next((h for form in _place_words(words[first].key) if (h := _headed(words, first, end, form))), None)
-    match = longest(words, first)
+class Ways(NamedTuple):
+    """The readings of a word with which a place phrase may open: as a place word or direction, as a known name."""
+
+    place_words: tuple[Form, ...] = ()
+    names: tuple[Form, ...] = ()
+
+
+NO_WAY = Ways()
+_KEPT: dict[str, Ways] = {}  # by key
+MOST = 100_000  # keys kept
+
+
+def ways_of(word: Word) -> Ways:
+    """The ways in which a place phrase may open with a word; of most words `NO_WAY`."""
+    return _KEPT.get(word.key) or _ways(word.key)
+
+
+def _ways(key: str) -> Ways:
+    if len(_KEPT) > MOST:
+        _KEPT.clear()
+    opening, names = _opening(), openings(key)
+    place_words = tuple([Form(*parts) for parts in splits(key) if parts[2] in opening and parts[1] != "ك"])
+    found = _KEPT[key] = Ways(place_words, names) if place_words or names else NO_WAY
+    return found
+
+
+def read_at(words: Words, first: int, end: int, ways: Ways) -> Hit | None:
+    """The longest phrase that begins at word `first`, in one of some ways, and stays before `end`."""
+    headed = None
+    for form in ways.place_words:
+        if headed := _headed(words, first, end, form):
+            break
+    match = longest_of(words, first, ways.names) if ways.names else None
     if match is None or match.last > end or (headed and headed.last > match.last):
         return headed
     if headed and headed.last == match.last and match.last == first + 1:
@@ -38,23 +69,11 @@ def read_at(words: Words, first: int, end: int) -> Hit | None:
 SETTLEMENTS = frozenset(("town", "village"))
 
 
-@lru_cache(maxsize=100_000)
-def _place_words(word: str) -> tuple[Form, ...]:
-    """Those readings of a word that are a place word or a direction."""
-    return tuple([Form(*parts) for parts in splits(word) if parts[1] != "ك" and parts[2] in _opening()])
-
-
 @cache
 def _opening() -> frozenset[str]:
     """The words that a place phrase may open with, names apart."""
     known = heads()
     return frozenset[str]().union(known.lands, known.nouns, known.cardinals, known.resuming, known.compounds)
-
-
-@lru_cache(maxsize=100_000)
-def may_open(word: str) -> bool:
-    """Whether a place phrase can begin with a word of this key; most words cannot."""
-    return bool(_place_words(word) or openings(word))
 
 
 def _own_head(text: str, length: int) -> tuple[Head, ...]:

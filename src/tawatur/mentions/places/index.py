@@ -57,14 +57,22 @@ def splits(word: str) -> list[tuple[str, str, str]]:
 @lru_cache(maxsize=100_000)
 def openings(word: str) -> tuple[Form, ...]:
     """Those readings of a word with which a known name may begin."""
-    return tuple([Form(*parts) for parts in splits(word) if parts[2] in trie()])
+    root = trie()
+    return tuple([Form(*parts) for parts in splits(word) if parts[2] in root])
 
 
 def longest(words: tuple[Word, ...], first: int, *, clitics: bool = True) -> Match | None:
     """The longest known name that begins at a word; the reading with fewest clitics among equals."""
+    key = words[first].key
+    return longest_of(words, first, openings(key) if clitics else (Form("", "", key),))
+
+
+def longest_of(words: tuple[Word, ...], first: int, readings: tuple[Form, ...]) -> Match | None:
+    """The same for some readings of the word."""
     best: Match | None = None
-    for form in openings(words[first].key) if clitics else (Form("", "", words[first].key),):
-        node = trie().get(form.text)
+    root = trie()
+    for form in readings:
+        node = root.get(form.text)
         last = first + 1
         while node is not None:
             longer = END in node and (best is None or last > best.last)

@@ -9,7 +9,7 @@ from tawatur.mentions.places.before_region import REGIONS, name_before
 from tawatur.mentions.places.choice import name_of, weigh_countries
 from tawatur.mentions.places.evidence import About, rule_of
 from tawatur.mentions.places.gazetteer import LARGE, places
-from tawatur.mentions.places.grammar import may_open, read_at
+from tawatur.mentions.places.grammar import NO_WAY, read_at, ways_of
 from tawatur.mentions.places.hits import Hit
 from tawatur.mentions.places.resolving import Meant, Told, resolve
 from tawatur.mentions.places.unknown import read_list_item
@@ -54,18 +54,20 @@ def read_places(text: Text) -> PlacesRead:
 
 def _scan(text: Text) -> list[Hit]:
     hits: list[Hit] = []
+    words, ways = text.words, list(map(ways_of, text.words))
     for sentence in text.sentences:
-        at = sentence.first
+        at, reach = sentence.first, hits[-1].last + 1 if hits else -1
         while at < sentence.last:
-            hit = read_at(text.words, at, sentence.last) if may_open(text.words[at].key) else None
-            if hit is None and hits and hits[-1].heads and at - hits[-1].last in (0, 1):
-                hit = read_list_item(text.words, at, sentence.last, hits[-1])
+            hit = None if ways[at] is NO_WAY else read_at(words, at, sentence.last, ways[at])
+            if hit is None and at <= reach and hits[-1].heads:
+                hit = read_list_item(words, at, sentence.last, hits[-1])
             if hit is not None:
                 if (before := name_before(text.words, hit, sentence.first)) and (
                     not hits or hits[-1].last <= before.first
                 ):
                     hits.append(before)
                 hits.append(hit)
+                reach = hit.last + 1
             at = hit.last if hit is not None else at + 1
     return hits
 

@@ -40,17 +40,18 @@ CLOCK = frozenset(
 
 def phrase_at(scan: Scan, index: int) -> Match | None:
     """The phrase of time that begins at word `index`, or None."""
-    lead = scan.sense(index, "leads")
+    here = scan.senses_by_tag(index)
+    lead = here.get("leads")
     if lead is not None:
         found = LEADS[lead.values[0]](scan, index)
         return found or (nucleus(scan, index) if lead.values[0] not in ("since", "from", "between") else None)
     return (
-        _consecutive(scan, index)
-        or _habit(scan, index)
-        or _decade(scan, index)
-        or pointer_phrase(scan, index)
+        (_consecutive(scan, index) if "units" in here else None)
+        or (_habit(scan, index) if "habits" in here else None)
+        or (_decade(scan, index) if "decades" in here else None)
+        or (pointer_phrase(scan, index) if "told" in here else None)
         or nucleus(scan, index)
-        or _daypart(scan, index)
+        or (_daypart(scan, index) if "dayparts" in here else None)
     )
 
 

@@ -26,6 +26,10 @@ class Scan(msgspec.Struct, frozen=True):
         """The sense of that tag of word `index`, its longest form."""
         return self.tagged.get(index, _NONE).get(tag)
 
+    def senses_by_tag(self, index: int) -> dict[str, Sense]:
+        """The longest sense of each tag that word `index` has."""
+        return self.tagged.get(index, _NONE)
+
     def key(self, index: int) -> str:
         """The key of word `index`, empty outside the text."""
         return self.words[index].key if 0 <= index < len(self.words) else ""

@@ -16,8 +16,9 @@ STUDIES = frozenset({"الدراسي", "الجامعي", "المالي", "اله
 
 
 def simple_phrase(scan: Scan, index: int) -> Match | None:
-    if index >= len(scan.words) or not (scan.senses[index] or scan.words[index].kind == "number"):
+    if index >= len(scan.words):
         return None
+    here = scan.senses_by_tag(index)
     if scan.words[index].kind == "number":
         return (
             numeric_date(scan, index)
@@ -26,18 +27,20 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
             or date_at(scan, index)
             or year_or_unit(scan, index)
         )
-    if scan.sense(index, "parts") and (found := _part(scan, index)):
+    if not here:
+        return None
+    if "parts" in here and (found := _part(scan, index)):
         return found
-    if scan.sense(index, "feast_days") and (found := feast_day(scan, index)):
+    if "feast_days" in here and (found := feast_day(scan, index)):
         return found
-    if scan.sense(index, "ordinals") and (found := days_of_month(scan, index) or day_of_told_month(scan, index)):
+    if "ordinals" in here and (found := days_of_month(scan, index) or day_of_told_month(scan, index)):
         return found
     return (
-        holiday_phrase(scan, index)
-        or _word_now(scan, index)
+        (holiday_phrase(scan, index) if "holidays" in here else None)
+        or (_word_now(scan, index) if "now" in here else None)
         or day_phrase(scan, index)
         or date_at(scan, index)
-        or season_phrase(scan, index)
+        or (season_phrase(scan, index) if "seasons" in here else None)
         or year_or_unit(scan, index)
     )
 
