@@ -38,6 +38,10 @@ class Grammar:
         }
         self._read: dict[int, Node | None] = {}
 
+    def let_go(self) -> None:
+        """Ends the circle of references between the parts, so that the words of the text go as soon as it is read."""
+        del self.owners.phrase
+
     def phrase(self, index: int, depth: int = 0) -> Node | None:
         """The longest actor phrase that begins at a word, or None."""
         if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":

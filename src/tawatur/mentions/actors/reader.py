@@ -36,6 +36,7 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     desk, places = Desk(text), read.phrases
     grammar = Grammar(desk, places)
     nodes = _scan(grammar, desk)
+    grammar.let_go()
     register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
     register.present = Counter(_sure(nodes)) + Counter(countries_of(read.entities))
     nodes = [node for node in nodes if register.enter(node) is not None]
