@@ -31,6 +31,7 @@ NOT_TOLD = frozenset(
         "أظهر",
     }
 )  # verbs that no source adverbial holds: "كما يعد الجسر", "كما واصل الجيش"
+THEREOF = frozenset({"بذلك", "به", "بها", "عنه", "عنها", "ذلك"})
 TAIL = 3  # words between the verb of "كما ذكرت" and its subject
 
 
@@ -129,6 +130,8 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
     if relays and (found := _relayed(sources, index, after + 1, stop, ())) is not None:
         return found  # "كما نقل عن المرصد"
     for j in range(after + 1, min(stop, after + 1 + TAIL)):
+        if words[j].key in THEREOF:
+            continue  # "كما أفاد بذلك ناشطون"
         if words[j].stem_key == "ان":
             return None  # "كما أوضحت أن جنديا …": a clause of its own
         if words[j].preposition or (words[j].stem_key in PREPOSITIONS and not words[j].enclitic):

@@ -5,6 +5,7 @@ from tawatur.chains.adverbials import Adverbial
 from tawatur.chains.desk import MARKS, Desk, cut_before, joiner_before
 from tawatur.chains.lexicon import keys, speech_verbs
 from tawatur.chains.openers import COMMAS
+from tawatur.chains.outlets import medium_of
 from tawatur.chains.scopes import Scope
 from tawatur.chains.voice import Voice
 
@@ -36,10 +37,20 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
             cue=desk.text.span(found.first, found.last),
             cue_word=found.first,
             rule=found.rule,
-            medium=desk.sources.media.get(voices[-1].entity) if voices else None,
+            medium=_medium(desk, found, voices, sentence),
             rank=-1 if media else 1,
         )
     )
+
+
+def _medium(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: Sentence) -> Voice | None:
+    """ "بحسب ما أعلن مسؤولون لوكالة كذا": the medium they spoke to, here or before."""
+    if not voices:
+        return None
+    told = medium_of(desk.sources, found.last, min(sentence.last, found.last + 2))
+    if told is not None and told.entity not in {v.entity for v in voices}:
+        return told
+    return desk.sources.media.get(voices[-1].entity)
 
 
 def _retold(around: list[Scope]) -> bool:

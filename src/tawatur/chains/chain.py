@@ -20,6 +20,7 @@ TELLERS = frozenset({"media", "text"})
 NEAR = 90  # words back at which the last speaker still speaks
 HEAD = 1  # words of a nominal complement among which the thing denied stands
 DECLARED = frozenset({"هدنه", "وقف"})  # a truce, a cease-fire
+WAR = frozenset({"حرب", "حربا"})
 
 
 class Chain(NamedTuple):
@@ -152,8 +153,12 @@ class Judge:
         return None
 
     def _declares(self, link: Link, draft: Draft) -> bool:
-        """ "أعلن التحالف هدنة": to declare it is to make it."""
-        return link.rule.startswith("speech_noun_") and self.sources.words[draft.trigger_word].stem_key in DECLARED
+        """ "أعلن التحالف هدنة", "أعلن حربه على": to declare it is to make it."""
+        if not link.rule.startswith("speech_noun_"):
+            return False
+        what = self.sources.words[draft.trigger_word].stem_key
+        at_once = any(s.cue == link.cue and s.first == draft.trigger_word for s in self._scopes)
+        return what in DECLARED or (what in WAR and at_once)
 
 
 def _link(voice: Voice, scope: Scope) -> Link:

@@ -11,7 +11,7 @@ from tawatur.chains.speakers import Speaker
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
 CLAIMS = "تبنى"
 ANSWERS = frozenset({key("مسؤولية"), key("مسئولية")})  # "مسؤوليتها"
-MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى"})  # verbs that report only with such a subject
+MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى", "قدّر"})  # verbs that report only with such a subject
 
 
 def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:

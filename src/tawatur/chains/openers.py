@@ -9,6 +9,7 @@ from tawatur.chains.quotes import Quotes
 
 REACH = 45  # words after a speech verb within which its complement begins
 NEARBY = 6  # words behind a nominal complement within which an "أن" still is the verb's
+SUBJECT = 3  # words of a subject behind the verb of a relative clause
 SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
 COMMAS = frozenset({"،", ","})
 STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
@@ -59,6 +60,8 @@ def find_opener(
         if (
             word.stem_key == THAT
             and word.pos not in ("noun", "verb")
+            and j not in covered
+            and not _in_name(words, quotes.inner(j), start, end)
             and _is_that(words, start, j, verb, noun, named=j - 1 in covered)
         ):
             return complement(text, quotes, "clause", j, j + 1, sentence)
@@ -80,11 +83,22 @@ def long_enough(q: Quotation) -> bool:
 
 def _is_name(words: tuple[Word, ...], q: Quotation, end: int) -> bool:
     """«مكتب الأخبار المحلي» before "أن": a short quotation without a verb, with the real opener right behind it."""
+    if q.last - q.first <= SHORT_QUOTATION and any(
+        w.stem_key == THAT for w in words[q.last + 1 : min(end, q.last + 3)]
+    ):
+        return True  # «إن تي في» أن
     if q.last - q.first > 5 or any(words[k].pos == "verb" for k in range(q.first, q.last)):
         return False
     return any(
         words[k].stem_key == THAT or words[k].text in (":", "«") for k in range(q.last + 1, min(end, q.last + 7))
     )
+
+
+def _in_name(words: tuple[Word, ...], q: Quotation | None, start: int, end: int) -> bool:
+    """Whether a word stands in a name in marks behind the verb («إن تي في»), where "إن" is a letter."""
+    if q is None or q.first <= start or q.last - q.first > SHORT_QUOTATION:
+        return False
+    return any(words[k].stem_key == THAT for k in range(q.last + 1, min(end, q.last + 7)))
 
 
 def _coordinates(words: tuple[Word, ...], index: int, end: int) -> bool:
@@ -98,8 +112,18 @@ def _speaks(words: tuple[Word, ...], index: int, end: int) -> bool:
     if says_nothing(words, index, end):
         return False
     if words[index - 1].pos == "relative" or words[index - 1].key in ("ما", "من", "مما"):
-        return index + 1 < end and words[index + 1].stem_key == THAT
+        return index + 1 < end and words[_past_subject(words, index + 1, end)].stem_key == THAT
     return words[index].pos == "verb" or (index + 1 < end and words[index + 1].stem_key == THAT)
+
+
+def _past_subject(words: tuple[Word, ...], index: int, end: int) -> int:
+    """The word behind the subject of a relative clause ("التي يقول ناشطون محليون إن"); its verbal noun is an object."""
+    last = index
+    while last < min(end - 1, index + SUBJECT) and words[last].pos in ("noun", "adjective", "name"):
+        if words[last].preposition or any(a.derived == "masdar" for a in words[last].analyses):
+            return index
+        last += 1
+    return last
 
 
 def _tells(words: tuple[Word, ...], index: int, end: int) -> bool:

@@ -28,8 +28,9 @@ def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_rel
 def _stands_beside(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, beside: list[Scope]) -> bool:
     if cue.participle or cue.verb.continues or all(s.cue_word < sentence.first for s in beside):
         return True
-    word, before = desk.words[cue.at], desk.words[cue.at - 1]
-    joined = bool(word.conjunction) or joiner_before(desk, cue.at) > 0
+    word, joiner = desk.words[cue.at], joiner_before(desk, cue.at)
+    before = desk.words[cue.at - 1 - joiner]
+    joined = bool(word.conjunction) or joiner > 0
     comma = before.text in COMMAS or before.text in MARKS
     return joined and (comma or speaker.rule == "subject_after_verb")
 

@@ -8,15 +8,15 @@ from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
-from tawatur.chains.between import read_between
+from tawatur.chains.between import read_between, read_carried
 from tawatur.chains.desk import Desk, joiner_before
 from tawatur.chains.lexicon import ALIKE, classes, judges, keys, nouns, speech_verbs
 from tawatur.chains.placing import end_before
-from tawatur.chains.relays import read_saying, read_standing_text
+from tawatur.chains.relays import TEXT_ITSELF, read_inside_text, read_saying, read_standing_text
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import protagonist
 from tawatur.chains.standing import read_standing_source
-from tawatur.chains.texts import go_on_with_quotation, read_label, read_text_about
+from tawatur.chains.texts import go_on_with_quotation, read_closing_label, read_label, read_text_about
 from tawatur.chains.verbs import ANSWERED, hidden, may_speak, read_verb
 
 STANDS = frozenset({"جاء", "ورد", "كتب"})
@@ -30,6 +30,7 @@ def read_article_scopes(desk: Desk) -> list[Scope]:
         run_on(desk, sentence, previous)
         _sentence(desk, sentence, previous)
         previous = sentence
+    read_carried(desk)
     _through_agencies(desk)
     return [s for s in desk.ledger.scopes if s.last > s.first]
 
@@ -72,7 +73,7 @@ def _goes_on(desk: Desk, sentence: Sentence, previous: Sentence) -> Scope | None
 @cache
 def plain_cues() -> frozenset[str]:
     """The keys of cues that are no forms of the lexicon's verbs."""
-    return STANDS | ALIKE | keys("saying") | nouns().keys()
+    return STANDS | TEXT_ITSELF | ALIKE | keys("saying") | nouns().keys()
 
 
 def _closes(desk: Desk, sentence: Sentence) -> bool:
@@ -112,7 +113,7 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
             end_before(desk, index, sentence)
         if found := speech_verbs(word) or hidden(desk, index, sentence):
             read_verb(desk, index, found, sentence)
-        elif word.stem_key in STANDS and read_standing_text(desk, index, sentence):
+        elif (word.stem_key in STANDS and read_standing_text(desk, index, sentence)) or ((word.stem_key in STANDS or word.key in TEXT_ITSELF) and read_inside_text(desk, index, sentence)):
             continue
         elif word.key in keys("saying"):
             read_saying(desk, index, sentence)
@@ -121,6 +122,7 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
     for adverbial in adverbials:
         attach_adverbial(desk, adverbial, sentence)
     go_on_with_quotation(desk, sentence)
+    read_closing_label(desk, sentence)
     read_between(desk, sentence, previous)
     if not any(sentence.first <= v.first < sentence.last for v in desk.sources.history[-3:]):
         desk.sources.remember(protagonist(desk.sources, sentence.first, sentence.last))

@@ -1,14 +1,18 @@
 """Sources that stand behind a verb of another kind: "نقل المرصد عن سكان قولهم", "جاء في البيان", "اكتفى بالقول"."""
 
-from tawatur.arabic.word import Sentence
+from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.desk import ANY, Cue, Desk
-from tawatur.chains.lexicon import SpeechVerb, classes
+from tawatur.chains.lexicon import SpeechVerb, classes, noun_of
 from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement, long_enough
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker, speaker_of
 from tawatur.chains.voice import Voice
+from tawatur.chains.voices import ISSUED
 
+WITHIN = frozenset({"فيه", "فيها"})
+TEXT_ITSELF = frozenset({"نصه", "نصها"})
+BACK = 5  # words between a text and the verb that says what stands in it
 ASCRIBES = "نسب"  # "نسبت الصحيفة إلى مسؤول قوله"
 
 
@@ -101,6 +105,39 @@ def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     make_room(desk, cue, speaker, sentence, False)
     open_scope(desk, cue, speaker, sentence)
     return True
+
+
+def read_inside_text(desk: Desk, index: int, sentence: Sentence) -> bool:
+    """ "أصدرت الوزارة بيانا جاء فيه أن", "صدر عن القيادة بيان فيما يلي نصه:": the text's writer speaks."""
+    words = desk.words
+    within = index + 1 < sentence.last and words[index + 1].key in WITHIN and words[index].key not in TEXT_ITSELF
+    at = next((j for j in range(index - 1, max(sentence.first, index - BACK) - 1, -1) if is_text(words[j])), None)
+    if at is None or not (within or words[index].key in TEXT_ITSELF):
+        return False
+    opener = opener_after(desk, index + 1, ANY, sentence, said=True)
+    voices = _writer(desk, at, index, sentence)
+    if opener is None or not voices or opener.at > index + BACK:
+        return False
+    cue = Cue(index, ANY, False, opener)
+    speaker = Speaker(voices, index + 1, "writer_of_text")
+    make_room(desk, cue, speaker, sentence, True)
+    open_scope(desk, cue, speaker, sentence)
+    return True
+
+
+def _writer(desk: Desk, at: int, stop: int, sentence: Sentence) -> tuple[Voice, ...]:
+    """Who wrote the text at a word: behind "صدر عن", told before, or named with it; else the text itself."""
+    for j in range(sentence.first, at - 1):
+        if desk.words[j].stem_key in ISSUED and desk.words[j + 1].stem_key == "عن":
+            return desk.sources.group_at(j + 2, at)
+    writer = desk.sources.writer_of(desk.words[at]) or desk.sources.noun_at(at, stop)
+    return (writer,) if writer is not None else ()
+
+
+def is_text(word: Word) -> bool:
+    """Whether a word names something written or said."""
+    noun = noun_of(word)
+    return noun is not None and noun.text
 
 
 def read_saying(desk: Desk, index: int, sentence: Sentence) -> None:

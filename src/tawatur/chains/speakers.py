@@ -15,6 +15,7 @@ from tawatur.reports.grammar.subjects import subject_of
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
 COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
+DECLARES = frozenset({"أعلن", "أكد", "نفى"})  # cameras and days "record" too
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
@@ -70,6 +71,8 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
 def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, stop: int) -> Speaker | None:
     """The noun right behind a verb whom no list of actors knows ("قال بوسنين"), or None."""
     word = sources.words[at]
+    if opener is None and verb.lemma in DECLARES and word.pos == "verb" and not word.enclitic and singular(word):
+        return _with_deed(sources, at, stop)
     if opener is None or not _adjacent_noun(sources, at, opener) or not singular(word):
         return None
     if opener.kind == "noun" and word.pos != "verb":
@@ -80,6 +83,19 @@ def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None,
         return None
     voices = named(sources, (unnamed,), stop)
     return Speaker(voices, voices[-1].last, "unnamed_subject")
+
+
+def _with_deed(sources: Sources, at: int, stop: int) -> Speaker | None:
+    """ "أعلن الدفاع المدني مقتل خمسة": a definite phrase that no list knows, and the verbal noun right behind it."""
+    unnamed = sources.unnamed_at(at + 1, stop) if at + 1 < stop else None
+    if unnamed is None or not (sources.words[unnamed.last - 1].definite or unnamed.last - 1 in sources.places):
+        return None
+    after = unnamed.last
+    if after + 1 < stop and sources.words[after].stem_key == "في":
+        after = sources.places.get(after + 1, after)
+    if after >= stop or sources.words[after].prefixes or not is_deed(sources.words[after]):
+        return None
+    return Speaker((unnamed,), unnamed.last, "unnamed_subject")
 
 
 def _who_goes_on(

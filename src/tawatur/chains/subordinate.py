@@ -5,6 +5,7 @@ from tawatur.chains.openers import COMMAS, Opener
 
 OPENING = 4  # words of a sentence among which its subordinator stands
 OCCASIONS = frozenset({"اثر", "عقب", "بعد", "غداه", "ردا", "بسبب"})
+DASHES = frozenset({"-", "–", "—"})
 PROMISES = frozenset({"هدد", "توعد", "تعهد", "وعد"})
 LEADS = frozenset({"بينما", "فيما", "عندما", "بعدما", "حينما", "حين", "وقت", "اذ", "لما"})
 
@@ -19,6 +20,18 @@ def before_main_clause(words: tuple[Word, ...], index: int, opener: Opener, sent
         word = words[j]
         if words[j - 1].text in COMMAS and not word.conjunction and word.pos == "verb" and _past(word):
             return opener._replace(last=j - 1)
+    return opener
+
+
+def before_aside_ends(words: tuple[Word, ...], opener: Opener) -> Opener:
+    """ "المدينة - التي يقول ناشطون إن الجيش قصفها - هادئة": what a relative clause tells ends with the aside."""
+    if opener.quoted:
+        return opener
+    for j in range(opener.first + 1, opener.last - 1):
+        if words[j].text in DASHES or (
+            words[j].text in COMMAS and words[j + 1].pos == "verb" and not words[j + 1].conjunction
+        ):
+            return opener._replace(last=j)
     return opener
 
 

@@ -11,6 +11,9 @@ from tawatur.chains.voices import ISSUED
 
 WITHOUT = frozenset({"لم", "دون", "بدون", "لا", "غير"})
 AGENCY = frozenset({"وكاله", "وكالات"})  # "وكالة أنباء" is no news about something
+DASHES = frozenset({"-", "–", "—"})
+TELLERS = frozenset({"media", "source", "organisation", "office", "text"})
+HEADLINE = 3  # words at least before the dash and the source that close a headline
 LABEL = 9  # words of a speaker before a colon that opens a sentence
 
 
@@ -47,6 +50,33 @@ def read_label(desk: Desk, sentence: Sentence) -> None:
         )
     )
     desk.sources.remember(voices)
+
+
+def read_closing_label(desk: Desk, sentence: Sentence) -> None:
+    """ "مقتل ثلاثة في غارة - المرصد": a headline that ends with a dash and its source."""
+    last = sentence.last
+    dash = next(
+        (j for j in range(last - 1, max(sentence.first, last - LABEL), -1) if desk.words[j].text in DASHES), None
+    )
+    if dash is None or dash - sentence.first < HEADLINE or sentence.paragraph != desk.text.sentences[0].paragraph:
+        return
+    voices = desk.sources.group_at(dash + 1, last) if dash + 1 < last else ()
+    if not voices or voices[-1].last != last or any(sentence.first <= s.first < dash for s in desk.ledger.scopes):
+        return
+    if voices[-1].klass not in TELLERS:
+        return
+    desk.ledger.scopes.append(
+        Scope(
+            first=sentence.first,
+            last=dash,
+            voices=voices,
+            stance="asserts",
+            modality=None,
+            cue=desk.words[dash].span,
+            cue_word=dash,
+            rule="label_with_dash",
+        )
+    )
 
 
 def _surname(desk: Desk, first: int, sentence: Sentence) -> tuple[Voice, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.arabic.word import Sentence, Word
-from tawatur.chains.agreement import agrees_in_number
+from tawatur.chains.agreement import agrees, agrees_in_number
 from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs, verbs
@@ -13,7 +13,7 @@ from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
 from tawatur.chains.showing import SHOWS, read_showing
 from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
-from tawatur.chains.subordinate import PROMISES, before_main_clause, before_occasion
+from tawatur.chains.subordinate import PROMISES, before_aside_ends, before_main_clause, before_occasion
 from tawatur.chains.voice import Voice
 
 ANSWERED = "ورد"  # "ورد الوزير بأن": "و" and "رد", which looks like "to arrive"
@@ -78,6 +78,7 @@ def _speech(
     opener = before_main_clause(desk.words, index, opener, sentence) if not participle else opener
     opener = before_occasion(desk.words, opener) if verb.lemma in PROMISES else opener
     opener = only_the_claim(desk, index, verb, opener)
+    opener = before_aside_ends(desk.words, opener) if in_relative else opener
     if verb.lemma == LEARNS:
         speaker = _taught(desk, speaker, opener)
     cue = Cue(index, verb, participle, opener)
@@ -130,7 +131,10 @@ def _relative_speaks(desk: Desk, index: int, opener: Opener | None) -> bool:
     """ "…، الذي أعلن أن «…»" speaks; "الذي أعلن مسؤوليته" and a relative clause inside a phrase do not."""
     if opener is None or opener.kind not in ("clause", "quote"):
         return False
-    return opener.quoted or (index >= 2 and desk.words[index - 2].text in COMMAS)
+    if opener.quoted or (index >= 2 and desk.words[index - 2].text in COMMAS):
+        return True
+    voices = desk.sources.group_at(index + 1, opener.at)
+    return bool(voices) and voices[-1].last == opener.at  # "البلدة التي يقول ناشطون إن الجيش قصفها"
 
 
 def _speaker(
@@ -144,7 +148,19 @@ def _speaker(
 ) -> Speaker:
     if participle:
         return Speaker(_of_participle(desk, index, sentence), index + 1, "speaker_of_participle")
-    return speaker_of(desk.sources, index, verb, opener, sentence.first, stop)
+    found = speaker_of(desk.sources, index, verb, opener, sentence.first, stop)
+    if found.rule == "subject_of_clause" and (told := _who_told_of(desk, index, found.voices, sentence)):
+        return Speaker(told, index + 1, "speaker_before")
+    return found
+
+
+def _who_told_of(desk: Desk, index: int, voices: tuple[Voice, ...], sentence: Sentence) -> tuple[Voice, ...]:
+    """ "قال المسؤولون إن قوة هاجمت البلدة. وأشاروا إلى": who spoke of the force, and not the force itself."""
+    if not voices or voices[0].first >= sentence.first:
+        return ()
+    around = [s for s in desk.ledger.scopes[-3:] if s.holds(voices[0].first) and s.voices]
+    spoke = around[0].voices[-1:] if around and not desk.quotes.inner(index) else ()
+    return spoke if spoke and spoke[0].klass != "text" and agrees(desk.words[index], spoke[0]) else ()
 
 
 def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, ...]:

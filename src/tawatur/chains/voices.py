@@ -192,6 +192,9 @@ class Sources:
         last = phrase_end(self.words, index, stop)
         if word.stem_key in PARTITIVE and last < stop and self.words[last].key == "من":
             last = phrase_end(self.words, last + 1, stop) if last + 1 < stop else last  # "عدد من العائدين"
+        elif word.stem_key in keys("media_nouns") and last == index + 1:
+            quoted = self._quoted_name(last, stop) if last < stop and self.words[last].text in OPENING else None
+            last = quoted.last if quoted is not None else last  # "محطة «سي إن إن»"
         gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
         return self._resumed(
             self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="", whole=whole)
@@ -210,16 +213,20 @@ class Sources:
         if first is None:
             return ()
         found = [first]
-        while found[-1].last < stop and self.words[found[-1].last].conjunction == "و":
-            joined = self.at(found[-1].last, stop)
-            if joined is None:
-                break
+        while (joined := self._joined(found[-1].last, stop)) is not None:
             found.append(joined)
         several = any(v.number != "s" for v in found)  # "مصدر أمني ومصدر طبي" are two
         if len(found) > 1 and several and any(v.klass in ("source", "civilians", "group") for v in found):
             span = Span(first.span.start, found[-1].span.end)
             return (msgspec.structs.replace(first, span=span, last=found[-1].last, number="p"),)
         return tuple(found)
+
+    def _joined(self, index: int, stop: int) -> Voice | None:
+        """The source that "و" joins at a word, each in marks of its own too ("«حماس» و«الجهاد»")."""
+        if index < stop and self.words[index].conjunction == "و" and self.words[index].pos != "conjunction":
+            return self.at(index, stop)
+        marked = index + 3 < stop and self.words[index].text in CLOSING and self.words[index + 2].text in OPENING
+        return self.at(index + 3, stop) if marked and self.words[index + 1].key == "و" else None
 
     def note_texts(self, start: int, stop: int, writer: Voice) -> None:
         """Keeps whose text is told of between a verb and its complement: "قالت الوزارة في بيان إن", later "البيان"."""

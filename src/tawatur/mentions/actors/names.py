@@ -173,6 +173,8 @@ class Namer:
             return True
         if word.text == "على" or "\u064b" in self.desk.text.original[slice(*word.span)]:
             return False  # the preposition; an adverb in the accusative
+        if word.key == "فان" and ("إ" in word.text or self.desk.key(index + 1).startswith("ال")):
+            return False  # "بحسب عبد الرحمن فإن القائد": the sentence goes on
         if word.key in LEADS:
             return True
         if later and word.key == "شيخ" and self.desk.key(index + 1) in self.lists.given:
