@@ -113,8 +113,8 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
             end_before(desk, index, sentence)
         if found := speech_verbs(word) or hidden(desk, index, sentence):
             read_verb(desk, index, found, sentence)
-        elif (word.stem_key in STANDS and read_standing_text(desk, index, sentence)) or ((word.stem_key in STANDS or word.key in TEXT_ITSELF) and read_inside_text(desk, index, sentence)):
-            continue
+        elif word.stem_key in STANDS or word.key in TEXT_ITSELF:
+            _ = read_standing_text(desk, index, sentence) or read_inside_text(desk, index, sentence)
         elif word.key in keys("saying"):
             read_saying(desk, index, sentence)
         elif word.stem_key in nouns():
