@@ -159,7 +159,7 @@ def _by_context(
         ):
             open_clause = not _has_verb(words, word.index, before, known)
             definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
-            if _within(words, word.index):
+            if _within(words, word.index) or (word.stem_key == "نسب" and words[word.index + 1].key == "الي"):
                 return True  # "هجوم قتل فيه ثلاثة جنود"
             named = word.index + 1 in names and not words[word.index + 1].preposition
             if word.enclitic and named and (open_clause or not definite or previous.preposition):

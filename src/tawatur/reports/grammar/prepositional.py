@@ -39,6 +39,8 @@ def prepositions(
             continue  # "فصائل بينها الفرقة": one of those told before
         if chunk.prep == "من" and (_portion(page, page.chunks[position - 1]) or _is_counted(page, position)):
             continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
+        if chunk.text == "pronoun" and _names_some(page, position):
+            continue  # "عدة مناطق، منها البلدة"
         if counted_part(page, position):
             continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
         if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
@@ -62,6 +64,13 @@ def prepositions(
                 put(slots, chunk.prep, page, position)
                 if chunk.prep == "ب" and page.word(chunk).stem_key == "حق":
                     put(slots, "بحق", page, position)  # "مجزرة بحق المدنيين"
+
+
+def _names_some(page: Page, position: int) -> bool:
+    """Whether "منها" behind a mark and before a name says which of several things are meant."""
+    if page.chunks[position].prep != "من" or position + 1 >= page.sentence_last[position] or not position:
+        return False
+    return page.chunks[position - 1].kind == "mark" and page.chunks[position + 1].bare
 
 
 def _put_both(page: Page, slots: Slots, chunk: Chunk) -> None:

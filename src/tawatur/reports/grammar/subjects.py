@@ -32,6 +32,7 @@ from tawatur.reports.grammar.topics import (
     before_belief,
     before_included,
     before_relative,
+    cause_before,
     counts,
     event_left,
     governed_group,
@@ -236,13 +237,12 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
     start = page.sentence_first[index]
 
-    def find(n: int) -> Subject:
-        return subject_chunk(page, n, depth + 1)
-
     def lent(n: int) -> Subject | None:
         return _inherited(page, n, verb, depth, "subject_of_verb_before")
 
-    if (speaker := speaker_before(page, index, verb, find, lent)) is not None:
+    if (cause := cause_before(page, index, verb)) is not None:
+        return Subject(cause, "event_that_goes_on")
+    if (speaker := speaker_before(page, index, verb, lambda n: subject_chunk(page, n, depth + 1), lent)) is not None:
         return speaker
     if verb.number == "p" and start:
         start = page.sentence_first[start - 1]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede
+from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key, lights_of
 
 ASIDE = 12  # chunks of an aside between commas
+CAUSE = 10  # chunks before a verb of results within which its cause stands
 NEAR = 4  # chunks before a verb of hitting within which its event stands
 REACH = 30  # chunks to the left within which a topic may stand
 
@@ -99,6 +100,31 @@ def event_left(page: Page, index: int, verb: Features) -> int | None:
         if _is_event(page, left, verb):
             return position
     return None
+
+
+def cause_before(page: Page, index: int, verb: Features) -> int | None:
+    """ "عقب معارك استمرت، وأوقعت قتلى": a verb of results goes on from the act told last, not from who acts."""
+    lemmas = [key(a.lemma) for a in page.word(page.chunks[index]).analyses if a.pos == "verb"]
+    if not page.chunks[index].joined or verb.number == "p" or not any(x in closed().results for x in lemmas):
+        return None
+    if index + 1 < page.sentence_last[index] and page.chunks[index + 1].prep == "ب":
+        return None  # "وأوقعت بهم خسائر": who acts
+    for position in range(index - 1, max(page.sentence_first[index], index - CAUSE) - 1, -1):
+        left = page.chunks[position]
+        if left.kind in ("that", "when"):
+            return None
+        if left.kind == "noun" and left.actor is None and _tells(page, left) and _goes_with(page, left, verb):
+            return position
+    return None
+
+
+def _goes_with(page: Page, chunk: Chunk, verb: Features) -> bool:
+    """Whether a verb agrees with an act: those in the plural are feminine ("معارك")."""
+    return (number_of(chunk, page) == "p") == (verb.gender == "f") or gender_of(chunk, page) == verb.gender
+
+
+def _tells(page: Page, chunk: Chunk) -> bool:
+    return any(e.type == "ASSAULT" for a in page.word(chunk).analyses for e in lexicon().nouns.get(key(a.lemma), ()))
 
 
 def _is_event(page: Page, left: Chunk, verb: Features) -> bool:

@@ -17,13 +17,14 @@ JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
+UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
 REACHING = ("الي", "ل", "عن")
 
 
 def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     """Adds the recipients whom the sense names only through a deed, a help or a loss."""
     if entry.type in JUDGED and not roles.recipients:
-        _add(page, roles, entry, [a for c in _things(slots) for a in _doers(page, c)])
+        _add(page, roles, entry, [a for c in _things(slots) for a in (*_undertook(page, c), *_doers(page, c))])
     if entry.extension == "restrict" and not roles.recipients:
         _add(page, roles, entry, _kept_from(page, slots))
     if entry.extension == "capture_ground" and not roles.recipients:
@@ -54,6 +55,12 @@ def _things(slots: Slots) -> list[Chunk]:
     """The first thing that is judged, as object or behind "ب"."""
     held = [c for slot in ("object", "ب") for c in slots.get(slot, ()) if c.actor is None and c.text != "pronoun"]
     return held[:1]
+
+
+def _undertook(page: Page, thing: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "ندد بقيام مستوطنين باقتحام": whose undertaking is judged."""
+    by = thing.owner if page.word(thing).stem_key in UNDERTAKEN else None
+    return (by,) if by is not None else ()
 
 
 def _doers(page: Page, thing: Chunk) -> tuple[ActorPhrase, ...]:

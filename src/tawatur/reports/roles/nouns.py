@@ -39,7 +39,7 @@ from tawatur.reports.roles.record import (
     taken_from,
     with_side,
 )
-from tawatur.reports.roles.turned import achieved, lost, meets, repelled_by
+from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
@@ -78,7 +78,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
     dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
-    met = meets(governor, slots, sense)
+    struck = hits(governor, genitive)
+    met, dative = struck or meets(governor, slots, sense), dative and not struck
     opposed = not {"مع", "ضد"}.isdisjoint(slots)
     helped = accompanies(page, word, governor)
     sides = {"dative": dative, "governed": governed, "met": met, "helped": helped, "opposed": opposed}

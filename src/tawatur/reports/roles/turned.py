@@ -4,7 +4,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.governors import Governor
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
@@ -20,6 +20,15 @@ def meets(governor: Governor | None, slots: Slots, sense: Sense) -> bool:
         return False
     aimed = governor.entry is None or governor.entry.kind == "control"
     return sense.entry.type == "CONSULT" and aimed and not {"مع", "بين"} & set(slots)
+
+
+def hits(governor: Governor | None, genitive: list[Chunk]) -> bool:
+    """ "استهدف هجوم قوات الأمن": what stands behind the act that hits is hit, unless another phrase is."""
+    if governor is None or governor.rule != "event_verb" or governor.entry is None:
+        return False
+    own = {c.index for c in genitive}
+    others = [c for c in governor.slots.get("object", []) if c.index not in own]
+    return governor.entry.roles.get("object") == "recipient" and not others
 
 
 def repelled_by(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:

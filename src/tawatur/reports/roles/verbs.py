@@ -11,6 +11,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.relatives import named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
@@ -44,6 +45,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     subject = slots.get("subject", [])
     if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
         slots["subject"] = subject = pair
+    if not any(c.actor or c.owner for c in subject) and (inner := named_at_end(page, index)) is not None:
+        slots["subject"] = subject = [inner]
     roles.subject = subject[0].index if subject else None
     if key(sense.entry.lemma) == ACHIEVES and sense.entry.extension == "investigate" and _achieves(slots):
         return Roles(rule="achieves")
