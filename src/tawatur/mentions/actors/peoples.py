@@ -117,6 +117,8 @@ class Peoples:
             return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs
         if before.stem_key == "فجر":
             return False  # "فجر انتحاري سيارة": he blew it up, it was no dawn
+        if form.head.klass == "weapon" and word.text.endswith("ة") and not before.text.endswith(("ة", "ات", "ه")):
+            return False  # "إسقاط مروحية": another gender, so no adjective of it
         noun = before.pos in ("noun", "adjective") or (form.shape.accusative and before.pos in ("other", "name"))
         return form.shape.number == "s" and not article and noun  # "زيا عسكريا"
 

@@ -82,8 +82,16 @@ def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
     between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
     counted = words[national.first].stem.endswith("ا") and any(w.pos == "number" for w in between)  # "أسر أربعين حوثيا"
     owned = any(w.stem_key in closed().target_nouns for w in between[:-1])  # "تدمير مستودع أسلحة أوكراني"
-    fits = national.first > word and not counted and not owned
+    fits = national.first > word and not counted and not owned and _agree(words[word], words[national.first], between)
     return fits and all(w.definite == words[word].definite for w in between)
+
+
+def _agree(noun: Word, national: Word, between: list[Word]) -> bool:
+    """ "إسقاط مروحية أمريكية": with a noun between, the adjective has the gender of the noun that it describes."""
+    if not any(w.pos == "noun" for w in between[:-1]):
+        return True
+    feminine = noun.text.endswith("ة") or any(a.number == "p" or a.gender == "f" for a in noun.analyses)
+    return feminine == national.text.endswith("ة")
 
 
 def _genitive_chunk(page: Page, index: int) -> int | None:

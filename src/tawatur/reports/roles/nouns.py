@@ -14,6 +14,7 @@ from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, deeds_of, index, key
 from tawatur.reports.roles.addressees import guests
+from tawatur.reports.roles.announced import announces_own
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
@@ -264,7 +265,8 @@ def _tells(entry: Entry | None) -> bool:
 
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     told = _tells(governor.entry)
-    if told and sense.genitive == "patient" and not page.text.words[governor.noun].enclitic:
+    own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
+    if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
@@ -281,8 +283,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
     if governor.rule == "event_verb" and not own_roles(governor):
         joined = [c for c in governor.slots.get("object", []) if c.head != governor.noun]
         _objects_of_relative(page, roles, joined, sense, mapping)  # "جمع اللقاء وزيري"
-    own = own_roles(governor)
-    for slot, role in own.items():
+    for slot, role in own_roles(governor).items():
         if role == "party":
             joined = [c for c in governor.slots.get(key(slot), []) if c.head != governor.noun]
             _objects_of_relative(page, roles, joined, sense, {"": "party"})

@@ -1,0 +1,39 @@
+"""Who announces a deed of their own: "أعلن الجيش تحرير البلدة", "أعلن التنظيم إعدام الرهينتين"."""
+
+from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense, key
+
+ANNOUNCES = key("أعلن")
+WHO = frozenset({"armed", "state"})  # a ministry, a monitor or a spokesman also announces what others did
+# what is only done on purpose; an attack, an abduction or a loss may be what the one who announces it suffered
+ON_PURPOSE = frozenset(
+    {
+        "arm",
+        "arrest",
+        "capture_ground",
+        "cut_relations",
+        "deploy",
+        "destroy",
+        "expel",
+        "form_unit",
+        "fund",
+        "recruit",
+        "release",
+        "relief",
+        "repel",
+        "shoot_down",
+        "train",
+    }
+)
+KILLING = frozenset({"قتل", "اعدام", "تصفيه"})  # "أعلن الجيش مقتل خمسة" names no killer
+
+
+def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:
+    """Whether the subject of "to announce" did what its verbal noun tells."""
+    entry = governor.entry
+    if entry is None or key(entry.lemma) != ANNOUNCES or governor.role != "actor":
+        return False
+    if any(actor.klass not in WHO for actor in governor.actors):
+        return False
+    return sense.entry.extension in ON_PURPOSE or page.text.words[governor.noun].stem_key in KILLING
