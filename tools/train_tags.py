@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-from tawatur.arabic.known import Known, known_form, readings_of, tags_of
+from tawatur.arabic.known import Known, known_form, tags_of
 from tawatur.arabic.letters import key, light
 from tawatur.arabic.tag import reader, weights
 from tawatur.arabic.tag.features import (
@@ -76,8 +76,7 @@ def attributes(sentence: list[Token]) -> list[list[str]]:
         fixed = fixed_tag(form)
         folded = key(stem)
         near.append(named(NEAR, near_features(known.key, known.parts.prefixes, folded, fixed)))
-        readings = readings_of(known.parts, known.nominal, known.verbal)
-        own.append([] if fixed else _own(known, folded, readings))
+        own.append([] if fixed else _own(known, folded, known.readings))
     return [
         ["o" + f for f in own[i]]
         + (["l" + f for f in near[i - 1]] if i else [])
@@ -136,7 +135,7 @@ def measure(data: list[list[Token]]) -> None:
                     known.parts.prefixes,
                     stem,
                     known.parts.enclitic,
-                    readings_of(known.parts, known.nominal, known.verbal),
+                    known.readings,
                     (fixed,) if fixed else tags_of(known),
                 )
             )

@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from tawatur.arabic.homographs import heard_together, settled
-from tawatur.arabic.known import Known, known_form, readings_of
+from tawatur.arabic.known import Known, known_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import sentences
@@ -100,10 +100,9 @@ def _ranked(known: Known, tag: str) -> tuple[Analysis, ...]:
     verb = tag == "verb"
     if known.closed is not None and not verb:
         return ()
-    found = readings_of(known.parts, known.nominal, known.verbal)
-    if len(found) < 2:
-        return found
-    return tuple(sorted(found, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
+    if len(known.readings) < 2:
+        return known.readings
+    return tuple(sorted(known.readings, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
 
 
 def _joined(prefixes: tuple[str, ...], enclitic: str) -> tuple[bool, str, str, bool]:

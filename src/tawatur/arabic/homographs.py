@@ -28,8 +28,9 @@ def heard_together(texts: Sequence[str], known: Sequence[Known | None], scores: 
         for index, text in enumerate(texts):
             if text in _ALI:
                 scores[index] = form_scores(text, (), text, "", (), ("name",))
-    for index, form in enumerate(known):
-        if form is not None and form.torn and not (careful and texts[index] in _ALI):
+    for index in [at for at, form in enumerate(known) if form is not None and form.torn]:
+        form = known[index]
+        if form is not None and not (careful and texts[index] in _ALI):
             lean = _lean(texts, known, scores, index, form, careful=careful)
             if lean:
                 scores[index] = leaning(scores[index], lean)

@@ -34,6 +34,7 @@ class Known(NamedTuple):
     nominal: str
     verbal: str
     scores: FormScores
+    readings: tuple[Analysis, ...]
     torn: bool = False
     dual: bool = False
     takes_event: bool = False
@@ -45,12 +46,12 @@ def known_form(text: str) -> Known:
     parts, closed, folded = split(text), closed_word(text), fold(text)
     written = fold(parts.stem)
     nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
-    readings = readings_of(parts, nominal, verbal)
+    readings = _readings(parts, nominal, verbal)
     tags = _tags(parts, closed, written, readings)
     scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, tags)
     verbs = [a for a in readings if a.pos == "verb" and a.person == "3"]
     if not verbs:
-        return Known(folded, parts, closed, nominal, verbal, scores)
+        return Known(folded, parts, closed, nominal, verbal, scores, readings)
     return Known(
         folded,
         parts,
@@ -58,6 +59,7 @@ def known_form(text: str) -> Known:
         nominal,
         verbal,
         scores,
+        readings,
         verb_known=True,
         torn=len(tags) > 1 and "verb" in tags,
         dual=all(a.number == "d" for a in verbs),
@@ -72,7 +74,7 @@ def _event_takers() -> frozenset[str]:
     return frozenset(e.lemma for e in entries() if e.kind in kinds and e.pos == "verb" and "object" in e.noun)
 
 
-def readings_of(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
+def _readings(parts: Split, nominal: str, verbal: str) -> tuple[Analysis, ...]:
     """The lexicon's readings that the clitics and the writer's hamza admit."""
     found = analyses_of(nominal)
     if not found and nominal == verbal:
@@ -107,8 +109,7 @@ def _construct(reading: Analysis, form: str) -> bool:
 
 def tags_of(known: Known) -> tuple[str, ...]:
     """The parts of speech that a form may have, before any weight is heard."""
-    readings = readings_of(known.parts, known.nominal, known.verbal)
-    return _tags(known.parts, known.closed, fold(known.parts.stem), readings)
+    return _tags(known.parts, known.closed, fold(known.parts.stem), known.readings)
 
 
 def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from tawatur.arabic.word import Quotation, Sentence, Word
 
 Facing = Literal["opens", "closes", "either"]
 GUILLEMETS, DOUBLES = frozenset("«»‹›"), frozenset('"“”„‟″')
+_MARKS = GUILLEMETS | DOUBLES
 _BY_SHAPE: dict[str, Facing] = {
     "«": "opens",
     "‹": "opens",
@@ -22,7 +23,7 @@ LONGEST = 250  # words; a mark left open must not swallow the article
 
 def quotations(words: Sequence[Word], found: Sequence[Sentence], original: str) -> tuple[Quotation, ...]:
     """The quotations, innermost included; an open one ends with its paragraph, or where the next one opens."""
-    marks = [index for index, word in enumerate(words) if word.text in GUILLEMETS or word.text in DOUBLES]
+    marks = [index for index, word in enumerate(words) if word.text in _MARKS]
     if not marks:
         return ()
     turned = _turned(words, marks, original)

@@ -18,8 +18,15 @@ def sentences(words: Sequence[Word], original: str) -> tuple[Sentence, ...]:
     first, paragraph, last = 0, 0, len(words) - 1
     wrapped = is_wrapped(original)
     pending = False  # a stop has been seen, marks that belong to it may follow
+    line = -1  # where the line of the word under way ends
     for index, word in enumerate(words):
-        gap = original[word.span.end : words[index + 1].span.start] if index < last else "\n\n"
+        following = words[index + 1].span.start if index < last else len(original) + 1
+        if line < word.span.start:
+            line = original.find("\n", word.span.end)
+            line = line if line >= 0 else len(original)
+        if following <= line and not pending and word.kind != "punctuation":
+            continue  # inside a line, after a word: nothing ends here
+        gap = original[word.span.end : following] if index < last else "\n\n"
         broken = "\n" in gap and (not wrapped or gap.count("\n") > 1 or _begins_line(words[index + 1].text))
         if word.text in STOPS:
             pending = _ends(words, index)

@@ -1,7 +1,7 @@
 """Every way in which clitics may stand at a word's borders, and how likely the stem that each leaves is a word."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tawatur.arabic.closed.reader import closed_word
@@ -103,7 +103,6 @@ def restored(stem: str) -> tuple[str, ...]:
     return (written,)
 
 
-@lru_cache(maxsize=200_000)
 def likelihood(stem: str, kind: Kind, enclitic: str) -> float:
     """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
     if enclitic:

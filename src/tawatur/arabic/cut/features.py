@@ -47,6 +47,7 @@ def features(word: str) -> list[list[str]]:
     whole = commonness(folded)
     parts = [_cut_features(folded, index, whole) for index in range(len(word) + 1)]
     padded = f"^^^{folded}$$$"
+    use = f"w={whole // 5}"
     rows = []
     for index, letter in enumerate(word):
         at = index + 3
@@ -55,7 +56,7 @@ def features(word: str) -> list[list[str]]:
             f"o={letter}",
             f"i={min(index, 5)}",
             f"r={min(len(word) - index, 6)}",
-            f"w={whole // 5}",
+            use,
             f"p1={padded[at - 1]}",
             f"n1={padded[at + 1]}",
             f"p2={padded[at - 2 : at]}",
