@@ -76,20 +76,25 @@ class Grammar:
         return node
 
     def _uncounted(self, index: int, depth: int) -> Node | None:
+        look = self.desk.looks[index]
         if self.quantities.at(index) is not None and not self.desk.head(index):
             return None
         quoted = self.peoples.quoted(index)
-        fixed = self.desk.fixed(index)
+        fixed = self.desk.fixed(index) if look.roots else None
         if quoted is not None or (fixed is not None and fixed[0].form == "stop") or self._is_place(index):
             return quoted
-        named = known_node(self.desk, index)
+        named = known_node(self.desk, index) if fixed is not None else None
         if named is not None and self._is_namesake(named):
             named = None
-        headed = self.headed.read(index, depth, in_place=index in self.in_place)
+        headed = self.headed.read(index, depth, in_place=index in self.in_place) if look.head is not None else None
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
             named.fallback = headed if named.candidates else None
             return self._trailing(named, depth)
-        found = headed or self.peoples.people(index) or self.peoples.named(index)
+        found = (
+            headed
+            or (self.peoples.people(index) if look.side is not None else None)
+            or (self.peoples.named(index) if look.given is not None else None)
+        )
         return found or (self.peoples.speaker(index) if self.desk.words[index].pos == "name" else None)
 
     def _is_namesake(self, named: Node) -> bool:

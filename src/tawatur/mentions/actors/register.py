@@ -75,7 +75,7 @@ class Register:
             self.trail.append(actor)
         if node.noun is not None:
             actor.lemmas.add(lemma_of(node.noun.head))
-        node.entity, node.called = str(actor.key), actor.name
+        node.entity, node.called = actor.id, actor.name
         if node.form == "anaphor" and node.actor is None and actor.kb in known():
             node.actor = actor.kb
         return actor
@@ -262,6 +262,7 @@ class Register:
     ) -> Actor:
         actor = Actor(
             key=identity,
+            id=str(identity),
             kind=kind,
             name=name,
             kb=kb,
@@ -277,7 +278,7 @@ class Register:
         """The actors as entities; ids are the text of their keys until the door numbers them."""
         return [
             Entity(
-                id=str(a.key),
+                id=a.id,
                 kind=a.kind,
                 name=a.name,
                 kb=a.kb,

@@ -3,7 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
+from tawatur.arabic.word import Word
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.known import known
@@ -64,12 +66,20 @@ def _participles() -> dict[str, Follower]:
 
 def tie_at(desk: Desk, node: Node, index: int) -> Tie | None:
     """The tie that begins at a word after a phrase, or None."""
-    if index >= desk.size or (node.noun is None and node.actor is None):
+    if index >= desk.size or (node.noun is None and node.actor is None) or not _may_tie(desk.words[index]):
         return None
     found = _participle_tie(desk, node, index)
     if found or node.noun is None:
         return found
     return _prepositional_tie(desk, node, index)
+
+
+@by_form
+def _may_tie(word: Word) -> bool:
+    """Whether a tie can begin with a word; with most words behind a phrase none can."""
+    if word.preposition or word.key in PREPOSITIONS:
+        return True
+    return word.kind == "word" and not word.conjunction and word.key.removeprefix("ال") in _participles()
 
 
 def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
@@ -105,8 +115,6 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
 def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     assert node.noun is not None
     word, sort = desk.words[index], node.noun.sort
-    if not word.preposition and word.key not in PREPOSITIONS:
-        return None
     human = node.noun.human or node.noun.sort in MEMBERS
     if word.key == "من" and human and (not node.definite or node.quantity is not None):
         return Tie(desk.skip(index + 1), "from", places=True)

@@ -1,10 +1,10 @@
 """The one door of this room: from the words of a text to the figures that they name."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.definite import definite_count
 from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at, lead_of
@@ -28,7 +28,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
     at, paired = 0, -1
-    for index in [i for i, word in enumerate(words) if word.kind == "number" or _may_count(word.key, word.stem_key)]:
+    for index in [i for i, word in enumerate(words) if _may_count(word)]:
         if index < at or index in dated:
             continue
         found = _figure_at(text, words, index)
@@ -40,10 +40,11 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
         paired = at if found.rule == "dual" else -1
 
 
-@lru_cache(maxsize=100_000)
-def _may_count(key: str, stem_key: str) -> bool:
-    """Whether a figure can begin with a word of this key and stem; most words cannot, and are asked no more."""
-    if key in closed().starts or stem_key in number_words():
+@by_form
+def _may_count(word: Word) -> bool:
+    """Whether a figure can begin with a word of this form; most words cannot, and are asked no more."""
+    key, stem_key = word.key, word.stem_key
+    if word.kind == "number" or key in closed().starts or stem_key in number_words():
         return True
     counted = nouns()
     dual = [noun for form in (key, key[1:]) if (noun := counted.get(form)) is not None]

@@ -73,6 +73,8 @@ def name_of(text: Text, hit: Hit) -> str:
     first, last = hit.name
     if first == last:
         return ""
+    if first == hit.first and last == first + 1:
+        return hit.form.text
     head = hit.form.text if first == hit.first else text.words[first].key
     return " ".join([head, *(w.key for w in text.words[first + 1 : last])])
 
