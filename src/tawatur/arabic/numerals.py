@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.files import load_yaml
@@ -34,6 +35,8 @@ class Read(NamedTuple):
 
 def read_number(words: Sequence[Word], first: int) -> Read | None:
     """The longest exact number that begins at word `first`, as (value, index after it), or None."""
+    if first < len(words) and _part(words[first]) is None:
+        return None  # most words that are asked
     reader = _Sum(words, first)
     while reader.take():
         pass
@@ -185,6 +188,7 @@ def _whole(value: Value) -> Value:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+@by_form
 def _part(word: Word) -> Part | None:
     if word.kind == "number":
         value = digits_value(word.text)

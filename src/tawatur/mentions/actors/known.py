@@ -176,9 +176,9 @@ def _neighbours() -> dict[str, frozenset[str]]:
         for tie in actor.affiliation:
             near.setdefault(actor.id, set()).add(tie.to)
             near.setdefault(tie.to, set()).add(actor.id)
-    return {actor: frozenset(others) for actor, others in near.items()}
+    return {actor: frozenset({actor, *others}) for actor, others in near.items()}
 
 
 def near_of(actor: str) -> frozenset[str]:
     """A known actor and those that a public tie joins to it."""
-    return _neighbours().get(actor, frozenset()) | {actor}
+    return _neighbours()[actor]

@@ -22,6 +22,11 @@ def _is_family(text: str) -> bool:
     return text.startswith("ال") and text.endswith("ي") and len(text) > 5
 
 
+def _opens(key: str) -> bool:
+    """Whether a word is a given name, or leads to the rest of a name ("ابن")."""
+    return key in name_words().given or key in LEADS
+
+
 class Namer:
     """Reads unknown names over the words of one text."""
 
@@ -41,7 +46,7 @@ class Namer:
 
     def sure(self, index: int) -> bool:
         """Whether a given name stands there, so that even a bare title before it is one."""
-        return index < self.desk.size and self.desk.key(index) in self.lists.given | LEADS
+        return index < self.desk.size and _opens(self.desk.key(index))
 
     def bare(self, index: int) -> Name | None:
         """A person's name without title: it begins with a given name that is no common word."""
@@ -210,7 +215,7 @@ class Namer:
             return False
         if article:
             noun = self._is_noun(index) and self.desk.side(index) is None
-            ended = self.desk.key(index - 1) not in self.lists.given | LEADS  # a family name stands there already
+            ended = not _opens(self.desk.key(index - 1))  # a family name stands there already
             other = word.key.endswith(("يه", "ات")) or (bool(word.analyses) and word.pos != "name" and ended)
             return not later or noun or other or self._common(index)
         verb = any(a.pos == "verb" and a.tense for a in word.analyses) and all(a.pos == "verb" for a in word.analyses)

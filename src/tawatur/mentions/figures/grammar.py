@@ -70,7 +70,7 @@ def amount_at(words: Sequence[Word], index: int) -> Amount | None:
 def lead_of(words: Sequence[Word], index: int) -> tuple[int, str]:
     """Words of limit before a number: where the number begins and "about", "min", "max" or nothing."""
     at, bound = index, ""
-    while at < len(words):
+    while at < len(words) and words[at].key in closed().leading:
         step = _lead_step(words, at)
         if not step:
             break

@@ -23,6 +23,7 @@ class Closed(msgspec.Struct, frozen=True):
     function: frozenset[str]
     named: frozenset[str]
     starts: frozenset[str]
+    leading: frozenset[str]  # the first words of limits
 
 
 @cache
@@ -34,7 +35,8 @@ def closed() -> Closed:
     )
     vague = {lead + key(word): (low, high) for word, low, high in content["vague"] for lead in CLITICS}
     scales = {lead + key(word): low for word, low, _ in content["vague"] if low >= 1000 for lead in ("", "ال")}
-    starts = frozenset(vague) | {first for _, groups in limits for first in groups} | {"بين", "وبين", "من", "ما", "وما"}
+    leading = frozenset(first for _, groups in limits for first in groups)
+    starts = leading | vague.keys() | {"بين", "وبين", "من", "ما", "وما"}
     return Closed(
         limits,
         vague,
@@ -44,6 +46,7 @@ def closed() -> Closed:
         _set(content["function"]),
         _set(content["named"]),
         starts,
+        leading,
     )
 
 

@@ -10,6 +10,7 @@ from tawatur.mentions.times.scan import Scan
 
 THIS = frozenset({"هذا", "هذه"})
 THAT = frozenset({"ذلك", "تلك"})
+POINTING = THIS | THAT | {"نفس", "ذات", "وهذا", "وهذه"}
 GENERAL = frozenset(
     {
         "الامين",
@@ -56,7 +57,7 @@ DEFINITE_NUMBERS = {
 
 def unit_phrase(scan: Scan, index: int) -> Match | None:
     """A unit beside the anchor: "الأسبوع الماضي", "هذا الشهر", "الأيام القليلة الماضية", "الـ24 ساعة الأخيرة"."""
-    if scan.key(index) in THIS | THAT | {"نفس", "ذات", "وهذا", "وهذه"}:
+    if scan.key(index) in POINTING:
         return _pointed_unit(scan, index)
     if found := _numbered_stretch(scan, index):
         return found
