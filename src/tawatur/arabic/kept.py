@@ -1,14 +1,15 @@
 """Keeps what a word's form decides, so that it is found out once a form and not once a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tawatur.arabic.word import Word
 
 Told = TypeVar("Told")
 _NUMBERS = count()
+_NUMBER_OF: dict[Callable[[Word], Any], int] = {}
 
 
 def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
@@ -26,4 +27,11 @@ def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
             found = word.told[number] = tell(word)
         return found
 
+    _NUMBER_OF[told] = number
     return told
+
+
+def answers(question: Callable[[Word], Told], words: Iterable[Word]) -> list[Told]:
+    """What a question kept by form tells of each of some words, without a call for each."""
+    number = _NUMBER_OF[question]
+    return [word.told[number] if number in word.told else question(word) for word in words]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from tawatur.arabic.kept import by_form
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.definite import definite_count
 from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at, lead_of
@@ -28,7 +28,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
     at, paired = 0, -1
-    for index in [i for i, word in enumerate(words) if _may_count(word)]:
+    for index in [i for i, may in enumerate(answers(_may_count, words)) if may]:
         if index < at or index in dated:
             continue
         found = _figure_at(text, words, index)

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.arabic.word import Word
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
-from tawatur.mentions.places.index import Form, longest, longest_of, openings, splits
+from tawatur.mentions.places.index import Form, longest, longest_of, splits, trie
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
@@ -27,16 +26,17 @@ _KEPT: dict[str, Ways] = {}  # by key
 MOST = 100_000  # keys kept
 
 
-def ways_of(word: Word) -> Ways:
-    """The ways in which a place phrase may open with a word; of most words `NO_WAY`."""
-    return _KEPT.get(word.key) or _ways(word.key)
+def ways_of(words: Words) -> list[Ways]:
+    """The ways in which a place phrase may open with each word; of most words `NO_WAY`."""
+    return [_KEPT.get(word.key) or _ways(word.key) for word in words]
 
 
 def _ways(key: str) -> Ways:
     if len(_KEPT) > MOST:
         _KEPT.clear()
-    opening, names = _opening(), openings(key)
-    place_words = tuple([Form(*parts) for parts in splits(key) if parts[2] in opening and parts[1] != "ك"])
+    opening, root, readings = _opening(), trie(), splits(key)
+    place_words = tuple([Form(*parts) for parts in readings if parts[2] in opening and parts[1] != "ك"])
+    names = tuple([Form(*parts) for parts in readings if parts[2] in root])
     found = _KEPT[key] = Ways(place_words, names) if place_words or names else NO_WAY
     return found
 

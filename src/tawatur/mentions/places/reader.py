@@ -54,10 +54,13 @@ def read_places(text: Text) -> PlacesRead:
 
 def _scan(text: Text) -> list[Hit]:
     hits: list[Hit] = []
-    words, ways = text.words, list(map(ways_of, text.words))
+    words, ways = text.words, ways_of(text.words)
     for sentence in text.sentences:
         at, reach = sentence.first, hits[-1].last + 1 if hits else -1
         while at < sentence.last:
+            if ways[at] is NO_WAY and at > reach:
+                at += 1
+                continue
             hit = None if ways[at] is NO_WAY else read_at(words, at, sentence.last, ways[at])
             if hit is None and at <= reach and hits[-1].heads:
                 hit = read_list_item(words, at, sentence.last, hits[-1])
