@@ -26,7 +26,7 @@ _WIDTH = _BITS * len(OPEN)
 _SIZE, _HALF = _WIDTH // 8, (1 << _WIDTH) - 1
 _SIGNS = sum(1 << (_BITS * place + _BITS - 1) for place in range(len(OPEN)))
 _BOTH_SIGNS = _SIGNS | (_SIGNS << _WIDTH)
-_unpack = struct.Struct(f"<{len(OPEN)}i").unpack
+_LAYOUT = struct.Struct(f"<{len(OPEN)}i")
 
 
 def added(tables: Tables, values: Values) -> Lanes:
@@ -36,12 +36,12 @@ def added(tables: Tables, values: Values) -> Lanes:
 
 def unpacked(total: Lanes) -> Vector:
     """The signed lanes of a sum: the sign bits are added and flipped back, which undoes every borrow."""
-    return _unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(_SIZE, "little"))
+    return _LAYOUT.unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(_SIZE, "little"))
 
 
 def packed(vector: Iterable[int]) -> Lanes:
     """One number for each of `LANES`."""
-    return sum(number << (_BITS * place) for place, number in enumerate(vector))
+    return (int.from_bytes(_LAYOUT.pack(*vector), "little") ^ _SIGNS) - _SIGNS
 
 
 def parted(total: Lanes) -> tuple[Lanes, Lanes]:

@@ -1,5 +1,6 @@
 """The words of a text with what the dictionaries say of each."""
 
+from bisect import bisect_left
 from typing import Any
 
 from tawatur.arabic.letters import light_character
@@ -29,6 +30,7 @@ class Desk:
         self.root: dict[str, Any] = names()
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
+        self.quotes = [index for index, word in enumerate(text.words) if word.text in QUOTES]
         self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
 
     def opens(self, index: int) -> bool:
@@ -89,7 +91,7 @@ class Desk:
 
     def closed(self, first: int, last: int) -> int:
         """The end of a phrase with the quotation mark that closes what an opening mark inside it began."""
-        marks = sum(word.text in QUOTES for word in self.words[first:last])
+        marks = bisect_left(self.quotes, last) - bisect_left(self.quotes, first)
         return last + (marks % 2 == 1 and last < self.size and self.words[last].text in QUOTES)
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:

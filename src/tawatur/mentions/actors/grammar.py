@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
-from tawatur.mentions.actors.desk import QUOTES, Desk
+from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.headed import Headed, known_node
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.names import Namer
@@ -31,11 +31,9 @@ class Grammar:
         self.owners = Owners(desk, places, self.adjectives, self.phrase)
         self.headed = Headed(desk, namer, self.adjectives, self.peoples, self.owners)
         cues = namer.lists.speakers
-        self.cued = {  # words that may be an actor unknown to every dictionary, for what stands before them
-            index
-            for index, word in enumerate(desk.words, 1)
-            if (word.pos == "verb" and word.stem_key in cues) or (word.pos == "punctuation" and word.text in QUOTES)
-        }
+        spoken = {index for index, word in enumerate(desk.words, 1) if word.pos == "verb" and word.stem_key in cues}
+        # words that may be an actor unknown to every dictionary, for what stands before them
+        self.cued = spoken.union([index + 1 for index in desk.quotes])
         self._read: dict[int, Node | None] = {}
 
     def let_go(self) -> None:

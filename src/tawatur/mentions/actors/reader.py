@@ -64,7 +64,8 @@ def _sure(nodes: list[Node]) -> Iterator[str]:
     for node in nodes:
         if node.actor and not node.candidates:
             yield node.actor
-        yield from _sure(node.parts)
+        if node.parts:
+            yield from _sure(node.parts)
 
 
 def _phrases(node: Node, inside: int | None, register: Register, found: list[ActorPhrase]) -> None:
@@ -104,5 +105,6 @@ def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:
             found.append((node.first, node.last))
         if node.words:
             found.append((node.words[0], node.words[-1] + 1))
-        found += _name_ranges(node.parts)
+        if node.parts:
+            found += _name_ranges(node.parts)
     return found
