@@ -41,7 +41,7 @@ class Judge:
 
     def chain_of(self, draft: Draft) -> Chain:
         """The chain of a draft, outermost first."""
-        around = [s for s in self._scopes if s.holds(draft.trigger_word)]
+        around = [s for s in self._scopes if s.first <= draft.trigger_word < s.last]
         links: list[Link] = []
         modality, cues = draft.modality, list[Span]()
         for scope in around:

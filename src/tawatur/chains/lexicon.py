@@ -121,13 +121,13 @@ def speech_verbs(word: Word) -> tuple[tuple[SpeechVerb, bool], ...]:
     """The speech verbs that a word may be, each with whether it is a participle."""
     if not word.analyses or word.pos not in SPOKEN or "ال" in word.prefixes:
         return ()
-    spoken = tuple(
+    spoken = [
         (a.lemma, a.derived, a.verb)
         for a in word.analyses
         if a.derived == "active"
         or (a.pos == "verb" and not word.preposition and a.person not in ("1", "2") and a.tense != "imperative")
-    )
-    return _speaks(spoken)
+    ]
+    return _speaks(tuple(spoken)) if spoken else ()
 
 
 @cache

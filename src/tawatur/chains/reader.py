@@ -71,4 +71,4 @@ def _told(named: Named, sources: Sources, reports: list[Report]) -> Told:
 
 def _named_by(report: Report) -> tuple[str, ...]:
     """The entities of a report's chain and doers."""
-    return (*(link.entity for link in report.attribution), *(actor.entity for actor in report.actors))
+    return (*[link.entity for link in report.attribution], *[actor.entity for actor in report.actors])

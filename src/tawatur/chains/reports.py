@@ -32,7 +32,7 @@ def report_of(
         recipients=_fillers(draft.recipients),
         place=Filler(entity=place.entity, span=place.span) if place else None,
         time=draft.time,
-        figures=tuple(_figure(f) for f in draft.figures),
+        figures=tuple([_figure(f) for f in draft.figures]),
         modality=modality or draft.modality,
         specific=draft.specific,
         attribution=chain,
@@ -42,7 +42,7 @@ def report_of(
 
 
 def _fillers(phrases: tuple[ActorPhrase, ...]) -> tuple[Filler, ...]:
-    return tuple(Filler(entity=p.entity, span=p.span) for p in phrases)
+    return tuple([Filler(entity=p.entity, span=p.span) for p in phrases])
 
 
 def _figure(figure: FigurePhrase) -> Figure:

@@ -5,7 +5,7 @@ from collections.abc import Set
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.groups import head_of_relative, is_modifier
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.collocates import NO_KEYS, locking_keys, refusing_keys
+from tawatur.reports.lexicon.collocates import NO_KEYS, deciding_keys
 from tawatur.reports.lexicon.senses import senses_of
 
 NEAR = 6  # words on either side among which a neighbour may refuse a sense
@@ -16,8 +16,8 @@ class Company:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._locking = [locking_keys(word) for word in page.text.words]
-        self._refusing = [refusing_keys(word) for word in page.text.words]
+        keys = [deciding_keys(word) for word in page.text.words]
+        self._refusing, self._locking = [k[0] for k in keys], [k[1] for k in keys]
         for index, named in page.inner_names.items():
             if named:
                 self._refusing[index] = NO_KEYS

@@ -175,8 +175,9 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     needs = sense.entry.needs or ("actor", "recipient", "place")
     if sense.entry.type in ("CONSULT", "COOPERATE", "AGREE") and not sense.entry.needs:
         return bool(roles.actors or roles.recipients)
-    filled = (("actor", roles.actors), ("recipient", roles.recipients), ("place", roles.places))
-    return any(held and role in needs for role, held in filled)
+    if (roles.actors and "actor" in needs) or (roles.recipients and "recipient" in needs):
+        return True
+    return bool(roles.places) and "place" in needs
 
 
 def _carried(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

@@ -227,6 +227,8 @@ def _past_behind(page: Page, noun: int) -> bool:
 
 def told_once(page: Page, drafts: "list[Draft]") -> "list[Draft]":
     """A standing tie between the same names is one, however often the article repeats it; acts stay as told."""
+    if all(draft.kind == "event" for draft in drafts):
+        return drafts
     known = frozenset(e.id for e in page.named.entities if e.kb is not None)
     seen: set[tuple[str, frozenset[str], frozenset[str]]] = set()
     kept: list[Draft] = []

@@ -44,7 +44,7 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
             continue
         if word.index < covered:
             continue
-        last, phrase = _phrase_at(page, word)
+        last, phrase = _phrase_at(page, word) if _phrases_of(word) else (word.index, [])
         senses = _verbal_first(page, word, senses_of(word, as_verb=_is_verb(page, word)))
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered

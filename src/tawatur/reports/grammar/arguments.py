@@ -15,6 +15,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
@@ -194,4 +195,4 @@ def tells_itself(page: Page, chunk: Chunk) -> bool:
         return False
     if chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last:
         return False  # "محافظة أبين"
-    return any(a.derived == "masdar" for n in range(chunk.first, chunk.head + 1) for a in page.text.words[n].analyses)
+    return any(map(is_masdar, page.text.words[chunk.first : chunk.head + 1]))

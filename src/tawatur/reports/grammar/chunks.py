@@ -98,7 +98,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         cursor.take_preposition(i)
         return counted
     expresses = cursor.is_verb[i] and (stem == "عبر" or word.stem.startswith("آ"))  # "آثر" is not "إثر"
-    if (width := _compound(cursor, i, end)) or (
+    opens = i + 1 < end and cursor.words[i + 1].key in _second_words()
+    if (width := _compound(cursor, i, end) if opens else 0) or (
         stem in known.prepositions
         and not expresses
         and "ال" not in word.prefixes  # "في هذه الأثناء"
@@ -158,10 +159,9 @@ def _governs(cursor: Cursor, i: int, end: int) -> bool:
 
 
 def _compound(cursor: Cursor, i: int, end: int) -> int:
-    if i + 1 >= end:
-        return 0
+    """How many words make a preposition with the one behind, which may end one; 0 for none."""
     word, after = cursor.words[i], cursor.words[i + 1]
-    if after.key not in _second_words() or i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
+    if i + 1 in cursor.starts.places or i + 1 in cursor.starts.actors:
         return 0
     pair = f"{word.key.removeprefix('و')} {after.key}"
     if after.key == "جانب" and i + 2 < end and cursor.words[i + 2].stem_key in ("اخر", "ثان", "واحد"):

@@ -24,7 +24,7 @@ def keys_of_word(word: Word) -> Set[str]:
     if word.kind != "word":
         return NO_KEYS
     stem = word.stem_key
-    found = {stem, word.key, *(key(a.lemma) for a in word.analyses)}
+    found = {stem, word.key, *[key(a.lemma) for a in word.analyses]}
     if len(stem) > 3 and stem.endswith("ا"):
         found.add(stem[:-1])
     if word.enclitic and stem.endswith("ت"):
@@ -40,15 +40,10 @@ def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @by_form
-def refusing_keys(word: Word) -> Set[str]:
-    """The keys of a word for which some sense is refused; most words have none."""
-    return _asked_for()[0].intersection(keys_of_word(word)) or NO_KEYS
-
-
-@by_form
-def locking_keys(word: Word) -> Set[str]:
-    """The keys of a word that lock some sense; most words have none."""
-    return _asked_for()[1].intersection(keys_of_word(word)) or NO_KEYS
+def deciding_keys(word: Word) -> tuple[Set[str], Set[str]]:
+    """The keys of a word that refuse some sense, and those that lock one; most words have none."""
+    keys, (refusing, locking) = keys_of_word(word), _asked_for()
+    return refusing.intersection(keys) or NO_KEYS, locking.intersection(keys) or NO_KEYS
 
 
 def folded(names: tuple[str, ...]) -> frozenset[str]:
@@ -61,7 +56,7 @@ def folded(names: tuple[str, ...]) -> frozenset[str]:
 
 def refused(entry: Entry, beside: frozenset[str]) -> bool:
     """Whether a word beside the trigger refuses the sense ("هجوم لاذع")."""
-    return bool(entry.without) and not folded(entry.without).isdisjoint(beside)
+    return bool(beside and entry.without) and not folded(entry.without).isdisjoint(beside)
 
 
 def leads(entry: Entry, word: Word, before: Word | None) -> bool:

@@ -1,5 +1,6 @@
 """What motion, sending or preparation is for ("توجهت للمشاركة"); other datives are facts ("تعرض لقصف")."""
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, has_lemma
 from tawatur.reports.modality.words import match, words
@@ -142,6 +143,7 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
     return None
 
 
+@by_form
 def verbal_noun(word: Word) -> bool:
     return any(a.derived == "masdar" for a in word.analyses)
 

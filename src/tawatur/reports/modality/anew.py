@@ -6,6 +6,8 @@ that than a verb that tells one; an imperfect paints a habit, unless a day or a 
 """
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 import msgspec
 
@@ -15,6 +17,7 @@ from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.modality.frames import described, happened, past
 
+_FIRST = attrgetter("first")
 COUNTRY = re.compile("place:[a-z]{2}")
 ASKED_ANEW = frozenset({"ASSAULT", "PROTEST"})
 BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
@@ -175,7 +178,12 @@ def _dated(text: Text, named: Named, draft: Draft) -> bool:
         return True
     first = max(draft.first, draft.trigger_word - NEAR_BEFORE)
     last = min(draft.last, draft.trigger_word + NEAR_AFTER)
-    return any(first <= t.first < last and not t.repeats and t.anchor == "published" for t in named.times)
+    for time in named.times[bisect_left(named.times, first, key=_FIRST) :]:
+        if time.first >= last:
+            return False
+        if not time.repeats and time.anchor == "published":
+            return True
+    return False
 
 
 def _only_present(word: Word) -> bool:

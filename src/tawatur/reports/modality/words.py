@@ -97,6 +97,8 @@ def _openings(word: Word) -> Entries:
     """The entries that a word may begin: as it is spelt, without its conjunction, as its stem."""
     spelt = (word.key, word.key[1:] if word.conjunction else word.key, word.key if word.enclitic else word.stem_key)
     found: Entries = {}
+    if _by_first().keys().isdisjoint(spelt):
+        return found  # most words
     for first in dict.fromkeys(spelt):
         for name, entries in _by_first().get(first, {}).items():
             found[name] = found.get(name, ()) + entries

@@ -134,7 +134,7 @@ def _map_dative(
     if _new_weapon(page, index) and sense.genitive == "patient":
         mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
         return
-    patient = _dative(page, index, slots, mapping, sense) and (owned or (genitive and done))
+    patient = (owned or (genitive and done)) and _dative(page, index, slots, mapping, sense)
     visited = sense.entry.extension == "visit" and "ل" in slots
     if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"
