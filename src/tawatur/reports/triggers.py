@@ -140,10 +140,11 @@ def _may_tell(word: Word) -> bool:
 
 
 def _opens_sense(word: Word) -> bool:
-    lemmas = [key(a.verb or a.lemma) for a in word.analyses] + [key(a.lemma) for a in word.analyses if a.verb]
-    if index().lemmas.isdisjoint(lemmas):
-        return False  # most words
-    return bool(senses_of(word, as_verb=True) or senses_of(word, as_verb=False))
+    lemmas = index().lemmas
+    for analysis in word.analyses:
+        if key(analysis.lemma) in lemmas or (analysis.verb and key(analysis.verb) in lemmas):
+            return bool(senses_of(word, as_verb=True) or senses_of(word, as_verb=False))
+    return False  # most words
 
 
 @by_form
@@ -159,10 +160,10 @@ def _phrases_of(word: Word) -> tuple[Entry, ...]:
 
 def _singular(stem: str) -> str:
     """ "غرفتي", "غرفتان" as "غرفة"."""
-    for ending in ("تين", "تان", "تي", "تا"):
-        if stem.endswith(ending) and len(stem) > len(ending) + 2:
-            return stem.removesuffix(ending) + "ه"
-    return stem
+    if not stem.endswith(("تين", "تان", "تي", "تا")):
+        return stem  # most words
+    ending = 3 if stem.endswith("ن") else 2
+    return stem[:-ending] + "ه" if len(stem) > ending + 2 else stem
 
 
 @cache

@@ -1,5 +1,6 @@
 """Gender and number: what a verb's form says, and whether a phrase can be its subject."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from tawatur.arabic.kept import by_form
@@ -12,6 +13,9 @@ from tawatur.reports.grammar.page import Chunk, Page
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
 BODIES = frozenset({"state", "armed", "political", "office", "organisation", "weapon"})
 ONE_OF = frozenset({"احد", "احدي"})
+
+
+_FORM = attrgetter("gender", "number", "person", "tense", "voice")
 
 
 class Features(NamedTuple):
@@ -31,18 +35,13 @@ def features(word: Word) -> Features:
     verbs = [a for a in verbs if a.person in ("3", "")] or verbs  # news speaks of others ("أصيب" is no "I hit")
     if not verbs:
         return Features(word.gender, word.number, "", "", False)
+    gender, number, person, tense, voice = map(set, zip(*map(_FORM, verbs), strict=True))
+    return Features(_only(gender), _only(number), _only(person), _only(tense), voice == {"passive"})
 
-    def shared(name: str) -> str:
-        values = {getattr(a, name) for a in verbs}
-        return values.pop() if len(values) == 1 else ""
 
-    return Features(
-        shared("gender"),
-        shared("number"),
-        shared("person"),
-        shared("tense"),
-        all(a.voice == "passive" for a in verbs),
-    )
+def _only(values: set[str]) -> str:
+    """What all readings say; empty where they differ."""
+    return values.pop() if len(values) == 1 else ""
 
 
 def may_follow(verb: Features, chunk: Chunk, page: Page, *, adjacent: bool) -> bool:

@@ -43,7 +43,7 @@ def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
 def deciding_keys(word: Word) -> tuple[Set[str], Set[str]]:
     """The keys of a word that refuse some sense, and those that lock one; most words have none."""
     keys, (refusing, locking) = keys_of_word(word), _asked_for()
-    return refusing.intersection(keys) or NO_KEYS, locking.intersection(keys) or NO_KEYS
+    return refusing & keys or NO_KEYS, locking & keys or NO_KEYS
 
 
 def folded(names: tuple[str, ...]) -> frozenset[str]:

@@ -153,6 +153,8 @@ def _as_noun(word: Word) -> tuple[Sense, ...]:
 def _senses(word: Word, as_verb: bool) -> list[Sense]:
     found: list[Sense] = []
     known = index()
+    if as_verb and not any(key(a.lemma) in known.lemmas for a in word.analyses if a.pos == "verb"):
+        return found
     third = any(a.person == "3" for a in word.analyses)
     named = any(a.pos != "verb" for a in word.analyses)  # "نجل" is a son
     barred = ("1", "2") if third else ("2",)  # "نفت" is hardly "that we give a fatwa"
@@ -176,6 +178,8 @@ def _senses(word: Word, as_verb: bool) -> list[Sense]:
     unique: dict[tuple[int, str], Sense] = {}
     for sense in found:
         unique.setdefault((id(sense.entry), sense.shape), sense)
+    if len(unique) < 2:
+        return list(unique.values())
     return sorted(
         unique.values(),
         key=lambda s: (

@@ -81,7 +81,8 @@ def _by_lemma() -> dict[str, frozenset[str]]:
 @by_form
 def lemma_classes(word: Word) -> frozenset[str]:
     """The classes to which a verb belongs that a word may be or be derived of."""
-    return frozenset[str]().union(*[_by_lemma().get(lemma, ()) for lemma in lemmas_of(word)])
+    known = _by_lemma()
+    return frozenset[str]().union(*[known[lemma] for lemma in lemmas_of(word) if lemma in known])
 
 
 def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
