@@ -12,7 +12,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
-from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
+from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes, undone
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -76,6 +76,8 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
             continue
         bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
         if not bound and (entry.turn or sense.shape != "verb" or spare is not None or not _free(trigger.senses, word)):
+            continue
+        if not entry.state_type and undone(page, word, sense):
             continue
         stays = is_state(page, word, sense)
         if stays and not entry.state_type:

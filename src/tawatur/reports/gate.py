@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.roles.record import Roles, role_map
 
+NOUNS = frozenset({"noun", "masdar", "phrase"})
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
@@ -40,13 +41,17 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
         return False
-    if sense.shape in ("noun", "masdar", "phrase") and (
-        _echo(page, word, sense, roles) or _reversed(page, word) or _held(page, word, sense)
-    ):
+    if sense.shape in NOUNS and (_echo(page, word, sense, roles) or undone(page, word, sense)):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
     standing_noun = sense.masdar is not None and sense.masdar.state
     return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
+
+
+def undone(page: Page, word: Word, sense: Sense) -> bool:
+    """Whether the words before the noun of an act keep it from being told, whoever fills its roles."""
+    plain = sense.shape in NOUNS and sense.entry.kind != "tie" and sense.entry.extension != "clash"
+    return plain and (_reversed(page, word) or _held(page, word, sense))
 
 
 def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

@@ -40,8 +40,9 @@ def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
 
 def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
-    beside = next((i for i in telling.clause if i > own and _meanwhile(page, i)), telling.clause.stop)
-    chunks = [*_opening(page, telling.clause), *(page.chunks[i] for i in range(telling.clause.start, beside))]
+    start, stop = telling.clause.start, telling.clause.stop
+    beside = next((i for i in range(max(start, own + 1), stop) if _meanwhile(page, i)), stop)
+    chunks = [*_opening(page, telling.clause), *page.chunks[start:beside]]
     if telling.sense.shape == "verb":
         chunks += _of_topic(page, telling, own)
         if telling.sense.entry.extension in LOSSES:

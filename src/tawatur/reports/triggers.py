@@ -60,6 +60,8 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
 
 def _verbal_first(page: Page, word: Word, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """ "يجري محاصرة المدينة": an open form that heads its phrase is rather the verbal noun than the participle."""
+    if len(senses) < 2:
+        return senses
     shapes = {s.shape for s in senses}
     heads = page.chunks[page.chunk_of[word.index]].head == word.index and not word.definite
     if not heads or "masdar" not in shapes or not shapes & {"active", "passive"}:

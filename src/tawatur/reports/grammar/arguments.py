@@ -30,7 +30,15 @@ class Arguments(msgspec.Struct, kw_only=True):
 
 
 def of_verb(page: Page, number: int) -> Arguments:
-    """The arguments of the finite verb that is chunk `number`."""
+    """The arguments of the finite verb that is chunk `number`; kept, so that whoever changes slots copies them."""
+    kept = page.arguments.get(number)
+    if isinstance(kept, Arguments):
+        return kept
+    found = page.arguments[number] = _of_verb(page, number)
+    return found
+
+
+def _of_verb(page: Page, number: int) -> Arguments:
     slots: Slots = {}
     subject = subject_chunk(page, number)
     if subject.chunk is not None:

@@ -45,6 +45,7 @@ def cut(text: Text, named: Named) -> Page:
         subjects={},
         clauses={},
         groups={},
+        arguments={},
     )
 
 

@@ -1,8 +1,11 @@
 """Words of measure before a number ("أكثر من مئة", "ما لا يقل عن 12 مدنيا"): they govern nothing."""
 
+from functools import cache
+
 from tawatur.reports.grammar.cursor import Cursor
 
 ABOUT = frozenset({"نحو", "حوالي", "حوالى", "قرابه", "زهاء"})
+MOST = 6  # words of a clause that only measures
 OPENING = ABOUT | {"اكثر", "اقل", "ما", "لا", "كل", "كلا", "بين"}  # stems or whole words with which a measure begins
 
 
@@ -35,11 +38,16 @@ def _at_least(cursor: Cursor, i: int, end: int) -> int | None:
     """ "قتل ما لا يقل عن 12 مدنيا": clauses that only measure, as wide as their words."""
     if cursor.words[i].stem_key not in ("ما", "لا"):
         return None
-    for words in cursor.known.at_least:
-        parts = words.split()
-        if i + len(parts) < end and all(cursor.words[i + n].stem_key == part for n, part in enumerate(parts)):
+    stems = [word.stem_key for word in cursor.words[i : min(end - 1, i + MOST)]]
+    for parts in _at_least_parts(cursor.known.at_least):
+        if stems[: len(parts)] == parts:
             return len(parts)
     return None
+
+
+@cache
+def _at_least_parts(phrases: frozenset[str]) -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in phrases)
 
 
 def _each(cursor: Cursor, i: int, end: int) -> int | None:

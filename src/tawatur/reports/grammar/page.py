@@ -58,6 +58,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
     clauses: dict[int, range]  # answers of clause_of, for the same reason
     groups: dict[int, tuple[Chunk, ...]]  # answers of coordinated, likewise
+    arguments: dict[int, object]  # answers of of_verb, likewise
 
     def word(self, chunk: Chunk) -> Word:
         """The head word of a chunk."""

@@ -68,16 +68,18 @@ class Clause:
 
     def openings_before(self, name: str, index: int, width: int) -> list[int]:
         """The words before `index`, nearest first, at which an entry of a class may begin."""
+        if name not in self.openings:
+            return []
         low = max(self.sentence.first, index - width)
-        return [j for j in reversed(self.openings.get(name, ())) if low <= j < index]
+        return [j for j in reversed(self.openings[name]) if low <= j < index]
 
     def openings_from(self, name: str, first: int, last: int) -> list[int]:
         """The words from `first` to `last` exclusive at which an entry of a class may begin."""
-        return [j for j in self.openings.get(name, ()) if first <= j < last]
+        return [j for j in self.openings[name] if first <= j < last] if name in self.openings else []
 
     def stopped(self, first: int, last: int) -> bool:
         """Whether a stop stands among the words `first` to `last` exclusive."""
-        return any(word.text in STOPS for word in self.words[first:last])
+        return not STOPS.isdisjoint([word.text for word in self.words[first:last]])
 
 
 def bare(word: Word) -> str:

@@ -118,12 +118,11 @@ def _described(clause: Clause) -> bool:
 def _question(clause: Clause) -> tuple[int, int] | None:
     """The question mark of a sentence; what a past verb tells in it ("وقع انفجار") is no part of what it asks."""
     last = clause.sentence.last - 1
-    carrier = clause.words[clause.verb] if clause.verb is not None else None
-    if carrier is not None and past(carrier) and not _asked(clause):
-        return None
     for j in range(last, max(clause.trigger, last - 2), -1):
         if clause.words[j].text in QUESTIONS:
-            return j, j + 1
+            carrier = clause.words[clause.verb] if clause.verb is not None else None
+            told = carrier is not None and past(carrier) and not _asked(clause)
+            return None if told else (j, j + 1)
     return None
 
 
