@@ -12,7 +12,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
-from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes, undone
+from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -30,6 +30,7 @@ from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
+from tawatur.reports.undoing import surely_undone
 from tawatur.reports.whereabouts import take_places
 
 
@@ -77,7 +78,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
         if not bound and (entry.turn or sense.shape != "verb" or spare is not None or not _free(trigger.senses, word)):
             continue
-        if not entry.state_type and undone(page, word, sense):
+        if surely_undone(page, word, sense):
             continue
         stays = is_state(page, word, sense)
         if stays and not entry.state_type:

@@ -12,8 +12,8 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.roles.record import Roles, role_map
+from tawatur.reports.undoing import NOUNS, undone
 
-NOUNS = frozenset({"noun", "masdar", "phrase"})
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
@@ -26,7 +26,6 @@ CROWDS = frozenset({
 })  # fmt: skip
 TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
-PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -46,12 +45,6 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     carried = roles.governor is not None and roles.governor.entry is not None
     standing_noun = sense.masdar is not None and sense.masdar.state
     return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
-
-
-def undone(page: Page, word: Word, sense: Sense) -> bool:
-    """Whether the words before the noun of an act keep it from being told, whoever fills its roles."""
-    plain = sense.shape in NOUNS and sense.entry.kind != "tie" and sense.entry.extension != "clash"
-    return plain and (_reversed(page, word) or _held(page, word, sense))
 
 
 def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -224,28 +217,6 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
 
 def _dated(page: Page, word: Word) -> bool:
     return any(page.chunks[i].time is not None for i in clause_of(page, page.chunk_of[word.index]))
-
-
-def _reversed(page: Page, word: Word) -> bool:
-    """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
-    before = page.text.words[word.index - 1] if word.index else None
-    if before is not None and before.index and before.stem_key in PASSING:
-        before = page.text.words[before.index - 1]  # "عرقلة وصول المساعدات"
-    number = page.chunk_of[before.index] if before is not None else -1
-    if before is None or "ال" in before.prefixes:
-        return False  # "شنت فصائل المعارضة هجوما"
-    if number >= 0 and page.chunks[number].kind == "verb":
-        return False  # "توقف قصف الجيش على المدينة": till then it went on
-    return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
-
-
-def _held(page: Page, word: Word, sense: Sense) -> bool:
-    """ "من سيطرة التنظيم", "خارج سيطرته": whose a place is or was, no taking of it."""
-    before = page.text.words[word.index - 1] if word.index else None
-    stays = sense.entry.extension == "capture_ground" and word.stem_key in ("سيطره", "سيطرت")
-    return (
-        stays and "ال" not in word.prefixes and before is not None and before.stem_key in ("من", "خارج", "تحت", "رهن")
-    )
 
 
 def _echo(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

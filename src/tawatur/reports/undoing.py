@@ -1,0 +1,43 @@
+"""Words right before the noun of an act that keep it from being told: what they end, fear or only place in a hold."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense
+
+NOUNS = frozenset({"noun", "masdar", "phrase"})
+PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
+
+
+def undone(page: Page, word: Word, sense: Sense) -> bool:
+    """Whether the words before the noun of an act keep it from being told, whoever fills its roles."""
+    return sense.shape in NOUNS and (_reversed(page, word) or _held(page, word, sense))
+
+
+def surely_undone(page: Page, word: Word, sense: Sense) -> bool:
+    """Whether that is so before its roles are known: fighting may yet go on, and a standing tie be told."""
+    entry = sense.entry
+    act = entry.kind == "act" and not entry.state_type and entry.extension != "clash"
+    return act and undone(page, word, sense)
+
+
+def _reversed(page: Page, word: Word) -> bool:
+    """ "فك الحصار", "وقف القصف", "خشية هجوم": the noun before undoes or only fears the act."""
+    before = page.text.words[word.index - 1] if word.index else None
+    if before is not None and before.index and before.stem_key in PASSING:
+        before = page.text.words[before.index - 1]  # "عرقلة وصول المساعدات"
+    number = page.chunk_of[before.index] if before is not None else -1
+    if before is None or "ال" in before.prefixes:
+        return False  # "شنت فصائل المعارضة هجوما"
+    if number >= 0 and page.chunks[number].kind == "verb":
+        return False  # "توقف قصف الجيش على المدينة": till then it went on
+    return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
+
+
+def _held(page: Page, word: Word, sense: Sense) -> bool:
+    """ "من سيطرة التنظيم", "خارج سيطرته": whose a place is or was, no taking of it."""
+    before = page.text.words[word.index - 1] if word.index else None
+    stays = sense.entry.extension == "capture_ground" and word.stem_key in ("سيطره", "سيطرت")
+    return (
+        stays and "ال" not in word.prefixes and before is not None and before.stem_key in ("من", "خارج", "تحت", "رهن")
+    )
