@@ -25,6 +25,7 @@ FORCES = frozenset({"armed", "weapon"})
 SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
 CLOSE_RULES = ("means_of_subject", "aim_of")  # acts that another act is done by or for
+RESULTS = frozenset({"مقتل", "مصرع", "استشهاد", "اصابه", "جرح"})  # nouns that tell what has come of an attack
 BATTLES = frozenset({"معركه", "معركت", "عمليه", "حمله"})
 RECALLED = frozenset({"assassinate"})  # what news recalls far more often than it tells
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
@@ -91,7 +92,7 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
         return said >= RETOLD
     if _named_battle(word, before, draft):
         return True
-    if draft.extension in LOSSES and any(r.quantity is not None or _others(text, r) for r in draft.recipients):
+    if draft.extension in LOSSES and any(_some(text, word, r) for r in draft.recipients):
         return True  # "وإصابة آخرين"
     if before and before[-1].stem_key in DONE and (draft.recipients or draft.place is not None):
         return True  # "تم القضاء على ثمانية مسلحين"
@@ -127,9 +128,11 @@ def _past_attack(text: Text, draft: Draft, said: int) -> bool:
     return described(text, draft.trigger_word) or (bool(said) and happened(text, draft.trigger_word))
 
 
-def _others(text: Text, filler: ActorPhrase) -> bool:
-    """ "آخرين": others than those already told of are people of this happening."""
-    return text.words[filler.head].stem_key in ("اخرين", "اخرون", "اخر", "اخري", "اخرى")
+def _some(text: Text, word: Word, filler: ActorPhrase) -> bool:
+    """ "إصابة آخرين", "مقتل عدد من المقاتلين": so many, or others than those told of, are people of one happening."""
+    others = text.words[filler.head].stem_key in ("اخرين", "اخرون", "اخر", "اخري")
+    several = text.words[filler.first].stem_key in ("عدد", "عشرات", "مءات", "ميات", "بعض", "احد", "اثنين")
+    return filler.quantity is not None or others or (several and word.stem_key in RESULTS)
 
 
 def whole_country(named: Named, entity: str) -> bool:
