@@ -17,6 +17,11 @@ _OBJECTS = frozenset({"ه", "ها", "هم", "هما"})
 _BEFORE_MONTHS = frozenset({"شهر", "مطلع", "منتصف", "أواخر", "أوائل", "نهاية", "بداية", "آذار"})
 _REFLEXIVE = frozenset({"نفسه", "نفسها", "أنفسهم", "نفسيهما"})
 _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
+_ACROSS = frozenset({"عبر", "وعبر", "فعبر"})
+_OPENING = frozenset({"punctuation", "particle", "subordinator", "relative"})
+_FRONTIERS = frozenset({"الحدود", "النهر"})
+_IN_NAMES = frozenset({"بان", "كي"})
+_AHEAD = 11  # words within which "عن" or the border follows who expresses or crosses
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
 
 
@@ -119,11 +124,33 @@ def settled(texts: Sequence[str], tags: list[str]) -> list[str]:
     """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
     before = ""
     for index, tag in enumerate(tags):
-        if tag in ("adjective", "adverb") and index:
+        if tag == "preposition" and texts[index] in _ACROSS and _expresses(texts, tags, index):
+            tags[index] = before = "verb"
+        elif tag in ("adjective", "adverb") and index:
             tags[index] = before = _settled(texts, index, tag, before)
         else:
             before = tag
     return tags
+
+
+def _expresses(texts: Sequence[str], tags: Sequence[str], index: int) -> bool:
+    """Whether "عبر" is no preposition: "عبر الوزير عن قلقه", "وعبر مئات المقاتلين الحدود"."""
+    ahead = texts[index + 1 : index + _AHEAD]
+    if ahead and ahead[0] == "عن":
+        return len(ahead) < 2 or ahead[1] != "طريق"  # "الرئيس عبر عن أسفه"
+    if texts[index] == "عبر" and index and tags[index - 1] not in _OPENING:
+        return False
+    for number, text in enumerate(ahead):
+        tag = tags[index + 1 + number]
+        if tag in ("punctuation", "relative", "subordinator", "verb") and text not in _IN_NAMES:  # "بان كي مون"
+            return False
+        if text == "عن":
+            return number + 1 == len(ahead) or ahead[number + 1] != "طريق"
+        if number and text in _FRONTIERS:
+            return True
+        if tag == "preposition" and text not in ("من", "في"):
+            return False
+    return False
 
 
 def _settled(texts: Sequence[str], index: int, tag: str, before: str) -> str:

@@ -142,7 +142,8 @@ def _in_words(sense: Sense, roles: Roles) -> bool:
     spoken = sense.entry.extension == "attack" and key(sense.entry.lemma) in ("هجوم", "هاجم", "هجمه", "حمله")
     if not spoken or not roles.actors or not roles.recipients or roles.places:
         return False
-    return all(a.klass in SPEAKERS for a in roles.actors) and all(a.klass in SPEAKERS for a in roles.recipients)
+    heard = SPEAKERS | {"organisation"}  # "هاجم رئيس المجلس الأمم المتحدة"
+    return all(a.klass in SPEAKERS for a in roles.actors) and all(a.klass in heard for a in roles.recipients)
 
 
 def _any_such(page: Page, word: Word) -> bool:

@@ -24,7 +24,7 @@ ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
-REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "حجه", "دعوي", "زعم"})
+REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 ASIDE = 6  # chunks of an aside between commas
 FAR = 12  # the same where a preposition shows whose complement the noun is
@@ -55,7 +55,11 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         left = page.chunks[position]
         if position in skipped:
             continue
-        if left.kind in ("relative", "when") or (left.kind == "mark" and left.text not in ("،", ",")):
+        if (
+            left.kind in ("relative", "when")
+            or _names_clause(page, left)
+            or (left.kind == "mark" and left.text not in ("،", ","))
+        ):
             return None
         if left.kind == "mark" and (opening := _aside(page, position, start)) is not None:
             skipped = frozenset(range(opening, position))  # "، المدعومة بعناصر الجيش،"
@@ -82,6 +86,11 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or (tells_itself(page, left) and not _accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
+
+
+def _names_clause(page: Page, left: Chunk) -> bool:
+    """ "ما يجري بأنه إبادة": behind "that" with its pronoun stands what something is called, which no verb carries."""
+    return left.kind == "that" and bool(page.word(left).enclitic) and page.word(left).preposition == "ب"
 
 
 def _aside(page: Page, comma: int, start: int) -> int | None:
