@@ -124,7 +124,7 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
     """ "كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
     words = sources.words
     spoken = [v for v, participle in speech_verbs(words[after]) if not participle] if after < stop else []
-    if not spoken or any(v.lemma in NOT_TOLD for v in spoken):
+    if not spoken or any(v.lemma in NOT_TOLD for v in spoken) or words[after].stem_key in keys("impersonal"):
         return None
     relays = any(v.relays for v in spoken)
     if relays and (found := _relayed(sources, index, after + 1, stop, ())) is not None:

@@ -10,6 +10,7 @@ from tawatur.chains.scopes import Ledger
 from tawatur.chains.voices import Sources, misread
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
+WAS = frozenset({"كان", "كانت"})
 ANY = SpeechVerb(lemma="", pos="verb", root=(), form=0, opens=frozenset({"clause", "colon", "quote"}))
 
 
@@ -48,6 +49,15 @@ def joiner_before(desk: Desk, index: int) -> int:
             start = found[0].stem_key if found[0].conjunction else found[0].key
             if (start, *(w.key for w in found[1:])) in classes()["joiners"]:
                 return width
+    return _turn_before(desk, index)
+
+
+def _turn_before(desk: Desk, index: int) -> int:
+    """How many words behind a comma turn to another speaker ("…، من جهتها أكدت", "…، إلى ذلك أشار")."""
+    for width in (1, 2, 3):
+        if index > width and desk.words[index - width - 1].text in COMMAS:
+            turn = tuple(w.key for w in desk.words[index - width : index])
+            return width if turn in classes()["closers"] and turn[0] not in WAS else 0
     return 0
 
 

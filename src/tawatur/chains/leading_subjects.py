@@ -11,6 +11,7 @@ from tawatur.model.span import Span
 
 KUNYA = frozenset({"ام", "ابو"})
 MARKS = frozenset({'"', "«", "»", "“", "”"})
+ONE = frozenset({"office", "source", "person"})  # "بحسب مسؤول أمني أوضح أن"
 NAME = 4  # words of a name
 
 
@@ -54,11 +55,12 @@ def _contrasted(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
 
 def _who_say(sources: Sources, phrase: ActorPhrase, at: int) -> bool:
     """ "شهادات سكان قالوا إن": indefinite people and a verb in the plural right behind them."""
+    several = plural(sources.words[at]) and phrase.number == "p"
+    one = phrase.number == "s" and phrase.klass in ONE and agrees(sources.words[at], sources.of(phrase))
     return (
-        plural(sources.words[at])
+        (several or one)
         and not phrase.definite
         and phrase.form == "role"
-        and phrase.number == "p"
         and phrase.klass in PEOPLE | {"civilians", "group"}
         and sources.words[at + 1].stem_key in ("ان", ":")
     )

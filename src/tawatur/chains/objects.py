@@ -9,6 +9,7 @@ from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
+THIS = frozenset({"ذلك", "هذا", "هذه", "الامر"})
 CLAIMS = "تبنى"
 ANSWERS = frozenset({key("مسؤولية"), key("مسئولية")})  # "مسؤوليتها"
 MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أحصى", "قدّر"})  # verbs that report only with such a subject
@@ -37,6 +38,8 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if verb.lemma == CLAIMS and desk.words[first].stem_key not in keys("deeds"):
         return None  # "تبنى المجلس قرارا"
+    if desk.words[first].key in THIS and not desk.words[min(first + 1, len(desk.words) - 1)].definite:
+        return Opener("noun", first, first, first + 1, False)  # "ينفون ذلك ويقولون إن"
     at = first - 1 if desk.words[first - 1].text in MARKS and desk.quotes.inner(first - 1) is None else first
     return complement(desk.text, desk.quotes, "noun", at, first, sentence)
 

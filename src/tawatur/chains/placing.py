@@ -18,7 +18,8 @@ def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_rel
     beside = [s for s in desk.ledger.open if s.first >= start]
     if not beside or in_relative or not _stands_beside(desk, cue, speaker, sentence, beside):
         return []
-    cut = cut_before(desk, cue.at, sentence)
+    leads = speaker.rule == "subject_before_verb" and sentence.first < speaker.voices[0].first < cue.at
+    cut = cut_before(desk, speaker.voices[0].first if leads else cue.at, sentence)
     for scope in beside:
         scope.last = max(scope.first, min(scope.last, cut))
     desk.ledger.open = [s for s in desk.ledger.open if s not in beside]
@@ -28,9 +29,12 @@ def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_rel
 def _stands_beside(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, beside: list[Scope]) -> bool:
     if cue.participle or cue.verb.continues or all(s.cue_word < sentence.first for s in beside):
         return True
-    word, joiner = desk.words[cue.at], joiner_before(desk, cue.at)
-    before = desk.words[cue.at - 1 - joiner]
-    joined = bool(word.conjunction) or joiner > 0
+    at = speaker.voices[0].first if speaker.rule == "subject_before_verb" and speaker.voices else cue.at
+    joiner = joiner_before(desk, at) if at > sentence.first else 0
+    if not joiner:
+        at, joiner = cue.at, joiner_before(desk, cue.at)
+    before = desk.words[at - 1 - joiner]
+    joined = bool(desk.words[cue.at].conjunction) or joiner > 0
     comma = before.text in COMMAS or before.text in MARKS
     return joined and (comma or speaker.rule == "subject_after_verb")
 

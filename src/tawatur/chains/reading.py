@@ -102,10 +102,15 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
         return
     taken = {w for a in adverbials for w in range(a.first, a.last)}
     read_label(desk, sentence)
+    cited = [a for a in adverbials if a.voices and not any(v.klass in ("media", "text") for v in a.voices)]
     for word in desk.words[sentence.first : sentence.last]:
         if not _may_be_cue(word):
             continue  # most words
         index = word.index
+        while cited and cited[0].last <= index:
+            told = cited.pop(0)  # "على ما قال ضابط، مضيفا أن"
+            if not any(s.holds(told.first) for s in desk.ledger.scopes):
+                desk.sources.remember(told.voices)
         if index in taken or (index in desk.covered and not may_speak(desk, index, sentence)):
             continue
         desk.ledger.reach(index)

@@ -21,6 +21,7 @@ PARTITIVE = frozenset({"عدد", "مجموعه", "بعض", "كثير", "العد
 STATEMENTS = frozenset({"بيان", "رساله", "تسجيل", "تصريح", "شريط"})  # texts of others that media put out
 RECORDED = frozenset({"مصور", "مصوره", "مسجل", "مسجله"})  # "مقطع مصور": no man with a camera
 SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
+OURS = frozenset({"نا", "ي"})
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 
@@ -125,6 +126,8 @@ class Sources:
         if found is None:
             return None
         noun, plural = found
+        if noun.text and self.words[index].enclitic in OURS:
+            return None  # "تشير معلوماتنا إلى": the speaker's own
         last = phrase_end(self.words, index, stop)
         if noun.text and "ال" in self.words[index].prefixes and last > index + 1 and not self.words[index + 1].definite:
             last = index + 1  # "اتهم البيان عناصر الحزب": another phrase
