@@ -5,13 +5,15 @@ from tawatur.chains.lexicon import keys, nouns
 
 HIDDEN = frozenset({"هويه", "هويات", "اسم", "اسماء", "اسمي"})
 PUT_OUT = frozenset({"أذاع", "بث", "نشر", "أصدر", "نقل", "أورد", "وزع", "تلقى", "أذيع", "سجل", "سجّل"})
-NEVER_SPEAK = frozenset({"يجب", "تجب", "يزيد", "تزيد", "ينبغي", "تنبغي"})  # forms of "أجاب" and "زاد" as well
+NEVER_SPEAK = frozenset({"علما", "يجب", "تجب", "يزيد", "تزيد", "ينبغي", "تنبغي"})  # forms of "أجاب" and "زاد" as well
+VERGE = "وشك"  # "على وشك السقوط"
 WITHIN = 6  # words behind the verb among which the name is told that is not given
 
 
 def says_nothing(words: tuple[Word, ...], index: int, end: int) -> bool:
     """Whether the verb at `index` only describes a source or text, or is no verb of speaking in this form."""
-    if words[index].stem_key in NEVER_SPEAK or _no_doubt(words, index, end):
+    verge = words[index].key == VERGE and index > 0 and words[index - 1].stem_key == "علي"
+    if verge or words[index].stem_key in NEVER_SPEAK or _no_doubt(words, index, end):
         return True
     return hides(words, index, end) or puts_out(words, index)
 

@@ -7,8 +7,10 @@ from tawatur.chains.lexicon import SpeechVerb, keys, noun_of, speech_verbs
 from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
 from tawatur.chains.outlets import medium_of
 from tawatur.chains.speakers import Speaker
+from tawatur.chains.voice import is_deed
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
+TELLS = frozenset({"أوضح", "ذكر", "أفاد", "بيّن", "أورد"})  # also with a bare verbal noun: "ذكرت مصادر مقتل ثلاثة"
 THIS = frozenset({"ذلك", "هذا", "هذه", "الامر"})
 CLAIMS = "تبنى"
 ANSWERS = frozenset({key("مسؤولية"), key("مسئولية")})  # "مسؤوليتها"
@@ -17,7 +19,8 @@ MEASURES = frozenset({"رصد", "سجل", "سجّل", "وثق", "وثّق", "أ�
 
 def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
     """A nominal object: "أعلن الائتلاف إعادة انتخاب هيئته", "نفى الجيش قصف المدينة"."""
-    if "object" not in verb.opens or desk.words[index].enclitic or not speaker.voices:
+    tells = verb.lemma in TELLS and speaker.rule == "subject_after_verb"
+    if not (tells or "object" in verb.opens) or desk.words[index].enclitic or not speaker.voices:
         return None
     if speaker.rule == "speaker_before" and verb.stance != "denies" and speaker.voices[0].first < sentence.first:
         return None
@@ -38,6 +41,8 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
         return None
     if verb.lemma == CLAIMS and desk.words[first].stem_key not in keys("deeds"):
         return None  # "تبنى المجلس قرارا"
+    if tells and not is_deed(desk.words[first]):
+        return None  # "ذكرت الوكالة الرقم"
     if desk.words[first].key in THIS and not desk.words[min(first + 1, len(desk.words) - 1)].definite:
         return Opener("noun", first, first, first + 1, False)  # "ينفون ذلك ويقولون إن"
     at = first - 1 if desk.words[first - 1].text in MARKS and desk.quotes.inner(first - 1) is None else first
@@ -108,6 +113,8 @@ def _behind_text(desk: Desk, first: int, sentence: Sentence) -> int | None:
             continue
         if word.pos in ("verb", "subordinator", "relative") or word.text in (":", ".", "؛"):
             return None
+        if word.enclitic and word.stem_key in ANSWERS:
+            return j  # "أكد التنظيم في بيان مسؤوليته عن"
         free = not word.definite and not word.preposition and not word.conjunction and before.pos != "preposition"
         if free and (any(a.derived == "masdar" for a in word.analyses) or _text(word)):
             return j

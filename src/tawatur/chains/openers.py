@@ -13,8 +13,10 @@ SUBJECT = 3  # words of a subject behind the verb of a relative clause
 SHORT_QUOTATION = 3  # words; a shorter quotation is a name or a word held at arm's length
 COMMAS = frozenset({"،", ","})
 STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence is that of an abbreviation
-THAT = "ان"
+THAT, HOW = "ان", "كيف"
+NARRATES = frozenset({"روى", "حكى", "شرح", "أوضح"})  # "روى ناجون كيف قتل المسلحون رفاقهم"
 REASONS = frozenset({"استجابه", "تلبيه", "ردا", "احتجاجا", "تنفيذا", "تضامنا", "التزاما"})
+NOTES = frozenset({"علما", "يذكر", "يشار"})
 COMMENTS = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "موتمر", "حديث", "اشاره", "خلال", "عقب", "ردا", "تعليقا"})
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
 
@@ -64,6 +66,8 @@ def find_opener(
             and not _in_name(words, quotes.inner(j), start, end)
             and _is_that(words, start, j, verb, noun, named=j - 1 in covered)
         ):
+            return complement(text, quotes, "clause", j, j + 1, sentence)
+        if word.key == HOW and verb.lemma in NARRATES:
             return complement(text, quotes, "clause", j, j + 1, sentence)
         if j > start + 1 and (word.pos == "verb" or word.conjunction) and j not in covered and _speaks(words, j, end):
             return noun
@@ -235,7 +239,11 @@ def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
     """ "… وهو ما نفته الوزارة", "…، وذلك في بيان": the outlet comments on what was said."""
     for j in range(first + 1, last - 1):
         if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
+            if any(_tells(words, k, last) for k in range(j + 2, last)):
+                continue  # "…، وهو ما أثار أنصاره، مبينة أن": still the speaker's
             return j - (words[j - 1].text in COMMAS)
+        if words[j].key in NOTES and words[j - 1].text in COMMAS:
+            return j - 1  # "…، علما بأن", "…، يذكر أن": the outlet adds
         if words[j].key == "وذلك" and words[j - 1].text in COMMAS and _comments(words[j + 1 : j + 3]):
             return j - 1
     return last

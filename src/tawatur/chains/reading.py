@@ -64,7 +64,7 @@ def _goes_on(desk: Desk, sentence: Sentence, previous: Sentence) -> Scope | None
     first = desk.words[sentence.first]
     if first.stem_key != "ان" or first.conjunction != "و" or first.span.of(desk.text.original)[:2] != "وأ":
         return None
-    told = [s for s in desk.ledger.scopes if s.last >= previous.last - 1 and s.first >= previous.first]
+    told = [s for s in desk.ledger.scopes if s.last >= previous.last - 2 and s.first >= previous.first]
     if not told:
         return None
     return msgspec.structs.replace(told[-1], first=sentence.first, last=sentence.last, quoted=False)

@@ -12,6 +12,7 @@ from tawatur.chains.voices import ISSUED
 
 WITHIN = frozenset({"فيه", "فيها"})
 TEXT_ITSELF = frozenset({"نصه", "نصها"})
+LONG_TITLE = 14  # words of what a text is about
 BACK = 5  # words between a text and the verb that says what stands in it
 ASCRIBES = "نسب"  # "نسبت الصحيفة إلى مسؤول قوله"
 
@@ -111,10 +112,13 @@ def read_inside_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     """ "أصدرت الوزارة بيانا جاء فيه أن", "صدر عن القيادة بيان فيما يلي نصه:": the text's writer speaks."""
     words = desk.words
     within = index + 1 < sentence.last and words[index + 1].key in WITHIN and words[index].key not in TEXT_ITSELF
-    at = next((j for j in range(index - 1, max(sentence.first, index - BACK) - 1, -1) if is_text(words[j])), None)
+    back = BACK if within else LONG_TITLE
+    at = next((j for j in range(index - 1, max(sentence.first, index - back) - 1, -1) if is_text(words[j])), None)
     if at is None or not (within or words[index].key in TEXT_ITSELF):
         return False
     opener = opener_after(desk, index + 1, ANY, sentence, said=True)
+    if words[index].key in TEXT_ITSELF and words[sentence.last - 1].text == ":":
+        opener = Opener("colon", sentence.last - 1, sentence.last, len(words), False)  # the text is what follows
     voices = _writer(desk, at, index, sentence)
     if opener is None or not voices or opener.at > index + BACK:
         return False

@@ -15,6 +15,7 @@ from tawatur.reports.grammar.subjects import subject_of
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
 COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
+INQUIRED = frozenset({"اولي", "اوليه", "تحقيق"})
 DECLARES = frozenset({"أعلن", "أكد", "نفى"})  # cameras and days "record" too
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
@@ -157,6 +158,8 @@ def _by_grammar(sources: Sources, at: int) -> tuple[Voice, ...]:
     found = tuple(sources.of(p) for p in subject_of(sources.page, at))
     if not found or found[0].first >= at or any(v.klass == "weapon" for v in found):
         return ()
+    if sources.words[found[-1].last].stem_key in INQUIRED:
+        return ()  # "العناصر الأولى للتحقيق تفيد بأن"
     if (
         len(found) == 1
         and found[0].number == "s"
@@ -186,6 +189,9 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
     words, j = sources.words, at + 1
     while j < min(stop, at + 9):
         word = words[j]
+        if len(word.key) == 1 and word.kind == "word" and words[j + 1 : j + 2] and words[j + 1].text == ".":
+            j += 2  # "د. فلان"
+            continue
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
         if word.stem_key == "ان":

@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Desk, joiner_before
 from tawatur.chains.lexicon import nouns
+from tawatur.chains.objects import ANSWERS
 from tawatur.chains.openers import complement
 from tawatur.chains.outlets import medium_of
 from tawatur.chains.scopes import Scope
@@ -102,7 +103,7 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
         return  # "دون أنباء عن إصابات", "لم ترد معلومات عن"
     voice = None
     for j in range(index + 1, min(sentence.last - 1, index + 4)):
-        if desk.words[j].stem_key in ISSUED:
+        if desk.words[j].stem_key in ISSUED or (desk.words[j].enclitic and desk.words[j].stem_key in ANSWERS):
             return  # "بيان صادر عن الوزارة": the issuer, not what it is about
         if desk.words[j].stem_key == "عن" and not desk.words[j].enclitic:
             voice = desk.sources.noun_at(index, j)

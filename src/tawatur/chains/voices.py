@@ -188,11 +188,13 @@ class Sources:
             or (word.conjunction and not whole)
         ):
             return None
-        if is_deed(word) or word.stem_key in keys("things"):
+        if is_deed(word) or word.stem_key in keys("things") or len(word.key) == 1:
             return None  # "وأكد حدوث اتفاق": what is said, not who says it
         if word.pos in ("adverb", "number") or any(participle for _, participle in speech_verbs(word)):
             return None
         last = phrase_end(self.words, index, stop)
+        if "ال" in word.prefixes:  # "يتهم الغرب إيران": another phrase begins
+            last = next((k for k in range(index + 1, last) if k in self._first and not whole), last)
         if word.stem_key in PARTITIVE and last < stop and self.words[last].key == "من":
             last = phrase_end(self.words, last + 1, stop) if last + 1 < stop else last  # "عدد من العائدين"
         elif word.stem_key in keys("media_nouns") and last == index + 1:
