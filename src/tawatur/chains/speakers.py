@@ -78,12 +78,20 @@ def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None,
         return None
     if opener.kind == "noun" and word.pos != "verb":
         return None
-    bare = sources.words[at + 1].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
-    unnamed = sources.unnamed_at(at + 1, opener.at, whole=bare)
+    start = _past_initial(sources, at + 1)
+    bare = sources.words[start].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
+    unnamed = sources.unnamed_at(start, opener.at, whole=bare)
     if unnamed is None:
         return None
     voices = named(sources, (unnamed,), stop)
     return Speaker(voices, voices[-1].last, "unnamed_subject")
+
+
+def _past_initial(sources: Sources, index: int) -> int:
+    """The word behind the letter and stop that shorten a title ("د. فلان", "م. فلان")."""
+    words = sources.words
+    letter = index + 2 < len(words) and len(words[index].key) == 1 and words[index].kind == "word"
+    return index + 2 if letter and words[index + 1].text == "." else index
 
 
 def _with_deed(sources: Sources, at: int, stop: int) -> Speaker | None:
@@ -189,8 +197,8 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
     words, j = sources.words, at + 1
     while j < min(stop, at + 9):
         word = words[j]
-        if len(word.key) == 1 and word.kind == "word" and words[j + 1 : j + 2] and words[j + 1].text == ".":
-            j += 2  # "د. فلان"
+        if (past := _past_initial(sources, j)) > j:
+            j = past
             continue
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
