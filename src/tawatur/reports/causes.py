@@ -95,7 +95,8 @@ def lend_victims(page: Page, told: "list[Telling]") -> None:
 
 def _nameless(page: Page, victim: ActorPhrase) -> bool:
     """Whether a phrase only counts the fallen ("28 قتيلا", "آخرون") and names no side."""
-    return page.text.words[victim.head].stem_key.removesuffix("ا") in FALLEN
+    inside = any(n in page.actors_at for n in range(victim.head + 1, victim.last))
+    return page.text.words[victim.head].stem_key.removesuffix("ا") in FALLEN and not inside
 
 
 def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:

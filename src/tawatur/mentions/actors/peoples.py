@@ -1,6 +1,7 @@
 """Phrases without a head noun: peoples by their adjective, people by their given name, outlets in quotation marks."""
 
 from tawatur.mentions.actors.adjectival import Adjectives
+from tawatur.mentions.actors.adjectives import Side
 from tawatur.mentions.actors.desk import QUOTES, Desk
 from tawatur.mentions.actors.heads import HeadForm
 from tawatur.mentions.actors.known import known
@@ -36,7 +37,8 @@ class Peoples:
             return None
         readings, at = found
         reading = next((r for r in readings if r.noun), readings[0])
-        noun = counted or (reading.noun and not self._follows_people(index)) or self._struck(index, at.definite)
+        struck = self._struck(index, at.definite) or self._strikes(index, reading, at.definite)
+        noun = counted or (reading.noun and not self._follows_people(index)) or struck
         if not noun and not self._follows_noun(index, at.definite):
             return None
         node = self.adjectives.side(index, reading.actor, reading.colour)
@@ -130,6 +132,15 @@ class Peoples:
         if any(a.derived == "passive" for a in before.analyses):
             return False  # "المدعوم أميركيا"
         return any(self.desk.words[n].stem_key in STRIKING for n in range(max(0, index - 4), index - 1))
+
+    def _strikes(self, index: int, reading: Side, definite: bool) -> bool:
+        """ "طعن فلسطيني جنديا": between a verb of force and one in the accusative stands who strikes."""
+        word, before = self.desk.words[index], self.desk.words[index - 1] if index else None
+        behind = self.desk.words[index + 1] if index + 1 < self.desk.size else None
+        if before is None or behind is None or definite or word.prefixes or reading.shape.number != "s":
+            return False
+        hit = behind.text.endswith("ا") and self.desk.head(index + 1) is not None
+        return hit and before.stem_key in STRIKING and not word.text.endswith("ا")
 
     def _follows_people(self, index: int) -> bool:
         """A human plural stands right before: "العسكريين الروس"."""

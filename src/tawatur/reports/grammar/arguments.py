@@ -131,7 +131,8 @@ def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
     if one is None or other is None or one.klass != "person" or one.form == "role":
         return False
     one_of = page.text.words[other.first].stem_key in ONE_OF  # "قتل سعيد أحد شيوخ العشائر"
-    return one_of or (other.form in ("role", "title") and other.number == "s" and other.definite)
+    told = other.form == "role" or (other.form == "title" and other.entity == one.entity)  # "تمام سلام قائد الجيش"
+    return one_of or (told and other.number == "s" and other.definite)
 
 
 def _explained(page: Page, chunk: Chunk, before: Chunk) -> bool:

@@ -145,8 +145,16 @@ def _closed_by_adjective(words: tuple[Word, ...], i: int, j: int) -> bool:
     return last.stem.endswith("ة") == act.stem.endswith("ة") and any(e.type == "ASSAULT" for e in deeds_of(act))
 
 
+def _nominative(word: Word) -> bool:
+    shaped = word.stem.endswith("ون") and len(word.stem) > 4
+    derived = any(a.derived in ("active", "passive") and a.number == "p" for a in word.analyses)
+    return shaped and (derived or (not word.analyses and word.pos == "adjective"))
+
+
 def _agrees_or_owns(before: Word, word: Word) -> bool:
     """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
+    if _nominative(before) and not word.stem.endswith("ون"):
+        return False  # "مسلحون مجهولون خط أنابيب": with its "ن" a plural has no genitive
     if not before.definite or (word.enclitic and word.stem_key in ("ذات", "نفس", "عين")):
         return True  # "الوقت ذاته"
     if not word.definite or (before.enclitic and word.enclitic):

@@ -107,7 +107,8 @@ def cause_before(page: Page, index: int, verb: Features) -> int | None:
     lemmas = [key(a.lemma) for a in page.word(page.chunks[index]).analyses if a.pos == "verb"]
     if not page.chunks[index].joined or verb.number == "p" or not any(x in closed().results for x in lemmas):
         return None
-    if index + 1 < page.sentence_last[index] and page.chunks[index + 1].prep == "ب":
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    if behind is not None and behind.prep == "ب" and behind.text == "pronoun":
         return None  # "وأوقعت بهم خسائر": who acts
     for position in range(index - 1, max(page.sentence_first[index], index - CAUSE) - 1, -1):
         left = page.chunks[position]

@@ -4,6 +4,7 @@ from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import side_of_subject
 from tawatur.reports.grammar.groups import actors_of, owner_behind
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -36,7 +37,7 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
         and roles.actors
         and not roles.recipients
     ):
-        _add(page, roles, entry, _whose_things(page, slots))
+        _add(page, roles, entry, _whose_things(page, slots) or _whose_ground(page, slots, entry))
     if entry.extension in LOSSES and (among := _among(page, slots)):
         told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
         roles.recipients[:] = told
@@ -95,6 +96,14 @@ def _whose_things(page: Page, slots: Slots) -> list[ActorPhrase]:
     if not found and slots.get("object") and given and given[0].index == slots["object"][0].index + 1:
         found += [given[0].actor] if given[0].actor is not None else []  # "علقت مساعداتها للجيش"
     return found
+
+
+def _whose_ground(page: Page, slots: Slots, entry: Entry) -> list[ActorPhrase]:
+    """ "استولوا على منزل الشيخ", "على مقر الحزب": whose house or seat is taken."""
+    if entry.roles.get("على") != "none":
+        return []
+    taken = [c for c in slots.get("علي", ()) if c.actor is None and page.word(c).stem_key in closed().target_nouns]
+    return [c.owner for c in taken if c.owner is not None]
 
 
 def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:

@@ -55,7 +55,9 @@ def genitives(
             if chunk.place is not None and chunk.actor is None:
                 roles.places.append(chunk.place)
         return
-    direct = [c for c in direct if not explains(page, c, genitive[0]) and not _continues(genitive[0], c)]
+    meant = genitive[0].text == "pronoun"  # "بعد إحراقه الطيار": no title of whoever the pronoun means
+    direct = [c for c in direct if meant or not explains(page, c, genitive[0])]
+    direct = [c for c in direct if not _continues(genitive[0], c)]
     if direct or dative:
         side = "agent"
     elif side == "either":
