@@ -1,9 +1,10 @@
-"""When an article was published: what the user's metadata says, what the text states, what its cues allow."""
+"""When an article was published: what metadata says, what the text states, its address, what its cues allow."""
 
 from datetime import date
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
+from tawatur.mentions.times.address import addressed_day
 from tawatur.mentions.times.constraints import Demand, Solution, solve
 from tawatur.mentions.times.cues import DISTANCE, NEWS, demands
 from tawatur.mentions.times.datelines import stated_day
@@ -18,7 +19,7 @@ NARROW_OVER_MONTHS = 11  # the same where a month ends among them
 
 
 def read_published(text: Text, article: Article) -> Published:
-    """The day of publication with its basis; metadata wins, then what the text states, then what its cues allow."""
+    """The day of publication with its basis: metadata, what the text states, its address, what its cues allow."""
     if article.published and edtf.days_of(article.published):
         return Published(
             edtf=article.published,
@@ -30,7 +31,7 @@ def read_published(text: Text, article: Article) -> Published:
             },
         )
     matches = matches_of(text)
-    if stated := stated_day(text, matches):
+    if stated := stated_day(text, matches) or addressed_day(article.url):
         return stated
     return _inferred(_solution(text, matches))
 
