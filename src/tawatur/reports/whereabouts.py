@@ -49,7 +49,7 @@ LOCAL = frozenset(
         "قيادي",
     }
 )
-OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
+OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد", "لجان", "تنسيقيه", "غرفه"})
 BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
 OPENING = 5  # words of a sentence among which "من جهة أخرى" and the like turn to something else

@@ -97,7 +97,14 @@ def _lies_in(hit: Hit, region: frozenset[str]) -> bool:
 def _strength(hit: Hit) -> str:
     """The least that one of the places of this name needs: "sure", "context" or "head"."""
     levels = {places()[kb].alone for kb in hit.kbs}
+    if levels == {"head"} and hit.name[1] - hit.name[0] > 1 and all(map(_is_short, hit.kbs)):
+        return "sure"  # "بحري" is naval, "الخرطوم بحري" a city
     return "sure" if "sure" in levels else "context" if "context" in levels else "head"
+
+
+def _is_short(kb: str) -> bool:
+    """Whether a place of the wars also bears a name of one word, for which alone it needs a place word."""
+    return places()[kb].country in WARS and any(" " not in name for name in places()[kb].names)
 
 
 def _spelled(text: Text, word: Word, hit: Hit) -> bool:
