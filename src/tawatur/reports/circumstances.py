@@ -15,7 +15,7 @@ from tawatur.reports.locating import LOCATIVE, locates
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
 from tawatur.reports.reach import LOSSES, reach_of
-from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, reckoned, stated_at
+from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, reckoned, stated_at, was_doing
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -120,6 +120,8 @@ def _side(page: Page, place: PlacePhrase) -> bool:
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     """The time in the clause that stands nearest to the trigger; habits date nothing."""
     word = telling.trigger.word
+    if was_doing(page, telling.clause, word):
+        return None
     chunks = [c for c in reach_of(page, telling) if c.time is not None and owns_time(page, word, c)]
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
     if telling.type in PAST:

@@ -115,7 +115,11 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, taken.time, "inherited_time:taken_up")
     if not draft.specific or (draft.type in KINDRED[0] and happened_before(page, draft.trigger_word)):
         return draft
-    same = [d for d in dated if d.type == draft.type and one_day(d) and _shares(d, draft) and recent(page, d)]
+    same = [
+        d
+        for d in dated
+        if d.type == draft.type and one_day(d) and _precise(d) and _shares(d, draft) and recent(page, d)
+    ]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
     alike = [d for d in dated if alike_in_kind(d, draft) and recent(page, d)]
@@ -124,6 +128,11 @@ def _taken(story: Story, draft: Draft) -> Draft:
     near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
     near = [d for d in near if recent(page, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
+
+
+def _precise(draft: Draft) -> bool:
+    """ "في مطلع الشهر قتل 33 شخصا": a third of a month is that of no other telling."""
+    return draft.time is not None and not draft.time.rule.startswith("part_of")
 
 
 def _report_time(time: TimePhrase) -> ReportTime:

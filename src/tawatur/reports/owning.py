@@ -1,6 +1,6 @@
 """Which act a time belongs to: that of its own clause, not one that the clause only speaks of."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.times.intervals import days_of
@@ -177,7 +177,9 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
         return False  # "وصلت أمس بعد تحريره": the day of the arrival
     if any(w.stem_key == "ان" and w.conjunction == "ف" for w in between):
         return False  # "كما قتل جندي، ووفقا للوكالة فإن هجوما وقع فجر الأحد"
-    if source > word and any(w.stem_key in ADDING for w in between):
+    if any(a.key == "الي" and b.stem_key == "ذلك" for a, b in pairwise(between)):
+        return False  # "إلى ذلك، شنت …": another item
+    if source > word and any(w.stem_key in ADDING or w.stem_key == "منذ" for w in between):
         return False  # "هاجموا معسكرا، مضيفا أن الجيش بدأ أمس عمليات"
     if source > word and any(_opens(page, n) for n in range(other + 1, one)):
         return False  # "شنت عملية …، وأشاروا إلى انفجار الليلة الماضية"

@@ -49,8 +49,11 @@ def _elsewhere(page: Page, chunk: Chunk) -> bool:
 def pointed_at(page: Page, telling: "Telling", reach: Sequence[Chunk]) -> PlacePhrase | None:
     """The place that a pronoun of the act's clause, or "حيث" before it, takes up."""
     doers = frozenset(a.entity for a in telling.roles.actors)
-    leaves = telling.type == "RETREAT" or telling.sense.entry.extension == "capture_ground"  # "طردوهم منها"
+    drives = telling.sense.entry.extension in ("capture_ground", "repel")  # "طردوهم منها"
+    leaves = telling.type == "RETREAT" or drives
     preps = POINTING | LEAVING if leaves else POINTING
+    if drives:
+        doers |= {a.entity for a in telling.roles.recipients}  # "طرد المليشيات منها": no one is driven from himself
     for chunk in reach:
         if chunk.text == "pronoun" and chunk.prep in preps and (place := _meant(page, chunk, doers)) is not None:
             return msgspec.structs.replace(place, rule="pronoun")

@@ -4,8 +4,12 @@
 في 5 مارس" date what is counted from; "وصلت أمس بعد تحريره" dates the arrival.
 """
 
+from itertools import pairwise, takewhile
+
 from tawatur.model.phrases import TimePhrase
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key, suffered
 from tawatur.reports.resumption import NOUNS
@@ -40,6 +44,7 @@ TELLING = frozenset(
 AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبلين", "قادمين", "غدا", "غد"})
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
+LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
 COUNTED, BACK = "count_from_event", "event_counted_back"
 
 
@@ -97,8 +102,9 @@ def counted_from(page: Page, word: int) -> bool:
 def reckoned(page: Page, time: TimePhrase, word: int) -> bool:
     """ "يقتل منذ بدأ الهجوم في يونيو", "قبل يومين من بدء الهدنة في 5 مارس": when that was from which one counts."""
     words, near = page.text.words, _near(page, time.first)
-    start = max(word + 1, time.first - SINCE)
+    start = max(word + 1, time.first - LONG_SINCE)
     since = [n for n in range(start, time.first) if words[n].stem_key == "منذ"]
+    since = [n for n in since if not any(w.kind == "punctuation" for w in words[n : time.first])]
     if any(not any(t.first <= n < t.last for t in near) for n in since):
         return True
     for count in near:
@@ -114,11 +120,32 @@ def _near(page: Page, word: int) -> list[TimePhrase]:
     return [t for i in page.sentence_of(chunk) if (t := page.chunks[i].time) is not None]
 
 
+def _since_happening(page: Page, word: int) -> bool:
+    """ "قتل 17 جنديا منذ أن باشر المتمردون هجماتهم": over a time that no other act's day tells."""
+    words = page.text.words[word + 1 : page.text.sentence_of(word).last]
+    told = list(takewhile(lambda w: w.kind != "punctuation", words))
+    return any(
+        a.stem_key == "منذ" and b.stem_key in ("ان", "انطلاق", "بدء", "بدايه", "اندلاع") for a, b in pairwise(told)
+    )
+
+
+def was_doing(page: Page, clause: range, word: int) -> bool:
+    """ "سيطروا على المواقع التي كانت تتمركز فيها المليشيات أمس": the day is that of the main clause."""
+    own, start = page.chunk_of[word], clause.start
+    if own <= start or start == 0 or page.chunks[start - 1].kind != "relative" or page.chunks[own].kind != "verb":
+        return False
+    if page.chunks[start].text not in closed().copulas or own > start + 2:
+        return False
+    return features(page.word(page.chunks[own])).tense == "present"
+
+
 def undated(page: Page, word: int) -> bool:
     """Whether an act's own clause says when, and nobody can tell the day: it takes no other's."""
     own = page.chunk_of[word]
     if own < 0:
         return False
     clause = clause_of(page, own)
+    if was_doing(page, clause, word) or _since_happening(page, word):
+        return True
     times = [c.time for i in clause if i > own and (c := page.chunks[i]).time is not None]
     return any(t is not None and not t.edtf and t.rule != COUNTED for t in times)

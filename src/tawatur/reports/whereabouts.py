@@ -14,6 +14,7 @@ import msgspec
 
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.mentions.places.gazetteer import place as record_of
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.page import Chunk, Page
@@ -49,7 +50,7 @@ LOCAL = frozenset(
         "قيادي",
     }
 )
-OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد", "لجان", "تنسيقيه", "غرفه"})
+OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
 BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
 OPENING = 5  # words of a sentence among which "من جهة أخرى" and the like turn to something else
@@ -132,6 +133,8 @@ def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
     first, last = sorted((source.trigger_word, draft.trigger_word))
+    if _other_day(source, draft):
+        return True  # "تلاها في 14 يونيو اختطاف طائرة"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
     parting = [w for w in page.text.words[first + 1 : last] if w.stem_key in PARTING]
@@ -140,6 +143,14 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
+
+
+def _other_day(source: Draft, draft: Draft) -> bool:
+    """Whether each of two acts has a date of its own, and no day is common to both."""
+    times = [d.time for d in (source, draft) if d.time is not None and not d.time.rule.startswith("inherited")]
+    one, *more = [days_of(t.edtf or "") for t in times] or [None]
+    other = more[0] if more else None
+    return one is not None and other is not None and (one.last < other.first or other.last < one.first)
 
 
 def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None:

@@ -14,6 +14,8 @@ Words = tuple[Word, ...]
 
 TANWIN = "\u064b"
 LOCATING = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})  # what follows is a place
+GREATEST = frozenset({"اكبر", "كبري", "اهم", "ابرز", "اقدم"})  # "عدن، ثاني أكبر مدن البلاد" is one of them
+PLURALS = frozenset({"مدن", "قري", "بلدات", "مناطق", "محافظات", "موانيء", "مخيمات"})
 GROUPS = frozenset({"القاعده"})  # "في القاعدة بمحافظة أبين": its members
 LABELS = frozenset({":", "..", "...", "…", "|"})  # behind a place that labels a headline
 
@@ -56,6 +58,8 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, about:
     `seen`: the article names it beyond doubt. `about`: the countries that the article is about.
     """
     near = about.near
+    if hit.form.text in PLURALS and hit.first and text.words[hit.first - 1].key in GREATEST:
+        return None
     if hit.again:
         return "place_resumed"
     if hit.typed is not None and not hit.kbs and hit.name[0] == hit.first:
