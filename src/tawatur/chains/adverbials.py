@@ -112,7 +112,7 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
     if word.key in ("ما",):
         return None
     voices = sources.group_at(after, stop)
-    if not voices or (any(v.klass == "text" for v in voices) and not sources.words[after].definite and not inner):
+    if not voices:
         return None
     if lead.words[-1] in ("تعبير", "ذكر", "زعم", "وصف", "قول") and not voices:
         return None

@@ -24,6 +24,8 @@ def attach_adverbial(desk: Desk, found: Adverbial, sentence: Sentence) -> None:
     around = [
         s for s in desk.ledger.scopes if s.holds(found.first) or s.first < found.first <= s.last <= found.first + 1
     ]
+    if around and not found.inner and any(v.klass == "text" and not desk.words[v.first].definite for v in voices):
+        return  # "أوضح المرصد أن …، وفق حصيلة جديدة": his own count
     media = bool(voices) and all(v.klass == "media" for v in voices) and (not found.inner or _retold(around))
     if around and not media:
         first = max(first, max(s.first for s in around), _clause_start(desk, found.first, first))
@@ -77,7 +79,7 @@ def _reach(desk: Desk, found: Adverbial, sentence: Sentence) -> tuple[int, int]:
     lead = found.first
     while lead > sentence.first and (words[lead - 1].kind == "punctuation" or words[lead - 1].key in ("و",)):
         lead -= 1
-    opens = lead <= sentence.first + 1
+    opens = lead <= sentence.first + 1 or words[found.first].conjunction == "و"  # "… وبحسب ناشطين فإن"
     first = sentence.first
     for scope in desk.ledger.scopes:
         told = first < scope.last < found.first - 2 and scope.last >= sentence.first

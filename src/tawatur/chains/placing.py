@@ -2,7 +2,7 @@
 
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Cue, Desk, cut_before, joiner_before
-from tawatur.chains.openers import COMMAS
+from tawatur.chains.openers import COMMAS, THAT
 from tawatur.chains.outlets import informed, medium_of
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker
@@ -59,7 +59,7 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
             desk.sources.agencies[speaker.voices[-1].entity] = medium
     desk.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
     opener, word = cue.opener, desk.words[cue.at]
-    runs = opener.kind == "colon" and not opener.quoted
+    runs = opener.kind == "colon" and not opener.quoted and desk.words[opener.first].stem_key != THAT  # "قال: إن"
     desk.ledger.add(
         Scope(
             first=opener.first,
