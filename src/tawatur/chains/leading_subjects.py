@@ -48,7 +48,7 @@ def _contrasted(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
     """ "أما الحزب فتحدث عن …": the subject stands behind "أما"."""
     for j in range(at - 1, max(first, at - 10) - 1, -1):
         if sources.words[j].stem_key == "اما":
-            voice = sources.at(j + 1, at)
+            voice = sources.at(j + 1, at) or sources.unnamed_at(j + 1, at)
             return (voice,) if voice is not None and agrees(sources.words[at], voice) else ()
     return ()
 

@@ -255,9 +255,13 @@ def _comments(words: tuple[Word, ...]) -> bool:
 
 def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:
     """A nominal complement ends before a comma that a coordinated finite verb follows, before "ثم" and a reason."""
+    plain = True
     for j in range(first, last):
         if words[j].text in COMMAS and _coordinates(words, j + 1, last):
             return j
+        if plain and j > first and words[j].conjunction == "و" and words[j].pos == "verb" and speech_verbs(words[j]):
+            return j  # "نفت قصفها المعسكر واتهمت الجيش"
+        plain = plain and words[j].pos not in ("verb", "relative")
         if words[j].key in REASONS and j > first:
             return j
         if words[j].key == "ثم" and j + 1 < last and words[j + 1].pos == "verb":

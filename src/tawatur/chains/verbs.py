@@ -105,6 +105,8 @@ def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> boo
     """Whether a word that may be a noun is a verb: it opens the sentence and one who reports stands behind it."""
     if desk.words[index].pos == "verb" or desk.words[index].stem_key in ALIKE:
         return True
+    if desk.words[index].conjunction == "ف" and speaker.rule == "subject_before_verb":
+        return True  # "أما الحزب فتحدث عن"
     if (
         index == sentence.first
         and speaker.rule == "subject_after_verb"
