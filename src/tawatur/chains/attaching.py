@@ -68,6 +68,8 @@ def _between(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: 
         if scope.cue_word < found.first and found.last <= scope.first and scope.voices:
             held = {o.entity for o in scope.voices}
             new = tuple(v for v in voices if v.entity not in held and v.klass != "text")
+            if found.inner and desk.outlet.agency(scope.voices[0].first, scope.voices[0].last):
+                desk.sources.agencies.update({v.entity: scope.voices[0] for v in new if v.anonymous})
             scope.voices = (*scope.voices, *new) if found.inner else (*new, *scope.voices)
             return True
     return False

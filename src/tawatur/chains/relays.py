@@ -1,10 +1,10 @@
 """Sources that stand behind a verb of another kind: "نقل المرصد عن سكان قولهم", "جاء في البيان", "اكتفى بالقول"."""
 
 from tawatur.arabic.word import Sentence, Word
-from tawatur.chains.desk import ANY, Cue, Desk
+from tawatur.chains.desk import ANY, Cue, Desk, joiner_before
 from tawatur.chains.lexicon import SpeechVerb, classes, noun_of
 from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement, long_enough
-from tawatur.chains.placing import make_room, open_scope
+from tawatur.chains.placing import end_before, make_room, open_scope
 from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker, speaker_of
 from tawatur.chains.voice import Voice
@@ -30,6 +30,8 @@ def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> 
     opener = opener_after(desk, after, verb, sentence) if origin else None
     if opener is None and origin:
         desk.sources.remember(origin)  # "نقلت الوكالة عن فلان نفيه الهجوم": "واتهم" behind it is his
+    if opener is None and origin and joiner_before(desk, index):
+        end_before(desk, index, sentence)  # "…، فيما نقلت عن مصدر نفيه ذلك"
     if opener is None or (verb.lemma == ASCRIBES and not _as_words(desk, after, opener.at)):
         return False
     stop = off if not words[off].enclitic else opener.at
@@ -50,6 +52,8 @@ def read_relay(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentence) -> 
         )
     )
     desk.sources.remember((*relayed, *origin))
+    if relayed and desk.outlet.agency(relayed[0].first, relayed[0].last):
+        desk.sources.agencies.update({v.entity: relayed[0] for v in origin if v.anonymous})
     return True
 
 

@@ -17,6 +17,7 @@ COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 INQUIRED = frozenset({"اولي", "اوليه", "تحقيق"})
 DECLARES = frozenset({"أعلن", "أكد", "نفى"})  # cameras and days "record" too
+EACH = "كل"
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
@@ -200,6 +201,8 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if (past := _past_initial(sources, j)) > j:
             j = past
             continue
+        if word.key == EACH and words[j + 1].key == "من":
+            return _behind_from(sources, at, j + 2, stop)  # "كل من الوزير والسفير"
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None
         if word.stem_key == "ان":
