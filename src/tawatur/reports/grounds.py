@@ -27,8 +27,21 @@ def ground_of(page: Page, draft: Draft) -> PlacePhrase | None:
     own = page.chunk_of[draft.trigger_word]
     if own < 0:
         return None
-    place = _described(page, own) or _scene(page, own) or _fallen(page, own)
+    place = _witnessed(page, own) or _described(page, own) or _scene(page, own) or _fallen(page, own)
     return place if place is not None and place.locality else None
+
+
+def _witnessed(page: Page, own: int) -> PlacePhrase | None:
+    """ "شهدت تعز مواجهات": the town that saw it, whatever gender its bare name seems to have."""
+    first, at = page.sentence_first[own], own - 1
+    if not page.chunks[own].bare or page.chunks[own].joined:
+        return None
+    while at > first and page.chunks[at].bare and page.chunks[at].joined and page.chunks[at].place is not None:
+        at -= 1  # "شهدت تعز ومأرب مواجهات"
+    if at <= first or not page.chunks[at].bare or page.chunks[at - 1].kind != "verb":
+        return None
+    saw = any(key(a.lemma) == "شهد" for a in page.word(page.chunks[at - 1]).analyses if a.pos == "verb")
+    return page.chunks[at].place if saw else None
 
 
 def _described(page: Page, own: int) -> PlacePhrase | None:
