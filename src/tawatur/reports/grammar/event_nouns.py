@@ -62,7 +62,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
                 _beyond_relative(page, position, slots)
             break
         if following.kind == "verb":
-            _relative(page, position, slots)
+            if not _of_thing(page, word, chunk, following):
+                _relative(page, position, slots)
             break
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
@@ -158,6 +159,13 @@ def _lasts(page: Page, chunk: Chunk) -> bool:
     """Whether a phrase only says of an act that it goes on, or how ("مستمرة", "على أشدها")."""
     told = chunk.kind == "noun" and chunk.actor is None and not chunk.definite
     return told and any(key(a.lemma) in LASTING or key(a.verb) in LASTING for a in page.word(chunk).analyses)
+
+
+def _of_thing(page: Page, word: int, chunk: Chunk, verb: Chunk) -> bool:
+    """ "اعتراض صاروخ أطلقته الميليشيات": the verb says who fired what the act is done to."""
+    if chunk.last == word + 1 or not page.word(verb).enclitic:
+        return False
+    return page.text.words[chunk.last - 1].stem_key in closed().missiles
 
 
 def _tells(page: Page, chunk: Chunk) -> bool:

@@ -16,7 +16,7 @@ from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_loss, is_meeting
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import bears, deeds_of, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, bears, deeds_of, governs_ba, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
@@ -205,6 +205,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
     if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
         return None
+    if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
+        return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
         return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not _answers(page, verb, chunk):

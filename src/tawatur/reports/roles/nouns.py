@@ -74,6 +74,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [host]
     own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
+    blamed = governor is not None and governor.rule == "accused_of" and bool(carriers)
+    own = own or (blamed and page.text.words[word].enclitic != "")  # "انتقدت السلطات لاحتجازها ناشطين"
     if own or ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"

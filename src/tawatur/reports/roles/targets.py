@@ -36,4 +36,7 @@ def kept_from(page: Page, deed: Chunk) -> ActorPhrase | None:
 
 def is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
     """ "الضربات في اليوم نفسه لدخول أنقرة": what is done, and no one to whom."""
+    done = senses_of(page.word(chunk), as_verb=False) if slot == "علي" and chunk.actor is None else ()
+    if any(s.entry.type == "ASSAULT" and s.genitive == "patient" for s in done):
+        return True  # "رد على اغتيال القائد بقصف"
     return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
