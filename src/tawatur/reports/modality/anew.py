@@ -16,6 +16,7 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.modality.frames import described, happened, past
+from tawatur.reports.modality.words import lemmas_of
 
 _FIRST = attrgetter("first")
 COUNTRY = re.compile("place:[a-z]{2}")
@@ -27,6 +28,7 @@ SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, 
 CLOSE_RULES = ("means_of_subject", "aim_of")  # acts that another act is done by or for
 RESULTS = frozenset({"مقتل", "مصرع", "استشهاد", "اصابه", "جرح"})  # nouns that tell what has come of an attack
 BATTLES = frozenset({"معركه", "معركت", "عمليه", "حمله"})
+STATIONED = frozenset({"تمركز", "رابط", "تموضع", "تحصن"})
 RECALLED = frozenset({"assassinate"})  # what news recalls far more often than it tells
 VERBAL_RULES = ("verb", "passive", "control_verb", "aspect_verb")
 RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"})
@@ -41,6 +43,7 @@ BREAKING_OUT = frozenset({
     "اندلع", "اندلعت", "دار", "دارت", "نشب", "نشبت", "وقع", "وقعت", "جرت", "جري", "حدث", "حدثت", "شهد", "شهدت",
     "تدور", "يدور", "تجري", "تندلع", "تتواصل", "تواصلت", "استمرت", "تستمر",
 })  # fmt: skip
+COMES = frozenset({"ياتي", "تاتي", "جاء", "جاءت"})
 DONE = frozenset({"تم", "تمت", "جري", "جرت"})
 NEAR_PLACE = 3  # words behind an act of which someone is accused within which its own place begins
 NEAR_BEFORE, NEAR_AFTER = 12, 15  # words around a trigger within which its day stands
@@ -50,9 +53,11 @@ TOLD, RETOLD = 2, 3  # how much a clause must say of an act that it tells, and o
 
 def told_anew(text: Text, named: Named, draft: Draft) -> bool:
     """Whether the act is told as a happening of its own; only violence and protest are asked."""
+    word = text.words[draft.trigger_word]
+    if draft.kind == "event" and draft.type == "MOBILIZE" and _only_present(word) and lemmas_of(word) & STATIONED:
+        return False  # "حواجز تتمركز فيها القوات": where they stand, no move of theirs
     if draft.kind != "event" or draft.type not in ASKED_ANEW:
         return True
-    word = text.words[draft.trigger_word]
     if draft.rule.startswith(SUPPOSING_RULES):
         placed = draft.place is not None and draft.place.locality
         near = draft.place is not None and word.index < draft.place.first <= word.index + NEAR_PLACE
@@ -89,11 +94,15 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     before = text.words[max(text.sentence_of(word.index).first, word.index - 2) : word.index]
     said, bounded = _said(draft, dated=dated), _bounded(draft, dated=dated)
     if draft.rule.startswith("control_noun"):
-        return said >= RETOLD
+        return said >= RETOLD or (bool(draft.figures) and bool(draft.actors))
+    if _one_at(word, draft):
+        return True
     if _named_battle(word, before, draft):
         return True
     if draft.extension in LOSSES and any(_some(text, word, r) for r in draft.recipients):
         return True  # "وإصابة آخرين"
+    if before and before[-1].stem_key in COMES and said:
+        return True  # "يأتي مقتل القائد بعد أسبوع من الهدنة"
     if before and before[-1].stem_key in DONE and (draft.recipients or draft.place is not None):
         return True  # "تم القضاء على ثمانية مسلحين"
     if word.definite or any(w.stem_key in RECALLING for w in before):
@@ -109,6 +118,14 @@ def _noun_tells(text: Text, word: Word, draft: Draft, *, dated: bool) -> bool:
     ):
         return True
     return said >= TOLD and (_of_forces(draft) or (bounded and any(a.klass in FORCES for a in draft.recipients)))
+
+
+def _one_at(word: Word, draft: Draft) -> bool:
+    """ "حادث التفجير بمسجد البلدة", "الهجوم على مطار بروكسل": one act, known by the place right behind it."""
+    place = draft.place
+    near = place is not None and place.locality and 0 < place.first - word.index <= NEAR_PLACE
+    attack = draft.type == "ASSAULT" and draft.extension != "capture_ground"  # "التقدم نحو" may be still to come
+    return near and word.definite and word.number == "s" and attack
 
 
 def _named_battle(word: Word, before: tuple[Word, ...], draft: Draft) -> bool:

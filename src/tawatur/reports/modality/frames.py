@@ -20,6 +20,7 @@ SPANS = frozenset({
 })  # fmt: skip
 OVER, BEHIND = 12, 12  # words before and behind a noun within which its verb stands
 DESCRIBED = 5  # words behind it within which its relative clause opens
+JOINED = 8  # words before a noun within which the one stands that it is joined to
 COMMAS = frozenset({"،", ","})
 
 
@@ -73,6 +74,8 @@ def in_circumstance(words: tuple[Word, ...], trigger: int, sentence: Sentence) -
     before = words[trigger - 1] if trigger > sentence.first else None
     if before is None or words[trigger].preposition:
         return False
+    if words[trigger].conjunction == "و":
+        return _joined_to(words, trigger, sentence)
     if before.stem_key in CIRCUMSTANCES:
         return True
     if before.pos == "preposition" and trigger - 2 >= sentence.first:
@@ -84,6 +87,16 @@ def in_circumstance(words: tuple[Word, ...], trigger: int, sentence: Sentence) -
     if carrier and trigger - 1 > sentence.first:
         before = words[trigger - 2]  # "بعد إعلان تحرير المدينة", "خلال عملية اقتحام"
     return before.stem_key in CIRCUMSTANCES
+
+
+def _joined_to(words: tuple[Word, ...], trigger: int, sentence: Sentence) -> bool:
+    """ "بعد خروج المقاومة من البلدة وسقوطها": the second of two nouns behind one such word."""
+    for j in range(trigger - 1, max(sentence.first, trigger - JOINED) - 1, -1):
+        if words[j].stem_key in CIRCUMSTANCES:
+            return words[j + 1].pos != "verb" and words[j + 1].stem_key != THAT
+        if words[j].pos == "verb" or words[j].kind != "word":
+            return False
+    return False
 
 
 def _days_after(words: tuple[Word, ...], trigger: int, sentence: Sentence) -> bool:
