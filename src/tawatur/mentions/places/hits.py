@@ -25,6 +25,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def typed(self) -> Head | None:
         """The innermost place word that says what kind of place the name is."""
-        if not self.heads:
-            return None
-        return next((h for h in reversed(self.heads) if h.kind not in TRANSPARENT), None)
+        for head in reversed(self.heads):
+            if head.kind not in TRANSPARENT:
+                return head
+        return None

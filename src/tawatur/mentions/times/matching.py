@@ -73,7 +73,7 @@ def _in_two_calendars(scanned: Scan, found: list[Match]) -> list[Match]:
 
 def _joined(scanned: Scan, index: int) -> bool:
     """Whether every sense of the first word is one with an attached conjunction."""
-    senses = scanned.senses[index]
+    senses = scanned.senses.get(index, ())
     return bool(senses) and all(sense.conjunction for sense in senses)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.times.lexicon import Sense, lexicon
 
@@ -18,7 +19,7 @@ class Scan(msgspec.Struct, frozen=True):
     """Words, and for each the senses whose further words really follow."""
 
     words: Sequence[Word]
-    senses: tuple[tuple[Sense, ...], ...]
+    senses: dict[int, tuple[Sense, ...]]  # of the words that have any
     tagged: dict[int, dict[str, Sense]]  # of the words that have senses, the longest form of each tag
     starts: tuple[int, ...]  # the words at which a phrase of time may begin
 
@@ -54,10 +55,17 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
-    senses = [_senses(table[word.key], words, at) if word.key in table else () for at, word in enumerate(words)]
-    starts = [at for at, word in enumerate(words) if senses[at] or word.kind == "number"]
-    tagged = {at: {sense.tag: sense for sense in reversed(senses[at])} for at in starts if senses[at]}
-    return Scan(words, tuple(senses), tagged, tuple(starts))
+    possible = [at for at, may in enumerate(answers(_may_begin, words)) if may]
+    senses = {at: found for at in possible if (found := _senses(table.get(words[at].key, ()), words, at))}
+    starts = tuple([at for at in possible if at in senses or words[at].kind == "number"])
+    tagged = {at: {sense.tag: sense for sense in reversed(found)} for at, found in senses.items()}
+    return Scan(words, senses, tagged, starts)
+
+
+@by_form
+def _may_begin(word: Word) -> bool:
+    """Whether a phrase of time may begin with a word; with most none can."""
+    return word.kind == "number" or word.key in lexicon()
 
 
 def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:
