@@ -4,9 +4,9 @@ from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.openers import COMMAS, Opener
 
 OPENING = 4  # words of a sentence among which its subordinator stands
-OCCASIONS = frozenset({"اثر", "عقب", "بعد", "غداه", "ردا", "بسبب"})
+OCCASIONS = frozenset({"اثر", "عقب", "بعد", "بعدما", "غداه", "ردا", "بسبب"})
 DASHES = frozenset({"-", "–", "—"})
-PROMISES = frozenset({"هدد", "توعد", "تعهد", "وعد"})
+PROMISES = frozenset({"هدد", "توعد", "تعهد", "وعد", "حذّر"})
 LEADS = frozenset({"بينما", "فيما", "عندما", "بعدما", "حينما", "حين", "وقت", "اذ", "لما"})
 
 
@@ -36,7 +36,7 @@ def before_aside_ends(words: tuple[Word, ...], opener: Opener) -> Opener:
 
 
 def before_occasion(words: tuple[Word, ...], opener: Opener) -> Opener:
-    """ "هدد الحزب بقطع الهدنة إثر الغارات": what a threat or promise follows upon is told by the outlet."""
+    """ "هدد الحزب بقطع الهدنة إثر الغارات": what a threat, warning or promise follows upon is told by the outlet."""
     if opener.kind != "noun" or opener.quoted:
         return opener
     found = (j for j in range(opener.first + 1, opener.last) if words[j].stem_key in OCCASIONS)
