@@ -16,6 +16,7 @@ STOPS = frozenset({"؛", ";", "!", "؟", "?", "…"})  # a "." inside a sentence
 THAT, HOW = "ان", "كيف"
 NARRATES = frozenset({"روى", "حكى", "شرح", "أوضح"})  # "روى ناجون كيف قتل المسلحون رفاقهم"
 REASONS = frozenset({"استجابه", "تلبيه", "ردا", "احتجاجا", "تنفيذا", "تضامنا", "التزاما"})
+MEANWHILE = frozenset({"فيما", "بينما"})
 NOTES = frozenset({"علما", "يذكر", "يشار"})
 COMMENTS = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "موتمر", "حديث", "اشاره", "خلال", "عقب", "ردا", "تعليقا"})
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
@@ -261,6 +262,8 @@ def _nominal_end(words: tuple[Word, ...], first: int, last: int) -> int:
             return j
         if plain and j > first and words[j].conjunction == "و" and words[j].pos == "verb" and speech_verbs(words[j]):
             return j  # "نفت قصفها المعسكر واتهمت الجيش"
+        if plain and words[j].key in MEANWHILE and j + 1 < last and words[j + 1].pos == "verb":
+            return j - (words[j - 1].text in COMMAS)  # "اعترف بتورطه …، فيما تواصل الشرطة": the outlet goes on
         plain = plain and words[j].pos not in ("verb", "relative")
         if words[j].key in REASONS and j > first:
             return j
