@@ -1,10 +1,11 @@
 """Walks through an article sentence by sentence and opens a scope for every voice that is not the outlet's own."""
 
 from functools import cache
+from itertools import compress
 
 import msgspec
 
-from tawatur.arabic.kept import by_form
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
@@ -103,9 +104,8 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
     taken = {w for a in adverbials for w in range(a.first, a.last)}
     read_label(desk, sentence)
     cited = [a for a in adverbials if a.voices and not any(v.klass in ("media", "text") for v in a.voices)]
-    for word in desk.words[sentence.first : sentence.last]:
-        if not _may_be_cue(word):
-            continue  # most words
+    words = desk.words[sentence.first : sentence.last]
+    for word in compress(words, answers(_may_be_cue, words)):  # most words are none
         index = word.index
         while cited and cited[0].last <= index:
             told = cited.pop(0)  # "على ما قال ضابط، مضيفا أن"

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.groups import head_of_relative, is_modifier
 from tawatur.reports.grammar.page import Page
@@ -16,7 +17,7 @@ class Company:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        keys = [deciding_keys(word) for word in page.text.words]
+        keys = answers(deciding_keys, page.text.words)
         self._refusing, self._locking = [k[0] for k in keys], [k[1] for k in keys]
         for index, named in page.inner_names.items():
             if named:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 import msgspec
 
-from tawatur.arabic.kept import by_form
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
@@ -174,7 +174,7 @@ def _lead(story: Story, draft: Draft) -> TimePhrase | None:
     sentence = text.sentences[story.sentence(draft.trigger_word)]
     opening = text.sentences[story.openings[sentence.paragraph]]
     words = [w for s in (opening, sentence) for w in text.words[s.first : min(s.first + 8, s.last)]]
-    if not any(map(_meanwhile, words)):
+    if not any(answers(_meanwhile, words)):
         return None
     end = story.lasts[min(LEAD, len(story.lasts)) - 1]
     early = takewhile(lambda t: t.first < end, story.page.named.times)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 import msgspec
 
-from tawatur.arabic.kept import by_form
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
@@ -29,9 +30,10 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
     """Every possible trigger in the order of the text; words of a phrase entry are taken together."""
     covered = -1
     recited = recited_words(page.text)
-    for word in page.text.words:
-        if not _may_tell(word) or word.index in recited:
-            continue  # most words: the lexicon has neither them nor a phrase that they begin
+    words = page.text.words
+    for word in compress(words, answers(_may_tell, words)):
+        if word.index in recited:
+            continue
         if page.chunk_of[word.index] < 0 or _names(page, word):
             ties = _ties_inside(word, aside=page.chunk_of[word.index] < 0)
             last, phrases = _phrase_at(page, word) if word.index in page.actors_at else (word.index, [])

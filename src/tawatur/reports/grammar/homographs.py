@@ -1,6 +1,8 @@
 """Verb or noun: "قصف", "دعم", "طلب" are both; what stands before and behind decides. One pass over the words."""
 
-from tawatur.arabic.kept import by_form
+from itertools import compress
+
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.verbal_nouns import (
@@ -32,8 +34,8 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     known, words = closed(), text.words
     firsts = {sentence.first for sentence in text.sentences}
     found = [False] * len(words)
-    for word in words:
-        if _may_be_verb(word) and not _nunated(text, word):
+    for word in compress(words, answers(_may_be_verb, words)):
+        if word.stem_at is None or not _nunated(text, word):  # most words hold no marks
             found[word.index] = _decide(words, word, names, times, inside, firsts, known, found)
     return tuple(found)
 

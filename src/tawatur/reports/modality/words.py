@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tawatur.arabic.kept import by_form
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Sentence, Text, Word
 from tawatur.errors import KnowledgeError
@@ -119,9 +119,10 @@ def openings_in(text: Text, sentence: Sentence) -> Openings:
     found = kept.get(sentence.first)
     if found is None:
         found = kept[sentence.first] = {}
-        for word in text.words[sentence.first : sentence.last]:
-            for name in _openings(word):
-                found.setdefault(name, []).append(word.index)
+        held = text.words[sentence.first : sentence.last]
+        for index, opened in enumerate(answers(_openings, held), start=sentence.first):
+            for name in opened:
+                found.setdefault(name, []).append(index)
     return found
 
 
