@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tawatur.arabic.word import Text, Word
 from tawatur.model.reading import Modality
-from tawatur.reports.modality.words import lemma_classes, openings_in
+from tawatur.reports.modality.words import held_in, lemma_classes
 
 ADJUNCTS = frozenset({
     "بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "عشيه", "بسبب", "سبب", "نتيجه", "جراء", "رغم", "خلفيه",
@@ -33,7 +33,7 @@ class Clause:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
-        self.openings = openings_in(text, self.sentence)
+        self.openings, self.stems = held_in(text, self.sentence)
         self.nominal = self.words[trigger].pos != "verb" and not verbal
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None

@@ -20,6 +20,7 @@ CONDITION = 25  # words before an act within which its condition stands
 DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
+MAYBE = frozenset({"ربما", "لعل", "كي", "لكي"})
 QUOTES = frozenset('«»"“”')
 SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 6  # words before an event noun within which a plan or guess bends it
@@ -47,6 +48,8 @@ def condition(clause: Clause) -> Bend | None:
 
 def asked(clause: Clause) -> Bend | None:
     """ "هل يقصف الجيش المدينة؟": what a sentence asks has not been told."""
+    if "هل" not in clause.stems:
+        return None
     for j in clause.reach_back(clause.trigger, CONDITION):
         word = clause.words[j]
         if word.text in STOPS or word.pos == "relative" or (word.stem_key == THAT and j < clause.first):
@@ -94,6 +97,8 @@ def guess(clause: Clause) -> Bend | None:
         before = tokens[verb - 1]
         if before.stem_key == "قد" and not before.preposition and present(tokens[verb]):
             return Bend("possible", verb - 1, verb + 1)
+    if clause.stems.isdisjoint(MAYBE):
+        return None
     for j in clause.reach_back(clause.trigger, 6):
         if tokens[j].text in STOPS:
             return None
@@ -105,13 +110,14 @@ def guess(clause: Clause) -> Bend | None:
 def governed_noun(clause: Clause) -> Bend | None:
     """Words that bend the event noun they govern: "احتمال شن هجوم", "استعدادا لاقتحام", "نية القوات مهاجمة"."""
     tokens, trigger = clause.words, clause.trigger
-    if not any(clause.openings_before(name, trigger, NEAR) for name, _ in BENDS):
+    opened = {j for name, _ in BENDS for j in clause.openings_before(name, trigger, NEAR)}
+    if not opened:
         return None
     for j in clause.reach_back(trigger, NEAR):
         word = tokens[j]
         if word.text in STOPS or word.stem_key in LINKS or (word.text in ("،", ",") and clause.nominal):
             return None
-        for name, modality in BENDS:
+        for name, modality in BENDS if j in opened else ():
             width = match(name, tokens, j)
             reaches = j + width <= trigger if clause.nominal else j + width == trigger
             if width and reaches and _governs(tokens, j + width, trigger):
@@ -138,6 +144,8 @@ def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
 
 def embedded(clause: Clause) -> Bend | None:
     """The verb or phrase before the "أن" that opens the clause: "قرر أن", "يمكن أن", "من المقرر أن"."""
+    if THAT not in clause.stems:
+        return None
     tokens = clause.words
     head = clause.verb if clause.verb is not None and clause.verb <= clause.trigger else clause.trigger
     at = next(

@@ -8,6 +8,7 @@ PREDICATE = 6  # words back within which the verb of being stands whose predicat
 IS_NOT = frozenset({"ليس", "ليست", "ليسوا", "ليسا", "ليستا", "لسنا", "لست"})
 BEING = frozenset({"يكن", "تكن", "يكونوا", "نكن"})
 POSSIBLE = frozenset({"تسنى", "أمكن", "تيسر", "تعذر"})  # verbs whose subject is the act: "لم يتسن الاتصال بالوزير"
+NOT_BEING = IS_NOT | BEING
 BUT = frozenset({"بل", "لكن", "انما"})
 RULED = 15  # words behind a noun within which its predicate stands
 OUT = frozenset({"وارد", "وارده", "مطروح", "مطروحه", "ممكن", "ممكنه", "صحيح", "صحيحه"})
@@ -22,6 +23,8 @@ def negation(clause: Clause) -> Bend | None:
 
 def _ruled_out(clause: Clause) -> Bend | None:
     """ "مشاركة تركيا في الحرب غير واردة": a predicate that rules the act out."""
+    if "غير" not in clause.stems:
+        return None
     before = clause.words[clause.trigger - 1] if clause.trigger > clause.sentence.first else None
     governed = clause.words[clause.trigger].preposition or (before is not None and before.pos == "preposition")
     if not clause.nominal or governed:
@@ -37,7 +40,7 @@ def _ruled_out(clause: Clause) -> Bend | None:
 
 def foiled(clause: Clause) -> Bend | None:
     """ "أحبط محاولة اقتحام", "صد محاولة تسلل": an attempt that was stopped."""
-    if not clause.nominal:
+    if not clause.nominal or clause.stems.isdisjoint(ATTEMPTS):
         return None
     for j in clause.reach_back(clause.trigger, FOILED):
         word = clause.words[j]
@@ -126,6 +129,8 @@ def _is_not(clause: Clause) -> Bend | None:
     """ "ليست دولة عدوة لـ", "لم تكن حليفا لـ": what somebody or something is said not to be."""
     noun = clause.words[clause.trigger]
     if not clause.nominal or clause.definite or noun.preposition or noun.enclitic:
+        return None
+    if clause.stems.isdisjoint(NOT_BEING):
         return None
     for j in clause.reach_back(clause.trigger, PREDICATE):
         word = clause.words[j]

@@ -1,6 +1,7 @@
 """The words of words.yml, loaded once, and how a sequence of words is matched against them."""
 
 from functools import cache
+from typing import NamedTuple
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.letters import key
@@ -108,21 +109,30 @@ def _openings(word: Word) -> Entries:
 
 Openings = dict[str, list[int]]  # class -> the words at which an entry of it may begin, in order
 
-_KEPT: list[tuple[Text, dict[int, Openings]]] = []  # of the last text read, by the first word of a sentence
+
+class Held(NamedTuple):
+    """What a sentence holds: where entries may begin, by class, and its stems; no rule need look elsewhere."""
+
+    openings: Openings
+    stems: frozenset[str]
 
 
-def openings_in(text: Text, sentence: Sentence) -> Openings:
-    """Where in a sentence entries may begin, by class; no rule need look elsewhere."""
+_KEPT: list[tuple[Text, dict[int, Held]]] = []  # of the last text read, by the first word of a sentence
+
+
+def held_in(text: Text, sentence: Sentence) -> Held:
+    """What a sentence holds, found once for all acts that it tells."""
     if not _KEPT or _KEPT[0][0] is not text:
         _KEPT[:] = [(text, {})]
     kept = _KEPT[0][1]
     found = kept.get(sentence.first)
     if found is None:
-        found = kept[sentence.first] = {}
-        held = text.words[sentence.first : sentence.last]
-        for index, opened in enumerate(answers(_openings, held), start=sentence.first):
+        openings: Openings = {}
+        words = text.words[sentence.first : sentence.last]
+        for index, opened in enumerate(answers(_openings, words), start=sentence.first):
             for name in opened:
-                found.setdefault(name, []).append(index)
+                openings.setdefault(name, []).append(index)
+        found = kept[sentence.first] = Held(openings, frozenset([word.stem_key for word in words]))
     return found
 
 
