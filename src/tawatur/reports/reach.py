@@ -102,7 +102,7 @@ def _went_on(page: Page, noun: int) -> list[Chunk]:
         return []
     for index in range(first, min(page.sentence_last[noun], first + PREDICATE * 2)):
         verb = page.chunks[index]
-        if not is_finite(verb):
+        if verb.kind != "verb" or not is_finite(verb):
             continue
         if index == first or page.chunks[index - 1].kind == "relative":
             continue

@@ -195,15 +195,10 @@ def _not_its_own(page: Page, entry: Entry, index: int) -> bool:
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    cause = is_cause(page, chunk)
-    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(page.word(chunk))
-    aim = chunk.prep == "ل" and not is_loss(page.word(chunk))  # "للثأر لمقتل قائده"
-    aim = aim and (tells_itself(page, chunk) or done_to(page.word(chunk)) or met)  # "للمعركة" is none
-    tried = chunk.prep == "في" and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False))
-    left = page.chunks[chunk.index - 1]
-    tried = tried or (chunk.prep == "في" and page.word(left).stem_key in DEEDS and tells_itself(page, chunk))
-    used = tried or (chunk.prep == "في" and any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses))
-    if (chunk.prep not in MEANS and not aim and not used and not cause) or not is_finite(page.chunks[verb]):
+    if not is_finite(page.chunks[verb]):
+        return None
+    cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and _is_aim(page, verb, chunk)
+    if chunk.prep not in MEANS and not aim and not cause and not (chunk.prep == "في" and _is_used(page, verb, chunk)):
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
@@ -232,11 +227,26 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
     if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
         return None
-    rule, actors = (
-        "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject",
-        actors_of(page, subject.chunk),
-    )
-    return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, rule, chunk.head)
+    rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
+    return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
+
+
+def _is_aim(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a noun behind "ل" is an act that one goes for ("للقاء المسؤولين"); "للمعركة" is none."""
+    word = page.word(chunk)
+    if is_loss(word):
+        return False  # "للثأر لمقتل قائده"
+    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(word)
+    return met or tells_itself(page, chunk) or done_to(word)
+
+
+def _is_used(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a noun behind "في" is what something is tried or used in."""
+    if any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False)):
+        return True
+    if page.word(page.chunks[chunk.index - 1]).stem_key in DEEDS and tells_itself(page, chunk):
+        return True
+    return any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
 
 
 def _answers(page: Page, verb: int, chunk: Chunk) -> bool:

@@ -32,7 +32,7 @@ def happened_at(page: Page, index: int) -> list[PlacePhrase]:
         return []
     for position in range(index + 1, min(page.sentence_last[index], index + BESIDE)):
         verb = page.chunks[position]
-        if not is_finite(verb):
+        if verb.kind != "verb" or not is_finite(verb):
             continue
         said = not verb.joined and subject_chunk(page, position).chunk == index
         lights = [e for e, _ in lights_of(page.word(verb), as_verb=True)]
@@ -50,7 +50,7 @@ def predicated(page: Page, index: int) -> list[Chunk]:
         return []
     for position in range(index + 1, min(page.sentence_last[index], index + PREDICATE)):
         verb = page.chunks[position]
-        if not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
+        if verb.kind != "verb" or not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
             continue
         aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
         return of_verb(page, position).slots.get("object", []) if aimed else []
@@ -64,7 +64,12 @@ def carried_out(page: Page, index: int) -> list[Chunk]:
         return []
     for position in range(index + 2, min(page.sentence_last[index], index + PREDICATE)):
         verb = page.chunks[position]
-        if not is_finite(verb) or verb.joined or page.chunks[position - 1].kind in ("relative", "that", "when"):
+        if (
+            verb.kind != "verb"
+            or not is_finite(verb)
+            or verb.joined
+            or page.chunks[position - 1].kind in ("relative", "that", "when")
+        ):
             continue
         word = page.word(verb)
         if not word.enclitic or not carries_object(word) or not resumes(page, word.enclitic, chunk):
