@@ -17,7 +17,7 @@ from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.inheritance import inherit
-from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
+from tawatur.reports.lexicon.collocates import leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW
 from tawatur.reports.modality.reader import read_modality
@@ -68,12 +68,16 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     """The first sense of a trigger that its neighbours allow and whose roles pass the gate."""
     word = page.text.words[trigger.word]
     clause = clause_of(page, chunk_near(page, trigger.word))
-    beside = company.beside(trigger.word, trigger.last) if any(s.entry.without for s in trigger.senses) else NO_KEYS
+    beside: frozenset[str] | None = None
     spare: Telling | None = None
     before = page.text.words[trigger.word - 1] if trigger.word else None
     for sense in trigger.senses:
         entry = sense.entry
-        if refused(entry, beside) or not leads(entry, word, before):
+        if entry.without:
+            beside = company.beside(trigger.word, trigger.last) if beside is None else beside
+            if refused(entry, beside):
+                continue
+        if not leads(entry, word, before):
             continue
         bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
         if not bound and (entry.turn or sense.shape != "verb" or spare is not None or not _free(trigger.senses, word)):

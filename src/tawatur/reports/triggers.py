@@ -47,7 +47,8 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
         if word.index < covered:
             continue
         last, phrase = _phrase_at(page, word) if _phrases_of(word) else (word.index, [])
-        senses = _verbal_first(page, word, senses_of(word, as_verb=_is_verb(page, word)))
+        senses = senses_of(word, as_verb=_is_verb(page, word))
+        senses = _verbal_first(page, word, senses) if len(senses) > 1 else senses
         if phrase:
             covered = last if last - word.index == len(phrase[0].phrase) else covered
             shape_senses = [Sense(entry=e, shape="phrase") for e in phrase]
@@ -62,8 +63,6 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
 
 def _verbal_first(page: Page, word: Word, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """ "يجري محاصرة المدينة": an open form that heads its phrase is rather the verbal noun than the participle."""
-    if len(senses) < 2:
-        return senses
     shapes = {s.shape for s in senses}
     heads = page.chunks[page.chunk_of[word.index]].head == word.index and not word.definite
     if not heads or "masdar" not in shapes or not shapes & {"active", "passive"}:
@@ -183,7 +182,7 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
             at = position + step
             if at >= len(words) or (words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")):
                 return None
-            if _is(words[at], element):
+            if element in _spellings(words[at]):
                 position = at
                 break
             if at in page.actors_at or at in page.place_words:
@@ -191,10 +190,6 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
         else:
             return None
     return position + 1
-
-
-def _is(word: Word, element: str) -> bool:
-    return element in _spellings(word)
 
 
 @by_form
