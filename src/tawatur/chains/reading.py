@@ -11,7 +11,7 @@ from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
 from tawatur.chains.between import read_between, read_carried
 from tawatur.chains.desk import Desk, joiner_before
-from tawatur.chains.lexicon import ALIKE, classes, judges, keys, nouns, speech_verbs
+from tawatur.chains.lexicon import ALIKE, SPOKEN, classes, judges, keys, nouns, speech_verbs
 from tawatur.chains.placing import end_before
 from tawatur.chains.relays import TEXT_ITSELF, read_inside_text, read_saying, read_standing_text
 from tawatur.chains.scopes import Scope
@@ -94,7 +94,7 @@ def _may_be_cue(word: Word) -> bool:
     cues = plain_cues()
     if word.stem_key in cues or word.key in cues or word.key == ANSWERED:
         return True
-    return judges(word) or bool(speech_verbs(word))
+    return (word.pos == "verb" and judges(word)) or (word.pos in SPOKEN and bool(speech_verbs(word)))
 
 
 def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:

@@ -11,7 +11,7 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.collocates import bare
+from tawatur.reports.lexicon.collocates import bare, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
 
@@ -137,8 +137,13 @@ def _phrase_at(page: Page, word: Word) -> tuple[int, list[Entry]]:
 @by_form
 def _may_tell(word: Word) -> bool:
     """Whether a word opens a sense or a phrase of the lexicon, whatever stands around it."""
-    if word.kind != "word":
-        return False
+    known = index()
+    if word.kind != "word" or (
+        known.openers.isdisjoint(keys_of_word(word))
+        and known.openers.isdisjoint([key(a.verb) for a in word.analyses if a.verb])
+        and _singular(word.stem_key) not in known.openers
+    ):
+        return False  # most words
     return bool(_phrases_of(word) or _opens_sense(word))
 
 

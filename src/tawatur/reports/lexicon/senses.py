@@ -43,6 +43,7 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     nouns: dict[str, tuple[Entry, ...]]
     phrases: dict[str, tuple[Entry, ...]]
     lemmas: frozenset[str]  # of all verbs and nouns
+    openers: frozenset[str]  # these and the first words of phrases
     lights: dict[str, tuple[Entry, ...]]  # light, control and aspect verbs by lemma
     speech: frozenset[str]  # verbs that report words
 
@@ -64,6 +65,7 @@ def index() -> Index:
         turns=_grouped([(key(e.lemma), e) for e in told if e.pos == "verb" and e.turn]),
         nouns=_grouped([(key(e.lemma), e) for e in told if e.pos == "noun"]),
         lemmas=frozenset(key(e.lemma) for e in told if e.pos != "phrase"),
+        openers=frozenset(key(e.phrase[0] if e.pos == "phrase" else e.lemma) for e in told),
         phrases=_grouped([(key(e.phrase[0]), e) for e in told if e.pos == "phrase"]),
         speech=frozenset(key(e.lemma) for e in entries() if e.kind == "speech" and e.pos == "verb"),
         lights=_grouped([(key(e.lemma), e) for e in entries() if e.kind in ("light", "control", "aspect")]),
