@@ -13,15 +13,11 @@ from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, ta
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
-from tawatur.reports.grammar.purposes import aims, done_to, is_cause, is_loss, is_meeting
+from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
-from tawatur.reports.lexicon.senses import accuses, bears, deeds_of, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
 
-USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
-DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
-ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
-TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
@@ -197,14 +193,14 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
     if not is_finite(page.chunks[verb]):
         return None
-    cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and _is_aim(page, verb, chunk)
-    if chunk.prep not in MEANS and not aim and not cause and not (chunk.prep == "في" and _is_used(page, verb, chunk)):
+    cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
+    if chunk.prep not in MEANS and not aim and not cause and not (chunk.prep == "في" and is_used(page, verb, chunk)):
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
         return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
-    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not _answers(page, verb, chunk):
+    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk):
         return None
     left = page.chunks[chunk.index - 1]
     if aim and left.prep == "عن":
@@ -229,30 +225,6 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
-
-
-def _is_aim(page: Page, verb: int, chunk: Chunk) -> bool:
-    """Whether a noun behind "ل" is an act that one goes for ("للقاء المسؤولين"); "للمعركة" is none."""
-    word = page.word(chunk)
-    if is_loss(word):
-        return False  # "للثأر لمقتل قائده"
-    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(word)
-    return met or tells_itself(page, chunk) or done_to(word)
-
-
-def _is_used(page: Page, verb: int, chunk: Chunk) -> bool:
-    """Whether a noun behind "في" is what something is tried or used in."""
-    if any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False)):
-        return True
-    if page.word(page.chunks[chunk.index - 1]).stem_key in DEEDS and tells_itself(page, chunk):
-        return True
-    return any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
-
-
-def _answers(page: Page, verb: int, chunk: Chunk) -> bool:
-    """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words."""
-    answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
-    return answers and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:

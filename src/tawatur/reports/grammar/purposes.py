@@ -5,8 +5,12 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 
+USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
+DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
+ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
+TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 FATES = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه", "فقدان", "خساره", "سقوط"})
 UNDERTAKERS = frozenset({"armed", "weapon", "group", "person", "office"})
 
@@ -52,3 +56,27 @@ def named_again(page: Page, own: list[int], chunk: Chunk) -> bool:
         before is not None and before.number == "s" and before.klass in ("office", "person") and before.form != "name"
     )
     return titled and actor is not None and actor.klass == "person" and actor.form in ("title", "name") and chunk.bare
+
+
+def is_aim(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a noun behind "ل" is an act that one goes for ("للقاء المسؤولين"); "للمعركة" is none."""
+    word = page.word(chunk)
+    if is_loss(word):
+        return False  # "للثأر لمقتل قائده"
+    met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(word)
+    return met or tells_itself(page, chunk) or done_to(word)
+
+
+def is_used(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a noun behind "في" is what something is tried or used in."""
+    if any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=False)):
+        return True
+    if page.word(page.chunks[chunk.index - 1]).stem_key in DEEDS and tells_itself(page, chunk):
+        return True
+    return any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
+
+
+def answers_by_deed(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words."""
+    answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
+    return answers and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
