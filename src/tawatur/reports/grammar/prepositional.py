@@ -107,7 +107,9 @@ def _portion(page: Page, chunk: Chunk) -> bool:
 
 def _claims_source(page: Page, chunk: Chunk) -> bool:
     """Whether a phrase before takes the "من" itself ("انتقاما من", "خوفا من", "بدعم من")."""
-    stem = page.word(chunk).stem_key
+    stem, last = page.word(chunk).stem_key, page.text.words[chunk.last - 1]
+    if chunk.bare and not last.definite and any(a.derived == "passive" for a in last.analyses):
+        return chunk.actor is None  # "حررتها القوات، مسنودة من اللجان"
     return (chunk.bare and stem in closed().away) or (chunk.prep == "ب" and stem in closed().accompaniments)
 
 

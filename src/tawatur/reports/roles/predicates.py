@@ -52,6 +52,8 @@ def predicated(page: Page, index: int) -> list[Chunk]:
         verb = page.chunks[position]
         if verb.kind != "verb" or not is_finite(verb) or verb.joined or subject_chunk(page, position).chunk != index:
             continue
+        if page.text.words[verb.first - 1].stem_key in ("لا", "لم", "لن"):
+            return []  # "العمليات لا تستهدف الأكراد"
         aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
         return of_verb(page, position).slots.get("object", []) if aimed else []
     return []
