@@ -20,6 +20,7 @@ _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 _ACROSS = frozenset({"عبر", "وعبر", "فعبر"})
 _OPENING = frozenset({"punctuation", "particle", "subordinator", "relative"})
 _FRONTIERS = frozenset({"الحدود", "النهر"})
+_RESUMING = frozenset({"فيه", "فيها", "خلاله", "خلالها", "له", "لها", "لهم"})
 _IN_NAMES = frozenset({"بان", "كي"})
 _AHEAD = 11  # words within which "عن" or the border follows who expresses or crosses
 CLAUSE, GOVERNED, NOMINATIVE = 800, 600, 700  # hundredths of a log weight
@@ -138,7 +139,8 @@ def _expresses(texts: Sequence[str], tags: Sequence[str], index: int) -> bool:
     ahead = texts[index + 1 : index + _AHEAD]
     if ahead and ahead[0] == "عن":
         return len(ahead) < 2 or ahead[1] != "طريق"  # "الرئيس عبر عن أسفه"
-    if texts[index] == "عبر" and index and tags[index - 1] not in _OPENING:
+    resumed = bool(ahead) and ahead[0] in _RESUMING  # "اتصال من الملك عبر فيه عن إدانته"
+    if texts[index] == "عبر" and index and tags[index - 1] not in _OPENING and not resumed:
         return False
     for number, text in enumerate(ahead):
         tag = tags[index + 1 + number]
@@ -148,7 +150,7 @@ def _expresses(texts: Sequence[str], tags: Sequence[str], index: int) -> bool:
             return number + 1 == len(ahead) or ahead[number + 1] != "طريق"
         if number and text in _FRONTIERS:
             return True
-        if tag == "preposition" and text not in ("من", "في"):
+        if tag == "preposition" and text not in ("من", "في") and text not in _RESUMING:
             return False
     return False
 

@@ -17,6 +17,7 @@ from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositi
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 
+BACKED = frozenset({"مدعوم", "مدعومه", "مدعومين", "مدعومون", "ممول", "مموله", "ممولين"})
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
 
@@ -97,7 +98,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if _counts_told(page, chunk):
             return title
-        if is_included(page, chunk) or _named_behind(page, chunk) or _how(page, chunk, end):
+        if is_included(page, chunk) or _named_behind(page, chunk) or _backer(page, chunk) or _how(page, chunk, end):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
@@ -162,6 +163,12 @@ def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:
     one, other = before.actor or before.owner, chunk.actor
     named = other is not None and other.klass == "person" and one is not None
     return titles(page, chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
+
+
+def _backer(page: Page, chunk: Chunk) -> bool:
+    """ "هاجمت الفصائل المدعومة تركيا قرية": by whom one is backed is not whom one attacks."""
+    left = page.word(page.chunks[chunk.index - 1]) if chunk.index > page.sentence_first[chunk.index] else None
+    return left is not None and chunk.bare and "ال" in left.prefixes and left.stem_key in BACKED
 
 
 def is_included(page: Page, chunk: Chunk) -> bool:

@@ -21,6 +21,10 @@ from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, suff
 
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
+SOMEONE = frozenset({
+    "صحفي", "صحافي", "مصور", "مراسل", "مواطن", "رجل", "سجين", "اسير", "معتقل", "طبيب", "مهندس", "ناشط", "جندي", "ضابط",
+    "طيار", "موظف", "صياد", "طفل", "شاب", "سائح",
+})  # fmt: skip
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 LASTING = frozenset(
     map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
@@ -83,6 +87,7 @@ def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
     between = [words[n] for n in range(word + 1, national.first + 1) if words[n].kind == "word"]
     counted = words[national.first].stem.endswith("ا") and any(w.pos == "number" for w in between)  # "أسر أربعين حوثيا"
     owned = any(w.stem_key in closed().target_nouns for w in between[:-1])  # "تدمير مستودع أسلحة أوكراني"
+    owned = owned or (len(between) > 1 and between[-2].stem_key in SOMEONE)  # "إطلاق سراح صحفي فرنسي"
     fits = national.first > word and not counted and not owned and _agree(words[word], words[national.first], between)
     return fits and all(w.definite == words[word].definite for w in between)
 

@@ -30,6 +30,9 @@ BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "po
 def condition(clause: Clause) -> Bend | None:
     """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
     tokens = clause.words
+    if (verb := clause.verb) is not None and verb > clause.sentence.first and tokens[verb - 1].text == "إن":
+        since = tokens[verb - 2].stem_key == "ما" if verb - 1 > clause.sentence.first else False
+        return None if since else Bend("possible", verb - 1, verb + 1, True)  # "إن هاجم"; "ما إن وصل حتى" has happened
     for j in clause.openings_before("conditions", clause.trigger, CONDITION):
         if clause.stopped(j, clause.trigger):
             return None
