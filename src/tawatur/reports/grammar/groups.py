@@ -259,6 +259,8 @@ def _shares_verb(page: Page, first: int, position: int) -> bool:
     verb, second = features(page.word(page.chunks[position + 1])), gender_of(page.chunks[position], page)
     if verb.number == "d" and number_of(page.chunks[position], page) == "s":
         return True  # "بوتين وأردوغان يبحثان"
+    if first == page.sentence_first[first] or page.chunks[first - 1].kind == "that":
+        return True  # "الجيش والمسلحون يتبادلون": else the first would have no verb
     if not verb.gender or not second or verb.gender == second:
         return False
     for number in range(first - 1, page.sentence_first[first] - 1, -1):
