@@ -236,6 +236,18 @@ def _says_how(page: Page, chunk: Chunk) -> bool:
     return alone and word.stem.endswith("ا")
 
 
+def _leads_in(page: Page, position: int, start: int) -> bool:
+    """ "ردا على القصف هاجم المسلحون", "في غضون ذلك قصف الجيش": an accusative or "that" before a verb is no subject."""
+    chunk, word = page.chunks[position], page.word(page.chunks[position])
+    if chunk.actor is not None or chunk.place is not None:
+        return False
+    if chunk.last == chunk.head + 1 and word.key in closed().demonstratives:
+        return True
+    after_that = position > start and page.chunks[position - 1].kind in ("that", "verb")  # "إن صاروخا سقط"
+    adverb = chunk.bare and not word.definite and word.text.rstrip("ً").endswith("ا") and not after_that
+    return adverb and any(a.derived == "masdar" for a in word.analyses)
+
+
 def before_belief(page: Page, position: int, start: int) -> int:
     """ "طائرات يعتقد أنها إسرائيلية", "مسلحون يرجح أنهم أكراد": the noun of which a phrase only says what it may be."""
     chunk, link = page.chunks[position], page.chunks[position - 1] if position > start else None
@@ -269,7 +281,7 @@ def before_relative(page: Page, position: int, start: int) -> int | None:
 def judge_topic(page: Page, index: int, position: int, start: int, verb: Features, crossed: bool) -> Subject | None:
     """Whether the phrase that a walk to the left of a verb has found is its subject; `crossed`: behind a comma."""
     chunk = page.chunks[position]
-    if crossed and _says_how(page, chunk):
+    if (crossed and _says_how(page, chunk)) or _leads_in(page, position, start):
         return None
     first = first_of_group(page, position, start)
     at_start = opens(page, first, start)
