@@ -6,6 +6,7 @@ from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
 
 LONGEST = 3
 NISBA = ("يه", "ي", "يين", "يون")
+WITHOUT = frozenset({"بدون", "دون", "بلا"})
 
 
 class Field(NamedTuple):
@@ -99,3 +100,9 @@ class Fields:
                 break
             index += 1
         return index
+
+    def unmanned(self, index: int) -> int:
+        """Skips what makes an aircraft a drone: "بدون طيار", "من دون طيار"."""
+        start = index + (self.desk.key(index) == "من")
+        pilotless = self.desk.key(start) in WITHOUT and self.desk.key(start + 1) == "طيار"
+        return start + 2 if pilotless else index

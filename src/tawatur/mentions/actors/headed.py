@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
+from tawatur.mentions.actors.fields import WITHOUT
 from tawatur.mentions.actors.heads import HeadForm, heads
 from tawatur.mentions.actors.known import Known, known
 from tawatur.mentions.actors.lists import UNIT_WORDS
@@ -14,7 +15,6 @@ from tawatur.mentions.actors.numbered import number_behind
 from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
-WITHOUT = frozenset({"بدون", "دون", "بلا"})
 SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})

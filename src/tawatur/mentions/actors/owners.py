@@ -131,6 +131,8 @@ class Owners:
 
     def followers(self, node: Node, depth: int) -> Node:
         """Takes what ties it to another by a preposition or participle: من الجيش، في حزب، باسم، التابعة لـ."""
+        if node.klass == "weapon":
+            node.last = self.fields.unmanned(node.last)
         for _ in range(MOST_FOLLOWERS):
             tie = tie_at(self.desk, node, node.last)
             if tie is None:
