@@ -59,7 +59,10 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
             desk.sources.agencies[speaker.voices[-1].entity] = medium
     desk.sources.note_texts(speaker.after, cue.opener.at, speaker.voices[-1])
     opener, word = cue.opener, desk.words[cue.at]
-    runs = opener.kind == "colon" and not opener.quoted and desk.words[opener.first].stem_key != THAT  # "قال: إن"
+    that = any(
+        w.stem_key == THAT for w in desk.words[opener.first : opener.first + 1]
+    )  # "قال: إن"; a colon may end all
+    runs = opener.kind == "colon" and not opener.quoted and not that
     desk.ledger.add(
         Scope(
             first=opener.first,
