@@ -5,6 +5,7 @@ from tawatur.reports.grammar.agreement import Features, features, may_precede, n
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import driven, resumes_speaker, sent_there, subject_before_border
 from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
+from tawatur.reports.grammar.lead_ins import REACH, before_aside, before_belief, before_included, before_relative
 from tawatur.reports.grammar.neighbours import (
     after,
     after_pronoun,
@@ -25,22 +26,14 @@ from tawatur.reports.grammar.objects import acts, behind_place, controlled, iner
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import first_of_many
 from tawatur.reports.grammar.speakers import of_participle, speaker_before
-from tawatur.reports.grammar.topics import (
-    REACH,
-    Subject,
-    before_aside,
-    before_belief,
-    before_included,
-    before_relative,
+from tawatur.reports.grammar.told_before import (
     cause_before,
-    counts,
     event_left,
-    governed_group,
     indefinite_event,
     indefinite_owner,
-    judge_topic,
     sender_left,
 )
+from tawatur.reports.grammar.topics import Subject, counts, governed_group, judge_topic
 from tawatur.reports.lexicon.senses import suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
