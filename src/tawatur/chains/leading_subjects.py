@@ -62,7 +62,7 @@ def _who_say(sources: Sources, phrase: ActorPhrase, at: int) -> bool:
         and not phrase.definite
         and phrase.form == "role"
         and phrase.klass in PEOPLE | {"civilians", "group"}
-        and sources.words[at + 1].stem_key in ("ان", ":")
+        and any(w.stem_key in ("ان", ":") for w in sources.words[at + 1 : at + 2])
     )
 
 

@@ -36,7 +36,8 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
             break
     ends = {a.entity for a in roles.recipients}
     means = any(page.text.words[a.head].stem_key in ROOMS for a in roles.actors)  # "عبر غرفة العمليات"
-    one_sided = len(ends) < 2 and (means or page.chunks[index + 1].prep != "مع")
+    together = any(chunk.prep == "مع" for chunk in page.chunks[index + 1 : index + 2])
+    one_sided = len(ends) < 2 and (means or not together)
     if one_sided or ends & {a.entity for a in roles.actors}:
         roles.recipients = []
     return roles

@@ -161,7 +161,8 @@ def _by_context(
         ):
             open_clause = not _has_verb(words, word.index, before, known)
             definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
-            if _within(words, word.index) or (word.stem_key == "نسب" and words[word.index + 1].key == "الي"):
+            ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])
+            if _within(words, word.index) or ascribed:
                 return True  # "هجوم قتل فيه ثلاثة جنود"
             named = word.index + 1 in names and not words[word.index + 1].preposition
             if word.enclitic and named and (open_clause or not definite or previous.preposition):

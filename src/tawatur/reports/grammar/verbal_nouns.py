@@ -58,6 +58,8 @@ def second_party(words: tuple[Word, ...], index: int) -> bool:
 
 def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
     """ "بعد تحرير المدينة ودحر المسلحين": a verbal noun behind "بعد" and its genitive stand before, no mark or verb."""
+    if index + 1 >= len(words):
+        return False
     after = words[index + 1]
     behind = words[index + 2].stem if index + 2 < len(words) else ""
     if behind.endswith("ون") and len(behind) > 4:
