@@ -4,8 +4,9 @@ from collections.abc import Set
 
 from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import clause_of, evidence_of
-from tawatur.reports.grammar.groups import head_of_relative, is_modifier
+from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import NO_KEYS, deciding_keys
 from tawatur.reports.lexicon.senses import senses_of
 

@@ -8,8 +8,8 @@ from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import locates

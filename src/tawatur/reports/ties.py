@@ -8,9 +8,9 @@ from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.filling import fill

@@ -8,12 +8,12 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import (
     coordinated,
-    head_of_relative,
     is_modifier,
 )
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
+from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 

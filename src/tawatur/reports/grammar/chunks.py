@@ -111,16 +111,18 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := _link(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
-    if (
-        stem in known.particles
-        or word.key in known.particles
-        or word.pos == "particle"
-        or (word.pos == "adverb" and stem.endswith("يا"))
-    ):
+    if _is_particle(word, known):
         return cursor.put("particle", i, i + 1, text=stem) if not cursor.prep else i + 1
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)
     return put_noun(cursor, i, end)
+
+
+def _is_particle(word: Word, known: Closed) -> bool:
+    """Whether a word is a particle or an adverb like one ("حاليا")."""
+    stem = word.stem_key
+    adverb = word.pos == "adverb" and stem.endswith("يا")
+    return stem in known.particles or word.key in known.particles or word.pos == "particle" or adverb
 
 
 def _mark(cursor: Cursor, i: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Noun phrases that belong together: coordination, and the head that a relative clause describes."""
+"""Noun phrases that belong together: coordination, parts of a count, and owners that go on."""
 
 import msgspec
 
@@ -79,11 +79,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
             found.append(other)
             position = other.index + 1
             continue
-        if position == index + 1 and _repeats_owner(first, chunk):
-            position += 1  # "مواقع للحوثيين وقوات صالح": the owners go on behind "ل"
-            continue
-        if is_modifier(page, chunk) or (chunk.text == "pronoun" and is_modifier(page, page.chunks[position - 1])):
-            position += 1  # "مقاتلون موالون لها وستة جنود"
+        if _describes(page, first, chunk):
+            position += 1
             continue
         if chunk.bare and chunk.owner is not None and page.word(chunk).stem_key == "اي":
             found.append(msgspec.structs.replace(chunk, actor=chunk.owner))  # "من الأصدقاء، أي الإيرانيون"
@@ -96,14 +93,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if (people := counted_people(page, chunk)) is not None:
             found.append(msgspec.structs.replace(chunk, actor=people.actor))  # "مقتل 37 مسلحا و16 من قوات الحرس"
             break
-        if _is_kin(page, chunk):
-            position += 1  # "على الرئيس ونجله وقائدين"
-            continue
-        if chunk.actor is None and chunk.owner is not None and first.actor is not None and chunk.prep:
+        if _joined_without_name(page, first, chunk):
             position += 1
-            continue
-        if _more_targets(page, first, chunk):
-            position += 1  # "مواقع وتجمعات وآليات الحوثيين": the last one says whose they are
             continue
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
@@ -112,6 +103,23 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _describes(page: Page, first: Chunk, chunk: Chunk) -> bool:
+    """Whether a phrase only says more of the one before it, so that what "و" joins may still come."""
+    if chunk.index == first.index + 1 and _repeats_owner(first, chunk):
+        return True  # "مواقع للحوثيين وقوات صالح": the owners go on behind "ل"
+    left = page.chunks[chunk.index - 1]
+    return is_modifier(page, chunk) or (chunk.text == "pronoun" and is_modifier(page, left))  # "موالون لها وستة جنود"
+
+
+def _joined_without_name(page: Page, first: Chunk, chunk: Chunk) -> bool:
+    """Whether a joined phrase is one of the group without a name to add."""
+    if _is_kin(page, chunk):
+        return True  # "على الرئيس ونجله وقائدين"
+    if chunk.actor is None and chunk.owner is not None and first.actor is not None and chunk.prep:
+        return True
+    return _more_targets(page, first, chunk)  # "مواقع وتجمعات وآليات الحوثيين": the last one says whose they are
 
 
 def _is_deed(page: Page, chunk: Chunk) -> bool:
@@ -270,30 +278,3 @@ def _shares_verb(page: Page, first: int, position: int) -> bool:
         if chunk.kind in ("verb", "relative") and chunk.text not in closed().copulas:
             return False
     return True
-
-
-def head_of_relative(page: Page, relative: int) -> int | None:
-    """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees."""
-    start, word = page.sentence_first[relative], page.word(page.chunks[relative])
-    feminine, plural = word.stem_key in ("التي", "اللتان", "اللتين", "اللواتي"), word.stem_key == "الذين"
-    for position in range(relative - 1, max(start, relative - 6) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind in ("verb", "that", "when", "relative"):
-            return None
-        if chunk.kind != "noun" or chunk.text == "pronoun":
-            continue
-        actor = chunk.actor
-        gender = gender_of(chunk, page)
-        if actor is None and feminine and page.word(chunk).stem_key in closed().place_prepositions:
-            continue  # "الحكومة في شمال العراق التي": the directions are masculine
-        if actor is not None and gender and word.stem_key not in ("من", "ما"):
-            thing = number_of(chunk, page) == "p"
-            people = (
-                plural and thing and actor.last == actor.first + 1 and actor.klass in ("civilians", "group")
-            )  # "الرهائن الذين"
-            if feminine != (gender == "f") and not (feminine and thing) and not people:
-                continue
-            if plural and actor.number == "s":
-                continue
-        return position
-    return None

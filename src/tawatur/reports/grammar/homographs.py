@@ -4,18 +4,10 @@ from itertools import compress
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
+from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.verbal_nouns import (
-    LOSSES,
-    accusative,
-    done_to_behind,
-    of_meeting,
-    second_noun,
-    second_party,
-)
+from tawatur.reports.grammar.verbal_nouns import accusative, done_to_behind, of_meeting, second_noun, second_party
 
-MEANS = 5  # words of the means between a noun of attack and its "على"
-WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
@@ -24,8 +16,6 @@ HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
     "عدائيات", "انتهاكات", "مجازر", "استيطان",
 })  # fmt: skip
-TALKS = frozenset({"بحث"})  # with "مع" it is what two do
-AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 
 
 def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]) -> tuple[bool, ...]:
@@ -133,41 +123,9 @@ def _by_context(
     before: list[bool],
 ) -> bool:
     if previous is not None and not word.conjunction:
-        named = previous.index in inside or previous.index in names  # "تعز" is a town
-        if before[previous.index] and not named and previous.stem_key not in known.copulas:
-            return False  # "أسفر قصف القوات عن", "استمر حصار المدينة"
-        if previous.stem_key in known.particles or previous.pos in ("particle", "relative"):
-            return previous.stem_key not in ("اما", "هناك", "ثمه")
-        if previous.stem_key in known.subordinators or (previous.pos == "relative"):
-            return True
-        if previous.text == "أن" and previous.index and words[previous.index - 1].stem_key in BEFORE_THAT:
-            return True  # "بعد أن رفض اليمنيون": a past stands behind this "أن"
-        ahead = any(a.pos == "verb" and a.tense == "present" for a in word.analyses)
-        if previous.stem_key == "وقت" and ahead and not previous.definite and not previous.enclitic:
-            return True  # "في وقت تواصل الطائرات غاراتها"
-        if previous.stem_key in known.complementizers:
-            return bool(previous.enclitic) and not _adjective_after(words, word.index, names)  # "قال إنه قصف أهدافا"
-        if (
-            word.stem_key in GATHERS
-            and not word.enclitic
-            and not previous.preposition
-            and of_meeting(words, word.index, before)
-        ):
-            return True
-        if (
-            previous.kind == "word"
-            and previous.pos in ("noun", "adjective", "name", "number")
-            and not before[previous.index]
-        ):
-            open_clause = not _has_verb(words, word.index, before, known)
-            definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
-            ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])
-            if _within(words, word.index) or ascribed:
-                return True  # "هجوم قتل فيه ثلاثة جنود"
-            named = word.index + 1 in names and not words[word.index + 1].preposition
-            if word.enclitic and named and (open_clause or not definite or previous.preposition):
-                return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
-            return definite and open_clause and not _adjective_after(words, word.index, names)
+        decided = _behind_word(words, word, previous, names, inside, known, before)
+        if decided is not None:
+            return decided
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
     if word.conjunction and word.index in names and second_party(words, word.index):
@@ -182,7 +140,65 @@ def _by_context(
         return False
     if word.conjunction and _counts_oblique(words, word.index):
         return False
-    return _opens_as_verb(words, word, names)
+    return opens_as_verb(words, word, names)
+
+
+def _behind_word(
+    words: tuple[Word, ...],
+    word: Word,
+    previous: Word,
+    names: frozenset[int],
+    inside: frozenset[int],
+    known: Closed,
+    before: list[bool],
+) -> bool | None:
+    """What the word right before a form without "و" says of it; None where that tells nothing."""
+    named = previous.index in inside or previous.index in names  # "تعز" is a town
+    if before[previous.index] and not named and previous.stem_key not in known.copulas:
+        return False  # "أسفر قصف القوات عن", "استمر حصار المدينة"
+    if previous.stem_key in known.particles or previous.pos in ("particle", "relative"):
+        return previous.stem_key not in ("اما", "هناك", "ثمه")
+    if previous.stem_key in known.subordinators or (previous.pos == "relative"):
+        return True
+    if previous.text == "أن" and previous.index and words[previous.index - 1].stem_key in BEFORE_THAT:
+        return True  # "بعد أن رفض اليمنيون": a past stands behind this "أن"
+    ahead = any(a.pos == "verb" and a.tense == "present" for a in word.analyses)
+    if previous.stem_key == "وقت" and ahead and not previous.definite and not previous.enclitic:
+        return True  # "في وقت تواصل الطائرات غاراتها"
+    if previous.stem_key in known.complementizers:
+        return bool(previous.enclitic) and not adjective_after(words, word.index, names)  # "قال إنه قصف أهدافا"
+    if (
+        word.stem_key in GATHERS
+        and not word.enclitic
+        and not previous.preposition
+        and of_meeting(words, word.index, before)
+    ):
+        return True
+    named_before = previous.kind == "word" and previous.pos in ("noun", "adjective", "name", "number")
+    if named_before and not before[previous.index]:
+        return _behind_noun(words, word, previous, names, inside, known, before)
+    return None
+
+
+def _behind_noun(
+    words: tuple[Word, ...],
+    word: Word,
+    previous: Word,
+    names: frozenset[int],
+    inside: frozenset[int],
+    known: Closed,
+    before: list[bool],
+) -> bool:
+    """Behind a noun: the verb of the clause that the noun opens, or of one that describes it ("هجوم شنه مسلحون")."""
+    open_clause = not _has_verb(words, word.index, before, known)
+    definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
+    ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])
+    if _within(words, word.index) or ascribed:
+        return True  # "هجوم قتل فيه ثلاثة جنود"
+    named = word.index + 1 in names and not words[word.index + 1].preposition
+    if word.enclitic and named and (open_clause or not definite or previous.preposition):
+        return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
+    return definite and open_clause and not adjective_after(words, word.index, names)
 
 
 def _of_that(words: tuple[Word, ...], subject: Word, known: Closed) -> bool:
@@ -232,70 +248,3 @@ def _describes(words: tuple[Word, ...], verb: int, known: Closed) -> bool:
     while number > 0 and (words[number].stem_key in known.copulas or words[number].pos == "particle"):
         number -= 1
     return number > 0 and words[number].stem_key in known.relatives and words[number].pos == "relative"
-
-
-def _opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) -> bool:
-    """At the start of a clause: a noun where an adjective or preposition follows, or a later verb has it as subject."""
-    index = word.index + 1
-    if index >= len(words) or (words[index].kind == "punctuation" and words[index].text not in ('"', "«", "(", "“")):
-        return False
-    following = words[index]
-    if word.stem_key in TALKS and _with_whom(words, word.index):
-        return True
-    if following.preposition == "ب" and _falls_on(words, word, index):
-        return False  # "قصف بالبراميل على المدينة"
-    if word.stem_key in LOSSES and following.stem_key in WITHIN:
-        return True  # "وقتل في الهجوم ثلاثة"
-    if index in names and following.stem.endswith("ون") and len(following.stem) > 4:
-        return True  # "قتل مسلحون يستقلون سيارة ضابطا": the nominative is no genitive
-    if _adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
-        return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
-    for later in words[index : index + AHEAD]:
-        if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):
-            break
-        if later.pos in ("subordinator", "relative"):
-            break  # "قال الوزير إن بلاده تحارب"
-        if (
-            any(a.pos == "verb" and a.tense == "present" for a in later.analyses)
-            and not later.conjunction
-            and later.pos == "verb"
-            and later.index not in names
-        ):
-            return False
-    return True
-
-
-def _with_whom(words: tuple[Word, ...], index: int) -> bool:
-    """ "بحث مع الوزير الأزمة": with whom one talks stands right behind."""
-    return index + 1 < len(words) and words[index + 1].key == "مع"
-
-
-def _falls_on(words: tuple[Word, ...], word: Word, index: int) -> bool:
-    """Whether "على" follows a verbal noun and its means before any mark or verb."""
-    if not any(a.derived == "masdar" for a in word.analyses):
-        return False
-    for later in words[index : index + MEANS]:
-        if later.kind == "punctuation" or later.pos == "verb":
-            return False
-        if later.stem_key == "علي":
-            return True
-    return False
-
-
-def _intransitive(word: Word) -> bool:
-    return not any(a.derived == "masdar" for a in word.analyses)
-
-
-def _adjective_after(words: tuple[Word, ...], index: int, names: frozenset[int]) -> bool:
-    """An indefinite adjective of relation behind the word ("قصف جوي", "دعم عسكري")."""
-    if index + 1 >= len(words) or index + 1 in names:
-        return False
-    word = words[index + 1]
-    return (
-        word.kind == "word"
-        and not word.prefixes
-        and not word.enclitic
-        and word.text.endswith(("ي", "ية", "يا", "يين"))
-        and word.pos in ("noun", "adjective")
-        and not any(a.pos == "verb" for a in word.analyses)
-    )

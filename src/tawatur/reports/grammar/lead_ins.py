@@ -2,8 +2,8 @@
 
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.relatives import head_of_relative
 
 ASIDE = 12  # chunks of an aside between commas
 REACH = 30  # chunks to the left within which a topic may stand

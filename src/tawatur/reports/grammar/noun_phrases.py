@@ -20,12 +20,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
     nationals: list[ActorPhrase] = []
     while j < end and j - i < LONGEST_NOUN:
         word = words[j]
-        if (
-            word.kind == "punctuation"
-            and word.text in cursor.known.quotes
-            and j + 1 < end
-            and words[j + 1].kind != "punctuation"
-        ):
+        if word.kind == "punctuation" and _quotes_within(cursor, j, end):
             j += 1
             continue
         actor = cursor.starts.actors.get(j)
@@ -63,6 +58,12 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         nationals=tuple(nationals),
         definite=words[i].definite or owner is not None or place is not None,
     )
+
+
+def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
+    """Whether a mark is one of quotation with a word behind it: the phrase goes on."""
+    words = cursor.words
+    return words[j].text in cursor.known.quotes and j + 1 < end and words[j + 1].kind != "punctuation"
 
 
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:

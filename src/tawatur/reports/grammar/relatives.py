@@ -1,9 +1,37 @@
-"""Whom a relative clause means of several nouns that are joined."""
+"""Whom a relative clause means: the head that its pronoun agrees with, of several that are joined all or the last."""
 
 import msgspec
 
-from tawatur.reports.grammar.agreement import features, may_precede
+from tawatur.reports.grammar.agreement import features, gender_of, may_precede, number_of
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+
+
+def head_of_relative(page: Page, relative: int) -> int | None:
+    """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees."""
+    start, word = page.sentence_first[relative], page.word(page.chunks[relative])
+    feminine, plural = word.stem_key in ("التي", "اللتان", "اللتين", "اللواتي"), word.stem_key == "الذين"
+    for position in range(relative - 1, max(start, relative - 6) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("verb", "that", "when", "relative"):
+            return None
+        if chunk.kind != "noun" or chunk.text == "pronoun":
+            continue
+        actor = chunk.actor
+        gender = gender_of(chunk, page)
+        if actor is None and feminine and page.word(chunk).stem_key in closed().place_prepositions:
+            continue  # "الحكومة في شمال العراق التي": the directions are masculine
+        if actor is not None and gender and word.stem_key not in ("من", "ما"):
+            thing = number_of(chunk, page) == "p"
+            people = (
+                plural and thing and actor.last == actor.first + 1 and actor.klass in ("civilians", "group")
+            )  # "الرهائن الذين"
+            if feminine != (gender == "f") and not (feminine and thing) and not people:
+                continue
+            if plural and actor.number == "s":
+                continue
+        return position
+    return None
 
 
 def first_of_many(page: Page, relative: int, head: int) -> int:

@@ -4,7 +4,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import driven, resumes_speaker, sent_there, subject_before_border
-from tawatur.reports.grammar.groups import actors_of, coordinated, head_of_relative
+from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.lead_ins import REACH, before_aside, before_belief, before_included, before_relative
 from tawatur.reports.grammar.neighbours import (
     after,
@@ -24,7 +24,7 @@ from tawatur.reports.grammar.neighbours import (
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.relatives import first_of_many
+from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle, speaker_before
 from tawatur.reports.grammar.told_before import (
     cause_before,
@@ -33,11 +33,17 @@ from tawatur.reports.grammar.told_before import (
     indefinite_owner,
     sender_left,
 )
-from tawatur.reports.grammar.topics import Subject, counts, governed_group, judge_topic
+from tawatur.reports.grammar.topics import (
+    Subject,
+    across_indefinite,
+    beside_instead,
+    counts,
+    governed_group,
+    judge_topic,
+)
 from tawatur.reports.lexicon.senses import suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
-
 
 NONE = Subject(None, "")
 
@@ -62,6 +68,7 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
 
 
 def _decide(page: Page, index: int, depth: int) -> Subject:
+    """What binds the verb to words before it decides first, then who stands before it, behind it, or went on."""
     chunk, start = page.chunks[index], page.sentence_first[index]
     if chunk.kind != "verb":
         return of_participle(page, index, lambda n: subject_chunk(page, n, depth + 1))
@@ -69,12 +76,37 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if verb.person == "1":
         return NONE
     before = before_verb(page, index, start)
+    found = _bound(page, index, before, verb, depth) or _standing_before(page, index, before, verb)
+    if found is not None:
+        return found
+    right = after(page, index, verb)
+    if (control := controlled(page, index)) is not None:
+        carried = subject_chunk(page, control, depth + 1)
+        if carried.chunk is not None:
+            return Subject(carried.chunk, "subject_of_control_verb")
+    if right is not None:
+        return _standing_behind(page, index, right, verb, depth)
+    lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
+    if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
+        inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
+        return inherited or (_plural(page, index) if verb.number == "p" else NONE)
+    return _dropped(page, index, verb, depth)
+
+
+def _bound(page: Page, index: int, before: int | None, verb: Features, depth: int) -> Subject | None:
+    """The subject that a verb beside, a relative pronoun or the pronoun on "أن" gives to the verb."""
     if beside_verb(page, index) and (shared := subject_chunk(page, index - 1, depth + 1)).chunk is not None:
         return Subject(shared.chunk, "subject_of_verb_beside")
-    if before is not None and page.chunks[before].kind == "relative":
+    if before is None:
+        return None
+    if page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
-    if before is not None and (said := _after_pronoun_link(page, index, before, start, verb, depth)) is not None:
-        return said
+    return _after_pronoun_link(page, index, before, page.sentence_first[index], verb, depth)
+
+
+def _standing_before(page: Page, index: int, before: int | None, verb: Features) -> Subject | None:
+    """The phrase that the verb describes ("في تفجيرات استهدفت الحي"), or the topic that opens its clause."""
+    chunk, start = page.chunks[index], page.sentence_first[index]
     if (resumed := after_pronoun(page, index, verb)) is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
     if (sender := sender_left(page, index)) is not None:
@@ -89,47 +121,31 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return Subject(hitting, "event_before_verb")
     joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
     if not joined and (topic := _topic(page, index, start, verb)) is not None:
-        return _beside(page, index, topic, verb) or topic
-    right = after(page, index, verb)
-    if (control := controlled(page, index)) is not None:
-        carried = subject_chunk(page, control, depth + 1)
-        if carried.chunk is not None:
-            return Subject(carried.chunk, "subject_of_control_verb")
-    if right is not None and chunk.joined and counts(page, right) and not counts_victims(page, index, verb):
+        return beside_instead(page, index, topic, verb) or topic
+    return None
+
+
+def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: int) -> Subject:
+    """The phrase behind the verb, unless it is the object: then whoever stands behind that, or went on."""
+    if page.chunks[index].joined and counts(page, right) and not counts_victims(page, index, verb):
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
-    if right is not None and inert_object(page, index, right):
+    if inert_object(page, index, right):
         if (late := behind_place(page, index, right, verb)) is not None:
             return Subject(late, "subject_behind_object")
         went_on = _dropped(page, index, verb, depth)
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
-    if right is not None and lone_object(page, index, right, verb):
+    if lone_object(page, index, right, verb):
         sent = sent_there(page, index, verb, lambda n: subject_chunk(page, n).chunk)
         went_on = _dropped(page, index, verb, depth) if sent is None else Subject(sent, "object_of_verb_before")
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
-    if right is not None and carries(page, index, right):
+    if carries(page, index, right):
         return _dropped(page, index, verb, depth)
-    if right is not None:
-        late = late_subject(page, index, right)
-        return Subject(right, "verb_then_subject") if late is None else Subject(late, "subject_behind_object")
-    lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
-    if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
-        inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
-        return inherited or (_plural(page, index) if verb.number == "p" else NONE)
-    return _dropped(page, index, verb, depth)
-
-
-def _beside(page: Page, index: int, topic: Subject, verb: Features) -> Subject | None:
-    """ "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل": who stands right behind the verb."""
-    beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
-    named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
-    if beside != index + 1 or named is None or topic.chunk == index - 1:
-        return None
-    told = page.chunks[beside].definite and acts(page, beside)
-    return Subject(beside, "verb_then_subject") if told else None
+    late = late_subject(page, index, right)
+    return Subject(right, "verb_then_subject") if late is None else Subject(late, "subject_behind_object")
 
 
 def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Features, depth: int) -> Subject | None:
@@ -193,7 +209,7 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
                 continue
             if chunk.text in closed().copulas:
                 return None
-            if (far := _across_indefinite(page, position, verb)) is not None:
+            if (far := across_indefinite(page, position, subject_chunk(page, position), verb)) is not None:
                 return far
             jump = before_relative(page, position + 1, start)
             if jump is None:
@@ -213,17 +229,6 @@ def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None
             return judge_topic(page, index, position, start, verb, crossed)
         return None
     return None
-
-
-def _across_indefinite(page: Page, index: int, verb: Features) -> Subject | None:
-    """ "مقاتلات أقلعت من القاعدة أصابت أهدافا": the first verb only describes the indefinite topic."""
-    found = subject_chunk(page, index)
-    if found.chunk is None or found.rule != "topic_opens_clause" or page.chunks[index].joined:
-        return None
-    topic = page.chunks[found.chunk]
-    if topic.definite or not may_precede(verb, topic, page):
-        return None
-    return Subject(found.chunk, "topic_across_indefinite_relative")
 
 
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:

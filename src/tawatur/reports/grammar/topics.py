@@ -5,6 +5,8 @@ from typing import NamedTuple
 from tawatur.reports.grammar.agreement import Features, may_precede
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.lead_ins import before_relative, leads_in, says_how
+from tawatur.reports.grammar.neighbours import after
+from tawatur.reports.grammar.objects import acts
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import lights_of
 
@@ -104,3 +106,23 @@ def judge_topic(page: Page, index: int, position: int, start: int, verb: Feature
     if position == index - 1 or not chunk.definite:
         return Subject(first, "phrase_before_verb") if free(page, first, start) or not chunk.definite else None
     return None
+
+
+def beside_instead(page: Page, index: int, topic: Subject, verb: Features) -> Subject | None:
+    """ "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل": who stands right behind the verb."""
+    beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
+    named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
+    if beside != index + 1 or named is None or topic.chunk == index - 1:
+        return None
+    told = page.chunks[beside].definite and acts(page, beside)
+    return Subject(beside, "verb_then_subject") if told else None
+
+
+def across_indefinite(page: Page, index: int, found: Subject, verb: Features) -> Subject | None:
+    """ "مقاتلات أقلعت من القاعدة أصابت أهدافا": the first verb only describes the indefinite topic, its subject."""
+    if found.chunk is None or found.rule != "topic_opens_clause" or page.chunks[index].joined:
+        return None
+    topic = page.chunks[found.chunk]
+    if topic.definite or not may_precede(verb, topic, page):
+        return None
+    return Subject(found.chunk, "topic_across_indefinite_relative")

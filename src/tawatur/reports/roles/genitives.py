@@ -64,23 +64,23 @@ def genitives(
         side = _side_of(genitive[0], sense, governed)
         aimed = governed or page.chunks[page.chunk_of[word]].prep in AIMED
         side = "agent" if sense.entry.extension == "clash" and (opposed or not aimed) else side
+    _add_genitive(page, word, roles, genitive, side, sense.entry)
+    for chunk in direct:
+        add(page, roles, "recipient", chunk, sense.entry)
+
+
+def _add_genitive(page: Page, word: int, roles: Roles, genitive: list[Chunk], side: str, entry: Entry) -> None:
+    """Puts the names of a genitive on its side; one that only owns what is hit ("قصف مواقع الفرقة") is a patient."""
     for chunk in genitive:
         if chunk.owner is not None and chunk.actor is None:
             if _owns_target(page, word, chunk):
                 side = "patient"
-            _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", sense.entry)
+            _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", entry)
             if chunk.place is not None and chunk.place.first != chunk.owner.first:
                 roles.places.append(chunk.place)
         else:
-            add(
-                page,
-                roles,
-                "actor" if side == "agent" and chunk.actor is not None else "recipient",
-                chunk,
-                sense.entry,
-            )
-    for chunk in direct:
-        add(page, roles, "recipient", chunk, sense.entry)
+            acts = side == "agent" and chunk.actor is not None
+            add(page, roles, "actor" if acts else "recipient", chunk, entry)
 
 
 def _continues(genitive: Chunk, chunk: Chunk) -> bool:

@@ -4,25 +4,23 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.governors import Governor, governor_of
-from tawatur.reports.grammar.groups import coordinated, is_modifier
+from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import Sense, deeds_of, index, key
+from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.announced import announces_own
+from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
     genitives,
     ground,
-    indefinite_target,
     is_complement,
-    is_guest,
     is_part,
     is_site,
     national_parties,
@@ -45,7 +43,6 @@ from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_b
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 HOLD = "سيطره"  # what it is "على" is the ground itself
-FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 
 
 def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
@@ -57,37 +54,23 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if "ب" in sense.entry.lead and is_complement(page, word, governor):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
     carriers = governor.actors if governor is not None and governor.role == "actor" else ()
-    arguments, mapping = of_noun(page, word, frozenset(a.entity for a in carriers)), role_map(sense)
+    arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
     roles = Roles(rule="noun", governor=governor)
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
-    mapping["من قبل"] = "actor"
-    if sense.entry.type == "CONSULT" and "ب" in slots:
-        slots["ب"] = guests(page, slots["ب"])
-        mapping.setdefault("ب", "recipient")
-    if sense.entry.type in HOSTILE:
-        mapping.setdefault("ضد", "recipient")
-    if sense.genitive == "agent" and mapping.get("من") == "recipient":
-        mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
+    mapping = _mapping(page, slots, sense)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [host]
     own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
-    blamed = governor is not None and governor.rule == "accused_of" and bool(carriers)
-    own = own or (blamed and page.text.words[word].enclitic != "")  # "انتقدت السلطات لاحتجازها ناشطين"
     if own or ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
-    dative, governed = _dative(page, index, slots, mapping, sense), bool(carriers) or "من قبل" in slots
-    struck = hits(governor, genitive)
-    met, dative = struck or meets(governor, slots, sense), dative and not struck
-    opposed = not {"مع", "ضد"}.isdisjoint(slots)
-    helped = accompanies(page, word, governor)
-    sides = {"dative": dative, "governed": governed, "met": met, "helped": helped, "opposed": opposed}
+    sides = _sides(page, word, slots, genitive, mapping, sense, governor)
     genitives(page, word, roles, genitive, direct, sense, **sides)
-    _map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
+    map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
@@ -103,7 +86,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.places:
         roles.places += happened_at(page, index)
     if governor is not None:
-        if governor.role == "actor" and helped and "مع" not in slots:
+        if governor.role == "actor" and sides["helped"] and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
     add_holders(page, roles, index, sense.entry)
@@ -113,35 +96,40 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     return roles
 
 
-def _map_dative(
+def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
+    """The roles that the prepositions behind a noun bring; of a meeting's "ب" only those who are met are kept."""
+    mapping = role_map(sense)
+    mapping["من قبل"] = "actor"
+    if sense.entry.type == "CONSULT" and "ب" in slots:
+        slots["ب"] = guests(page, slots["ب"])
+        mapping.setdefault("ب", "recipient")
+    if sense.entry.type in HOSTILE:
+        mapping.setdefault("ضد", "recipient")
+    if sense.genitive == "agent" and mapping.get("من") == "recipient":
+        mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
+    return mapping
+
+
+def _sides(
     page: Page,
     word: int,
-    slots: dict[str, list[Chunk]],
+    slots: Slots,
+    genitive: list[Chunk],
     mapping: dict[str, str],
     sense: Sense,
     governor: Governor | None,
-    *,
-    genitive: bool,
-    done: bool,
-) -> None:
-    """What "ل" behind the noun brings: two parties, whoever is hit or visited, or the doer."""
-    index = page.chunk_of[word]
-    if "party" in mapping.values() and "ل" not in mapping:
-        asked = [c for c in slots.get("ل", []) if c.actor is not None]
-        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
-    if sense.entry.extension == "repel" and deeds_of(page.text.words[min(word + 1, page.chunks[index].last - 1)]):
-        mapping["ل"] = "recipient"  # "صد هجوم للحركة"
-        return
-    owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
-    if _new_weapon(page, index) and sense.genitive == "patient":
-        mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
-        return
-    patient = (owned or (genitive and done)) and _dative(page, index, slots, mapping, sense)
-    visited = sense.entry.extension == "visit" and "ل" in slots
-    if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
-        mapping["ل"] = "recipient"
-    elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
-        mapping["ل"] = "actor"
+) -> dict[str, bool]:
+    """What decides whether the genitive acts or is acted upon: the governor, and what prepositions say of others."""
+    carried = governor is not None and governor.role == "actor" and bool(governor.actors)
+    dative = is_dative(page, page.chunk_of[word], slots, mapping, sense)
+    struck = hits(governor, genitive)
+    return {
+        "dative": dative and not struck,
+        "governed": carried or "من قبل" in slots,
+        "met": struck or meets(governor, slots, sense),
+        "helped": accompanies(page, word, governor),
+        "opposed": not {"مع", "ضد"}.isdisjoint(slots),
+    }
 
 
 def _speaker(page: Page, word: Word) -> Chunk | None:
@@ -162,9 +150,11 @@ def _speaker(page: Page, word: Word) -> Chunk | None:
 
 def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | None, sense: Sense) -> bool:
     """Whether the pronoun on an event noun only means the subject of the verb that carries it."""
-    if not page.text.words[word].enclitic or governor is None or governor.entry is None:
+    if not page.text.words[word].enclitic or governor is None or governor.role != "actor":
         return False
-    if governor.entry.kind == "control" or governor.role != "actor":
+    if governor.rule == "accused_of" and governor.actors:
+        return True  # "انتقدت السلطات لاحتجازها ناشطين"
+    if governor.entry is None or governor.entry.kind == "control":
         return False
     if _tells(governor.entry) and sense.genitive == "patient":
         return False
@@ -206,45 +196,6 @@ def _agents_of_noun(
             and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)
-
-
-def _dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
-    """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
-    if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
-        return False
-    if sense.genitive == "patient" and _new_weapon(page, index):
-        return False  # "إسقاط طائرة للجيش": whose it is
-    chunk = slots["ل"][0]
-    if sense.genitive == "patient" and indefinite_target(page, index):
-        return False  # "استهداف دورية لقوات الأمن"
-    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
-    target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
-    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
-        return False
-    return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
-
-
-def _new_weapon(page: Page, index: int) -> bool:
-    """ "إسقاط طائرة": an indefinite arm behind a noun of hitting is what is hit; who fires is definite."""
-    owner = page.chunks[index].owner
-    return owner is not None and owner.klass == "weapon" and not owner.definite
-
-
-def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:
-    """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
-    chunk = page.chunks[index]
-    if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
-        return False
-    if sense.entry.extension == "repel":
-        return False  # "صد هجوم للحركة"
-    behind = slots["ل"][0]
-    fell = governor is not None and governor.role == "recipient"  # "وقعت الدورية في كمين للمقاومة"
-    within = chunk.prep == "في" and governor is None
-    laid = not (fell or within) or page.word(behind).stem_key in closed().target_nouns
-    if "ل" in sense.entry.roles and laid:
-        return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة"
-    adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])
-    return adjacent and behind.actor is not None and behind.actor.klass in FORCES
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:

@@ -6,12 +6,11 @@ from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
-from tawatur.reports.grammar.groups import head_of_relative
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.grammar.relatives import named_at_end
+from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
@@ -53,18 +52,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
     if _is_passive(page, index, sense, arguments, mapping):
-        roles.passive = True
-        mapping["من قبل"] = "actor"
-        mapping.setdefault("من", "actor")
-        earlier = bool(subject) and subject[0].index < index and page.chunks[index].joined
-        if earlier and slots.get("object"):
-            slots.pop("subject")  # "أن مسلحا قُتل واعتقل ستة": whom the second verb is about stands behind it
-        slots["object"] = slots.pop("subject", []) or slots.get("object", [])
-        mapping = {
-            **mapping,
-            "object": mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor",
-        }
-        roles.rule = f"passive:{arguments.rule}"
+        roles.passive, roles.rule = True, f"passive:{arguments.rule}"
+        _turn_passive(page, index, slots, mapping, sense)
     if mapping["subject"] == "recipient":
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
@@ -86,6 +75,18 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     return roles
+
+
+def _turn_passive(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> None:
+    """ "قُتل مسلح من قبل الجيش": the subject of a passive is its object, and who acts stands behind a preposition."""
+    mapping["من قبل"] = "actor"
+    mapping.setdefault("من", "actor")
+    subject = slots.get("subject", [])
+    earlier = bool(subject) and subject[0].index < index and page.chunks[index].joined
+    if earlier and slots.get("object"):
+        slots.pop("subject")  # "أن مسلحا قُتل واعتقل ستة": whom the second verb is about stands behind it
+    slots["object"] = slots.pop("subject", []) or slots.get("object", [])
+    mapping["object"] = mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor"
 
 
 def _achieves(slots: Slots) -> bool:

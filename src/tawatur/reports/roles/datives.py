@@ -1,0 +1,82 @@
+"""What "ل" behind an event noun brings: whom it is done to, who does it, who takes part, or whose a thing is."""
+
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.lexicon.senses import Sense, deeds_of
+from tawatur.reports.roles.genitives import indefinite_target, is_guest
+from tawatur.reports.roles.record import admitted
+
+FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
+
+
+def map_dative(
+    page: Page,
+    word: int,
+    slots: dict[str, list[Chunk]],
+    mapping: dict[str, str],
+    sense: Sense,
+    governor: Governor | None,
+    *,
+    genitive: bool,
+    done: bool,
+) -> None:
+    """What "ل" behind the noun brings: two parties, whoever is hit or visited, or the doer."""
+    index = page.chunk_of[word]
+    if "party" in mapping.values() and "ل" not in mapping:
+        asked = [c for c in slots.get("ل", []) if c.actor is not None]
+        mapping["ل"] = "party" if len(asked) > 1 else "none"  # "الاجتماع لوزيري خارجية مصر والأردن"
+    if sense.entry.extension == "repel" and deeds_of(page.text.words[min(word + 1, page.chunks[index].last - 1)]):
+        mapping["ل"] = "recipient"  # "صد هجوم للحركة"
+        return
+    owned = page.text.words[word].enclitic != ""  # "قصفها لأحياء"
+    if _new_weapon(page, index) and sense.genitive == "patient":
+        mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
+        return
+    patient = (owned or (genitive and done)) and is_dative(page, index, slots, mapping, sense)
+    visited = sense.entry.extension == "visit" and "ل" in slots
+    if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
+        mapping["ل"] = "recipient"
+    elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
+        mapping["ل"] = "actor"
+
+
+def is_dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
+    """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
+    if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
+        return False
+    if sense.genitive == "patient" and _new_weapon(page, index):
+        return False  # "إسقاط طائرة للجيش": whose it is
+    chunk = slots["ل"][0]
+    if sense.genitive == "patient" and indefinite_target(page, index):
+        return False  # "استهداف دورية لقوات الأمن"
+    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
+    target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
+    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
+        return False
+    return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
+
+
+def _new_weapon(page: Page, index: int) -> bool:
+    """ "إسقاط طائرة": an indefinite arm behind a noun of hitting is what is hit; who fires is definite."""
+    owner = page.chunks[index].owner
+    return owner is not None and owner.klass == "weapon" and not owner.definite
+
+
+def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:
+    """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
+    chunk = page.chunks[index]
+    if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
+        return False
+    if sense.entry.extension == "repel":
+        return False  # "صد هجوم للحركة"
+    behind = slots["ل"][0]
+    fell = governor is not None and governor.role == "recipient"  # "وقعت الدورية في كمين للمقاومة"
+    within = chunk.prep == "في" and governor is None
+    laid = not (fell or within) or page.word(behind).stem_key in closed().target_nouns
+    if "ل" in sense.entry.roles and laid:
+        return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة"
+    adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])
+    return adjacent and behind.actor is not None and behind.actor.klass in FORCES
