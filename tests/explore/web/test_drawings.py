@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 from fastapi.testclient import TestClient
+from msgspec.structs import replace
 
 from tawatur.casefile.case import Case
 from tawatur.events.network import reader
+from tawatur.explore.drawings.chains import ways
 from tawatur.explore.drawings.timeline import Lane, draw_timeline
 from tawatur.model.days import Days
 
@@ -38,3 +40,12 @@ def test_names_begin_where_reading_does_and_what_lies_before_the_axis_is_marked(
     assert "l6 6l-6 6l-6 -6z" not in first, "no point is drawn where the day is not"
     name, axis = (float(drawn.split(sign)[1].split('"')[0]) for sign in ('class="row" x="', 'class="grid" x1="'))
     assert (name > axis) == mirrored
+
+
+def test_sources_beside_each_other_are_two_ways_to_the_outlet(judged: tuple[TestClient, Case]) -> None:
+    event = next(e for e in judged[1].events() if any(r.chain for r in e.reports))
+    told = next(r for r in event.reports if r.chain)
+    one = told.chain[0]
+    other = replace(one, id="test-other", beside=True)
+    assert list(ways(replace(told, chain=(one, other)))) == [(one,), (other,)]
+    assert list(ways(replace(told, chain=(one, replace(other, beside=False))))) == [(replace(other, beside=False), one)]

@@ -1,14 +1,15 @@
 """Draws the chains of an event: the happening, its origins, each transmitter, the outlets, the reader."""
 
+import itertools
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 from markupsafe import Markup
 
 from tawatur.explore.drawings.layers import GAP_X, HEIGHT, MARGIN, WIDTH, arranged, routed
 from tawatur.explore.drawings.svg import arrow, box, drawing, group, link, text, through, wrapped
-from tawatur.model.case import Event, ToldReport
+from tawatur.model.case import ChainLink, Event, ToldReport
 
 HAPPENING, READER = "·happening", "·reader"
 Namer = Callable[[dict[str, str]], str]
@@ -58,8 +59,7 @@ def _graph(event: Event, name: Namer, words: Words) -> tuple[dict[str, Node], di
     edges: dict[tuple[str, str], str] = {}
     for told in event.reports:
         kind = "asserts" if told.modality != "denied" and all(k.stance == "asserts" for k in told.chain) else "denies"
-        path = [HAPPENING]
-        for step in reversed(told.chain):
+        for step in told.chain:
             nodes.setdefault(
                 step.id,
                 Node(
@@ -69,17 +69,29 @@ def _graph(event: Event, name: Namer, words: Words) -> tuple[dict[str, Node], di
                     href=None if step.anonymous else f"/actors/{step.id}",
                 ),
             )
-            path.append(step.id)
         outlet = _outlet(told, name)
         nodes.setdefault(outlet.id, outlet)
-        if path[-1] != outlet.id:
-            path.append(outlet.id)
-        for pair in zip(path, [*path[1:], READER], strict=True):
-            edges[pair] = kind if edges.get(pair, kind) == kind else "asserts"
-        for step, following in zip(reversed(told.chain), path[2:], strict=False):
-            if step.inferred:
-                edges[step.id, following] = f"{kind} inferred"
+        for way in ways(told):
+            path = [HAPPENING, *(step.id for step in way)]
+            if path[-1] != outlet.id:
+                path.append(outlet.id)
+            for pair in zip(path, [*path[1:], READER], strict=True):
+                edges[pair] = kind if edges.get(pair, kind) == kind else "asserts"
+            for step, following in zip(way, path[2:], strict=False):
+                if step.inferred:
+                    edges[step.id, following] = f"{kind} inferred"
     return nodes, edges
+
+
+def ways(told: ToldReport) -> Iterator[tuple[ChainLink, ...]]:
+    """From the origin outwards, each way that a report came: more than one where sources stand side by side."""
+    steps: list[list[ChainLink]] = []
+    for step in told.chain:
+        if step.beside and steps:
+            steps[-1].append(step)
+        else:
+            steps.append([step])
+    return itertools.product(*reversed(steps))
 
 
 def _outlet(told: ToldReport, name: Namer) -> Node:
