@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 from msgspec.structs import replace
 
 from tawatur.casefile.case import Case
+from tawatur.events.independence.reader import ways
 from tawatur.events.network import reader
-from tawatur.explore.drawings.chains import ways
 from tawatur.explore.drawings.timeline import Lane, draw_timeline
 from tawatur.model.days import Days
 
@@ -47,5 +47,5 @@ def test_sources_beside_each_other_are_two_ways_to_the_outlet(judged: tuple[Test
     told = next(r for r in event.reports if r.chain)
     one = told.chain[0]
     other = replace(one, id="test-other", beside=True)
-    assert list(ways(replace(told, chain=(one, other)))) == [(one,), (other,)]
-    assert list(ways(replace(told, chain=(one, replace(other, beside=False))))) == [(replace(other, beside=False), one)]
+    assert list(ways((one, other))) == [(one,), (other,)]
+    assert list(ways((one, replace(other, beside=False)))) == [(replace(other, beside=False), one)]

@@ -100,15 +100,20 @@ def _count(reports: Sequence[ToldReport], across_camps: bool) -> Feet:
 
 
 def _paths(report: ToldReport, across_camps: bool) -> Iterator[Chain]:
-    """The ways of a report from the happening to its outlet: more than one where sources stand side by side."""
-    steps: list[list[str]] = []
-    for link in reversed(chain_of(report)):  # the outlet first
+    """The ways of a report from the happening to its outlet, as nodes."""
+    for way in ways(tuple(reversed(chain_of(report)))):
+        yield tuple(dict.fromkeys(_node(link, across_camps) for link in way))
+
+
+def ways(chain: Sequence[ChainLink]) -> Iterator[tuple[ChainLink, ...]]:
+    """From the origin outwards, each way of a chain (outermost first): several where sources stand side by side."""
+    steps: list[list[ChainLink]] = []
+    for link in chain:
         if link.beside and steps:
-            steps[-1].append(_node(link, across_camps))
+            steps[-1].append(link)
         else:
-            steps.append([_node(link, across_camps)])
-    for way in itertools.product(*reversed(steps)):
-        yield tuple(dict.fromkeys(way))
+            steps.append([link])
+    return itertools.product(*reversed(steps))
 
 
 def _node(link: ChainLink, across_camps: bool) -> str:

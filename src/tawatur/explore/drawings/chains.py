@@ -1,15 +1,15 @@
 """Draws the chains of an event: the happening, its origins, each transmitter, the outlets, the reader."""
 
-import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import msgspec
 from markupsafe import Markup
 
+from tawatur.events.independence.reader import ways
 from tawatur.explore.drawings.layers import GAP_X, HEIGHT, MARGIN, WIDTH, arranged, routed
 from tawatur.explore.drawings.svg import arrow, box, drawing, group, link, text, through, wrapped
-from tawatur.model.case import ChainLink, Event, ToldReport
+from tawatur.model.case import Event, ToldReport
 
 HAPPENING, READER = "·happening", "·reader"
 Namer = Callable[[dict[str, str]], str]
@@ -71,7 +71,7 @@ def _graph(event: Event, name: Namer, words: Words) -> tuple[dict[str, Node], di
             )
         outlet = _outlet(told, name)
         nodes.setdefault(outlet.id, outlet)
-        for way in ways(told):
+        for way in ways(told.chain):
             path = [HAPPENING, *(step.id for step in way)]
             if path[-1] != outlet.id:
                 path.append(outlet.id)
@@ -81,17 +81,6 @@ def _graph(event: Event, name: Namer, words: Words) -> tuple[dict[str, Node], di
                 if step.inferred:
                     edges[step.id, following] = f"{kind} inferred"
     return nodes, edges
-
-
-def ways(told: ToldReport) -> Iterator[tuple[ChainLink, ...]]:
-    """From the origin outwards, each way that a report came: more than one where sources stand side by side."""
-    steps: list[list[ChainLink]] = []
-    for step in told.chain:
-        if step.beside and steps:
-            steps[-1].append(step)
-        else:
-            steps.append([step])
-    return itertools.product(*reversed(steps))
 
 
 def _outlet(told: ToldReport, name: Namer) -> Node:

@@ -158,7 +158,7 @@ def _behind_word(
         return False  # "أسفر قصف القوات عن", "استمر حصار المدينة"
     if previous.stem_key in known.particles or previous.pos in ("particle", "relative"):
         return previous.stem_key not in ("اما", "هناك", "ثمه")
-    if previous.stem_key in known.subordinators or (previous.pos == "relative"):
+    if previous.stem_key in known.subordinators:
         return True
     if previous.text == "أن" and previous.index and words[previous.index - 1].stem_key in BEFORE_THAT:
         return True  # "بعد أن رفض اليمنيون": a past stands behind this "أن"
