@@ -156,10 +156,14 @@ def main() -> None:
     report = "--report" in sys.argv
     data = [tokens(sentence) for sentence in sentences(Path(sys.argv[1]))]
     cut = len(data) * 4 // 5 if report else len(data)
+    kept = TARGET.read_bytes() if report else b""
     train(data[:cut])
     write(TARGET)
     if report:
-        measure(data[cut:])
+        try:
+            measure(data[cut:])
+        finally:
+            TARGET.write_bytes(kept)  # what was trained on a part is only measured
 
 
 if __name__ == "__main__":
