@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from tawatur.arabic.kept import answers
-from tawatur.reports.grammar.borders import clause_of, evidence_of
+from tawatur.reports.grammar.borders import beyond_aside, clause_of, evidence_of
 from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import head_of_relative
@@ -33,13 +33,16 @@ class Company:
         """The locking keys of a clause and of the complement behind it ("وصف … بأنها …")."""
         page, stop = self.page, clause.stop
         held = complement and stop + 1 < len(page.chunks) and page.chunks[stop].kind == "that"
-        asked = (clause.start, stop, held)
+        asked = (clause.start, stop, complement)
         found = self._clauses.get(asked)
         if found is None:
             first, last = evidence_of(page, clause)
             if held:
                 last = evidence_of(page, clause_of(page, stop + 1))[1]
-            found = self._clauses[asked] = self.own(first, last)
+            found = self.own(first, last)
+            if complement and (behind := beyond_aside(page, clause)) is not None:
+                found |= self.own(page.chunks[behind.start].first, page.chunks[behind.stop - 1].last)
+            self._clauses[asked] = found
         return found
 
     def antecedent(self, word: int) -> frozenset[str]:

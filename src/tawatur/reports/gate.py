@@ -26,7 +26,7 @@ CROWDS = frozenset({
     "احتجاجات", "مظاهرات", "تظاهرات", "مظاهره", "تظاهره", "مسيرات", "مسيره", "لافتات", "لافته", "هتافات", "شعارات",
     "حاشده",
 })  # fmt: skip
-TEXTS = frozenset({"بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
+TEXTS = frozenset({"بلاد", "بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
 HARMED = frozenset({"killed", "wounded"})  # units of numbers that only a verb of loss counts
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -212,7 +212,8 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if len(roles.actors) > 1 and sense.entry.type in SYMMETRIC:
         return True
-    if sense.entry.type == "MOBILIZE" and sense.shape == "masdar" and roles.recipients and roles.places:
+    sent = sense.shape == "masdar" or roles.passive
+    if sense.entry.type == "MOBILIZE" and sent and roles.recipients and roles.places:
         return any(a.klass in ("armed", "weapon") for a in roles.recipients)  # "نشر مئات المقاتلين في محيط القاعدة"
     if sense.shape != "verb":
         return False

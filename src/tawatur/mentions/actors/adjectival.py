@@ -6,6 +6,7 @@ from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.ties import follower_at
 
+CROWDS, MILITARY = "حشود", "عسكري"
 SHORTEST = 5  # letters of an adjective that only its shape shows
 
 
@@ -73,6 +74,8 @@ class Adjectives:
         if found is None or not agrees(node, found[0].shape):
             return False
         node.qualities.append(found[0])
+        if node.noun is not None and node.noun.head == CROWDS and found[0].lemma == MILITARY:
+            node.klass = "armed"  # "حشود عسكرية" are forces
         if found[0].colour and node.actor:
             node.colour, node.form = found[0].colour, "loaded"
         return True

@@ -4,7 +4,7 @@ import msgspec
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import ONE_OF, features
-from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import (
     coordinated,
@@ -55,8 +55,19 @@ def _of_verb(page: Page, number: int) -> Arguments:
     head = described(page, number)
     own = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
     prepositions(page, range(number + 1, end), slots, head, own)
+    if subject.chunk is not None and subject.chunk > number and (behind := beyond_aside(page, clause_of(page, number))):
+        if direct is None and (resumed := _resumed(page, behind.start)) is not None:
+            put(slots, "object", page, resumed)
+            direct = resumed
+        prepositions(page, behind, slots, head, own)
     alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
+
+
+def _resumed(page: Page, index: int) -> int | None:
+    """ "دعا الوزير، في مقال نشرته صحيفة، الأطراف إلى": the object right behind an aside."""
+    chunk = page.chunks[index]
+    return index if chunk.bare and chunk.actor is not None and chunk.actor.form != "title" else None
 
 
 def _past_modifiers(page: Page, subject: int) -> int:

@@ -4,6 +4,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 OPENERS = ("that", "when", "relative")
+ASIDE = 14  # chunks of an aside with a verb of its own, between two commas
 
 
 def clause_of(page: Page, index: int) -> range:
@@ -76,3 +77,35 @@ def evidence_of(page: Page, clause: range) -> tuple[int, int]:
     while chunks and chunks[0].kind == "mark":
         chunks.pop(0)
     return (chunks[0].first, chunks[-1].last) if chunks else (page.chunks[clause[0]].first, page.chunks[clause[0]].last)
+
+
+def beyond_aside(page: Page, clause: range) -> range | None:
+    """ "شدد الوزير، الذي زار البلدة أمس، على ضرورة": what goes on behind an aside that holds a verb of its own."""
+    stop, last = clause.stop, page.sentence_last[clause.start]
+    if stop >= last or not _opens_aside(page, clause):
+        return None
+    for position in range(stop + 1, min(stop + ASIDE, last - 1)):
+        chunk = page.chunks[position]
+        if chunk.kind == "that" or (chunk.kind == "mark" and chunk.text in closed().stops):
+            return None
+        if chunk.kind == "mark" and chunk.text in closed().commas:
+            behind = page.chunks[position + 1]
+            goes_on = behind.kind == "noun" and not behind.joined and not is_participle(page, behind)
+            return range(position + 1, _right(page, position + 1)) if goes_on else None
+    return None
+
+
+def _opens_aside(page: Page, clause: range) -> bool:
+    """Whether a clause breaks off at a relative or a verb that stands in an aside which a comma of the clause opens."""
+    stop = clause.stop
+    if page.chunks[stop].kind == "mark":
+        return page.chunks[stop].text in closed().commas and page.chunks[stop + 1].kind == "relative"
+    if page.chunks[stop].kind not in ("relative", "verb") or page.chunks[stop].joined:
+        return False
+    for position in range(stop - 1, clause.start, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "mark":
+            return chunk.text in closed().commas and bool(page.chunks[position + 1].prep)
+        if chunk.kind != "noun":
+            return False
+    return False

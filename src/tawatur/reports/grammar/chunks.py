@@ -198,6 +198,9 @@ def _preposition(cursor: Cursor, i: int, width: int) -> int:
 def _link(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | None:
     stem = word.stem_key
     following = cursor.words[i + 1] if i + 1 < len(cursor.words) else None
+    left = cursor.chunks[-1] if cursor.chunks else None
+    if stem == "ما" and left is not None and left.kind == "relative" and left.last == i:
+        return None  # "التي ما زالت": a negation
     if stem in ("من", "ما") or word.key in ("مما", "ممن"):
         return "relative" if following is not None and cursor.is_verb[i + 1] else None
     if stem in known.relatives or word.pos == "relative":

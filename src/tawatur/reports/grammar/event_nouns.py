@@ -12,7 +12,7 @@ from tawatur.reports.grammar.arguments import Arguments, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import both
-from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
@@ -155,6 +155,8 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             continue  # "بقاذفة صواريخ"
         if chunk.bare and not chunk.joined and position == index + 1 and _lasts(page, chunk):
             continue  # "المعارك دائرة بين …"
+        if chunk.bare and position == index + 1 and page.chunks[index].owner is not None and is_modifier(page, chunk):
+            continue  # "إرسال قوات إضافية إلى المدينة"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's

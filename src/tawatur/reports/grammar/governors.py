@@ -17,7 +17,9 @@ from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_c
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import index as lights
 
+DECISION = "قرار"
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
@@ -94,7 +96,10 @@ def _aside(page: Page, comma: int, start: int) -> int | None:
     for position in range(comma - 1, max(start, comma - ASIDE), -1):
         if page.chunks[position].kind == "mark":
             timed = all(c.kind in ("time", "particle") for c in page.chunks[position + 1 : comma])
-            return position if timed or is_modifier(page, page.chunks[position + 1]) else None
+            led = bool(page.chunks[position + 1].prep) and all(
+                c.kind in ("noun", "time", "particle") for c in page.chunks[position + 1 : comma]
+            )  # "يواصل الجيش، بدعم من الحلفاء، الاستيلاء على"
+            return position if timed or led or is_modifier(page, page.chunks[position + 1]) else None
     return None
 
 
@@ -251,6 +256,9 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
     if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:
         return _of_decision(page, left, chunk, depth)
+    if chunk.bare and position + 1 == chunk.index and page.word(left).stem_key == DECISION and left.owner is not None:
+        entry = next((e for e in lights().lights.get(key("قرر"), ())), None)  # "قرار الحكومة إغلاق الموانئ"
+        return Governor(entry, left.head, "actor", (left.owner,), None, {}, "control_noun", chunk.head)
     for word in range(left.head, left.owner.first if left.owner is not None else left.last):
         for entry, shape in lights_of(page.text.words[word], as_verb=False):
             tried = chunk.prep == "ل" and entry.modality in TRYING  # "في محاولة لاقتحام المدينة"

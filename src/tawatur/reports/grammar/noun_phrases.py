@@ -30,6 +30,9 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
+        if _points(cursor, j, end):
+            j += 1  # "على وقع هذه التطورات"
+            continue
         if _ends(cursor, i, j, end):
             break
         if actor is not None or j in cursor.starts.places:
@@ -64,6 +67,17 @@ def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
     """Whether a mark is one of quotation with a word behind it: the phrase goes on."""
     words = cursor.words
     return words[j].text in cursor.known.quotes and j + 1 < end and words[j + 1].kind != "punctuation"
+
+
+def _points(cursor: Cursor, j: int, end: int) -> bool:
+    """Whether a demonstrative and its noun are the genitive of the open noun right before them."""
+    words = cursor.words
+    if words[j].stem_key not in cursor.known.demonstratives or words[j].prefixes or j in cursor.starts.times:
+        return False
+    behind, left = words[j + 1] if j + 1 < end else words[j], words[j - 1]
+    if behind.prefixes != ("ال",) or left.definite or left.enclitic or _nominative(left):
+        return False
+    return not left.stem.endswith("ا") and left.kind == "word" and left.stem_key not in cursor.known.portions
 
 
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:

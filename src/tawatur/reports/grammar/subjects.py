@@ -27,11 +27,13 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle, speaker_before
 from tawatur.reports.grammar.told_before import (
+    accused_before,
     cause_before,
     event_left,
     indefinite_event,
     indefinite_owner,
     sender_left,
+    things_that_act,
 )
 from tawatur.reports.grammar.topics import (
     Subject,
@@ -44,7 +46,6 @@ from tawatur.reports.grammar.topics import (
 from tawatur.reports.lexicon.senses import suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
-
 NONE = Subject(None, "")
 
 
@@ -53,8 +54,8 @@ def subject_of(page: Page, word: int) -> tuple[ActorPhrase, ...]:
     chunk = page.chunk_of[word]
     if chunk < 0:
         return ()
-    found = subject_chunk(page, chunk)
-    return actors_of(page, found.chunk) if found.chunk is not None else ()
+    found = subject_chunk(page, chunk).chunk
+    return actors_of(page, found) if found is not None else ()
 
 
 def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
@@ -62,8 +63,7 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
     kept = page.subjects.get(index)
     if isinstance(kept, Subject):
         return kept
-    found = _decide(page, index, depth) if depth < 6 else NONE
-    page.subjects[index] = found
+    found = page.subjects[index] = _decide(page, index, depth) if depth < 6 else NONE
     return found
 
 
@@ -90,6 +90,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
         inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
         return inherited or (_plural(page, index) if verb.number == "p" else NONE)
+    if before == index - 1 and things_that_act(page, index, verb):
+        return Subject(before, "things_before_verb")
     return _dropped(page, index, verb, depth)
 
 
@@ -120,9 +122,8 @@ def _standing_before(page: Page, index: int, before: int | None, verb: Features)
     if not chunk.joined and (hitting := event_left(page, index, verb)) is not None:
         return Subject(hitting, "event_before_verb")
     joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
-    if not joined and (topic := _topic(page, index, start, verb)) is not None:
-        return beside_instead(page, index, topic, verb) or topic
-    return None
+    topic = _topic(page, index, start, verb) if not joined else None
+    return topic and (beside_instead(page, index, topic, verb) or topic)
 
 
 def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: int) -> Subject:
@@ -142,7 +143,8 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
         went_on = _dropped(page, index, verb, depth) if sent is None else Subject(sent, "object_of_verb_before")
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
-    if carries(page, index, right):
+    aimed = "ل" in page.word(page.chunks[index]).prefixes and page.chunks[right].actor is None
+    if aimed or carries(page, index, right):  # "نزل الأهالي ليدحضوا المزاعم"
         return _dropped(page, index, verb, depth)
     late = late_subject(page, index, right)
     return Subject(right, "verb_then_subject") if late is None else Subject(late, "subject_behind_object")
@@ -155,6 +157,8 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
     if chunk.kind != "that" or pronoun not in ("ه", "ها", "هم", "هما", "هن"):
         return None
     lent = lender_of(page, link, start)
+    if (accused := accused_before(page, lent, link, verb, lambda n: subject_chunk(page, n).chunk)) is not None:
+        return Subject(accused, "accused_of")
     said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
     if pronoun == "ه" and (verb.gender != "m" or not resumes_speaker(page, index, said and said.chunk)):
         return None

@@ -1,14 +1,14 @@
 """What was told right before a verb as its subject: an event, whoever is behind it, or whoever sent word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tawatur.arabic.word import Word
-from tawatur.reports.grammar.agreement import Features, gender_of, number_of
+from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import accuses, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lexicon
-from tawatur.reports.lexicon.senses import key, lights_of
 
 CAUSE = 10  # chunks before a verb of results within which its cause stands
 NEAR = 4  # chunks before a verb of hitting within which its event stands
@@ -25,7 +25,9 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
     if verb.number == "p":
         return left.index if owner.number in ("p", "") else None
     agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
-    return left.index if agrees and verb.tense == "present" else None
+    met = left.actor is owner and owner.klass == "armed" and owner.number == "s" and left.prep != "ب"
+    met = met and not suffered(page.word(page.chunks[index]))
+    return left.index if agrees and (verb.tense == "present" or met) else None  # "أمام جيش استدعى احتياطه"
 
 
 def indefinite_event(page: Page, index: int, verb: Features) -> bool:
@@ -46,6 +48,31 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return told and not last.definite and (not verb.gender or _of_gender(words, verb.gender))
+
+
+def things_that_act(page: Page, index: int, verb: Features) -> bool:
+    """ "رصدت القوات مركبات تتجه إلى البلدة": things in the plural that a verb describes, which no actor's name is."""
+    left = page.chunks[index - 1]
+    if left.kind != "noun" or page.chunks[index].joined or verb.tense != "present" or verb.gender != "f":
+        return False
+    plain = left.actor is None and left.owner is None and left.place is None and not left.definite
+    return plain and number_of(left, page) == "p" and left.last == left.head + 1
+
+
+def accused_before(
+    page: Page, accusing: int | None, link: int, verb: Features, subject_of: Callable[[int], int | None]
+) -> int | None:
+    """ "اتهم التقرير الجماعة بأنها جندت أطفالا": what is said of the accused is his act, not the accuser's."""
+    led = accusing is not None and page.word(page.chunks[link]).preposition == "ب"
+    if accusing is None or not led or not accuses(page.word(page.chunks[accusing])):
+        return None
+    accuser = subject_of(accusing)
+    for position in range(accusing + 1, link):
+        chunk = page.chunks[position]
+        other = chunk.bare and position != accuser and not chunk.joined and chunk.actor is not None
+        if other and may_precede(verb, chunk, page):
+            return position
+    return None
 
 
 def event_left(page: Page, index: int, verb: Features) -> int | None:

@@ -12,6 +12,7 @@ from tawatur.reports.roles.record import Roles, add, admitted
 
 ASKING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 HELPS = frozenset({"دعم", "مساعده", "مسانده", "موازره"})
+CALLS = frozenset({"دعوه", "مطالبه", "مناشده"})
 AIMED = frozenset({"ب", "في", "علي", "ل", "الي"})  # "شارك في قتال التنظيم"
 
 
@@ -50,6 +51,9 @@ def genitives(
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
     if helped:
         side = "agent"
+    calls = page.text.words[word].preposition == "ب" and page.text.words[word].stem_key in CALLS
+    if governed and calls and side == "agent" and sense.entry.type == "REQUEST":
+        side = "patient"  # "اكتفت الحكومة بدعوة السكان إلى": whom she calls upon
     if not genitive or side == "none":
         for chunk in genitive:
             if chunk.place is not None and chunk.actor is None:

@@ -6,7 +6,7 @@ from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.governors import Governor, governor_of
-from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
@@ -42,6 +42,8 @@ from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_b
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
+TAKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+CAUSING = "كبد"  # "تكبيدهم خسائر": they suffer them
 HOLD = "سيطره"  # what it is "على" is the ground itself
 
 
@@ -59,6 +61,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     mapping = _mapping(page, slots, sense)
+    doer = (
+        sense.entry.type in TAKING
+        and key(sense.entry.lemma) != CAUSING
+        and any(_is_thing(page, word, c) for c in direct)
+    )
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
@@ -69,6 +76,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
     sides = _sides(page, word, slots, genitive, mapping, sense, governor)
+    sides["dative"] |= doer
     genitives(page, word, roles, genitive, direct, sense, **sides)
     map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
@@ -94,6 +102,14 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if not roles.recipients:
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
     return roles
+
+
+def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
+    """ "بمصادرتها ناقلة النفط": a noun right behind the pronoun is what is taken, so that the pronoun takes it."""
+    here, head = page.text.words[word], page.word(chunk)
+    told = bool(here.enclitic) and chunk.first == word + 1 and chunk.kind == "noun" and not is_modifier(page, chunk)
+    how = head.pos in ("adjective", "adverb") or (not head.definite and head.stem.endswith("ا"))
+    return told and chunk.actor is None and not how
 
 
 def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
