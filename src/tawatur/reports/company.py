@@ -45,17 +45,22 @@ class Company:
             self._clauses[asked] = found
         return found
 
-    def antecedent(self, word: int) -> frozenset[str]:
-        """The locking keys of the noun that a relative clause describes, for its verb ("الحصار الذي فرضوه")."""
+    def antecedent(self, word: int, *, told: bool = False) -> frozenset[str]:
+        """The locking keys of the noun that a relative clause describes, for its verb ("الحصار الذي فرضوه").
+
+        `told`: also those of a noun that may tell the act itself ("الاتفاق الذي توصلوا إليه").
+        """
         page, number = self.page, self.page.chunk_of[word] - 1
         while number >= 0 and page.chunks[number].kind in ("particle", "time"):
             number -= 1
         if number < 0 or page.chunks[number].kind != "relative":
             return NO_KEYS
         head = head_of_relative(page, number)
-        if head is None or senses_of(page.word(page.chunks[head]), as_verb=False):
+        if head is None or (not told and senses_of(page.word(page.chunks[head]), as_verb=False)):
             return NO_KEYS  # "الهجوم الذي شنوه": the noun tells it
-        return self.own(page.chunks[head].first, page.chunks[head].last)
+        chunk = page.chunks[head]
+        owned = told and page.word(chunk).enclitic  # "رفضه الهدنة التي أعلنوها": only the truce is described
+        return self.own(chunk.head + 1 if owned else chunk.first, chunk.last)
 
     def description(self, word: int) -> frozenset[str]:
         """The locking keys of the verb of a relative clause right behind a noun ("الهدنة التي أعلنوها")."""

@@ -13,6 +13,7 @@ from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -80,7 +81,8 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if not leads(entry, word, before):
             continue
         bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
-        if not bound and (entry.turn or sense.shape != "verb" or spare is not None or not _free(trigger.senses, word)):
+        alone = sense.shape == "verb" and not entry.turn and not (entry.type == "AID" and sense.weak)
+        if not bound and (not alone or spare is not None or not _free(trigger.senses, word)):
             continue
         if surely_undone(page, word, sense):
             continue
@@ -114,10 +116,13 @@ def _neighbours(
     """
     own = company.own(trigger.word, trigger.last)
     if sense.entry.type not in DEEDS or sense.entry.extension == "form_unit":
-        return company.of_clause(clause), own
+        return company.of_clause(clause) | company.antecedent(trigger.word, told=True), own
     here = company.of_clause(clause, complement=False)
     pronoun = company.page.text.words[trigger.word].enclitic
-    return here | (company.antecedent if pronoun else company.description)(trigger.word), own
+    if pronoun:
+        given = sense.entry.type == "AID" and features(company.page.text.words[trigger.word]).tense == "past"
+        return here | company.antecedent(trigger.word, told=given), own
+    return here | company.description(trigger.word), own
 
 
 def chunk_near(page: Page, word: int) -> int:

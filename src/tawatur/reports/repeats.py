@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.reports.gate import DEEDS
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index, lights_of
 from tawatur.reports.resumption import toll_of
@@ -22,6 +24,7 @@ CARRIED = 3  # words from a noun to the one that it carries
 REFUSES = "رفض"
 PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
 ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
+HELP = frozenset({"AID", "SUPPORT"})  # "الدعم السياسي الذي قدمته": one help, whatever its noun and verb are called
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 
 
@@ -31,8 +34,11 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     asking = [t for t in found if t.type == "REQUEST" and t.sense.shape == "verb"]
     requests = {page.chunk_of[t.trigger.word] for t in asking if not _orders(t)}
     verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}
+    given = {_head_of(page, t) for t in found if t.type == "AID" and t.sense.shape == "verb" and t.kind == "event"}
     kept: list[Telling] = []
     for telling in found:
+        if telling.kind == "relation" and page.chunk_of[telling.trigger.word] in given:
+            continue  # "الدعم الذي قدمته إيران للنظام": an act, no tie
         if _undone(page, telling, verbs):
             continue
         if telling.kind == "event" and (
@@ -52,6 +58,9 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
     """ "شن هجوما", "الغارات استهدفت", "اللقاء حضره ضباط": the noun tells it, and takes what the verb found."""
     if telling.sense.shape != "verb" or _orders(telling):
         return False
+    if (described := _described(page, telling, nouns)) is not None:
+        _lend(telling, described)
+        return True
     for number in telling.clause:
         other = nouns.get(number)
         if other is None or other is telling:
@@ -76,6 +85,20 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(telling, other)
             return True
     return False
+
+
+def _described(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> "Telling | None":
+    """ "الاتفاق الذي وقعته الحكومة": the noun of the same act that the relative clause of a verb describes."""
+    head = _head_of(page, telling) if telling.type not in DEEDS - HELP else None
+    other = nouns.get(head) if head is not None else None
+    alike = other is not None and (other.type == telling.type or {other.type, telling.type} == HELP)
+    return other if alike else None
+
+
+def _head_of(page: Page, telling: "Telling") -> int | None:
+    """The noun that a relative clause describes which begins with this verb."""
+    before = page.chunk_of[telling.trigger.word] - 1
+    return head_of_relative(page, before) if before >= 0 and page.chunks[before].kind == "relative" else None
 
 
 def _orders(telling: "Telling") -> bool:

@@ -157,9 +157,20 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             continue  # "المعارك دائرة بين …"
         if chunk.bare and position == index + 1 and page.chunks[index].owner is not None and is_modifier(page, chunk):
             continue  # "إرسال قوات إضافية إلى المدينة"
+        if chunk.bare and position == index + 1 and is_given(page, page.chunks[index], chunk):
+            continue  # "تحويل الحرس أموالا إلى الحزب"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's
+
+
+def is_given(page: Page, noun: Chunk, chunk: Chunk) -> bool:
+    """Whether a thing without a name stands behind an event noun and its doer: to whom it goes stands behind it."""
+    thing = chunk.kind == "noun" and chunk.actor is None and chunk.place is None and chunk.owner is None
+    told = noun.owner is not None and noun.actor is None and page.word(chunk).pos in ("noun", "number", "")
+    if page.word(chunk).kind == "number" and chunk.last == chunk.head + 1:
+        return False  # "توقيع اتفاق سلام مينسك 2"
+    return thing and told and not chunk.definite and not chunk.joined
 
 
 def _lasts(page: Page, chunk: Chunk) -> bool:

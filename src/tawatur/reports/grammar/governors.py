@@ -64,7 +64,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         elif left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
-            taken = nested and not chunk.joined and chunk.prep in ("", "في")  # its own noun stands between
+            taken = (
+                nested and not _met(page, position) and not chunk.joined and chunk.prep in ("", "في")
+            )  # its own noun stands between
             found = _of_verb(page, position, index) if (not crossed or chunk.prep or own) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
             if found is None and chunk.prep and describes_noun(page, position):
@@ -84,6 +86,12 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or (tells_itself(page, left) and not _accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
+
+
+def _met(page: Page, verb: int) -> bool:
+    """ "نالت المبادرة تأييد", "لقي القرار ترحيبا": the noun right behind is its subject and carries nothing."""
+    lights = lights_of(page.word(page.chunks[verb]), as_verb=True)
+    return any(e.subject == "recipient" for e, _ in lights) and subject_chunk(page, verb).chunk == verb + 1
 
 
 def _names_clause(page: Page, left: Chunk) -> bool:

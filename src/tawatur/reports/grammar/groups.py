@@ -60,6 +60,8 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
 
 def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
     first = page.chunks[index]
+    if pair := _named_pair(page, first):
+        return pair
     found = [first]
     position, end = index + 1, page.sentence_last[index]
     while position < end:
@@ -103,6 +105,15 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _named_pair(page: Page, first: Chunk) -> tuple[Chunk, ...]:
+    """ "اتفق الرئيسان بوتين وأردوغان": the two names behind a dual say who the two are."""
+    two, names = first.actor, page.chunks[first.index + 1 : min(first.index + 3, page.sentence_last[first.index])]
+    if two is None or two.number != "d" or two.form not in ("role", "title") or len(names) < 2:
+        return ()
+    named = all(c.bare and c.actor is not None and c.actor.klass == "person" for c in names)
+    return tuple(names) if named and names[1].joined and not names[0].joined else ()
 
 
 def _describes(page: Page, first: Chunk, chunk: Chunk) -> bool:

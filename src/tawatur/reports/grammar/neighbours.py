@@ -88,6 +88,9 @@ def carries(page: Page, index: int, right: int) -> bool:
     led = behind is not None and (behind.prep in ("الي", "ل") or (behind.bare and not behind.joined))
     if led and any(key(e.lemma) in closed().results for e in lights):
         return False  # "وأدى الانفجار إلى مقتل", "أوقعت الغارات قتلى"
+    known = phrase.definite or page.word(phrase).enclitic
+    if known and all(e.subject == "recipient" for e in lights if "object" in e.noun):
+        return False  # "لقي الهجوم إدانة": what is met with something is no event that its verb carries
     words = page.text.words[phrase.head : phrase.last]
     return any(a.derived == "masdar" or key(a.lemma) in nouns().nouns for w in words for a in w.analyses)
 

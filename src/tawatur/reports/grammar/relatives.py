@@ -6,6 +6,8 @@ from tawatur.reports.grammar.agreement import features, gender_of, may_precede, 
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
+FREE = frozenset({"هو", "هي", "هم"})
+
 
 def head_of_relative(page: Page, relative: int) -> int | None:
     """The noun chunk that a relative pronoun belongs to: the nearest before it that agrees."""
@@ -15,8 +17,9 @@ def head_of_relative(page: Page, relative: int) -> int | None:
         chunk = page.chunks[position]
         if chunk.kind in ("verb", "that", "when", "relative"):
             return None
-        if chunk.kind != "noun" or chunk.text == "pronoun":
-            continue
+        alone = chunk.last == chunk.head + 1 and page.word(chunk).stem_key in FREE
+        if chunk.kind != "noun" or chunk.text == "pronoun" or alone:
+            continue  # "إيران هي التي زودت", "إيران، وهي التي": whom the free pronoun stands for
         actor = chunk.actor
         gender = gender_of(chunk, page)
         if actor is None and feminine and page.word(chunk).stem_key in closed().place_prepositions:

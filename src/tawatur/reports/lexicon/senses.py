@@ -246,6 +246,7 @@ def _lights_as_noun(word: Word) -> tuple[tuple[Entry, str], ...]:
 
 def _lights(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
     known, found = index().lights, list[tuple[Entry, str]]()
+    closed = "ال" in word.prefixes
     for analysis in word.analyses:
         if analysis.pos == "verb" and as_verb:
             if analysis.person == "1" and word.analyses[0].person == "3":
@@ -253,5 +254,15 @@ def _lights(word: Word, *, as_verb: bool) -> list[tuple[Entry, str]]:
             found += [(e, "verb") for e in known.get(key(analysis.lemma), ())]
         elif analysis.pos != "verb" and not as_verb:
             lemma = analysis.verb or analysis.lemma  # "محاولة" of "حاول", or a noun of its own ("هدف")
-            found += [(e, analysis.derived or "noun") for e in known.get(key(lemma), ())]
+            shape = analysis.derived or "noun"
+            found += [
+                (e, shape)
+                for e in known.get(key(lemma), ())
+                if not (closed and shape == "masdar") or _carries(e, analysis)
+            ]
     return found
+
+
+def _carries(entry: Entry, analysis: Analysis) -> bool:
+    """Whether a verbal noun with the article carries events: "المبادرة السعودية" is no setting about something."""
+    return not any(m.form_only and key(m.noun) == key(analysis.lemma) for m in entry.masdar)

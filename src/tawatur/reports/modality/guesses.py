@@ -21,6 +21,7 @@ DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
 MAYBE = frozenset({"ربما", "لعل", "كي", "لكي"})
+NO_LONGER = frozenset({"يعد", "تعد"})
 QUOTES = frozenset('«»"“”')
 SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 6  # words before an event noun within which a plan or guess bends it
@@ -41,12 +42,21 @@ def condition(clause: Clause) -> Bend | None:
             not width
             or (tokens[j].stem_key == "حال" and tokens[j - 1].stem_key != "في")
             or tokens[j - 1].stem_key in ("عما", "فيما", "حتي")
+            or (tokens[j].stem_key == "لولا" and not _averted(clause, j))
         ):
             continue
         near = j >= clause.first - 3
         if near or any(tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)):
             return Bend("possible", j, j + width, True)
     return None
+
+
+def _averted(clause: Clause, opener: int) -> bool:
+    """ "لولا الدعم لسقطت المدينة": what stands right behind "لولا" was so, only its consequence was not."""
+    return any(
+        word.key in ("لما", "ما") or (word.pos == "verb" and word.key.startswith("ل"))
+        for word in clause.words[opener + 1 : clause.trigger + 1]
+    )
 
 
 def asked(clause: Clause) -> Bend | None:
@@ -170,6 +180,8 @@ def embedded(clause: Clause) -> Bend | None:
         for name, modality in BENDS:
             if (width := match(name, tokens, j)) and j + width >= at - 3:
                 return Bend("denied" if denied and word.stem_key.startswith("يمكن") else modality, j, at, False)
+        if denied and word.stem_key in NO_LONGER:
+            return None  # "لم يعد خافيا أن": no verb of promising
         if denied and lemmas_of(word) & {"عنى"}:
             return Bend("denied", j - 1, at)  # "لا يعني أننا سلحنا"
         found = control(word)

@@ -41,15 +41,18 @@ def genitives(
     met: bool,
     helped: bool,
     opposed: bool = False,
+    gives: bool = False,
 ) -> None:
     """Puts the genitive of an event noun and the objects behind it into their roles.
 
-    `met` makes it a patient, `helped` an agent; `opposed` says that a preposition names the other side.
+    `met` makes it a patient, `helped` an agent; `opposed` says that a preposition names the other side, `gives` that
+    a thing stands behind it which the doer gives or throws ("إرسال روسيا أسلحة").
     """
     side = "patient" if met else sense.genitive
     if side == "none" and page.text.words[word].enclitic and sense.entry.roles.get("subject", "actor") == "actor":
         side = "agent"  # "حربها ضد": a pronoun says whose act it is
-    if helped:
+    gives = gives and side == "none" and sense.masdar is not None  # a battle or deal is given by no one
+    if helped or (gives and sense.entry.roles.get("subject", "actor") == "actor"):
         side = "agent"
     calls = page.text.words[word].preposition == "ب" and page.text.words[word].stem_key in CALLS
     if governed and calls and side == "agent" and sense.entry.type == "REQUEST":

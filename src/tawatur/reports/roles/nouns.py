@@ -4,7 +4,7 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.event_nouns import of_noun
+from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.governors import Governor, governor_of
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
@@ -60,6 +60,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     roles = Roles(rule="noun", governor=governor)
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
+    gives = any(is_given(page, page.chunks[index], c) for c in direct)
     mapping = _mapping(page, slots, sense)
     doer = (
         sense.entry.type in TAKING
@@ -77,7 +78,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
             add(page, roles, "recipient", chunk, sense.entry)
     sides = _sides(page, word, slots, genitive, mapping, sense, governor)
     sides["dative"] |= doer
-    genitives(page, word, roles, genitive, direct, sense, **sides)
+    genitives(page, word, roles, genitive, direct, sense, gives=gives, **sides)
     map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
         add(page, roles, "actor", chunk, sense.entry)
@@ -143,9 +144,16 @@ def _sides(
         "dative": dative and not struck,
         "governed": carried or "من قبل" in slots,
         "met": struck or meets(governor, slots, sense),
-        "helped": accompanies(page, word, governor),
+        "helped": accompanies(page, word, governor) or _enjoyed(governor, sense),
         "opposed": not {"مع", "ضد"}.isdisjoint(slots),
     }
+
+
+def _enjoyed(governor: Governor | None, sense: Sense) -> bool:
+    """ "حظيت المبادرة بتأييد فرنسا", "نالت دعم إيران": whose backing one has is who backs."""
+    light = governor.entry if governor is not None else None
+    helps = sense.entry.type in ("SUPPORT", "AID") and sense.genitive != "patient"
+    return helps and light is not None and light.subject == "recipient"
 
 
 def _speaker(page: Page, word: Word) -> Chunk | None:
@@ -208,7 +216,7 @@ def _agents_of_noun(
             continue  # "قصف المناطق الجنوبية من السعودية"
         if (
             chunk.actor is not None
-            and chunk.actor.klass in FORCES
+            and (chunk.actor.klass in FORCES or sense.entry.speech)
             and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)

@@ -11,10 +11,11 @@ from tawatur.reports.grammar.groups import actors_of, counted_people, owners_beh
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
-from tawatur.reports.roles.targets import flies, is_aim, is_target, kept_from
+from tawatur.reports.roles.targets import flies, is_aim, is_target, kept_from, unpaid
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
@@ -265,6 +266,15 @@ def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) ->
             roles.recipients.append(by)
 
 
+def _whose_gift(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
+    """ "تلقت الحركة دعم إيران": whose help it is that one gets is who gives it."""
+    for chunk in chunks:
+        by = chunk.owner if chunk.actor is None else None
+        given = by is not None and not folded(entry.with_).isdisjoint(keys_of_word(page.word(chunk)))
+        if by is not None and given and not roles.actors and admitted(page, entry, "actor", by):
+            roles.actors.append(by)
+
+
 def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, entry: Entry) -> None:
     """Fills the roles that the slots play; what the sense gives no role is left."""
     for slot, chunks in slots.items():
@@ -273,12 +283,15 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
-                if role != "recipient" or not (is_aim(page, chunk, slot) or flies(chunk, slot, entry)):
+                unmeant = is_aim(page, chunk, slot) or flies(chunk, slot, entry) or unpaid(page, chunk, slot, entry)
+                if role != "recipient" or not unmeant:
                     add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type == "AGREE":
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"
         elif slot == "object" and role == "none":
             if entry.type == "REJECT":
                 _whose_words(page, roles, chunks, entry)
+            if mapping.get("subject") == "recipient":
+                _whose_gift(page, roles, chunks, entry)
             ground = [c for c in chunks if c.actor is None or is_building(c, entry)]  # "دخلت القوات جامعة الموصل"
             roles.places += [c.place for c in ground if c.place is not None]

@@ -5,6 +5,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import senses_of
 
 REACHING = frozenset({"CONSULT", "AID", "SUPPORT", "supports", "arms", "trains", "funds", "COOPERATE"})
@@ -40,3 +41,10 @@ def is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
     if any(s.entry.type == "ASSAULT" and s.genitive == "patient" for s in done):
         return True  # "رد على اغتيال القائد بقصف"
     return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
+
+
+def unpaid(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
+    """ "دفعت الحكومة رواتب الجنود": of what a verb of paying has as its object only pay says who is paid."""
+    if slot != "object" or entry.extension != "fund" or not entry.with_:
+        return False
+    return keys_of_word(page.word(chunk)).isdisjoint(folded(entry.with_))
