@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase, TimePhrase
 from tawatur.model.reading import ReportTime
+from tawatur.reports.elsewhere import here, told_here
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
-from tawatur.reports.locating import LOCATIVE, locates
+from tawatur.reports.locating import BESIDE, LOCATIVE, locates, struck
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
 from tawatur.reports.reach import LOSSES, reach_of
@@ -47,8 +48,11 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     own = page.chunks[page.chunk_of[telling.trigger.word]].place
     if own is not None and own.first == telling.trigger.last and _is_ground(telling, own):
         return own  # "محاصرة مدينة الرمادي", read as a participle
-    if telling.roles.places:
-        return narrowest(page, _before_object(page, telling), telling.trigger.word)
+    if (hit := _led_by_l(page, telling)) is not None:
+        return hit
+    told = told_here(page, telling)
+    if told:
+        return narrowest(page, _before_object(page, telling, told), telling.trigger.word)
     if telling.type not in LOCATED:
         return None  # where someone speaks is no place of what he says
     if (place := _in_clause(page, telling)) is not None:
@@ -57,6 +61,19 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
     return next((p for a in held for p in _places_inside(page, a.first, a.last)), None)
+
+
+def _led_by_l(page: Page, telling: "Telling") -> PlacePhrase | None:
+    """ "استهداف لمعسكر الكرين قرب مدينة الطبقة", "قصف لبلدة سراقب": what a noun's "ل" hits."""
+    own = page.chunk_of[telling.trigger.word]
+    hits = telling.sense.genitive in ("patient", "either")
+    if telling.sense.shape == "verb" or not hits or own + 1 >= page.sentence_last[own]:
+        return None
+    behind = page.chunks[own + 1]
+    if page.text.words[behind.first - 1].stem_key in BESIDE:
+        return None  # "تطهير المناطق المحاذية للمدينة"
+    hit = behind.place if behind.kind == "noun" and behind.prep == "ل" and behind.actor is None else None
+    return hit if hit is not None and hit.locality and hit.first <= behind.head else None
 
 
 def _is_ground(telling: "Telling", place: PlacePhrase) -> bool:
@@ -74,6 +91,9 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     lemma, taken = key(telling.sense.entry.lemma), telling.sense.entry.extension == "capture_ground"
     goal = own + NEAR if taken and lemma in ADVANCES else own  # "تقدموا إلى القرية"
     located = [c for c in reach if locates(page, c) or (c.prep == "الي" and c.place and own < c.index <= goal)]
+    if telling.sense.shape != "verb":
+        located = sorted([*located, *(c for c in reach if struck(page, c))], key=lambda c: c.index)
+    located = here(page, telling, located)
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
@@ -91,10 +111,9 @@ def _talked_of(page: Page, chunk: Chunk) -> bool:
     return any(w.stem_key in closed().talked_of for w in page.text.words[max(chunk.first - 2, 0) : chunk.first])
 
 
-def _before_object(page: Page, telling: "Telling") -> PlacePhrase:
+def _before_object(page: Page, telling: "Telling", places: Sequence[PlacePhrase]) -> PlacePhrase:
     """ "سيطر على المعسكر بعد خسارة الجيش مدينة إدلب": what a preposition ties goes before a bare place."""
-    places, trigger = telling.roles.places, telling.trigger.word
-    first = places[0]
+    first, trigger = places[0], telling.trigger.word
     if telling.sense.entry.extension == "capture_ground":  # "السيطرة على البلدة … في محافظة أبين"
         taken = [p for p in places if p.first > trigger and page.chunks[page.chunk_of[p.first]].prep == "علي"]
         first = taken[0] if taken else first

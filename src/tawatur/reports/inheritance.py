@@ -84,7 +84,11 @@ def _not_yet(page: Page, draft: Draft) -> bool:
 def _goes_on_still(page: Page, time: ReportTime) -> bool:
     """Whether a time is a stretch up to now or counted from a happening: it dates its own clause only."""
     told = time.span.of(page.text.original)
-    return told.startswith("منذ") or time.rule.startswith(OPEN_ENDED) or time.rule in (COUNTED_BACK, COUNTED_ON)
+    return (
+        told.startswith(("منذ", "قبل ذلك", "بعد ذلك"))
+        or time.rule.startswith(OPEN_ENDED)
+        or time.rule in (COUNTED_BACK, COUNTED_ON)
+    )
 
 
 def _may_take(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import key
 
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
@@ -24,6 +25,8 @@ AROUND = frozenset({"محيط", "محيطه"})
 BESIDE = frozenset({"مجاور", "مجاوره", "متاخم", "متاخمه", "محاذي", "محاذيه", "قريب", "قريبه"})
 BORDERS = frozenset({"حدود", "معبر", "خط", "نهر", "منفذ"})
 
+HITS = frozenset({"ضرب", "استهدف", "طال", "شمل", "هز"})  # verbs of an attack
+
 
 def locates(page: Page, chunk: Chunk) -> bool:
     """Whether a chunk names the place of its clause."""
@@ -40,6 +43,18 @@ def locates(page: Page, chunk: Chunk) -> bool:
     if chunk.prep == "عبر":
         return page.word(chunk).stem_key in BORDERS  # "هجمات عبر الحدود"
     return chunk.prep in LOCATIVE or chunk.prep in closed().place_prepositions
+
+
+def struck(page: Page, chunk: Chunk) -> bool:
+    """ "هجوم نسب إليهم وضرب المدينة", "قصف طال البلدة": what the verb of an attack hit is where it was."""
+    if not chunk.bare or chunk.place is None or not chunk.place.locality:
+        return False
+    if chunk.joined and chunk.place.first == chunk.head + 1:  # "وضرب المدينة", read as a noun
+        return page.word(chunk).stem_key in HITS
+    verb = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
+    if verb is None or verb.kind != "verb" or chunk.place.first > chunk.head:
+        return False
+    return any(key(a.lemma) in HITS for a in page.word(verb).analyses if a.pos == "verb")
 
 
 def of_area(page: Page, chunk: Chunk) -> bool:

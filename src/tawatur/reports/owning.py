@@ -57,6 +57,10 @@ SUPERLATIVES = frozenset(
 )  # "أعنف قتال منذ شهر" compares, it dates nothing
 OPEN_ENDED = ("since", "now")
 JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد", "اتهم"})  # what is judged came before
+CONDEMNING = frozenset(
+    {"ادانه", "استنكار", "تنديد", "شجب", "استهجان", "تعازي", "تعزيه", "عزاء", "مواساه", "استياء", "رفض", "ادانات"}
+)  # nouns whose object came before
+CONDEMNED = 5  # words between them and what is condemned
 
 LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
 
@@ -77,7 +81,7 @@ def owns_time(page: Page, word: int, chunk: Chunk) -> bool:
             return False
     if time.rule == "now" and abs(time.first - word) > CLOSE:
         return False  # "رغم سيطرتها حاليا" says nothing of the attack before it
-    if time.last <= word and (_apart(page.text, word) or laid(page.text, word)):
+    if time.last <= word and (_apart(page.text, word) or laid(page.text, word) or condemned(page.text, word)):
         return False
     named_behind = 0 <= word - time.last < BEHIND
     if time.rule == COUNTED_BACK:
@@ -89,6 +93,13 @@ def laid(text: Text, word: int) -> bool:
     """Whether a trigger says who had laid what burst: neither the day nor the toll of the blast is its own."""
     trigger = text.words[word]
     return bool(trigger.enclitic) and any(a.pos == "verb" and key(a.lemma) in LAYING for a in trigger.analyses)
+
+
+def condemned(text: Text, word: int) -> bool:
+    """ "تلقى أمس اتصالا عبر فيه عن إدانته للتفجير": what is condemned was before the day of the call."""
+    start = max(text.sentence_of(word).first, word - CONDEMNED)
+    before = text.words[start:word]
+    return any(w.stem_key in CONDEMNING for w in before) and not any(w.kind == "punctuation" for w in before)
 
 
 def since(text: Text, time: TimePhrase) -> bool:
@@ -164,7 +175,7 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     dates nothing else.
     """
     text, days = page.text, days_of(edtf or "")
-    if days is None or laid(text, word):
+    if days is None or laid(text, word) or condemned(text, word):
         return False
     between = text.words[min(source, word) + 1 : max(source, word)]
     results = any(key(a.lemma) in closed().results for w in between for a in w.analyses if a.pos == "verb")

@@ -7,6 +7,7 @@ attack in its next clauses says where and when it was. So does the second loss o
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tawatur.reports.elsewhere import turns
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
@@ -41,7 +42,7 @@ def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
 def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
     start, stop = telling.clause.start, telling.clause.stop
-    beside = next((i for i in range(max(start, own + 1), stop) if _meanwhile(page, i)), stop)
+    beside = next((i for i in range(max(start, own + 1), stop) if _meanwhile(page, i) or _turns(page, i)), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside]]
     if telling.sense.shape == "verb":
         chunks += _of_topic(page, telling, own)
@@ -64,6 +65,11 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
 def _meanwhile(page: Page, index: int) -> bool:
     """ "…، تزامنا مع قصف على بلدة": what is told behind happened elsewhere."""
     return page.chunks[index].kind == "noun" and page.word(page.chunks[index]).stem_key.startswith("تزامن")
+
+
+def _turns(page: Page, index: int) -> bool:
+    chunk = page.chunks[index]
+    return chunk.kind == "noun" and page.chunks[index - 1].kind == "mark" and turns(page.text.words[chunk.first])
 
 
 def is_attack(stem: str) -> bool:

@@ -20,6 +20,9 @@ STATEMENTS = frozenset(
 )
 ISSUED = frozenset({"صادر", "صادره", "منشور", "منشوره", "مورخ", "مورخه"})
 MEETINGS = frozenset({"لقاء", "لقاءات", "محادثات", "مباحثات", "مفاوضات", "مشاورات", "اجتماع", "اجتماعات"})
+PUBLISHED = frozenset(
+    {"نشر", "بث", "صدر", "اصدر", "وزع", "تداول", "اذاع", "تناقل", "القي", "حمل"}
+)  # said of statements
 ACCORDING = frozenset({"بحسب", "حسب", "وفق", "بحسب ما"})
 TELLING = frozenset(
     {
@@ -61,12 +64,21 @@ def stated_at(page: Page, chunk: Chunk, word: int) -> bool:
     for index in range(chunk.index - 1, page.sentence_first[chunk.index] - 1, -1):
         left = page.chunks[index]
         if left.kind == "verb" and left.first > word:
-            return _tells(page, left) and page.chunks[index - 1].kind != "that"
+            return (_tells(page, left) and page.chunks[index - 1].kind != "that") or _published(page, left)
         if left.kind != "noun":
             return False
-        if left.prep in ACCORDING:
-            return True
+        if left.prep in ACCORDING or (left.prep == "في" and page.word(left).stem_key in STATEMENTS):
+            return True  # "في تصريح للصحفيين أمس", "في بيان نشر على الإنترنت أمس"
     return False
+
+
+def _published(page: Page, verb: Chunk) -> bool:
+    """ "في بيان نشر على الإنترنت أمس", "التقرير الذي صدر الاثنين": the day of the statement."""
+    before = page.chunks[verb.index - 1] if verb.index > page.sentence_first[verb.index] else verb
+    before = page.chunks[before.index - 1] if before.kind == "relative" else before
+    if before.kind != "noun" or page.word(before).stem_key not in STATEMENTS:
+        return False
+    return any(key(a.lemma) in PUBLISHED for a in page.word(verb).analyses if a.pos == "verb")
 
 
 def _tells(page: Page, verb: Chunk) -> bool:

@@ -17,6 +17,9 @@ from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
+from tawatur.reports.elsewhere import BEGUN, OTHER, turns
+from tawatur.reports.grammar.borders import clause_of
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grounds import ground_of, in_scene
 from tawatur.reports.locating import LOCATIVE
@@ -133,16 +136,35 @@ def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
     first, last = sorted((source.trigger_word, draft.trigger_word))
-    if _other_day(source, draft):
-        return True  # "تلاها في 14 يونيو اختطاف طائرة"
+    if _other_day(source, draft) or any(_of_old(page, d) for d in (source, draft)):
+        return True  # "تلاها في 14 يونيو اختطاف طائرة", "أعنف هجوم منذ معركة الموصل"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
-    parting = [w for w in page.text.words[first + 1 : last] if w.stem_key in PARTING]
+    between = page.text.words[first + 1 : last]
+    if any(turns(w) for w in between) or (source.trigger_word == first and _meanwhile(page, first)):
+        return True
+    parting = [w for w in between if w.stem_key in PARTING]
     sides = len(parting) == 1 and parting[0].stem_key in BESIDE and parting[0].index == last - 1
     if parting and not (sides and draft.trigger_word == last and draft.extension in LOSSES):
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
+
+
+def _meanwhile(page: Page, word: int) -> bool:
+    """Whether an act opens its sentence behind "فيما": the main clause tells another; "بينما كانوا" sets its scene."""
+    index = page.chunk_of[word]
+    start = clause_of(page, index).start if index >= 0 else 0
+    if index < 0 or start <= page.sentence_first[index]:
+        return False
+    link = page.chunks[start - 1]
+    opens = link.index == page.sentence_first[index] and link.kind == "when" and link.text in BESIDE
+    return opens and page.chunks[start].text not in closed().copulas
+
+
+def _of_old(page: Page, draft: Draft) -> bool:
+    index = page.chunk_of[draft.trigger_word]
+    return index >= 0 and page.chunks[index].prep in OTHER and page.word(page.chunks[index]).stem_key not in BEGUN
 
 
 def _other_day(source: Draft, draft: Draft) -> bool:

@@ -1,0 +1,82 @@
+"""Places in the clause of an act that say where something else is: its doers, an older happening, the next item.
+
+"القوات الموالية للرئيس الموجود في المنفى شنت هجوما", "أعنف تفجير منذ هجومهم في شمال البلاد", "تقدموا في عدة محافظات،
+ففي محافظة …", "وفيما مشطوا قرى المحافظة شنت الطائرات غارات".
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import PlacePhrase
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.page import Chunk, Page
+
+if TYPE_CHECKING:
+    from tawatur.reports.events import Telling
+
+OTHER = frozenset({"منذ", "غداه", "عشيه"})  # before a noun of another happening
+BEGUN = frozenset(
+    {"اندلاع", "بدء", "بدا", "بدايه", "انطلاق", "حرب", "نزاع", "صراع", "ازمه"}
+)  # what the act is a part of
+STAYING = frozenset(
+    {"موجود", "موجوده", "موجودين", "مقيم", "مقيمه", "مقيمين", "متواجد", "متواجده", "متواجدين", "منفي", "لاجئ"}
+)  # where someone lives who acts elsewhere
+EXILE = frozenset({"منفي", "منفاه", "منفاها"})
+
+
+def here(page: Page, telling: "Telling", chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks that may say where the act was, without those that place something else."""
+    own = page.chunk_of[telling.trigger.word]
+    led = _verb_before(page, telling.clause, own)
+    return [c for c in chunks if not _of_other(page, telling, c, own) and not _of_verb_before(page, telling, c, led)]
+
+
+def turns(word: Word) -> bool:
+    """ "…، ففي محافظة أبين سيطروا على": another item begins there."""
+    return word.conjunction == "ف" and word.stem_key == "في"
+
+
+def told_here(page: Page, telling: "Telling") -> list[PlacePhrase]:
+    """The places among an act's roles, without those that place something else."""
+    places = telling.roles.places
+    chunks = here(page, telling, [page.chunks[page.chunk_of[p.first]] for p in places])
+    kept = {c.index for c in chunks}
+    return [p for p in places if page.chunk_of[p.first] in kept]
+
+
+def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
+    if chunk.index <= page.sentence_first[chunk.index] or chunk.index == own:
+        return False
+    before = page.chunks[chunk.index - 1]
+    if chunk.index > own and before.kind == "mark" and turns(page.text.words[chunk.first]):
+        return True
+    if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
+        return page.word(before).stem_key not in BEGUN
+    return _stays(page, telling, chunk)
+
+
+def _stays(page: Page, telling: "Telling", chunk: Chunk) -> bool:
+    """Whether it says where one of the doers lives: "الرئيس الموجود في الرياض"."""
+    at = chunk.first - 1
+    if at > 1 and page.text.words[at].stem_key in EXILE:
+        at -= 2 if page.text.words[at - 1].kind == "word" and not page.text.words[at].preposition else 1
+    word = page.text.words[max(at, 0)]
+    if word.stem_key not in STAYING or "ال" not in word.prefixes:
+        return False
+    return not any(a.first <= at <= a.last for a in telling.roles.recipients)
+
+
+def _verb_before(page: Page, clause: range, own: int) -> int:
+    """The main verb behind a clause of time that no comma ends ("وفيما مشطوا … شنت الطائرات"), or -1."""
+    if clause.start <= page.sentence_first[own] or page.chunks[clause.start - 1].kind != "when":
+        return -1
+    verbs = [i for i in clause if i <= own and is_finite(page.chunks[i])]
+    return verbs[-1] if len(verbs) > 1 else -1
+
+
+def _of_verb_before(page: Page, telling: "Telling", chunk: Chunk, verb: int) -> bool:
+    """ "وفيما مشطوا قرى المحافظة شنت الطائرات غارات": the place belongs to the verb that came first."""
+    if verb < 0 or not telling.clause.start <= chunk.index < verb:
+        return False
+    return any(is_finite(page.chunks[i]) for i in range(telling.clause.start, chunk.index))
