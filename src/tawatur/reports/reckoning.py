@@ -68,12 +68,12 @@ def stated_at(page: Page, chunk: Chunk, word: int) -> bool:
         if left.kind != "noun":
             return False
         if left.prep in ACCORDING or (left.prep == "في" and page.word(left).stem_key in STATEMENTS):
-            return True  # "في تصريح للصحفيين أمس", "في بيان نشر على الإنترنت أمس"
+            return True  # "في تصريح للصحفيين أمس", "في بيان وزع عبر الإنترنت أمس"
     return False
 
 
 def _published(page: Page, verb: Chunk) -> bool:
-    """ "في بيان نشر على الإنترنت أمس", "التقرير الذي صدر الاثنين": the day of the statement."""
+    """ "في بيان وزع عبر الإنترنت أمس", "التقرير الذي صدر الاثنين": the day of the statement."""
     before = page.chunks[verb.index - 1] if verb.index > page.sentence_first[verb.index] else verb
     before = page.chunks[before.index - 1] if before.kind == "relative" else before
     if before.kind != "noun" or page.word(before).stem_key not in STATEMENTS:
