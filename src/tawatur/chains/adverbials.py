@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import classes, keys, speech_verbs
 from tawatur.chains.naming import named
-from tawatur.chains.voice import PREPOSITIONS, Voice
+from tawatur.chains.voice import PREPOSITIONS, Voice, is_deed
 from tawatur.chains.voices import Sources
 
 NOT_TOLD = frozenset(
@@ -123,7 +123,11 @@ def _nominal(sources: Sources, index: int, after: int, stop: int, lead: Lead) ->
 def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | None:
     """ "كما ذكرت الوكالة": a speech verb and its subject, without a complement of its own."""
     words = sources.words
-    spoken = [v for v, participle in speech_verbs(words[after]) if not participle] if after < stop else []
+    spoken = (
+        [v for v, participle in speech_verbs(words[after]) if not participle and not v.participle_only]
+        if after < stop
+        else []
+    )
     if not spoken or any(v.lemma in NOT_TOLD for v in spoken) or words[after].stem_key in keys("impersonal"):
         return None
     relays = any(v.relays for v in spoken)
@@ -146,8 +150,8 @@ def _verbal(sources: Sources, index: int, after: int, stop: int) -> Adverbial | 
             if _turns_to_that(words, end, stop) or (words[index].stem_key == "كما" and _has_object(sources, end, stop)):
                 return None
             return Adverbial(index, end, voices, False, False, "speech_adverbial")
-        if words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“"):
-            return None
+        if is_deed(words[j]) or (words[j].kind == "punctuation" and words[j].text not in ('"', "«", "“")):
+            return None  # "كما أكد سقوط بعض القتلى": an object
     return None
 
 

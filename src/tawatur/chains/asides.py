@@ -6,6 +6,7 @@ from tawatur.chains.lexicon import keys, nouns
 HIDDEN = frozenset({"هويه", "هويات", "اسم", "اسماء", "اسمي"})
 PUT_OUT = frozenset({"أذاع", "بث", "نشر", "أصدر", "نقل", "أورد", "وزع", "تلقى", "أذيع", "سجل", "سجّل"})
 NEVER_SPEAK = frozenset({"علما", "يجب", "تجب", "يزيد", "تزيد", "ينبغي", "تنبغي"})  # forms of "أجاب" and "زاد" as well
+CALLED = frozenset({"يدعي", "تدعي"})  # as keys, which spell "ى" as "ي"
 VERGE = "وشك"  # "على وشك السقوط"
 WITHIN = 6  # words behind the verb among which the name is told that is not given
 
@@ -15,7 +16,13 @@ def says_nothing(words: tuple[Word, ...], index: int, end: int) -> bool:
     verge = words[index].key == VERGE and index > 0 and words[index - 1].stem_key == "علي"
     if verge or words[index].stem_key in NEVER_SPEAK or _no_doubt(words, index, end):
         return True
-    return hides(words, index, end) or puts_out(words, index)
+    return _is_called(words, index, end) or hides(words, index, end) or puts_out(words, index)
+
+
+def _is_called(words: tuple[Word, ...], index: int, end: int) -> bool:
+    """ "رجل يدعى فلان": his name, and no claim."""
+    named = words[index].stem_key in CALLED and words[index].text.endswith("ى")
+    return named and index + 1 < end and words[index + 1].stem_key != "ان"
 
 
 def _no_doubt(words: tuple[Word, ...], index: int, end: int) -> bool:

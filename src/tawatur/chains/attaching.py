@@ -5,7 +5,7 @@ from tawatur.chains.adverbials import Adverbial
 from tawatur.chains.desk import MARKS, Desk, cut_before, joiner_before
 from tawatur.chains.lexicon import keys, speech_verbs
 from tawatur.chains.openers import COMMAS
-from tawatur.chains.outlets import medium_of
+from tawatur.chains.outlets import informed, medium_of
 from tawatur.chains.scopes import Scope
 from tawatur.chains.voice import Voice
 
@@ -50,6 +50,8 @@ def _medium(desk: Desk, found: Adverbial, voices: tuple[Voice, ...], sentence: S
     if not voices:
         return None
     told = medium_of(desk.sources, found.last, min(sentence.last, found.last + 2))
+    if told is None and found.rule == "speech_adverbial":
+        told = informed(desk.sources, found.last)  # "على ما أفاد مسؤول محلي وكالة كذا"
     if told is not None and told.entity not in {v.entity for v in voices}:
         return told
     return desk.sources.media.get(voices[-1].entity)

@@ -114,7 +114,8 @@ class Judge:
     def _without_own_speech(self, links: list[Link], draft: Draft) -> list[Link]:
         """The speaker of a report that is itself a speech act is its actor and no link of its chain."""
         own = {a.entity for a in draft.actors}
-        alone = self._goes_on(draft) or not draft.recipients  # else nobody says it ("أكد أن ذلك لن يمر دون عقاب")
+        joined = self.sources.words[draft.trigger_word].conjunction == "و"  # "استدعت جنودها ودعتهم": hers
+        alone = self._goes_on(draft) or not (draft.recipients or joined)  # "أكد أن ذلك لن يمر دون عقاب": nobody's
         if links and draft.speech and not own and alone and not self._only_tells(links[-1]):
             return links[:-1]
         if links and self._declares(links[-1], draft):
@@ -130,7 +131,8 @@ class Judge:
             return False
         before = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
         joined = word.conjunction == "و" and before is not None and before.text in COMMAS
-        return joined or any(a.person == "1" for a in word.analyses)
+        persons = {a.person for a in word.analyses}
+        return joined or ("1" in persons and "3" not in persons)  # "ودعتهم" may be "she called them" as well
 
     def _only_tells(self, link: Link) -> bool:
         """An agency, a newspaper and a text report; what they report is not their own demand or accusation."""

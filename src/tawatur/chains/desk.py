@@ -8,6 +8,7 @@ from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.outlets import Outlet
 from tawatur.chains.scopes import Ledger
 from tawatur.chains.voices import Sources, misread
+from tawatur.model.draft import Draft
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})
 WAS = frozenset({"كان", "كانت"})
@@ -26,10 +27,12 @@ class Cue(NamedTuple):
 class Desk:
     """One article being read for its voices."""
 
-    def __init__(self, sources: Sources, outlet: Outlet) -> None:
+    def __init__(self, sources: Sources, outlet: Outlet, drafts: tuple[Draft, ...] = ()) -> None:
         self.sources, self.quotes, self.outlet = sources, sources.quotes, outlet
         self.text, self.words = sources.text, sources.words
         self.ledger = Ledger()
+        judged = (d for d in drafts if d.speech and d.actors and d.rule.startswith("verb:"))
+        self.judgements = tuple(sorted(judged, key=lambda d: d.trigger_word))
         self.covered = {w for p in sources.named.actors for w in range(p.first, p.last)}
         self.covered -= {p.first for p in sources.named.actors if misread(self.words, p)}
         self.covered |= {w for p in sources.named.places for w in range(p.first, p.last)}

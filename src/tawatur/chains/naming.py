@@ -4,7 +4,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import leading, nouns
-from tawatur.chains.voice import Voice
+from tawatur.chains.voice import Voice, circumstance
 from tawatur.chains.voices import Sources
 from tawatur.model.span import Span
 
@@ -24,7 +24,7 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
         word, phrase = words[j], sources.phrase_at(j)
-        if word.key in leading():
+        if word.key in leading() or circumstance(word):
             break  # "قال صالح بحسب موقع كذا إن"
         if (
             phrase is not None

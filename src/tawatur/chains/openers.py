@@ -186,7 +186,7 @@ def _preposition(words: tuple[Word, ...], j: int, verb: SpeechVerb) -> int | Non
         )
     if (
         (word.preposition == "ب" or word.key in ("ب", "وب"))
-        and word.stem_key not in ("حسب", "سبب")
+        and word.stem_key not in ("حسب", "سبب", "مثابه")
         and "ب" in verb.opens
         and word.stem_key != THAT
         and word.kind == "word"
@@ -215,13 +215,28 @@ def complement(
         quotation is not None
         and long_enough(quotation)
         and (kind == "quote" or _ends_clause(words, quotation.last + 1, sentence))
+        and not (kind == "clause" and _that_again(words, quotation.last + 1, sentence))
     ):
         last = quotation.last if quotation.closed else min(quotation.last, sentence.last)
         return Opener(kind, at, first, max(last, first + 1), True)
     held = quotes.inner(at)
     last = min(sentence.last, held.last) if held else sentence.last
-    last = _nominal_end(words, first, last) if kind == "noun" else _before_comment(words, first, last)
-    return Opener(kind, at, first, last, False)
+    if kind == "noun":
+        return Opener(kind, at, first, _nominal_end(words, first, last), False)
+    told = _before_comment(words, first, last)
+    return Opener(kind, at, first, _past_stop(quotes, first, last) if told == sentence.last else told, False)
+
+
+def _that_again(words: tuple[Word, ...], index: int, sentence: Sentence) -> bool:
+    """ "أن «الطائرات قصفت القرية»، وأن «المسلحين انسحبوا»": the same voice goes on behind the quotation."""
+    behind = words[index : min(index + 2, sentence.last)]
+    return any(w.stem_key == THAT and w.conjunction == "و" for w in behind)
+
+
+def _past_stop(quotes: Quotes, first: int, last: int) -> int:
+    """ "أن المنطقة «ليست آمنة. وقصفها الجيش أمس»": words in marks that begin in the clause end with their mark."""
+    held = (quotes.starting[j] for j in range(first, last) if j in quotes.starting)
+    return max((q.last for q in held if q.closed and q.last > last), default=last)
 
 
 def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> bool:

@@ -75,12 +75,17 @@ def _same(name: frozenset[str], outlet: frozenset[str]) -> bool:
     return bool(name) and (name <= outlet or outlet <= name)
 
 
+PRESS = frozenset({"صحافه", "اعلام"})  # "صرح للصحافة": to no paper that could be named
+
+
 def medium_of(sources: Sources, start: int, stop: int) -> Voice | None:
     """The medium spoken to in words `start` to `stop`: "لـ«الشرق الأوسط»", "في مقابلة مع قناة", "في حديث لصحيفة"."""
     words = sources.words
     for j in range(start, stop):
         phrase = sources.phrase_at(j)
         if phrase is None or phrase.klass != "media" or phrase.anonymous or phrase.number == "p":
+            continue
+        if words[phrase.head].stem_key in PRESS:
             continue
         if words[j].preposition == "ل" or _after_talk(sources, j) or _carries_talk(sources, j):
             return sources.of(_by_name(sources, phrase, stop))

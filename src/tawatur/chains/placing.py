@@ -8,7 +8,7 @@ from tawatur.chains.scopes import Scope
 from tawatur.chains.speakers import Speaker
 from tawatur.chains.voice import Voice
 
-INFORMS = frozenset({"أبلغ", "أخبر"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object
+INFORMS = frozenset({"أبلغ", "أخبر", "أفاد"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object
 
 
 def make_room(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, in_relative: bool) -> list[Scope]:

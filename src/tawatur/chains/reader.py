@@ -21,7 +21,7 @@ from tawatur.reports.reader import page_of
 
 def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Article) -> Told:
     """Every draft as a report with its chain, outermost link first; the outlet's own voice is an empty chain."""
-    judge, sources = _judge(text, named, article)
+    judge, sources = _judge(text, named, article, drafts)
     ordered = sorted(drafts, key=lambda d: (d.trigger, d.kind, d.type))
     reports: list[Report] = []
     for draft in ordered:
@@ -41,10 +41,10 @@ def read_scopes(text: Text, named: Named, article: Article) -> list[Scope]:
     return read_article_scopes(Desk(sources, Outlet(sources, article)))
 
 
-def _judge(text: Text, named: Named, article: Article) -> tuple[Judge, Sources]:
+def _judge(text: Text, named: Named, article: Article, drafts: tuple[Draft, ...]) -> tuple[Judge, Sources]:
     sources = Sources(page_of(text, named))
     outlet = Outlet(sources, article)
-    scopes = read_article_scopes(Desk(sources, outlet))
+    scopes = read_article_scopes(Desk(sources, outlet, drafts))
     return Judge(sources, scopes, outlet, retold_agency(text, scopes, outlet)), sources
 
 

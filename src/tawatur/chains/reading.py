@@ -11,6 +11,7 @@ from tawatur.chains.adverbials import read_adverbials
 from tawatur.chains.attaching import attach_adverbial
 from tawatur.chains.between import read_between, read_carried
 from tawatur.chains.desk import Desk, joiner_before
+from tawatur.chains.judging import behind_lead, read_quoted_judgement, who_judges
 from tawatur.chains.lexicon import ALIKE, SPOKEN, classes, judges, keys, nouns, speech_verbs
 from tawatur.chains.placing import end_before
 from tawatur.chains.relays import TEXT_ITSELF, read_inside_text, read_saying, read_standing_text
@@ -61,14 +62,24 @@ def run_on(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None:
 
 
 def _goes_on(desk: Desk, sentence: Sentence, previous: Sentence) -> Scope | None:
-    """ "…. وأن القوات انسحبت": what the sentence before was said by goes on."""
+    """ "…. وأن القوات انسحبت", "…. وإن القوات انسحبت": what the sentence before was said by goes on."""
     first = desk.words[sentence.first]
-    if first.stem_key != "ان" or first.conjunction != "و" or first.span.of(desk.text.original)[:2] != "وأ":
+    if first.stem_key != "ان" or first.conjunction != "و":
         return None
     told = [s for s in desk.ledger.scopes if s.last >= previous.last - 2 and s.first >= previous.first]
     if not told:
         return None
+    spelt = first.span.of(desk.text.original)[:2]
+    if spelt != "وأ" and not (spelt == "وإ" and _said_that(desk, told[-1], sentence)):
+        return None
     return msgspec.structs.replace(told[-1], first=sentence.first, last=sentence.last, quoted=False)
+
+
+def _said_that(desk: Desk, told: Scope, sentence: Sentence) -> bool:
+    """Whether "إن" opened what was said, as it does again; before a past it is a condition ("وإن كانت")."""
+    opened = desk.words[told.first - 1] if told.first else None
+    behind = desk.words[min(sentence.first + 1, sentence.last - 1)]
+    return opened is not None and opened.text == "إن" and behind.pos in ("noun", "name", "adjective", "other")
 
 
 @cache
@@ -127,7 +138,12 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
     for adverbial in adverbials:
         attach_adverbial(desk, adverbial, sentence)
     go_on_with_quotation(desk, sentence)
+    read_quoted_judgement(desk, sentence)
     read_closing_label(desk, sentence)
     read_between(desk, sentence, previous)
     if not any(sentence.first <= v.first < sentence.last for v in desk.sources.history[-3:]):
-        desk.sources.remember(protagonist(desk.sources, sentence.first, sentence.last))
+        desk.sources.remember(
+            protagonist(desk.sources, sentence.first, sentence.last)
+            or who_judges(desk, sentence)
+            or protagonist(desk.sources, behind_lead(desk.words, sentence), sentence.last)
+        )

@@ -79,7 +79,8 @@ def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None,
         return None
     if opener.kind == "noun" and word.pos != "verb":
         return None
-    start = _past_initial(sources, at + 1)
+    each = sources.words[at + 1].key == EACH and opener.at > at + 3 and sources.words[at + 2].key == "من"
+    start = _past_initial(sources, at + 3 if each else at + 1)  # "أشار كل من فلان وفلان إلى أن"
     bare = sources.words[start].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
     unnamed = sources.unnamed_at(start, opener.at, whole=bare)
     if unnamed is None:
@@ -246,8 +247,8 @@ def _past_aside(sources: Sources, j: int, stop: int) -> int:
     if word.enclitic and not word.preposition:
         return j + 1
     start = j if word.preposition else j + 1
-    while start < stop - 1 and sources.words[start].text in MARKS:
-        start += 1
+    while start < stop - 1 and sources.words[start].text in MARKS | {"("}:
+        start += 1  # "لـ(الأيام)"
     if j < start < stop and sources.words[start].stem_key == "ان":
         return start  # "أشار إلى أن الوفد باق": the complement, and no aside
     phrase = sources.phrase_at(start) if start < stop else None

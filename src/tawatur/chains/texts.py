@@ -1,5 +1,6 @@
 """Labels before a colon, texts that tell of something, and quotations that go on with the last speaker."""
 
+from tawatur.arabic.letters import key
 from tawatur.arabic.word import Sentence
 from tawatur.chains.desk import MARKS, Desk, joiner_before
 from tawatur.chains.lexicon import nouns
@@ -12,6 +13,9 @@ from tawatur.chains.voices import ISSUED
 
 WITHOUT = frozenset({"لم", "دون", "بدون", "لا", "غير"})
 AGENCY = frozenset({"وكاله", "وكالات"})  # "وكالة أنباء" is no news about something
+ABOUT = frozenset({"حول", "بشان"})
+# "شائعات حول هروب الوزير"; a report may be about anything
+RUMOURS = frozenset(key(noun) for noun in ("نبأ", "خبر", "شائعة", "إشاعة", "معلومة", "معلومات"))
 DASHES = frozenset({"-", "–", "—"})
 TELLERS = frozenset({"media", "source", "organisation", "office", "text"})
 HEADLINE = 3  # words at least before the dash and the source that close a headline
@@ -105,7 +109,10 @@ def read_text_about(desk: Desk, index: int, sentence: Sentence) -> None:
     for j in range(index + 1, min(sentence.last - 1, index + 4)):
         if desk.words[j].stem_key in ISSUED or (desk.words[j].enclitic and desk.words[j].stem_key in ANSWERS):
             return  # "بيان صادر عن الوزارة": the issuer, not what it is about
-        if desk.words[j].stem_key == "عن" and not desk.words[j].enclitic:
+        about = desk.words[j].stem_key
+        if (about == "عن" or (about in ABOUT and noun.text and key(noun.lemma) in RUMOURS)) and not desk.words[
+            j
+        ].enclitic:
             voice = desk.sources.noun_at(index, j)
             break
         if desk.words[j].preposition or desk.words[j].pos in (

@@ -6,6 +6,7 @@ from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.agreement import agrees, agrees_in_number
 from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
+from tawatur.chains.judging import judge_before, unknown_judge
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs, verbs
 from tawatur.chains.objects import CLAIMS, REPORTERS, bare_clause, direct_object, only_the_claim, quotation_before
 from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
@@ -62,6 +63,8 @@ def _speech(
         or quotation_before(desk, index, verb, sentence)
         or bare_clause(desk, index, verb, speaker, sentence)
     )
+    if opener is not None and opener.kind == "quote" and opener.at == index:
+        speaker = _behind_quotation(desk, index, speaker, sentence)
     if opener is not None and opener.kind == "noun" and not participle and not _surely(desk, index, speaker, sentence):
         opener = None  # "كشف", "نقل", "رد" as nouns: only a clause, colon or quotation shows that they speak
     if (
@@ -91,6 +94,15 @@ def _speech(
         speaker = speaker._replace(voices=main.voices[-1:]) if main is not None else speaker
     open_scope(desk, cue, speaker, sentence)
     return True
+
+
+def _behind_quotation(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> Speaker:
+    """«…»، تقول أم خالد: whom no list of actors knows stands right behind the verb."""
+    if speaker.voices and speaker.rule != "speaker_before":
+        return speaker
+    unnamed = desk.sources.unnamed_at(index + 1, sentence.last) if index + 1 < sentence.last else None
+    singular = unnamed is not None and desk.words[index].pos == "verb"
+    return Speaker((unnamed,), unnamed.last, "unnamed_subject") if unnamed is not None and singular else speaker
 
 
 def _taught(desk: Desk, speaker: Speaker, opener: Opener) -> Speaker:
@@ -174,7 +186,8 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
             voices = desk.sources.group_at(j + 1, index)
             return voices or dropped(desk.sources, desk.words[index])
     if not any(v.first >= sentence.first for v in desk.sources.history[-3:]):
-        found = protagonist(desk.sources, sentence.first, index, doers=True)
+        found = protagonist(desk.sources, sentence.first, index, doers=True) or judge_before(desk, index, sentence)
+        found = found or unknown_judge(desk, sentence)
         if found and agrees_in_number(desk.words[index], found[-1]):
             return found  # "أثنى شهود على …، مؤكدين أن"
     return dropped(desk.sources, desk.words[index])

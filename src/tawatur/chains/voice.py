@@ -16,6 +16,7 @@ PREPOSITIONS = frozenset(
     for w in line.split()
 )
 PEOPLE = frozenset({"person", "office", "source", "organisation", "political", "media"})
+ANSWERABLE = frozenset({key("مسؤولية"), key("مسئولية")})
 LONGEST = 7  # words of a source that no phrase names
 
 
@@ -44,8 +45,8 @@ def phrase_end(words: tuple[Word, ...], index: int, stop: int) -> int:
             or word.stem_key in PREPOSITIONS
         ):
             break
-        if word.key in leading():
-            break  # "قال صالح بحسب موقع كذا إن"
+        if word.key in leading() or circumstance(word) or (word.enclitic and word.stem_key in ANSWERABLE):
+            break  # "قال صالح بحسب موقع كذا إن", "قال المتحدث مهددا", "أعلنت مجموعة مسلحة مسؤوليتها عن"
         if (words[last - 1].definite and not word.definite and last > index + 1) or (
             word.pos == "noun" and finite_only(word)
         ):
@@ -63,6 +64,12 @@ def finite_only(word: Word) -> bool:
         and all(a.derived != "active" for a in word.analyses)
         and not any(a.pos == "noun" and not a.derived for a in word.analyses)
     )
+
+
+def circumstance(word: Word) -> bool:
+    """Whether a word tells how somebody speaks ("مهددا", "قائلا"): an active participle in the accusative."""
+    bare = not (word.definite or word.enclitic or word.preposition or word.conjunction)
+    return bare and word.text.rstrip("ً").endswith("ا") and any(a.derived == "active" for a in word.analyses)
 
 
 def is_deed(word: Word) -> bool:

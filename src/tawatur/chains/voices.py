@@ -9,7 +9,7 @@ from tawatur.chains.asides import PUT_OUT
 from tawatur.chains.lexicon import keys, noun_of, nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
 from tawatur.chains.quotes import Quotes
-from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, is_deed, noun_like, phrase_end
+from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, circumstance, is_deed, noun_like, phrase_end
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
@@ -56,7 +56,8 @@ class Sources:
         """The source that begins at word `index`: an actor phrase, else a speaking noun."""
         phrase = self._first.get(index)
         if phrase is not None:
-            return None if phrase.klass in NEVER else self.of(phrase)
+            never = phrase.klass in NEVER or circumstance(self.words[index])  # "قال مهددا": no man of that name
+            return None if never else self.of(phrase)
         return self.noun_at(index, stop)
 
     def of(self, phrase: ActorPhrase) -> Voice:
@@ -128,7 +129,7 @@ class Sources:
         noun, plural = found
         if noun.text and self.words[index].enclitic in OURS:
             return None  # "تشير معلوماتنا إلى": the speaker's own
-        last = phrase_end(self.words, index, stop)
+        last = self._before_object(index, phrase_end(self.words, index, stop))
         if noun.text and "ال" in self.words[index].prefixes and last > index + 1 and not self.words[index + 1].definite:
             last = index + 1  # "اتهم البيان عناصر الحزب": another phrase
         if noun.text and (owner := self._owner(index, last, stop)) is not None:
@@ -144,6 +145,14 @@ class Sources:
         )
         return self._resumed(voice)
 
+    def _before_object(self, index: int, last: int) -> int:
+        """ "اتهم تقرير دولي قوات الحكومة": behind the adjective of an indefinite noun another phrase begins."""
+        for k in range(index + 2, last):
+            adjective = self.words[k - 1].pos == "adjective" and not self.words[k - 1].definite
+            if adjective and k in self._first and self._first[k].klass not in ("media", "state"):
+                return k
+        return last
+
     def _owner(self, index: int, last: int, stop: int) -> Voice | None:
         """Who speaks in a text: "بيان الوزارة", "بيان للوزارة", "تقرير صادر عن المركز"."""
         for j in range(index + 1, min(last + 3, stop)):
@@ -151,14 +160,17 @@ class Sources:
             if phrase is None or phrase.klass in NEVER or self.words[j].stem_key in RECORDED:
                 continue
             before = self.words[j - 1]
-            own = j == last and (self.words[j].preposition == "ل" or not before.definite)
+            bare = not before.definite and (
+                before.pos != "adjective" or j == index + 1
+            )  # "تقرير دولي الحوثيين": an object
+            own = j == last and (self.words[j].preposition == "ل" or bare)
             issued = before.stem_key == "عن" and self.words[j - 2].stem_key in ISSUED
             written = self._written(index, j, phrase)  # "حصيلة أعدتها"
             if j < last or own or issued or written or before.key == "ل":
                 voice = self.of(phrase)
-                return msgspec.structs.replace(
-                    voice, span=Span(self.words[index].stem_span.start, phrase.span.end), first=index
-                )
+                span = Span(self.words[index].stem_span.start, phrase.span.end)
+                gender = "" if phrase.form == "nationality" else voice.gender  # "اتهم تقرير أممي": the report's own
+                return msgspec.structs.replace(voice, span=span, first=index, gender=gender)
             return None
         return None
 
@@ -181,7 +193,8 @@ class Sources:
         if word.text in OPENING:
             return self._quoted_name(index, stop)
         if (
-            not noun_like(word)
+            not (noun_like(word) or (word.pos == "verb" and not word.analyses))  # a foreign name: "قال روبيرت فورد"
+            or circumstance(word)
             or (word.preposition and not governed and not whole)
             or word.stem_key in PREPOSITIONS
             or word.enclitic

@@ -6,6 +6,8 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import entries
 from tawatur.model.reading import Modality
 
+REPORT = "تقرير"  # the verbal noun of "to decide", but a text: "ذكر تقرير أن"
+
 
 @cache
 def control_of_clause() -> dict[str, Modality]:
@@ -35,6 +37,8 @@ def attempt(word: Word) -> Modality | None:
 
 def control(word: Word) -> Modality | None:
     """What a verb or its verbal noun makes of the clause that it governs; None where it is no control verb."""
+    if word.stem_key == REPORT and word.pos != "verb":
+        return None
     table = control_of_clause()
     found = [a for a in word.analyses if a.person not in ("1", "2") and a.tense != "imperative"]
     return table.get(found[0].verb or found[0].lemma) if found else None

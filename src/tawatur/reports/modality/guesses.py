@@ -184,7 +184,7 @@ def embedded(clause: Clause) -> Bend | None:
             return None  # "لم يعد خافيا أن": no verb of promising
         if denied and lemmas_of(word) & {"عنى"}:
             return Bend("denied", j - 1, at)  # "لا يعني أننا سلحنا"
-        found = control(word)
+        found = None if tokens[at].text.startswith("إ") else control(word)  # "قال لاجئ يدعى محمود إن": no call
         if found is not None:
             if denied and found == "possible" and has_lemma(word, "open_when_negated"):
                 return Bend("possible", j - 1, at)
