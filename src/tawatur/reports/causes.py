@@ -25,6 +25,7 @@ SIDES = frozenset({"armed", "state", "weapon"})
 FALLEN = frozenset(
     {"قتيل", "قتلي", "قتيلين", "جريح", "جرحي", "جريحين", "مصاب", "مصابين", "شخص", "اشخاص", "اخرين", "اخرون", "ضحايا"}
 )
+BOTH = frozenset({"طرفين", "جانبين"})
 REACH = 9  # chunks behind a loss within which its attack stands
 
 
@@ -95,7 +96,8 @@ def lend_victims(page: Page, told: "list[Telling]") -> None:
 
 def _nameless(page: Page, victim: ActorPhrase) -> bool:
     """Whether a phrase only counts the fallen ("28 قتيلا", "آخرون") and names no side."""
-    inside = any(n in page.actors_at for n in range(victim.head + 1, victim.last))
+    words = page.text.words[victim.head + 1 : victim.last]
+    inside = any(w.index in page.actors_at and w.stem_key not in BOTH for w in words)
     return page.text.words[victim.head].stem_key.removesuffix("ا") in FALLEN and not inside
 
 

@@ -44,6 +44,8 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     start, stop = telling.clause.start, telling.clause.stop
     beside = next((i for i in range(max(start, own + 1), stop) if _meanwhile(page, i) or _turns(page, i)), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside]]
+    if telling.type in ("ASSAULT", "COERCE"):
+        chunks += _of_target(page, stop)
     if telling.sense.shape == "verb":
         chunks += _of_topic(page, telling, own)
         if telling.sense.entry.extension in LOSSES:
@@ -60,6 +62,18 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     if telling.sense.entry.extension in LOSSES:
         chunks += _of_losses(page, telling, own, chunks)
     return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+
+
+def _of_target(page: Page, stop: int) -> list[Chunk]:
+    """ "هاجموا حافلة تقل عمالا في كابل", "قصفت مواقع يتحصن فيها المسلحون قرب المدينة": where what is hit is held."""
+    if not 0 < stop < len(page.chunks) - 1 or stop >= page.sentence_last[stop - 1]:
+        return []
+    verb, left = page.chunks[stop], page.chunks[stop - 1]
+    held = closed().holding | closed().dwelling
+    told = is_finite(verb) and not verb.joined and left.kind == "noun" and not left.definite
+    if not told or not any(key(a.lemma) in held for a in page.word(verb).analyses if a.pos == "verb"):
+        return []
+    return [page.chunks[i] for i in clause_of(page, stop) if i > stop]
 
 
 def _meanwhile(page: Page, index: int) -> bool:

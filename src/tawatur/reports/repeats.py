@@ -12,7 +12,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index, lights_of
-from tawatur.reports.resumption import toll_of
+from tawatur.reports.resumption import its_toll, none_fell, toll_of
 
 if TYPE_CHECKING:
     from tawatur.model.draft import Draft
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 CARRIED = 3  # words from a noun to the one that it carries
+EXCHANGES, EXCHANGE = "تبادل", 7  # chunks from the verb to what is exchanged
 REFUSES = "رفض"
 PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
 ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
@@ -45,6 +46,7 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
             _told_by_noun(page, telling, nouns)
             or _told_by_carrier(page, telling, kept)
             or _told_by_verb(page, telling, verbs)
+            or _exchanged(page, telling, verbs)
             or _accident(page, telling)
             or _toll(page, telling, kept)
             or _asked_for(page, telling, requests)
@@ -66,6 +68,11 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         if other is None or other is telling:
             continue
         word = page.text.words[other.trigger.word]
+        if its_toll(page, telling, other, number):
+            none, clash = none_fell(page, telling), other.sense.entry.extension == "clash"
+            if none or clash or word.index > telling.trigger.word:
+                other.tolls += [] if none else [telling]
+                return True
         if word.index > telling.trigger.word:
             if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
@@ -138,6 +145,19 @@ def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -
             return told and not how  # "لقي حتفه جراء ضربات": the loss and the strikes
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when"):
             return False
+    return False
+
+
+def _exchanged(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool:
+    """ "تبادلت القوات إطلاق النار مع المسلحين": the verb names both sides, the firing tells nothing new."""
+    if telling.sense.shape == "verb" or telling.sense.entry.extension not in ("shooting", "shelling"):
+        return False
+    own = page.chunk_of[telling.trigger.word]
+    for position in range(own - 1, max(page.sentence_first[own], own - EXCHANGE) - 1, -1):
+        if is_finite(page.chunks[position]):
+            verb = verbs.get(position)
+            exchanged = verb is not None and key(verb.sense.entry.lemma) == EXCHANGES and not page.chunks[own].prep
+            return exchanged and verb is not None and not _locks(page, verb, telling)
     return False
 
 
@@ -220,7 +240,7 @@ def _accident(page: Page, telling: "Telling") -> bool:
 def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
     """ "أدى إلى مقتل عشرة": the toll of an attack told before, no act of its own."""
     cause = toll_of(page, telling, kept)
-    if cause is not None:
+    if cause is not None and not none_fell(page, telling):
         cause.tolls.append(telling)
     return cause is not None
 

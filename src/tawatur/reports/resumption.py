@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.neighbours import VICTIM
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import key
 
@@ -83,6 +84,8 @@ def toll_of(page: Page, loss: "Telling", told: "Sequence[Telling]") -> "Telling 
 def _within(page: Page, verb: int) -> bool:
     """Whether a pronoun right behind a verb of loss takes up what it happened in ("قتل خلالها", "قتل فيه")."""
     behind = page.chunks[verb + 1] if verb + 1 < page.sentence_last[verb] else None
+    if behind is not None and page.word(behind).stem == VICTIM:
+        return True  # "غارة راح ضحيتها عشرون"
     return behind is not None and behind.text == "pronoun" and behind.prep in ("في", "خلال", "اثناء", "جراء", "اثر")
 
 
@@ -100,3 +103,17 @@ def _cause(page: Page, loss: "Telling") -> tuple[bool, int | None]:
     happening = subject is not None and page.word(page.chunks[subject]).stem_key in NOUNS
     results = any(key(a.lemma) in closed().results for a in word.analyses if a.pos == "verb")
     return results or happening, subject if happening else None
+
+
+def its_toll(page: Page, loss: "Telling", attack: "Telling", number: int) -> bool:
+    """ "أسفر قصف على الحي عن خمسة قتلى": the attack is the subject of the verb that tells its toll."""
+    tolls = loss.sense.entry.extension in LOSSES and attack.sense.entry.extension not in LOSSES
+    if not tolls or attack.type != "ASSAULT" or loss.roles.subject != number or loss.roles.actors:
+        return False
+    return any(key(a.lemma) in closed().results for a in page.text.words[loss.trigger.word].analyses)
+
+
+def none_fell(page: Page, loss: "Telling") -> bool:
+    """ "لم يسفر عن ضحايا", "لم يؤد إلى مقتل أحد": no one fell."""
+    word = loss.roles.governor.word if loss.roles.governor is not None else loss.trigger.word
+    return word > 0 and page.text.words[word - 1].stem_key in ("لم", "لن", "لا")

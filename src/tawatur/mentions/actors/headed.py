@@ -12,7 +12,7 @@ from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.numbered import number_behind
-from tawatur.mentions.actors.owners import Owners, has_field
+from tawatur.mentions.actors.owners import Owners, captures, has_field
 from tawatur.mentions.actors.peoples import Peoples
 
 SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
@@ -236,8 +236,7 @@ class Headed:
         if "possessed" in flags:
             return node.enclitic  # "بلاده"
         if "only" in flags:
-            alike = node.owner is not None and node.owner.klass == node.klass
-            return bool(node.words or alike or self._resumes(node))
+            return bool(node.words or (node.owner and node.owner.klass == node.klass) or self._resumes(node))
         if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
             return False
         counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
@@ -246,7 +245,9 @@ class Headed:
         if "fielded" in flags:
             return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
         if "needs" in flags:
-            return bool(node.owner or node.words or self._resumes(node))
+            return not captures(node) and bool(node.owner or node.words or self._resumes(node))
+        if "title" in flags and "ال" in self.desk.words[node.head].prefixes and self.namer.sure(node.last):
+            return True  # "قائد الجيش العماد جوزيف عون"
         if "weak" in flags and (self._trails(node) or (node.enclitic and node.number == "s")):
             return False
         if "weak" in flags:

@@ -190,3 +190,11 @@ def _call(node: Node, other: Node) -> None:
 def has_field(node: Node) -> bool:
     """Whether its head is one that fields follow: an office, a body, some ranks."""
     return node.noun is not None and (node.klass in ("office", "organisation") or node.noun.head in FIELDED)
+
+
+def captures(node: Node) -> bool:
+    """ "أسر جندي", "أسر ثلاثة جنود": one man, or men who are counted, are taken, and "أسر" heads no families."""
+    owner = node.owner
+    if node.noun is None or node.noun.head != "أسر" or owner is None or owner.klass not in ("armed", "person"):
+        return False
+    return owner.quantity is not None or (owner.number == "s" and not owner.definite)

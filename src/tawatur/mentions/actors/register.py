@@ -28,6 +28,7 @@ from tawatur.mentions.actors.standins import (
     lemmas_of,
     lent_to,
     national_force,
+    opens_phrase,
     ruled_by,
 )
 from tawatur.model.reading import Entity, EntityKind
@@ -101,6 +102,8 @@ class Register:
 
     def _settle(self, node: Node) -> bool:
         """Which candidate an unsure name stands for: the last one named, else one that the article comes near."""
+        if opens_phrase(node, self.desk):
+            return False
         named = [a for a in node.candidates if ("kb", a) in self.actors]
         latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
         weights = [sum(self.present[a] for a in near_of(candidate)) for candidate in node.candidates]

@@ -17,6 +17,7 @@ from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.possessors import FORCES, STATELY, Mention, country_of, give_owner, side_of
 from tawatur.mentions.actors.standins import RESUMING, lemma_of
 
+OCCUPATION, OCCUPYING = "احتلال", "الاحتلال"
 AIRCRAFT = frozenset({"طيران", "طائرة", "طائرات", "مقاتلة", "مقاتلات", "مروحية"})
 INSTITUTIONS = frozenset({"جيش", "قوات", "حكومة", "شرطة", "برلمان", "وزارة", "حرس"})
 FIELDED = frozenset({"قوات", "وزارة", "حرس"})  # of which a field may say more: "قوات الأمن", "وزارة الدفاع"
@@ -102,6 +103,9 @@ def side_taken_up(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None
     if side is None or node.noun is None:
         return None
     node.form = "anaphor"
+    if node.noun.head == OCCUPATION:
+        node.rule = "resumes_side"
+        return side
     if node.noun.sort == "unit" and not known()[side].country:
         node.rule = "resumes_side"
         return side
@@ -112,6 +116,8 @@ def _side_meant(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
     if node.noun is None or not _bare(node, desk) or (node.topic and node.noun.head not in FIELDED):
         return None
     head = node.noun.head
+    if head == OCCUPATION:
+        return _only(_occupier(m.actor.kb) for m in seen[-REACH:])
     if head in AIRCRAFT:
         return _only(side_of(m) for m in seen[-REACH:] if m.node.noun is not None and m.node.noun.head in AIRCRAFT)
     if node.qualities or (head == "وزارة" and not node.topic):
@@ -122,6 +128,15 @@ def _side_meant(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
         group = _only(m.actor.kb for m in seen[-REACH:] if _fights_a_state(m.actor.kb))
         return group if group in militants()["groups"] else None
     return None
+
+
+@cache
+def _occupier(actor: str | None) -> str | None:
+    """The state whose forces the knowledge base knows to be called those of the occupation."""
+    record = known().get(actor or "")
+    if record is None or not any(OCCUPYING in form.form.split() for form in record.loaded):
+        return None
+    return record.state or record.id
 
 
 def _fights_a_state(actor: str | None) -> bool:

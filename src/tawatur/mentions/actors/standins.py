@@ -5,6 +5,7 @@ from functools import cache
 from typing import Protocol
 
 from tawatur.arabic.letters import key
+from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.heads import heads
 from tawatur.mentions.actors.known import Known, known, sole_army, tied
 from tawatur.mentions.actors.node import Node
@@ -161,3 +162,13 @@ def kind_of(node: Node) -> EntityKind:
             else "group"
         )
     return KINDS.get(node.klass, "group")
+
+
+def opens_phrase(node: Node, desk: Desk) -> bool:
+    """ "فتح المعابر", "وفتح الجيش النار": a verb or verbal noun with a noun right behind it is no name."""
+    word = desk.words[node.first]
+    if node.last != node.first + 1 or "ال" in word.prefixes or not any(a.pos == "verb" for a in word.analyses):
+        return False
+    behind = desk.words[node.last] if node.last < desk.size else None
+    bare = behind is not None and not behind.conjunction and not behind.preposition
+    return bare and behind is not None and behind.pos in ("noun", "name", "adjective")

@@ -12,6 +12,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
 BODIES = frozenset({"state", "armed", "political", "office", "organisation", "weapon"})
+TWO_SIDES = frozenset({"طرفا", "طرفي"})
 ONE_OF = frozenset({"احد", "احدي"})
 
 
@@ -117,8 +118,11 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     if actor is not None and actor.klass == "state" and actor.form != "role" and not word.text.endswith(("ا", "اء")):
         alone = actor.last == actor.first + 1 and actor.gender == "f" and not actor.adjective
         return "f" if alone and word.stem_key not in closed().masculine_states else ""  # "طالب إيران", "طالبت إيران"
-    if actor is not None and _bare_name(actor, word) and "ال" not in word.prefixes:
-        return ""  # "داعش", "حماس", "طالبان": newsrooms differ
+    alone = actor is not None and actor.last == actor.first + 1 and not word.analyses
+    if actor is not None and _bare_name(actor, word) and (alone or "ال" not in word.prefixes):
+        return ""  # "داعش", "حماس", "القسام": newsrooms differ
+    if word.stem in TWO_SIDES:
+        return "m"
     if actor is not None:
         return actor.gender
     return word.gender if word.analyses else ""  # what the shape of an unknown word suggests is no evidence
@@ -141,6 +145,8 @@ def number_of(chunk: Chunk, page: Page) -> str:
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
     if actor is not None and actor.first < actor.head and page.text.words[actor.first].stem_key in ONE_OF:
         return "s"  # "إن أحد المهاجمين قتل"
+    if word.stem in TWO_SIDES:
+        return "d"
     if word.stem.endswith(("ات", "ون", "ين")) and len(word.stem) > 4 and not (actor is not None and _one_name(actor)):
         return "p"
     return actor.number if actor is not None else word.number

@@ -63,7 +63,11 @@ class Cursor:
 
     def take_preposition(self, i: int) -> None:
         """Lets the preposition attached to word i govern the coming chunk, unless one waits already."""
-        if not self.prep and (lead := self.words[i].preposition):
+        name, word = self.starts.actors.get(i), self.words[i]
+        whole = name is not None and name.klass == "person" and name.span.start == word.span.start
+        if whole and word.preposition == "ب":
+            return  # "بان كي مون": the letter belongs to the name
+        if not self.prep and (lead := word.preposition):
             self.prep, self.prep_first = lead, i
 
 

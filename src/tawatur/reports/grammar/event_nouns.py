@@ -8,19 +8,17 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of
-from tawatur.reports.grammar.arguments import Arguments, of_verb, tells_itself
+from tawatur.reports.grammar.arguments import Arguments, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated, is_modifier
-from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
+from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import standing_for
-from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 
-ASCRIBING = frozenset({"نسب", "عزا"})
-JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 SOMEONE = frozenset({
     "صحفي", "صحافي", "مصور", "مراسل", "مواطن", "رجل", "سجين", "اسير", "معتقل", "طبيب", "مهندس", "ناشط", "جندي", "ضابط",
     "طيار", "موظف", "صياد", "طفل", "شاب", "سائح",
@@ -62,12 +60,12 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         following = page.chunks[position]
         if following.kind == "relative":
             if _is_head(page, word, chunk, following) and _nearest_head(page, index, position):
-                _relative(page, position + 1, slots)
+                take_relative(page, position + 1, slots)
                 _beyond_relative(page, position, slots)
             break
         if following.kind == "verb":
             if not _of_thing(page, word, chunk, following):
-                _relative(page, position, slots)
+                take_relative(page, position, slots)
             break
         if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
             put(slots, "object", page, position)
@@ -246,60 +244,3 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     if chunk.owner is not None:
         return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
     return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
-
-
-def side_of_subject(verb: Word) -> str:
-    """What the subject of a relative verb is to the act that it describes: "شنه" does it, "شهدته" is where it was."""
-    lemmas = [key(a.lemma) for a in verb.analyses if a.pos == "verb"]
-    if any(x in ASCRIBING for x in lemmas):
-        return "told"
-    lights = [e for e, _ in lights_of(verb, as_verb=True)]
-    for entry in lights:
-        if "subject" not in entry.noun:
-            return entry.subject or "actor"  # also "تعرض لـ", "قام بـ"
-    if lights:
-        return "none"  # "معارك اندلعت", "هجوم استهدف": the act itself is the subject
-    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
-    speaks = any(x in index().speech for x in lemmas)
-    judged = bool(acts) and all(e.type in JUDGING for e in acts)
-    return "none" if not lights and (judged or (speaks and not acts)) else "actor"
-
-
-def _takes_object(verb: Word) -> bool:
-    """Whether a verb said of an act may have an object at all ("اندلعت", "دارت" have none)."""
-    lights = [e for e, _ in lights_of(verb, as_verb=True)]
-    return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
-
-
-def _relative(page: Page, index: int, slots: Slots) -> None:
-    """ "الهجوم الذي شنه أ على ب", "اللقاء الذي جمع أ وب": the noun takes the arguments of its relative clause."""
-    end = page.sentence_last[index - 1]
-    while index < end and page.chunks[index].kind in ("particle", "time"):
-        index += 1
-    if index >= end or not is_finite(page.chunks[index]):
-        return
-    inner = of_verb(page, index)
-    verb = page.word(page.chunks[index])
-    own = {c.index for c in inner.slots.get("subject", ())}
-    side = side_of_subject(verb)
-    if side == "told":
-        slots.setdefault("من قبل", []).extend(inner.slots.get("الي", ()))  # "هجوم نسبته السلطات إلى التنظيم"
-        return
-    resumed = has_resumption(page, index) and stands_behind(verb, page.chunks[index + 1].prep)
-    if has_resumption(page, index) and suffered(verb) and not verb.enclitic:
-        lost = [c for slot in ("subject", "object") for c in inner.slots.get(slot, ()) if c.index > index]
-        if len({c.index for c in lost if not c.joined}) == 1:  # "غارات أصابت فيها القوات مدنيين" has a doer
-            slots.setdefault("victims", []).extend(lost)  # "هجوم أصيب فيه جنود"
-        return
-    if resumed:
-        slot = "relative_object" if side == "recipient" else "subject"  # "الهجمات التي تعرضت لها المدينة"
-        slots.setdefault(slot, []).extend(c for c in inner.slots.get("subject", ()) if c.index != index - 1)
-        return
-    if verb.enclitic and own and index - 1 not in own and side != "none":
-        slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")
-        slots.setdefault(slot, []).extend(inner.slots["subject"])
-    if "object" in inner.slots and not verb.enclitic and _takes_object(verb):
-        slots.setdefault("relative_object", []).extend(inner.slots["object"])
-    for slot, chunks in inner.slots.items():
-        if slot not in ("subject", "object"):
-            slots.setdefault(slot, []).extend(c for c in chunks if c not in slots.get(slot, []))

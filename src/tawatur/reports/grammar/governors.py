@@ -228,7 +228,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     slots = of_verb(page, verb).slots
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
-    hurt = suffered(page.word(page.chunks[verb]))
+    hurt = suffered(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk)  # "يرد" is no "يردي"
     if (chunk.prep in MEANS or cause) and hurt and ("object" not in slots or bears(page.word(page.chunks[verb]))):
         return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and sent:

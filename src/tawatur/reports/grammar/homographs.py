@@ -11,6 +11,7 @@ from tawatur.reports.grammar.verbal_nouns import accusative, done_to_behind, of_
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
+SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
@@ -190,6 +191,8 @@ def _behind_noun(
     before: list[bool],
 ) -> bool:
     """Behind a noun: the verb of the clause that the noun opens, or of one that describes it ("هجوم شنه مسلحون")."""
+    if word.stem in SUFFERED_BY_TWO and previous.index not in inside and _two(previous, known, names):
+        return True  # "جنديان اثنان قتلا"
     open_clause = not _has_verb(words, word.index, before, known)
     definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
     ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])
@@ -199,6 +202,11 @@ def _behind_noun(
     if word.enclitic and named and (open_clause or not definite or previous.preposition):
         return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
     return definite and open_clause and not adjective_after(words, word.index, names)
+
+
+def _two(word: Word, known: Closed, names: frozenset[int]) -> bool:
+    """Whether a word with the ending of two counts two, and is no plural ("جنديان", "اثنان")."""
+    return word.stem.endswith(("ان", "ين")) and (word.stem_key in known.duals or word.index in names)
 
 
 def _of_that(words: tuple[Word, ...], subject: Word, known: Closed) -> bool:

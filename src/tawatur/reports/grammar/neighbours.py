@@ -5,13 +5,14 @@ from tawatur.reports.grammar.agreement import Features, features, may_follow, nu
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as nouns
-from tawatur.reports.lexicon.senses import key, lights_of, suffered
 
 NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
 MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", "اجتماع", "لقاي", "لقاا", "لقاؤ"})
 BOUND = frozenset({"object", "subject"})
+VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -62,6 +63,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
 
 def late_subject(page: Page, index: int, right: int) -> int | None:
     """ "اغتال قائد الشرطة في عدن مسلحون": the nominative further on is the subject, the phrase before it the object."""
+    if (blow := _blow_behind(page, index, right)) is not None:
+        return blow
     first = page.text.words[page.chunks[right].head].stem
     if first.endswith(("ون", "ان")):
         return None
@@ -74,6 +77,20 @@ def late_subject(page: Page, index: int, right: int) -> int | None:
             nominative = word.stem.endswith("ون") and len(word.stem) > 4 and chunk.actor.first == chunk.actor.head
             return position if role and nominative else None
     return None
+
+
+def _blow_behind(page: Page, index: int, right: int) -> int | None:
+    """ "استهدفت تلك التعزيزات غارة جوية": the attack behind what it hits, where acts are subjects of the verb."""
+    hit, blow = page.chunks[right], right + 1
+    if blow >= page.sentence_last[index] or not hit.definite or not page.chunks[blow].bare or page.chunks[blow].joined:
+        return None
+    named = page.chunks[blow].actor is not None or page.chunks[blow].definite
+    aims = any(
+        "subject" in e.noun and e.roles.get("object") for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)
+    )
+    act = any(e.type == "ASSAULT" for e in deeds_of(page.word(page.chunks[blow])))
+    own = any(e.type == "ASSAULT" for e in deeds_of(page.word(hit)))
+    return blow if aims and act and not named and not own else None
 
 
 def carries(page: Page, index: int, right: int) -> bool:
@@ -178,6 +195,30 @@ def doer_behind(page: Page, index: int, verb: Features) -> int | None:
     if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
         return None
     return after(page, index, verb)
+
+
+def told_behind(page: Page, index: int, verb: Features) -> int | None:
+    """Who stands behind a verb of staying or falling in the thing before it."""
+    fallen = fallen_behind(page, index)
+    return _dweller_behind(page, index, verb) if fallen is None else fallen
+
+
+def fallen_behind(page: Page, index: int) -> int | None:
+    """ "غارة راح ضحيتها عشرون مدنيا": those who fell, behind the word that says so."""
+    victims, end = index + 1, page.sentence_last[index]
+    if victims + 1 >= end or page.word(page.chunks[victims]).stem != VICTIM or page.chunks[victims].prep:
+        return None
+    return victims + 1 if page.chunks[victims + 1].bare and not page.chunks[victims + 1].joined else None
+
+
+def _dweller_behind(page: Page, index: int, verb: Features) -> int | None:
+    """ "مواقع يتحصن فيها المسلحون", "بلدة كانت تسيطر عليها القوات": who stays in the place that the pronoun means."""
+    left = page.chunks[index - 1 - (page.chunks[index - 1].text in closed().copulas)] if index > 1 else None
+    if left is None or left.kind != "noun" or left.actor is not None or page.chunks[index].joined:
+        return None
+    stays = any(key(a.lemma) in closed().dwelling for a in page.word(page.chunks[index]).analyses if a.pos == "verb")
+    who = after(page, index, verb) if stays and left.text != "pronoun" and has_resumption(page, index) else None
+    return who if who is not None and page.chunks[who].actor is not None else None
 
 
 def behind_alone(page: Page, index: int) -> bool:

@@ -35,6 +35,9 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             continue
         if _ends(cursor, i, j, end):
             break
+        if actor is not None and j == i + 1 and actor.form == "role" and _two_deeds(words[i]) and not word.prefixes:
+            j += 1  # "هجومين انتحاريين": of what kind they were
+            continue
         if actor is not None or j in cursor.starts.places:
             if (
                 _closed_by_article(words[j - 1])
@@ -168,10 +171,21 @@ def _nominative(word: Word) -> bool:
     return shaped and (derived or (not word.analyses and word.pos == "adjective"))
 
 
+@by_form
+def _two_deeds(word: Word) -> bool:
+    """ "غارتين", "هجومان": two acts by their ending."""
+    if not word.stem.endswith(("ين", "ان")):
+        return False
+    single = {word.stem_key[:-2], word.stem_key[:-3] + "ه"}
+    return any(key(a.lemma) in single for a in word.analyses) and any(e.type == "ASSAULT" for e in deeds_of(word))
+
+
 def _agrees_or_owns(before: Word, word: Word) -> bool:
     """Whether a noun goes on: a genitive after an open noun, or an adjective of the same definiteness."""
     if _nominative(before) and not word.stem.endswith("ون"):
         return False  # "مسلحون مجهولون خط أنابيب": with its "ن" a plural has no genitive
+    if _two_deeds(before) and not word.stem.endswith(("ين", "ان")):
+        return False  # "استهدف بغارتين مبنى": nor has a dual
     if not before.definite or (word.enclitic and word.stem_key in ("ذات", "نفس", "عين")):
         return True  # "الوقت ذاته"
     if not word.definite or (before.enclitic and word.enclitic):

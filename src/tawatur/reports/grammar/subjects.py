@@ -21,6 +21,7 @@ from tawatur.reports.grammar.neighbours import (
     nearest_many,
     takes_no_object,
     tells_of_deed,
+    told_behind,
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
 from tawatur.reports.grammar.page import Page
@@ -76,6 +77,8 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if verb.person == "1":
         return NONE
     before = before_verb(page, index, start)
+    if (there := told_behind(page, index, verb)) is not None:
+        return Subject(there, "subject_in_relative_clause")
     found = _bound(page, index, before, verb, depth) or _standing_before(page, index, before, verb)
     if found is not None:
         return found

@@ -5,9 +5,9 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.event_nouns import side_of_subject
 from tawatur.reports.grammar.groups import actors_of, owner_behind
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
+from tawatur.reports.grammar.noun_relatives import side_of_subject
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.subjects import subject_chunk

@@ -15,7 +15,7 @@ from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
-from tawatur.reports.roles.targets import flies, is_aim, is_target, kept_from, unpaid
+from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
@@ -110,6 +110,10 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         known = roles.actors + roles.recipients
         mine = [a for a in actors_of(page, people.index) if admitted(page, entry, role, a)]
         roles.recipients += [a for a in mine if a not in known]
+        return
+    if role == "recipient" and (owners := counted_targets(page, chunk)):
+        held = roles.actors + roles.recipients
+        roles.recipients += [a for a in owners if a not in held and admitted(page, entry, role, a)]
         return
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     if role == "recipient" and actor is not None and (actor.klass == "weapon" or is_target(page, chunk)):
@@ -283,8 +287,7 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
-                unmeant = is_aim(page, chunk, slot) or flies(chunk, slot, entry) or unpaid(page, chunk, slot, entry)
-                if role != "recipient" or not unmeant:
+                if role != "recipient" or not unmeant(page, chunk, slot, entry):
                     add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type == "AGREE":
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"

@@ -1,9 +1,10 @@
 """Whether what stands behind "ل" as the target of an act is an aim or arms that act, and so no recipient."""
 
-from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import senses_of
@@ -48,3 +49,27 @@ def unpaid(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
     if slot != "object" or entry.extension != "fund" or not entry.with_:
         return False
     return keys_of_word(page.word(chunk)).isdisjoint(folded(entry.with_))
+
+
+def counted_targets(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "قصف عددا من المواقع التابعة للحوثيين", "خمسا من آليات الجيش": whose the counted targets are."""
+    if chunk.actor is not None or chunk.owner is not None or chunk.index + 1 >= page.sentence_last[chunk.index]:
+        return ()
+    last, following = page.text.words[chunk.last - 1], page.chunks[chunk.index + 1]
+    measured = last.stem_key.removesuffix("ا") in closed().measures or last.kind == "number" or last.pos == "number"
+    if not measured or following.prep != "من" or following.owner is None:
+        return ()
+    target = page.word(following).stem_key in closed().target_nouns
+    return _owners_joined(page, following.index) if target else ()
+
+
+def _owners_joined(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """The owner of a target and all whom "و" joins to it."""
+    found = [c.actor or c.owner for c in coordinated(page, index)]
+    return tuple(a for a in found if a is not None)
+
+
+def unmeant(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
+    """Whether what stands in the slot of a recipient is none: an aim, arms, pay, or the fall that a verb tells of."""
+    falls = slot == "عن" and chunk.actor is None and entry.extension in LOSSES  # "أسفر عن سقوط عشرة قتلى"
+    return falls or is_aim(page, chunk, slot) or flies(chunk, slot, entry) or unpaid(page, chunk, slot, entry)
