@@ -8,11 +8,12 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.agreement import gender_of
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
+from tawatur.reports.reached import come_about
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, undone
 
@@ -48,7 +49,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
     standing_noun = sense.masdar is not None and sense.masdar.state
-    return carried or not standing_noun or (_reached(page, word) and bool(roles.places or roles.recipients))
+    return carried or not standing_noun or come_about(page, word, roles)
 
 
 def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
@@ -116,12 +117,6 @@ def _dates(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     spoken = sense.masdar is not None and sense.entry.speech and sense.genitive == "agent"
     said = spoken and before is not None and before.stem_key in SINCE
     return said and any(a.first > word.index or word.enclitic for a in roles.actors)
-
-
-def _reached(page: Page, word: Word) -> bool:
-    """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about."""
-    before = page.text.words[word.index - 1] if word.index else None
-    return before is not None and before.stem_key in ("بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه")
 
 
 def _past(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

@@ -8,7 +8,8 @@ from tawatur.model.article import Article
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
 from tawatur.reports.grammar.borders import clause_of, evidence_of
-from tawatur.reports.grammar.governors import Governor, governor_of
+from tawatur.reports.grammar.governor import Governor
+from tawatur.reports.grammar.governors import governor_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.reader import page_of

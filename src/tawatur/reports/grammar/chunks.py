@@ -14,6 +14,7 @@ from tawatur.reports.grammar.openness import is_open
 from tawatur.reports.grammar.page import Chunk, ChunkKind, Page
 
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
+LASTS = frozenset({"زال", "زالت", "زالوا", "زالا", "زلنا", "يزال", "تزال", "يزالون", "برح", "برحت"})  # "ما زال"
 
 
 def cut(text: Text, named: Named) -> Page:
@@ -201,6 +202,8 @@ def _link(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | None
     left = cursor.chunks[-1] if cursor.chunks else None
     if stem == "ما" and left is not None and left.kind == "relative" and left.last == i:
         return None  # "التي ما زالت": a negation
+    if stem == "ما" and following is not None and following.stem_key in LASTS:
+        return None  # "الثوار ما زالوا يقصفون"
     if stem in ("من", "ما") or word.key in ("مما", "ممن"):
         return "relative" if following is not None and cursor.is_verb[i + 1] else None
     if stem in known.relatives or word.pos == "relative":

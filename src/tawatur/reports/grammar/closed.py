@@ -52,6 +52,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     single_fighters: frozenset[str]
     sites: frozenset[str]
     stops: frozenset[str]
+    strongholds: frozenset[str]
     subordinators: frozenset[str]
     target_nouns: frozenset[str]
     time_prepositions: frozenset[str]

@@ -1,66 +1,63 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
-from typing import NamedTuple
-
-from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.accusations import accused_by, accuses_here, charges
+from tawatur.reports.grammar.additions import adds, doing
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
+from tawatur.reports.grammar.asides import opening_comma
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, is_modifier, owners_of, targets_of
+from tawatur.reports.grammar.governor import (
+    Governor,
+    accompanies,
+    counts,
+    is_place,
+    names_clause,
+    not_its_own,
+    stands_in,
+)
+from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.collocates import folded, keys_of
+from tawatur.reports.grammar.triers import who_tries
 from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
+CLAIMS = "تبني"
+BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
-ASIDE = 6  # chunks of an aside between commas
 FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
-
-
-class Governor(NamedTuple):
-    """The governing entry, its subject's actors and the role they play, the other slots of a light verb."""
-
-    entry: Entry | None
-    word: int
-    role: str
-    actors: tuple[ActorPhrase, ...]
-    subject: int | None
-    slots: Slots
-    rule: str
-    noun: int  # the event noun's word
 
 
 def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     """The light or control verb or noun that governs the noun chunk `index`."""
     chunk = page.chunks[index]
-    start = max(page.sentence_first[index], index - (FAR if chunk.prep else REACH))
+    if (more := adds(page, index)) is not None and (told := _of_more(page, more, index)) is not None:
+        return told
+    limit = start = max(page.sentence_first[index], index - (FAR if chunk.prep else REACH))
     own = bool(page.word(chunk).enclitic)  # "واصلت المقاومة، تقدمها"
     crossed = nested = apart = False
-    skipped: frozenset[int] = frozenset()
-    for position in range(index - 1, start - 1, -1):
+    position = index
+    while position > start:
+        position -= 1
         left = page.chunks[position]
-        if position in skipped:
-            continue
         if (
             left.kind in ("relative", "when")
-            or _names_clause(page, left)
+            or names_clause(page, left)
             or (left.kind == "mark" and left.text not in ("،", ","))
         ):
             return None
-        if left.kind == "mark" and (opening := _aside(page, position, start)) is not None:
-            skipped = frozenset(range(opening, position))  # "، المدعومة بعناصر الجيش،"
+        if left.kind == "mark" and (opening := opening_comma(page, position)) is not None:
+            start = max(page.sentence_first[index], start - (position - opening))
+            position = opening  # "، المدعومة بعناصر الجيش،"
         elif left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
@@ -73,17 +70,17 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 nested = True
                 continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
             if found is None and chunk.bare and sated_relative(page, position):
-                skipped = frozenset((position - 1,))
+                position -= 1
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             found = found or _around_relative(page, position, index)
-            return found or (None if blocked else _by_means(page, position, chunk))
+            return found or (None if blocked or position < limit else _by_means(page, position, chunk))
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return _of_accusation(page, position, index)
-        elif left.kind == "noun" and left.actor is None and depth < 3 and not _is_place(left):
+        elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
             found = _of_noun(page, position, chunk, depth) if not apart else None
             if found is not None:
                 return found
-            nested = nested or (tells_itself(page, left) and not _accompanies(page, left))
+            nested = nested or (tells_itself(page, left) and not accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
 
@@ -94,26 +91,28 @@ def _met(page: Page, verb: int) -> bool:
     return any(e.subject == "recipient" for e, _ in lights) and subject_chunk(page, verb).chunk == verb + 1
 
 
-def _names_clause(page: Page, left: Chunk) -> bool:
-    """ "ما يجري بأنه إبادة": behind "that" with its pronoun stands what something is called, which no verb carries."""
-    return left.kind == "that" and bool(page.word(left).enclitic) and page.word(left).preposition == "ب"
+def _of_more(page: Page, more: int, index: int) -> Governor | None:
+    """ "سيطرت القوات على الجبل إضافة إلى أسر عشرة": who does what was told before does what is added to it."""
+    verb = doing(page, more)
+    if verb is None:
+        return None
+    subject = subject_chunk(page, verb)
+    actors = actors_of(page, subject.chunk) if subject.chunk is not None else ()
+    head = page.chunks[verb].head
+    return Governor(None, head, "actor", actors, None, {}, "added_to", page.chunks[index].head) if actors else None
 
 
-def _aside(page: Page, comma: int, start: int) -> int | None:
-    """The comma that opens the aside which another closes, where a definite adjective leads it."""
-    for position in range(comma - 1, max(start, comma - ASIDE), -1):
-        if page.chunks[position].kind == "mark":
-            timed = all(c.kind in ("time", "particle") for c in page.chunks[position + 1 : comma])
-            led = bool(page.chunks[position + 1].prep) and all(
-                c.kind in ("noun", "time", "particle") for c in page.chunks[position + 1 : comma]
-            )  # "يواصل الجيش، بدعم من الحلفاء، الاستيلاء على"
-            return position if timed or led or is_modifier(page, page.chunks[position + 1]) else None
-    return None
-
-
-def _is_place(chunk: Chunk) -> bool:
-    """ "شهدت محافظة ديالى هجمات", "قضاء بيجي": the place word is no verbal noun."""
-    return chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last
+def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governor | None:
+    """What governs the event noun at a word that a noun of trying or claiming before it in its chunk carries."""
+    for before in range(page.chunks[index].head, word):
+        for entry, shape in lights_of(page.text.words[before], as_verb=False):
+            if shape not in ("masdar", "noun"):
+                continue
+            if key(entry.lemma) == CLAIMS and outer is not None:
+                return outer._replace(entry=entry)  # "أعلن الحزب تبني مقتل شرطيين"
+            if entry.kind == "control" and page.text.words[before].enclitic:  # "أثناء محاولتهم التسلل"
+                return Governor(entry, before, "actor", who_tries(page, index), None, {}, "control_noun", word)
+    return outer
 
 
 def _around_relative(page: Page, verb: int, index: int) -> Governor | None:
@@ -133,24 +132,12 @@ def _slot(page: Page, verb: int, index: int) -> str:
     chunk = page.chunks[index]
     while chunk.joined and not chunk.prep and chunk.index > verb + 1 and page.chunks[chunk.index - 1].kind == "noun":
         chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
-    if chunk.prep == "من" and chunk.index - 1 > verb and _counts(page, page.chunks[chunk.index - 1]):
+    if chunk.prep == "من" and chunk.index - 1 > verb and counts(page, page.chunks[chunk.index - 1]):
         chunk = page.chunks[chunk.index - 1]  # "سلسلة من الغارات" stands where its quantity does
     if chunk.prep:
         return chunk.prep
     index = chunk.index
     return "subject" if subject_chunk(page, verb).chunk == index else "object"
-
-
-def _accompanies(page: Page, chunk: Chunk) -> bool:
-    """ "بقيادة", "بدعم من": what only says with whom."""
-    return chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments
-
-
-def _counts(page: Page, chunk: Chunk) -> bool:
-    """Whether a phrase only says how many ("عددا", "سلسلة جديدة", "المزيد")."""
-    stem = page.word(chunk).stem_key
-    known = stem in closed().measures or stem.removesuffix("ا") in closed().measures
-    return chunk.kind == "noun" and chunk.actor is None and chunk.owner is None and known
 
 
 def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
@@ -162,7 +149,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     if slot == "ب" and accuses_here(page, verb, index):
         return _of_accusation(page, verb, index)
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
-        if shape != "verb" or not stands_in(entry, slot) or _not_its_own(page, entry, index):
+        if shape != "verb" or not stands_in(entry, slot) or not_its_own(page, entry, index):
             continue
         if slot == "subject":
             return Governor(
@@ -195,11 +182,6 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
             page.chunks[index].head,
         )
     return None
-
-
-def _not_its_own(page: Page, entry: Entry, index: int) -> bool:
-    """ "نفى الحزب مقتل قائده": nouns of which the subject of the verb would be no doer."""
-    return bool(entry.without) and not folded(entry.without).isdisjoint(keys_of([page.word(page.chunks[index])]))
 
 
 def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
@@ -247,16 +229,10 @@ def _of_accusation(page: Page, accusing: int, index: int) -> Governor:
     return Governor(None, chunk.head, "actor", accused, None, {}, "accused_of", page.chunks[index].head)
 
 
-def stands_in(entry: Entry, slot: str) -> bool:
-    """Whether the event of a light entry may stand in a slot; an entry without slots takes its object."""
-    slots = entry.noun or ("object", "clause")
-    return slot in {key(s) for s in slots} or slot in slots or ("clause" in slots and slot == "object")
-
-
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
     """ "إقدام المجموعة على اغتيال", "محاولة القوات اقتحام": the genitive of a control noun is the subject."""
     left = page.chunks[position]
-    if _accompanies(page, left):
+    if accompanies(page, left):
         return None  # "التحالف بقيادة الولايات المتحدة 29 غارة": no leading of strikes
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object
@@ -275,8 +251,14 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
             actors: tuple[ActorPhrase, ...] = owners_of(page, position)
             if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
+            if chunk.joined and page.text.words[word].enclitic:
+                continue  # "رفضها الحلول وسيطرتها على البلدة"
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
-                return outer._replace(rule="control_noun")
+                own = key(entry.lemma) == CLAIMS or (page.text.words[word].enclitic and entry.modality == "possible")
+                claimed = entry if own else outer.entry  # "أعلن تبني مقتل شرطيين", "واصلت محاولاتها اقتحام"
+                return outer._replace(rule="control_noun", entry=claimed)
+            if not actors and page.text.words[word].enclitic and entry.lemma not in BLAMED:
+                actors = who_tries(page, position)
             return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None
 

@@ -56,7 +56,7 @@ def before_aside(page: Page, comma: int, start: int) -> int | None:
         if chunk.kind == "mark":
             after = page.text.words[page.chunks[position + 1].head]
             aside = chunk.text in closed().commas and (
-                after.pos == "pronoun" or after.stem_key in ("بين", "معظم") or _how(page, position + 1)
+                after.pos == "pronoun" or after.stem_key in ("بين", "معظم") or how(page, position + 1)
             )
             return position - 1 if aside and position + 1 < comma and position > start else None
         if chunk.kind in ("that", "when"):
@@ -64,7 +64,7 @@ def before_aside(page: Page, comma: int, start: int) -> int | None:
     return None
 
 
-def _how(page: Page, index: int) -> bool:
+def how(page: Page, index: int) -> bool:
     """ "القوات، مدعومة بالطيران، تقتحم": an indefinite passive participle with its preposition tells how they act."""
     chunk = page.chunks[index]
     word = page.word(chunk)

@@ -140,6 +140,8 @@ def nearest_many(page: Page, index: int) -> int | None:
     """ "دعم صالح المسلحين عندما احتلوا": a plural verb without another subject takes the nearest plural people."""
     for position in range(index - 1, max(page.sentence_first[index], index - NEAREST) - 1, -1):
         actor = page.chunks[position].actor
+        if actor is not None and page.text.words[actor.head].stem_key in closed().strongholds:
+            continue  # "استهدفوا النقاط والحواجز، حيث دمروا": posts do nothing
         many = actor is not None and number_of(page.chunks[position], page) == "p"
         if actor is not None and many and actor.klass in MANY and actor.gender != "f":
             return position

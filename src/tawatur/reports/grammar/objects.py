@@ -4,6 +4,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.agreement import Features, may_follow
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.going_on import described, says_only
 from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import index as lexicon
@@ -35,24 +36,33 @@ def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
 
 
 def inert_object(page: Page, index: int, right: int) -> bool:
-    """ "كما قصفت بلدة في الريف", "واستعاد ثلاث قرى": a bare place behind a verb of force is what is hit or taken."""
+    """ "كما قصفت بلدة في الريف", "فيما دمر مواقع": a place or post behind a verb of force is what is hit or taken."""
     phrase = page.chunks[right]
     if phrase.actor is not None or right != index + 1:
         return False
+    held = page.word(phrase).stem_key in closed().strongholds and not page.word(phrase).definite
     ground = any(w.stem_key in closed().sites for w in page.text.words[phrase.first : phrase.last])
     forced = [e for e in _acts(page, index) if e.type in FORCEFUL and e.roles.get("subject", "actor") == "actor"]
     return (
-        (ground or (phrase.place is not None and phrase.owner is None))
+        (ground or (held and _acted_before(page, index)) or (phrase.place is not None and phrase.owner is None))
         and bool(forced)
         and not page.word(page.chunks[index]).enclitic
     )
+
+
+def _acted_before(page: Page, index: int) -> bool:
+    """Whether the nearest verb before that describes nothing tells what someone did, and not what he said."""
+    for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
+        if is_finite(page.chunks[position]) and not described(page, position):
+            return not says_only(page.word(page.chunks[position]))
+    return True
 
 
 def behind_place(page: Page, index: int, right: int, verb: Features) -> int | None:
     """ "تحاصر القاعدة من جهة الشمال قوات أخرى": the one who acts stands behind the place and what bounds it."""
     for position in range(right + 1, clause_of(page, index).stop):
         chunk = page.chunks[position]
-        if chunk.kind == "mark" or (chunk.bare and chunk.joined):
+        if chunk.kind in ("mark", "verb") or (chunk.bare and chunk.joined):
             return None
         if chunk.bare and chunk.actor is not None:
             return position if may_follow(verb, chunk, page, adjacent=False) else None
@@ -99,8 +109,8 @@ def _met_behind(page: Page, index: int, right: int) -> bool:
 def controlled(page: Page, index: int) -> int | None:
     """ "تمكنت من تدمير الآليات وقتل القيادي": the verb whose verbal nouns a form goes on that may be verb or noun."""
     word = page.word(page.chunks[index])
-    if not page.chunks[index].joined or not any(a.derived == "masdar" for a in word.analyses):
-        return None
+    if word.conjunction != "و" or not any(a.derived == "masdar" for a in word.analyses):
+        return None  # "حاول المسلحون التسلل ففتح الجنود النار": "ف" joins no nouns
     for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
         left = page.chunks[position]
         if left.kind in ("mark", "that", "when", "relative"):

@@ -110,7 +110,8 @@ def _claims_source(page: Page, chunk: Chunk) -> bool:
     stem, last = page.word(chunk).stem_key, page.text.words[chunk.last - 1]
     if chunk.bare and not last.definite and any(a.derived == "passive" for a in last.analyses):
         return chunk.actor is None  # "حررتها القوات، مسنودة من اللجان"
-    return (chunk.bare and stem in closed().away) or (chunk.prep == "ب" and stem in closed().accompaniments)
+    leads = chunk.prep == "ب" or (chunk.bare and chunk.joined)  # "بمساعدة الجيش وإسناد قوي من الطائرات"
+    return (chunk.bare and stem in closed().away) or (leads and stem in closed().accompaniments)
 
 
 def _parts_behind(page: Page, index: int) -> bool:

@@ -62,7 +62,8 @@ def named_at_end(page: Page, verb: int) -> Chunk | None:
     ]
     for actor in inner:
         chunk = msgspec.structs.replace(left, actor=actor, owner=None, place=None, prep="")
-        if actor.number == "s" and actor.klass == "armed" and may_precede(features(form), chunk, page):
+        one = actor.number == "s" or actor.gender == "f"  # "المتحدث باسم القوات التي تقاتل"
+        if one and actor.klass == "armed" and may_precede(features(form), chunk, page):
             return chunk
     return None
 

@@ -5,7 +5,6 @@ from tawatur.reports.grammar.agreement import Features, features, may_precede, n
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import driven, resumes_speaker, sent_there, subject_before_border
 from tawatur.reports.grammar.groups import actors_of, coordinated
-from tawatur.reports.grammar.lead_ins import REACH, before_aside, before_belief, before_included, before_relative
 from tawatur.reports.grammar.neighbours import (
     after,
     after_pronoun,
@@ -24,6 +23,7 @@ from tawatur.reports.grammar.neighbours import (
     told_behind,
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
+from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle, speaker_before
@@ -31,19 +31,13 @@ from tawatur.reports.grammar.told_before import (
     accused_before,
     cause_before,
     event_left,
+    hits_by_event,
     indefinite_event,
     indefinite_owner,
     sender_left,
     things_that_act,
 )
-from tawatur.reports.grammar.topics import (
-    Subject,
-    across_indefinite,
-    beside_instead,
-    counts,
-    governed_group,
-    judge_topic,
-)
+from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
 from tawatur.reports.lexicon.senses import suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
@@ -104,6 +98,9 @@ def _bound(page: Page, index: int, before: int | None, verb: Features, depth: in
         return Subject(shared.chunk, "subject_of_verb_beside")
     if before is None:
         return None
+    if before == index - 1 and begins_with(page, before, verb):
+        begun = subject_chunk(page, before, depth + 1)
+        return Subject(begun.chunk, "subject_of_aspect_verb") if begun.chunk is not None else None
     if page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
     return _after_pronoun_link(page, index, before, page.sentence_first[index], verb, depth)
@@ -125,7 +122,7 @@ def _standing_before(page: Page, index: int, before: int | None, verb: Features)
     if not chunk.joined and (hitting := event_left(page, index, verb)) is not None:
         return Subject(hitting, "event_before_verb")
     joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
-    topic = _topic(page, index, start, verb) if not joined else None
+    topic = topic_of(page, index, start, verb, lambda n: subject_chunk(page, n)) if not joined else None
     return topic and (beside_instead(page, index, topic, verb) or topic)
 
 
@@ -196,48 +193,6 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
     return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
 
 
-def _topic(page: Page, index: int, start: int, verb: Features) -> Subject | None:
-    """The phrase that opens the clause, with its relative clauses stepped over ("الجيش، الذي …، قصف")."""
-    position, crossed = index - 1, False
-    while position >= max(start, index - REACH):
-        chunk = page.chunks[position]
-        if chunk.kind in ("particle", "time") or (chunk.kind == "noun" and chunk.prep):
-            position -= 1
-            continue
-        if chunk.kind == "mark" and chunk.text in closed().commas:
-            jump = before_aside(page, position, start)
-            jump = before_relative(page, position, start) if jump is None else jump
-            crossed = True
-            position = jump if jump is not None else position - 1
-            continue
-        if chunk.kind == "verb":
-            if chunk.text in closed().copulas and position == before_verb(page, index, start):
-                position -= 1  # "إيران كانت تستهدف", "كان قد أعدم"
-                continue
-            if chunk.text in closed().copulas:
-                return None
-            if (far := across_indefinite(page, position, subject_chunk(page, position), verb)) is not None:
-                return far
-            jump = before_relative(page, position + 1, start)
-            if jump is None:
-                return None
-            position = jump
-            continue
-        if chunk.bare and chunk.joined and (lead := governed_group(page, position, start)) is not None:
-            position = lead - 1  # "من الجيش والشرطة، قطعت": all of it stands behind the preposition
-            continue
-        if chunk.bare and verb.number == "p" and (told := before_included(page, position, start)) is not None:
-            if page.chunks[told].prep:
-                return Subject(told, "head_of_indefinite_relative")  # "على عشرة بينهم أجنبي حاولوا"
-            position = told  # "57 مدنيا بينهم 12 طفلا وست نساء قتلوا"
-            continue
-        if chunk.bare:
-            position = before_belief(page, position, start)
-            return judge_topic(page, index, position, start, verb, crossed)
-        return None
-    return None
-
-
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
     start = page.sentence_first[index]
@@ -261,6 +216,8 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
         if page.chunks[index].joined and left is not None and tells_of_deed(page, left, chunk):
+            if hits_by_event(page, index, left, verb):
+                return Subject(left.index, "event_that_goes_on")
             spare = position if spare is None else spare  # "تصدت القوات لهجوم شنه التنظيم وقتلت"
             continue
         if left is not None and left.kind == "relative" and left.text.startswith("ال"):

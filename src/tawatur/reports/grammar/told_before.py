@@ -91,6 +91,13 @@ def event_left(page: Page, index: int, verb: Features) -> int | None:
     return None
 
 
+def hits_by_event(page: Page, index: int, event: Chunk, verb: Features) -> bool:
+    """ "أشاد بعمليات نفذها الطيران واستهدفت المخازن": a verb of hitting goes on from the event right before."""
+    lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
+    hits = any("subject" in e.noun and "object" in e.roles for e in lights)
+    return hits and verb.number != "p" and _is_event(page, event, verb)
+
+
 def _is_event(page: Page, left: Chunk, verb: Features) -> bool:
     """Whether a phrase is an indefinite event of the gender of a verb."""
     if left.kind != "noun" or left.actor is not None or left.definite:

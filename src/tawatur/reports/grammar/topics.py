@@ -31,6 +31,11 @@ def is_aspect(page: Page, index: int) -> bool:
     return any(entry.kind == "aspect" for entry, _ in entries)
 
 
+def begins_with(page: Page, index: int, verb: Features) -> bool:
+    """ "الجيش الذي بدأ يحشد قواته": an aspect verb right before an imperfect, both of one subject."""
+    return verb.tense == "present" and not page.word(page.chunks[index]).enclitic and is_aspect(page, index)
+
+
 def governed_group(page: Page, position: int, start: int) -> int | None:
     """The prepositional phrase that a joined phrase continues, if one stands right before it."""
     while position > start and page.chunks[position].joined and page.chunks[position].bare:

@@ -1,6 +1,6 @@
 """Who announces a deed of their own: "أعلن الجيش تحرير البلدة", "أعلن التنظيم إعدام الرهينتين"."""
 
-from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key
 

@@ -1,7 +1,7 @@
 """What "ل" behind an event noun brings: whom it is done to, who does it, who takes part, or whose a thing is."""
 
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
@@ -75,8 +75,26 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
     behind = slots["ل"][0]
     fell = governor is not None and governor.role == "recipient"  # "وقعت الدورية في كمين للمقاومة"
     within = chunk.prep == "في" and governor is None
-    laid = not (fell or within) or page.word(behind).stem_key in closed().target_nouns
-    if "ل" in sense.entry.roles and laid:
-        return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة"
-    adjacent = all(is_modifier(page, c) for c in page.chunks[index + 1 : behind.index])
+    harms = sense.entry.type in ("ASSAULT", "COERCE")
+    laid = (
+        not (fell or within or (harms and _opens(page, index, governor)))
+        or page.word(behind).stem_key in closed().target_nouns
+    )
+    if "ل" in sense.entry.roles and (laid or (not fell and not within and not _is_body(page, behind))):
+        return False  # "نصبوا كمينا للقافلة", but "قتل في كمين للمقاومة", "كمين للمقاومة يقتل جنديا"
+    between = page.chunks[index + 1 : behind.index]
+    adjacent = all(c.kind == "time" or is_modifier(page, c) for c in between)  # "في قصف فجر أمس للطيران"
     return adjacent and behind.actor is not None and behind.actor.klass in FORCES
+
+
+def _opens(page: Page, index: int, governor: Governor | None) -> bool:
+    """Whether an attack opens its clause without a verb over it ("حملة اعتقالات لقوات الأمن في المدينة")."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    return governor is None and (left is None or left.kind in ("mark", "that"))
+
+
+def _is_body(page: Page, chunk: Chunk) -> bool:
+    """ "للجيش", "لقوات الأمن" act; "لمقاتلي الحركة", "لقيادي" may be whom it befalls."""
+    word = page.text.words[chunk.actor.head] if chunk.actor is not None else page.word(chunk)
+    one = chunk.actor is not None and chunk.actor.number == "s" and chunk.actor.form != "title" and chunk.definite
+    return word.stem_key not in closed().single_fighters and (one or word.stem_key == "قوات")

@@ -5,7 +5,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, explains
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.governors import Governor, stands_in
+from tawatur.reports.grammar.governor import Governor, stands_in
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense, key, senses_of
 from tawatur.reports.roles.record import Roles, add, admitted
@@ -181,7 +181,9 @@ def is_part(page: Page, chunk: Chunk) -> bool:
 
 def is_site(page: Page, chunk: Chunk) -> bool:
     """ "قصف القوات القريتين": a place without a name is an object too."""
-    return page.word(chunk).stem_key in closed().sites and not chunk.joined
+    words = page.text.words[chunk.first : chunk.last]  # "عدة قرى"
+    accusative = words[0].stem_key.removesuffix("ا") in closed().sites and not chunk.definite  # "الطيران سوقا"
+    return (accusative or any(w.stem_key in closed().sites for w in words)) and not chunk.joined
 
 
 def on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:

@@ -4,13 +4,16 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
-from tawatur.reports.grammar.governors import Governor, governor_of
+from tawatur.reports.grammar.governor import Governor
+from tawatur.reports.grammar.governors import governor_of, inside
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.announced import announces_own
@@ -53,9 +56,14 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if (sense.entry.extension == "capture_ground" and lost(page, word)) or achieved(page, word, sense):
         return Roles(rule="tells_no_act")
     governor = governor_of(page, index)
+    if word > page.chunks[index].head:
+        governor = inside(page, index, word, governor)
     if "ب" in sense.entry.lead and is_complement(page, word, governor):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
-    carriers = governor.actors if governor is not None and governor.role == "actor" else ()
+    if governor is not None and _carries_another(page, word, governor):
+        governor = None
+    acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
+    carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
     roles = Roles(rule="noun", governor=governor)
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
@@ -111,6 +119,15 @@ def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
     told = bool(here.enclitic) and chunk.first == word + 1 and chunk.kind == "noun" and not is_modifier(page, chunk)
     how = head.pos in ("adjective", "adverb") or (not head.definite and head.stem.endswith("ا"))
     return told and chunk.actor is None and not how
+
+
+def _carries_another(page: Page, word: int, governor: Governor) -> bool:
+    """ "نجاحه في تجاوز الضربات": the pronoun of a noun of trying says who does what its chunk begins with, no more."""
+    head = page.chunks[page.chunk_of[word]].head
+    if governor.rule != "control_noun" or word == head or not page.text.words[governor.word].enclitic:
+        return False
+    lead = page.text.words[head]
+    return head > governor.word and is_masdar(lead) and lead.stem_key not in closed().transparent_nouns
 
 
 def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
@@ -212,7 +229,11 @@ def _agents_of_noun(
             known = chunk.actor is not None and not roles.recipients
             roles.recipients += [chunk.actor] if known and chunk.actor is not None else []
             continue  # "مقتل ثلاثين منهم"
-        if is_part(page, chunk) or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index]):
+        if (
+            (sense.genitive != "agent" and _counted_of(page, own, chunk))
+            or is_part(page, chunk)
+            or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index])
+        ):
             continue  # "قصف المناطق الجنوبية من السعودية"
         if (
             chunk.actor is not None
@@ -220,6 +241,12 @@ def _agents_of_noun(
             and admitted(page, sense.entry, "actor", chunk.actor)
         ):
             roles.actors.append(chunk.actor)
+
+
+def _counted_of(page: Page, own: int, chunk: Chunk) -> bool:
+    """ "أسر عدد آخر من المقاتلين": of whom a number is told."""
+    told = page.text.words[page.chunks[own].head + 1 : chunk.first]
+    return any(w.stem_key in closed().measures for w in told)
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
@@ -240,11 +267,20 @@ def _tells(entry: Entry | None) -> bool:
     return told and entry is not None and key(entry.lemma) not in CLAIMS
 
 
+def _done_besides(roles: Roles, sense: Sense) -> bool:
+    """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
+    done = sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
+    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in (*LOSSES, "clash")
+    return done and harms and bool(roles.recipients or roles.places)
+
+
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     told = _tells(governor.entry)
     own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
+    if governor.rule == "added_to" and not _done_besides(roles, sense):
+        return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
             a for a in governor.actors if admitted(page, sense.entry, "actor", a) and a not in roles.recipients

@@ -6,7 +6,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import actors_of, counted_people, owners_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
@@ -100,6 +100,8 @@ def _may_be_private(entry: Entry, role: str) -> bool:
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
+    if role == "recipient" and entry.extension == "capture_ground" and chunk.text == "pronoun" and chunk.prep == "علي":
+        return  # "وتمت السيطرة عليها": the ground, which no actor's name stands for
     if role == "recipient" and chunk.place is not None and (is_building(chunk, entry) or is_capital(chunk, entry)):
         roles.places.append(chunk.place)
         return

@@ -2,7 +2,7 @@
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.governors import Governor
+from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots

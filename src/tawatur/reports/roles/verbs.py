@@ -29,6 +29,7 @@ from tawatur.reports.roles.voice import printed_passive
 SUBDUES = "اخضع"  # its imperfect is written as that of "خضع"
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
+DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing"})
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
@@ -172,6 +173,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     if voices == {"active"} or not subject:
         return False
     actor = subject[0].actor
+    if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
+        return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
     if actor is None or not admitted(page, sense.entry, "recipient", actor):
         return False
     if actor.klass in VICTIMS and not (
@@ -185,6 +188,16 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
     )
+
+
+def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
+    """Whether a phrase right behind a verb is a vehicle, an aircraft or a building without article, or someone's."""
+    word = page.word(chunk)
+    if chunk.index != index + 1 or word.definite:
+        return False
+    stem = word.stem_key
+    arms = chunk.actor is not None and chunk.actor.klass == "weapon" and not chunk.definite
+    return (arms and stem in closed().missiles) or (chunk.actor is None and stem in closed().strongholds)
 
 
 def _is_charged(index: int, sense: Sense, arguments: Arguments) -> bool:
@@ -222,6 +235,8 @@ def _someone(page: Page, chunk: Chunk) -> bool:
     word = page.word(chunk)
     if chunk.actor is not None and chunk.actor.klass == "source":
         return False  # "قتل خمسة جراء قصف مصدره الحي"
+    if word.enclitic and word.stem_key in closed().kin:
+        return True  # "قتل المهاجم خاله"
     counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
     return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
 
