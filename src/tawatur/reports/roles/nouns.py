@@ -1,7 +1,7 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
 from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import LOSSES, Entry
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -14,8 +14,9 @@ from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
-from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
+from tawatur.reports.roles.agents import agents_of_noun, tells
 from tawatur.reports.roles.announced import announces_own
 from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
@@ -24,13 +25,12 @@ from tawatur.reports.roles.genitives import (
     genitives,
     ground,
     is_complement,
-    is_part,
     is_site,
     national_parties,
     on_oneself,
 )
 from tawatur.reports.roles.holders import add_holders
-from tawatur.reports.roles.predicates import CLAIMS, add_places, carried_out, happened_at, predicated
+from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -92,7 +92,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
-    _agents_of_noun(page, word, roles, slots, mapping, sense, governor)
+    agents_of_noun(page, word, roles, slots, mapping, sense, governor)
     if sense.genitive == "patient":
         agents_by_means(page, roles, slots, sense.entry)
         taken_from(page, roles, slots, sense.entry)
@@ -197,56 +197,10 @@ def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | N
         return True  # "انتقدت السلطات لاحتجازها ناشطين"
     if governor.entry is None or governor.entry.kind == "control":
         return False
-    if _tells(governor.entry) and sense.genitive == "patient":
+    if tells(governor.entry) and sense.genitive == "patient":
         return False
     meant = {c.actor.entity for c in arguments.slots.get("genitive", ()) if c.actor is not None}
     return not meant.isdisjoint(a.entity for a in governor.actors)
-
-
-def _agents_of_noun(
-    page: Page,
-    word: int,
-    roles: Roles,
-    slots: Slots,
-    mapping: dict[str, str],
-    sense: Sense,
-    governor: Governor | None,
-) -> None:
-    """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
-    over = governor.entry if governor is not None and governor.role == "actor" and governor.actors else None
-    aimed = governor is not None and governor.rule == "aim_of_subject" and bool(governor.actors)
-    done = aimed or (over is not None and not _tells(over))  # "هجوما لاستعادة المدينة من التنظيم"
-    if (
-        roles.actors
-        or done  # "تمكنت القوات من استعادة البلدة من التنظيم", "من قتل العديد منهم"
-        or mapping.get("من", "actor") != "actor"
-        or not (sense.genitive in ("agent", "either") or governor is not None)
-    ):
-        return
-    for chunk in slots.get("من", []):
-        own = page.chunk_of[word]
-        if sense.entry.extension in LOSSES and chunk.text == "pronoun":
-            known = chunk.actor is not None and not roles.recipients
-            roles.recipients += [chunk.actor] if known and chunk.actor is not None else []
-            continue  # "مقتل ثلاثين منهم"
-        if (
-            (sense.genitive != "agent" and _counted_of(page, own, chunk))
-            or is_part(page, chunk)
-            or any(is_finite(c) for c in page.chunks[own + 1 : chunk.index])
-        ):
-            continue  # "قصف المناطق الجنوبية من السعودية"
-        if (
-            chunk.actor is not None
-            and (chunk.actor.klass in FORCES or sense.entry.speech)
-            and admitted(page, sense.entry, "actor", chunk.actor)
-        ):
-            roles.actors.append(chunk.actor)
-
-
-def _counted_of(page: Page, own: int, chunk: Chunk) -> bool:
-    """ "أسر عدد آخر من المقاتلين": of whom a number is told."""
-    told = page.text.words[page.chunks[own].head + 1 : chunk.first]
-    return any(w.stem_key in closed().measures for w in told)
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
@@ -261,12 +215,6 @@ def own_roles(governor: Governor) -> dict[str, str]:
     return dict(governor.entry.roles) if governor.entry is not None else {}
 
 
-def _tells(entry: Entry | None) -> bool:
-    """Whether a governing entry reports words ("أعلن"); "واصل" and "تابع" before a verbal noun go on with it."""
-    told = entry is not None and entry.kind == "light" and key(entry.lemma) in index().speech
-    return told and entry is not None and key(entry.lemma) not in CLAIMS
-
-
 def _done_besides(roles: Roles, sense: Sense) -> bool:
     """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
     done = sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
@@ -275,7 +223,7 @@ def _done_besides(roles: Roles, sense: Sense) -> bool:
 
 
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
-    told = _tells(governor.entry)
+    told = tells(governor.entry)
     own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
