@@ -29,6 +29,7 @@ from tawatur.reports.repulses import lend_attackers
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
+from tawatur.reports.tie_checks import only_wanted, presupposed
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 from tawatur.reports.undoing import surely_undone
@@ -61,7 +62,8 @@ def read_events(page: Page) -> list[Draft]:
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)
-    drafts = definite(page.text, page.named, [_draft(page, telling, triggers) for telling in told])
+    drafted = [(t.sense, _draft(page, t, triggers)) for t in told]
+    drafts = definite(page.text, page.named, [d for sense, d in drafted if not only_wanted(sense, d)])
     return take_places(page, inherit(page, told_once(page, drafts)))
 
 
@@ -177,7 +179,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
         figures=figures_of(page, telling, triggers) if event else (),
-        modality=_of_turn(page, telling) or judged.modality,
+        modality=_of_turn(page, telling) or _of_tie(page, telling) or judged.modality,
         specific=judged.specific,
         cues=judged.cues,
         speech=entry.speech,
@@ -189,6 +191,13 @@ def _of_turn(page: Page, telling: Telling) -> Modality | None:
     """What a turn of speech does now: "سنرد" threatens, "لن نقبل" refuses, others are only foretold to."""
     turn, word = telling.sense.entry.turn, page.text.words[telling.trigger.word]
     return said_by_self(page, word, telling.roles) if turn == "refused" else "asserted" if turn else None
+
+
+def _of_tie(page: Page, telling: Telling) -> Modality | None:
+    """What a tie only described whom the clause speaks of keeps whatever becomes of the clause."""
+    word = page.text.words[telling.trigger.word]
+    tie = telling.sense.entry.kind == "tie"
+    return "asserted" if tie and presupposed(word, telling.sense, telling.roles) else None
 
 
 def _may_be_kind(telling: Telling) -> bool:

@@ -1,15 +1,18 @@
 """Ties told by how two deal with one another: through go-betweens, or by what one takes the other for."""
 
-from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import between
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense, accuses, governs_ba, suffered
 from tawatur.reports.roles.record import Roles, admitted
 from tawatur.reports.tie_ends import clause_subject
 
 THROUGH = 9  # chunks behind a noun of contact within which its go-betweens stand
+ACCUSED = 4  # words behind a verb of accusing within which the charge stands
 MEANS = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
 ROOMS = frozenset({"غرفه", "غرف", "قناه", "لجنه", "لجان", "مركز", "مكتب", "خليه"})
 DEALT = frozenset({"مع", "الي", "ل", ""})
@@ -41,6 +44,57 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
     if one_sided or ends & {a.entity for a in roles.actors}:
         roles.recipients = []
     return roles
+
+
+def of_adverb(page: Page, word: int, sense: Sense) -> bool:
+    """ "بالتنسيق مع", "وبتعاون وثيق مع": how an act is done, beside whoever does it."""
+    here = page.text.words[word]
+    with_ = page.chunk_of[word] >= 0 and _partner(page, page.chunk_of[word]) is not None
+    accused = word > 1 and any(accuses(w) for w in page.text.words[max(word - ACCUSED, 0) : word])
+    return sense.shape in ("noun", "masdar") and here.preposition == "ب" and with_ and not accused
+
+
+def in_company(page: Page, word: int, sense: Sense) -> Roles:
+    """ "قصف الطيران المواقع بالتنسيق مع الجيش": who does the act deals with who stands behind "مع"."""
+    roles, index = Roles(rule="tie_in_company"), page.chunk_of[word]
+    verb = _verb_of(page, index)
+    doer = subject_chunk(page, verb).chunk if verb is not None else None
+    if verb is None or doer is None or _suffers(page, verb) or governs_ba(page.word(page.chunks[verb])):
+        return roles  # "ترحب بالتعاون مع": what it welcomes, and no manner
+    roles.actors = [a for a in actors_of(page, doer) if admitted(page, sense.entry, "actor", a)]
+    partner = _partner(page, index)
+    with_ = actors_of(page, partner) if partner is not None else ()
+    roles.recipients = [a for a in with_ if admitted(page, sense.entry, "recipient", a)]
+    return roles
+
+
+def _partner(page: Page, index: int) -> int | None:
+    """The chunk behind "مع", over a second noun of dealing ("بالتنسيق والتعاون مع الجيش")."""
+    for position in range(index + 1, min(index + 3, page.sentence_last[index])):
+        if page.chunks[position].prep == "مع":
+            return position
+        if not page.chunks[position].joined or page.chunks[position].actor is not None:
+            return None
+    return None
+
+
+def _verb_of(page: Page, index: int) -> int | None:
+    """The verb whose manner a phrase tells: before it in its clause, or behind it where it stands first."""
+    for position in range(index - 1, clause_of(page, index).start - 1, -1):
+        if is_finite(page.chunks[position]):
+            return position
+    for position in range(index + 1, min(index + THROUGH, page.sentence_last[index])):
+        if page.chunks[position].kind in ("that", "relative"):
+            return None
+        if is_finite(page.chunks[position]):
+            return position
+    return None
+
+
+def _suffers(page: Page, verb: int) -> bool:
+    """Whether what a verb tells befalls its subject ("قتل القيادي بالتنسيق مع")."""
+    here = page.word(page.chunks[verb])
+    return suffered(here) and not here.enclitic and not of_verb(page, verb).slots.get("object")
 
 
 def taken_for(page: Page, index: int, sense: Sense) -> Roles:

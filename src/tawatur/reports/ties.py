@@ -15,7 +15,9 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
-from tawatur.reports.tie_dealings import of_go_betweens, taken_for
+from tawatur.reports.tie_checks import no_tie, settled
+from tawatur.reports.tie_dealings import in_company, of_adverb, of_go_betweens, taken_for
+from tawatur.reports.tie_doers import front_of
 from tawatur.reports.tie_ends import (
     before_sort,
     clause_subject,
@@ -34,15 +36,18 @@ POSTS = frozenset(
     {"قياده", "زعامه", "اماره", "امره", "اشراف", "اوامر", "امر"}
 )  # "تولى X قيادة الجبهة": the post, not who is commanded
 UNITS = frozenset({"في", "من", "ضمن"})  # "الفرقة السابعة في الجيش"
-SUSPECTED = frozenset({"يشتبه", "اشتبه", "مشتبه", "اشتباه"})
 AGENTS = frozenset({"من", "من قبل", "علي يد", "علي ايدي", "من جانب", "من طرف"})
 
 
 def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     """The two ends of a tie: around the word itself for participles and nouns, by the clause for verbs."""
+    if refusal := no_tie(page, word, sense):
+        return Roles(rule=refusal)
+    return settled(page, sense, _fill(page, word, sense))
+
+
+def _fill(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
-    if sense.entry.type in ("affiliated_with", "part_of") and _suspected(page, word):
-        return Roles(rule="suspected")
     if sense.entry.unit:
         return _of_unit(page, word, sense)
     if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
@@ -53,6 +58,8 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
             return titled
     if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
         return of_go_betweens(page, word, sense)
+    if sense.entry.type == "coordinates_with" and of_adverb(page, word, sense):
+        return in_company(page, word, sense)
     if sense.shape == "noun" and page.text.words[word].preposition == "ك":
         return taken_for(page, index, sense)
     roles = _around(page, word, sense)
@@ -66,11 +73,6 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape == "masdar" or (symmetric and sense.shape in ("noun", "phrase")):
         return fill(page, word, sense)  # "قناة بين أ وب", "دعم إيران للجماعة"
     return roles
-
-
-def _suspected(page: Page, word: int) -> bool:
-    """ "يشتبه بانتمائهم إلى": a suspicion, no standing tie."""
-    return any(w.stem_key.removesuffix("ا") in SUSPECTED for w in page.text.words[max(word - 2, 0) : word])
 
 
 def _parties(page: Page, word: int, sense: Sense, roles: Roles) -> None:
@@ -201,7 +203,9 @@ def _hits(verb: Word) -> bool:
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     start = before_sort(page, word) if sense.shape == "noun" else word
-    before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
+    before = front_of(page, word, sense)
+    if before is None:
+        before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
     if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase
@@ -226,6 +230,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape != "noun" and any(a.head == word and a.entity in {b.entity for b in behind} for a in before):
         return roles  # "المعارضة السورية" is a name of its own
     row = with_joined(page, before[0]) if before and _many(page, word, sense) else ()
+    if sense.shape == "passive" and len(before) > 1 and before[1].first >= before[0].last:
+        row = before  # "تقدم الجيش والمقاومة مدعومين بـ"
     if len(row) > 1:
         before = row  # "إيران وسوريا حليفتان لـ"
     _give(page, roles, mapping.get(front, ""), before, sense, one=len(row) < 2)

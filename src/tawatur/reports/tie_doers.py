@@ -1,0 +1,132 @@
+"""Of whom a tie is told, where that is not who stands right before it: joined and adverbial participles, wings."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.relatives import head_of_relative
+from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
+
+JOINED = 16  # words back to the participle or relative that a joined participle goes on from
+RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
+UNDESCRIBED = ("preposition", "particle", "verb")
+DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
+DESCRIBED = ("ا", "ه", "ين")  # endings of a participle in the accusative, as keys
+
+
+def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | None:
+    """Of whom the tie at a word is told; None where who stands right before it decides."""
+    here = page.text.words[word]
+    if sense.shape in ("active", "passive"):
+        if here.conjunction == "و" and not here.enclitic:
+            return _gone_on(page, word, sense)
+        return _said_of_doer(page, word) if sense.shape == "passive" and _describes_act(page, word) else None
+    if sense.shape == "masdar" and here.preposition == "ل" and not here.enclitic and not _names_side(page, word):
+        return (
+            tuple(a for a in clause_subject(page, word) if a.klass in DOERS) or None
+        )  # "أرسل الحزب مقاتلين لدعم النظام"
+    if sense.shape == "noun" and here.enclitic and not here.conjunction and _in_construct(page, word):
+        meant = referent_before(page, here) or referent(page, here)
+        return (meant,) if meant is not None else ()  # "قوات حليفه صالح"
+    if sense.entry.type == "part_of" and sense.shape == "noun" and not sense.entry.unit:
+        return _whole_names(page, word)
+    return None
+
+
+def _gone_on(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | None:
+    """ "القوات المنقلبة على الشرعية والموالية لصالح": a joined participle is said of whom the first is said of."""
+    lead = _lead(page, word)
+    if lead is not None and page.text.words[lead].stem_key in RELATIVES:
+        head = head_of_relative(page, page.chunk_of[lead])
+        actor = page.chunks[head].actor or page.chunks[head].owner if head is not None else None
+        return (actor,) if actor is not None else ()
+    if lead is not None:
+        return ends_before(page, lead, sense)
+    thing = _ending(page.text.words[word]) == "f"
+    return () if thing else None  # "المدنيين والموالين للحركة" heads a phrase of its own
+
+
+def _lead(page: Page, word: int) -> int | None:
+    """The participle of the same form, or over a verb the relative pronoun, that a joined participle goes on from."""
+    words, here, verbs = page.text.words, page.text.words[word], False
+    for number in range(word - 1, max(page.text.sentence_of(word).first, word - JOINED) - 1, -1):
+        left = words[number]
+        if left.text in closed().stops:
+            return None
+        chunk = page.chunk_of[number]
+        verbs = verbs or (chunk >= 0 and page.chunks[chunk].kind == "verb")
+        if RELATIVES.get(left.stem_key, "") == _ending(here) and "ال" in here.prefixes:
+            return number
+        if not verbs and _same_form(left, here) and _describes(page, number):
+            return number
+    return None
+
+
+def _same_form(left: Word, here: Word) -> bool:
+    described = any(a.derived in ("active", "passive") for a in left.analyses)
+    definite = ("ال" in left.prefixes) == ("ال" in here.prefixes)
+    return described and definite and not left.preposition and _ending(left) == _ending(here)
+
+
+def _describes(page: Page, number: int) -> bool:
+    """Whether a noun stands right before that a participle describes; "من المسلحين والموالين" describes none."""
+    left = page.text.words[number - 1] if number else None
+    heads = any(a.head == number for a in page.actors_at.get(number, ()))
+    return (
+        left is not None and left.kind == "word" and left.pos not in ("preposition", "particle", "verb") and not heads
+    )
+
+
+def _ending(word: Word) -> str:
+    """Whether a participle is said of one, of a feminine or a thing in the plural, or of many people."""
+    key = word.stem_key
+    return "f" if key.endswith("ه") else "p" if key.endswith(("ون", "ين")) else "s"
+
+
+def _describes_act(page: Page, word: int) -> bool:
+    """ "تقدمت قوات هادي مدعومة بالطيران": indefinite behind a definite name or a comma, it goes with the verb."""
+    here = page.text.words[word]
+    if not word or "ال" in here.prefixes or here.preposition or not here.stem_key.endswith(DESCRIBED):
+        return False
+    if page.text.words[word - 1].text in closed().commas:
+        return True
+    before = names_before(page, word)
+    if word - 1 in page.place_words:
+        return True  # "تقدم الجيش في محيط سرت مدعوما بالطيران"
+    return bool(before) and all(a.definite or a.form == "name" for a in before)
+
+
+def _said_of_doer(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
+    doers = tuple(a for a in clause_subject(page, word) if a.klass in DOERS)
+    one_man = any(a.klass == "person" and a.gender == "m" for a in doers) and _ending(page.text.words[word]) != "s"
+    return doers if doers and not one_man else None
+
+
+def _names_side(page: Page, word: int) -> bool:
+    """ "التحالف العربي لدعم الشرعية": a name right before its own aim; "التحالف بقيادة السعودية لدعم" is not led so."""
+    before = [a for a in names_before(page, word) if a.form == "name"]
+    led = any(a.first and page.text.words[a.first - 1].stem_key == "قياده" for a in before)
+    return bool(before) and not led
+
+
+def _in_construct(page: Page, word: int) -> bool:
+    """Whether a noun without article stands right before, or a phrase that began before holds the word."""
+    index = page.chunk_of[word]
+    actor = page.chunks[index].actor if index >= 0 else None
+    return actor is not None and actor.first < word < actor.last
+
+
+def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
+    """A wing or branch is told of a name right before it; "رئيس فرع الحزب", "أعضاء الحركة" are told of no one."""
+    index = page.chunk_of[word]
+    left = page.text.words[word - 1] if word else None
+    named = tuple(a for a in names_before(page, word) if a.form == "name" and a.klass != "person")
+    if named or left is None or index < 0:
+        return named
+    construct = left.kind == "word" and left.pos in ("noun", "name") and not left.definite
+    within = page.chunks[index].head != word and page.chunks[index].first < word
+    verb = any(is_finite(c) for c in page.chunks[max(index - 1, 0) : index])
+    return () if (construct or within) and not verb else None
