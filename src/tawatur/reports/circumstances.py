@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,7 @@ from tawatur.reports.locating import BESIDE, LOCATIVE, locates, struck
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import narrowest, pointed_at
 from tawatur.reports.reach import LOSSES, reach_of
-from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, reckoned, stated_at, was_doing
+from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, long_ago, reckoned, stated_at, was_doing
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -97,13 +98,22 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
-    if page.chunks[own].prep in EVE:
+    if page.chunks[own].prep in EVE or _dated_behind(page, telling, own):
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _dated_behind(page: Page, telling: "Telling", own: int) -> bool:
+    """ "اعتقلوا في بنزرت عشرة بعد هجوم وقع الشهر الماضي": with a date of its own it was not there."""
+    if page.chunks[own].prep not in EARLIER or telling.sense.shape == "verb":
+        return False
+    behind = page.chunks[own + 1 : page.sentence_last[own]]
+    told = takewhile(lambda c: c.kind not in ("mark", "that", "when"), behind)
+    return any(c.time is not None and long_ago(page, c.time.edtf) for c in told)
 
 
 def _talked_of(page: Page, chunk: Chunk) -> bool:

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import locates
 from tawatur.reports.pointing import narrowest
+from tawatur.reports.same_doer import beside
 
 TIED = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "جراء", "نتيجه", "بسبب", "في اعقاب", "اثناء", "وسط"})
 WHEN = frozenset({"حين", "عندما", "حينما", "لحظه"})
@@ -22,19 +23,26 @@ FALLS = frozenset({"سقط", "تحرر", "انهار"})
 SCENE = 12  # chunks before "حين" among which it is told who stood where
 
 
-def ground_of(page: Page, draft: Draft) -> PlacePhrase | None:
-    """The locality that the words around an act's clause give it."""
+def ground_of(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None:
+    """The locality that the words around an act's clause give it, or the region (none of the `wide` countries)."""
     own = page.chunk_of[draft.trigger_word]
     if own < 0:
         return None
     place = _witnessed(page, own) or _described(page, own) or _scene(page, own) or _fallen(page, own)
-    return place if place is not None and place.locality else None
+    if place is not None and place.locality:
+        return place
+    place = beside(page, draft, own)
+    return place if place is not None and place.entity not in wide else None
 
 
 def _witnessed(page: Page, own: int) -> PlacePhrase | None:
     """ "شهدت تعز مواجهات": the town that saw it, whatever gender its bare name seems to have."""
     first, at = page.sentence_first[own], own - 1
-    if not page.chunks[own].bare or page.chunks[own].joined:
+    if page.chunks[own].prep in TIED and (seen := clause_of(page, own).start) + 1 < own:
+        at = seen + 1  # "تشهد المدينة توترا بعد مقتل شاب"
+        if not page.chunks[at].bare or page.chunks[at].place is None or _has_other(page, own, at):
+            return None
+    elif not page.chunks[own].bare or page.chunks[own].joined:
         return None
     while at > first and page.chunks[at].bare and page.chunks[at].joined and page.chunks[at].place is not None:
         at -= 1  # "شهدت تعز ومأرب مواجهات"

@@ -21,6 +21,7 @@ PARTS = frozenset(
     }
 )  # fmt: skip
 BOUND = frozenset({"مرتبط", "مرتبطه", "متصل", "متصله"})
+LYING = ("تابع", "واقع", "كاين")  # participles that say where a place lies
 AROUND = frozenset({"محيط", "محيطه"})
 BESIDE = frozenset({"مجاور", "مجاوره", "متاخم", "متاخمه", "محاذي", "محاذيه", "قريب", "قريبه"})
 BORDERS = frozenset({"حدود", "معبر", "خط", "نهر", "منفذ"})
@@ -84,13 +85,23 @@ def _is_bound(page: Page, chunk: Chunk) -> bool:
 
 
 def _describes(page: Page, chunk: Chunk) -> bool:
-    """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد"."""
+    """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد", "الواقعة في الشمال"."""
     before = chunk.index - 1
+    if _lies(page, chunk):
+        return True
     beside = page.text.words[chunk.first].key in SIDES
     if beside and before >= 0 and page.chunks[before].text in closed().commas:
         before -= 1
     if before < page.sentence_first[chunk.index] or page.chunks[before].place is None:
         return False
-    return (beside and page.chunks[before].prep in LOCATIVE) or (
-        chunk.prep == "في" and page.chunks[before].prep == "عن"
-    )
+    led = page.chunks[before].prep in LOCATIVE or _lies(page, page.chunks[before])
+    return (beside and led) or (chunk.prep == "في" and page.chunks[before].prep == "عن")
+
+
+def _lies(page: Page, chunk: Chunk) -> bool:
+    """ "محافظة بنزرت الواقعة في شمال البلاد", "بلدة التحيتا التابعة لمحافظة الحديدة": it lies there."""
+    tie = page.text.words[chunk.first - 1] if chunk.first else None
+    if tie is None or "ال" not in tie.prefixes or not tie.stem_key.startswith(LYING):
+        return False
+    first = max(page.sentence_first[chunk.index], chunk.index - 3)
+    return any(page.chunks[i].place is not None for i in range(first, chunk.index))

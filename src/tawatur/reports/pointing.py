@@ -14,7 +14,8 @@ from tawatur.reports.grammar.pronouns import agrees
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
-POINTING = frozenset({"في", "علي", "داخل", "الي داخل", "في داخل", "قرب", "حول", "في محيط", "بداخل"})
+POINTING = frozenset({"في", "علي", "داخل", "الي داخل", "في داخل", "قرب", "حول", "في محيط", "بداخل", "وسط", "عند"})
+THERE = "هناك"  # "وقتل هناك عشرة"; before a noun it only says that there is something
 LEAVING = frozenset({"من"})  # "انسحبوا منها"
 REACH = 16  # chunks to the left among which the place was named, in the same sentence
 WITHIN = frozenset({"في", "ب"})
@@ -57,7 +58,18 @@ def pointed_at(page: Page, telling: "Telling", reach: Sequence[Chunk]) -> PlaceP
     for chunk in reach:
         if chunk.text == "pronoun" and chunk.prep in preps and (place := _meant(page, chunk, doers)) is not None:
             return msgspec.structs.replace(place, rule="pronoun")
-    return _where(page, telling) or _held(page, telling, doers)
+    return _where(page, telling) or _there(page, telling) or _held(page, telling, doers)
+
+
+def _there(page: Page, telling: "Telling") -> PlacePhrase | None:
+    """ "يعيشون في المدينة حصارا، وقتل هناك عشرة": the last locality before, in its sentence or the one before."""
+    word, words = telling.trigger.word, page.text.words
+    if telling.sense.shape != "verb" or word + 1 >= len(words) or words[word + 1].stem_key != THERE:
+        return None
+    here = page.text.sentence_of(word).first
+    first = page.text.sentence_of(here - 1).first if here else 0
+    places = [p for p in page.named.places if first <= p.first < word and p.locality]
+    return msgspec.structs.replace(places[-1], rule="there") if places else None
 
 
 def _held(page: Page, telling: "Telling", doers: frozenset[str]) -> PlacePhrase | None:

@@ -6,6 +6,7 @@
 
 from itertools import pairwise, takewhile
 
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of
@@ -48,6 +49,7 @@ AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبل
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
+WEEK = 7  # days
 COUNTED, BACK = "count_from_event", "event_counted_back"
 
 
@@ -79,6 +81,12 @@ def _published(page: Page, verb: Chunk) -> bool:
     if before.kind != "noun" or page.word(before).stem_key not in STATEMENTS:
         return False
     return any(key(a.lemma) in PUBLISHED for a in page.word(verb).analyses if a.pos == "verb")
+
+
+def long_ago(page: Page, edtf: str | None) -> bool:
+    """Whether a time is over a week before the day of writing."""
+    written, told = days_of(page.named.published.edtf or ""), days_of(edtf or "")
+    return written is not None and told is not None and (written.first - told.last).days > WEEK
 
 
 def _tells(page: Page, verb: Chunk) -> bool:

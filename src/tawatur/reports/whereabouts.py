@@ -25,7 +25,9 @@ from tawatur.reports.grounds import ground_of, in_scene
 from tawatur.reports.locating import LOCATIVE
 from tawatur.reports.owning import speaks
 from tawatur.reports.pointing import WIDE
+from tawatur.reports.reckoning import EARLIER, long_ago
 from tawatur.reports.taking_up import takes_up
+from tawatur.reports.visits import met_there
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 GIVING = FORCE | {"RETREAT"}
@@ -51,6 +53,12 @@ LOCAL = frozenset(
         "مراسلون",
         "قاده",
         "قيادي",
+        "مدير",
+        "طبيب",
+        "اطباء",
+        "مسعف",
+        "مسعفون",
+        "مستشفي",
     }
 )
 OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
@@ -65,8 +73,11 @@ def take_places(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     wide = _wide(page)
     placed = _placed(page, drafts, wide)
     found = [d if d.place is not None or not _held(d) else _taken(page, placed, d, wide) for d in drafts]
+    if (more := _placed(page, found, wide)) != placed:
+        found = [d if d.place is not None or not _held(d) else _taken(page, more, d, wide) for d in found]
     placed = _placed(page, found, wide)
-    return [d if d.place is not None or not _held(d) else _taken_up(page, placed, d, wide) for d in found]
+    found = [d if d.place is not None or not _held(d) else _taken_up(page, placed, d, wide) for d in found]
+    return met_there(page, found)
 
 
 def _wide(page: Page) -> frozenset[str]:
@@ -84,7 +95,9 @@ def _placed(page: Page, drafts: Sequence[Draft], wide: frozenset[str]) -> list[D
 
 
 def _entered(page: Page, draft: Draft) -> bool:
-    """ "دخلت القوات البلدة", "انتشروا في محيط المطار": no goal of a march ("إلى المدينة")."""
+    """ "دخلت القوات البلدة", "انتشروا في محيط المطار": no goal of a march ("إلى المدينة"); or marched in protest."""
+    if draft.type == "PROTEST" and draft.place is not None:
+        return True
     if draft.type != "MOBILIZE" or draft.extension != "deploy" or draft.place is None:
         return False
     chunk = page.chunks[page.chunk_of[draft.place.first]]
@@ -96,7 +109,7 @@ def _held(draft: Draft) -> bool:
 
 
 def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[str]) -> Draft:
-    if (ground := ground_of(page, draft)) is not None:
+    if (ground := ground_of(page, draft, wide)) is not None:
         return _with(draft, ground, "ground")
     if not draft.specific:
         return draft
@@ -116,7 +129,9 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
 
 
 def _goes_in(page: Page, entry: Draft, draft: Draft) -> bool:
-    """ "دخلت القوات البلدة وخاضت معارك": those who came in go on there."""
+    """ "دخلت القوات البلدة وخاضت معارك", "تظاهر العمال في الميدان وأطلقت الشرطة النار عليهم": it goes on there."""
+    if entry.type == "PROTEST":
+        return bool({a.entity for a in entry.actors} & {a.entity for a in draft.recipients})
     same = {a.entity for a in entry.actors} & {a.entity for a in draft.actors}
     return entry.trigger_word < draft.trigger_word and bool(same)
 
@@ -136,7 +151,7 @@ def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
     first, last = sorted((source.trigger_word, draft.trigger_word))
-    if _other_day(source, draft) or any(_of_old(page, d) for d in (source, draft)):
+    if _other_day(source, draft) or any(_of_old(page, d) or _dated_before(page, d) for d in (source, draft)):
         return True  # "تلاها في 14 يونيو اختطاف طائرة", "أعنف هجوم منذ معركة الموصل"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
@@ -149,6 +164,15 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
+
+
+def _dated_before(page: Page, draft: Draft) -> bool:
+    """ "… بعد هجوم وقع الشهر الماضي": with a date of its own it was elsewhere."""
+    index = page.chunk_of[draft.trigger_word]
+    own = draft.time is not None and not draft.time.rule.startswith("inherited") and draft.rule == "noun"
+    if not own or draft.time is None or draft.time.span.start < draft.trigger.start or index < 0:
+        return False
+    return page.chunks[index].prep in EARLIER and long_ago(page, draft.time.edtf)
 
 
 def _meanwhile(page: Page, word: int) -> bool:

@@ -64,9 +64,21 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return None
     if last < end and words[last].key in found.zones:
         return Hit(first=first, last=last + 1, form=form, heads=(head,), name=(first, last + 1))
+    if not side and (standing := _standing(words, first, end, form, head)) is not None:
+        return standing
     if last < end and not side and (head.many or (head.kind not in SETTLED and _adjective(words[last]))):
         return None  # "القاعدة الشعبية": another thing, not the place before
     return Hit(first=first, last=after, form=form, heads=(head,), part=part_of(head, side), again=head.kind)
+
+
+def _standing(words: Words, first: int, end: int, form: Form, head: Head) -> Hit | None:
+    """ "القاعدة الجوية", "المطار الدولي": what every base or airport is called means the one before."""
+    at = first + 1
+    if head.many or head.kind not in ("base", "airport") or at >= end or words[at].key not in heads().tails:
+        return None
+    if at + 1 < end and _adjective(words[at + 1]):
+        return None  # "القاعدة الجوية الأميركية": another one
+    return Hit(first=first, last=at + 1, form=form, heads=(head,), again=head.kind)
 
 
 def _beside(head: Head, match: Match) -> bool:
