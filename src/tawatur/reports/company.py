@@ -5,7 +5,7 @@ from collections.abc import Set
 from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, evidence_of
 from tawatur.reports.grammar.groups import is_modifier
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import NO_KEYS, deciding_keys
 from tawatur.reports.lexicon.senses import senses_of
@@ -32,13 +32,16 @@ class Company:
     def of_clause(self, clause: range, *, complement: bool = True) -> frozenset[str]:
         """The locking keys of a clause and of the complement behind it ("وصف … بأنها …")."""
         page, stop = self.page, clause.stop
-        held = complement and stop + 1 < len(page.chunks) and page.chunks[stop].kind == "that"
+        held = complement and stop + 1 < len(page.chunks) and _opens_complement(page.chunks[stop])
         asked = (clause.start, stop, complement)
         found = self._clauses.get(asked)
         if found is None:
             first, last = evidence_of(page, clause)
             if held:
                 last = evidence_of(page, clause_of(page, stop + 1))[1]
+            before = page.chunks[clause.start - 1] if clause.start > page.sentence_first[clause.start] else None
+            if before is not None and complement and _opens_complement(before) and before.kind == "relative":
+                first = before.first  # "وهو ما نفته بغداد"
             found = self.own(first, last)
             if complement and (behind := beyond_aside(page, clause)) is not None:
                 found |= self.own(page.chunks[behind.start].first, page.chunks[behind.stop - 1].last)
@@ -75,6 +78,11 @@ class Company:
         """The refusing keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
         sentence = self.page.text.sentence_of(first)
         return _union(self._refusing[max(sentence.first, first - NEAR) : min(sentence.last, last + NEAR)])
+
+
+def _opens_complement(chunk: Chunk) -> bool:
+    """Whether what is said, denied or judged stands behind: "أن", or "ما" as in "نفى ما تردد"."""
+    return chunk.kind == "that" or (chunk.kind == "relative" and chunk.text == "ما")
 
 
 def _union(found: list[Set[str]]) -> frozenset[str]:

@@ -27,7 +27,8 @@ CROWDS = frozenset({
     "احتجاجات", "مظاهرات", "تظاهرات", "مظاهره", "تظاهره", "مسيرات", "مسيره", "لافتات", "لافته", "هتافات", "شعارات",
     "حاشده",
 })  # fmt: skip
-TEXTS = frozenset({"بلاد", "بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
+OURS = "بلاد"
+TEXTS = frozenset({OURS, "بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
 HARMED = frozenset({"killed", "wounded"})  # units of numbers that only a verb of loss counts
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -79,7 +80,9 @@ def _left_open(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if roles.subject is not None:
         head = page.word(page.chunks[roles.subject])
-        return bool(roles.recipients) and (head.stem_key in TEXTS or head.pos == "name")
+        if sense.entry.turn and head.stem_key == OURS:
+            return True  # "إن بلاده لن تقف مكتوفة الأيدي"
+        return bool(roles.recipients) and (head.stem_key.removesuffix("ا") in TEXTS or head.pos == "name")
     start = word.index - page.text.sentence_of(word.index).first
     return start == 0 or (start == 1 and page.text.words[word.index - 1].stem_key == "كما")
 

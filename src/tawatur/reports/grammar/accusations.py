@@ -4,7 +4,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import object_of, of_verb
 from tawatur.reports.grammar.borders import is_participle
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.pronouns import set_apart, standing_for
 from tawatur.reports.grammar.purposes import named_again
 from tawatur.reports.lexicon.collocates import keys_of
 from tawatur.reports.lexicon.senses import accuses, accusing_words
@@ -38,5 +38,5 @@ def accused_by(page: Page, accusing: int, index: int) -> tuple[ActorPhrase, ...]
             accused = [c for slot in ("ل", "الي") for c in slots.get(slot, ()) if c.index < index]
     else:
         direct = object_of(page, accusing, None, index)
-        accused = [page.chunks[direct]] if direct is not None else []
+        accused = [set_apart(page, page.chunks[direct]) or page.chunks[direct]] if direct is not None else []
     return tuple(c.actor for c in accused if c.actor is not None)

@@ -13,6 +13,7 @@ from tawatur.reports.grammar.groups import (
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
+from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
@@ -54,6 +55,7 @@ def _of_verb(page: Page, number: int) -> Arguments:
         put(slots, "object", page, direct)
     head = described(page, number)
     own = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
+    slots.update({"object": [set_apart(page, c, own) or c for c in slots["object"]]} if direct is not None else {})
     prepositions(page, range(number + 1, end), slots, head, own)
     if subject.chunk is not None and subject.chunk > number and (behind := beyond_aside(page, clause_of(page, number))):
         if direct is None and (resumed := _resumed(page, behind.start)) is not None:
@@ -188,7 +190,7 @@ def is_included(page: Page, chunk: Chunk) -> bool:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
     among = left.text == "pronoun" and left.prep == "بين" and not left.joined
-    among = among or (word.pos == "pronoun" and not chunk.prep)  # "هم ضابط وجنديان"
+    among = among or (word.pos == "pronoun" and not chunk.prep and chunk.text != "pronoun")  # "هم ضابط وجنديان"
     return among or most_of_them(word) or (most_of_them(page.word(left)) and left.kind == "noun")
 
 

@@ -84,6 +84,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
+    if word.pos == "pronoun" and word.stem_key.startswith("ايا"):
+        return cursor.put("noun", i, i + 1, text="pronoun", definite=True)  # "متهما إياها"
     if is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
         return put_noun(cursor, i, end)  # half of all words
     stem = word.stem_key
@@ -204,6 +206,8 @@ def _link(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | None
         return None  # "التي ما زالت": a negation
     if stem == "ما" and following is not None and following.stem_key in LASTS:
         return None  # "الثوار ما زالوا يقصفون"
+    if stem == "طالما" and left is not None and left.kind == "relative":
+        return "particle"  # "التي طالما نددت"
     if stem in ("من", "ما") or word.key in ("مما", "ممن"):
         return "relative" if following is not None and cursor.is_verb[i + 1] else None
     if stem in known.relatives or word.pos == "relative":

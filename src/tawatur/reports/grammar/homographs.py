@@ -86,8 +86,8 @@ def _has_verb_reading(word: Word) -> bool:
 
 
 def _named_by_shape(word: Word, *, known: bool) -> bool:
-    """ "ونجله": his son; "خارجيتها", "داخليته": nouns that no dictionary holds."""
-    if word.stem_key == "نجل" or (word.enclitic and word.key.startswith(("نجل", "ونجل"))):
+    """ "ونجله": his son; "حيز التنفيذ"; "خارجيتها", "داخليته": nouns that no dictionary holds."""
+    if word.stem_key in ("نجل", "حيز") or (word.enclitic and word.key.startswith(("نجل", "ونجل"))):
         return True
     return not known and bool(word.enclitic) and word.stem.endswith("يت")
 

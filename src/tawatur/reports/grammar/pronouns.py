@@ -1,11 +1,14 @@
 """Whom an attached pronoun means: the nearest name that agrees, subjects of the clause before first."""
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 
 REACH = 24  # chunks to the left, over one sentence border at most
+APART = "ايا"
 OTHERS = frozenset({"اخرون", "اخرين"})
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
 
@@ -60,6 +63,14 @@ def agrees(pronoun: str, actor: ActorPhrase) -> bool:
     if pronoun == "هما":
         return actor.number in ("d", "")
     return actor.number == "p" or (actor.number == "" and actor.klass in ("armed", "group", "civilians"))
+
+
+def set_apart(page: Page, chunk: Chunk, but: frozenset[str] = frozenset()) -> Chunk | None:
+    """ "متهما إياها": whom an object pronoun that stands by itself means, in the place of its chunk."""
+    word = page.word(chunk)
+    if not chunk.bare or chunk.text != "pronoun" or not word.stem_key.startswith(APART):
+        return None
+    return standing_for(page, chunk, msgspec.structs.replace(word, enclitic=word.stem_key[len(APART) :]), but)
 
 
 def standing_for(page: Page, chunk: Chunk, word: Word, but: frozenset[str] = frozenset()) -> Chunk | None:

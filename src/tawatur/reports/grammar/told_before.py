@@ -7,10 +7,11 @@ from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, 
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import accuses, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, key, lights_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as lexicon
 
 CAUSE = 10  # chunks before a verb of results within which its cause stands
+TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشروع", "رساله", "وثيقه", "مذكره", "مقترح", "اعلان", "نداء"})
 NEAR = 4  # chunks before a verb of hitting within which its event stands
 
 
@@ -21,7 +22,7 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
         return None
     owner = left.owner if left.actor is None else left.actor if left.prep else None
     if owner is None or owner.definite:
-        return None
+        return _text_before(page, index, verb)
     if verb.number == "p":
         return left.index if owner.number in ("p", "") else None
     agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
@@ -48,6 +49,16 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return told and not last.definite and (not verb.gender or _of_gender(words, verb.gender))
+
+
+def _text_before(page: Page, index: int, verb: Features) -> int | None:
+    """ "قرارا يدين الحوثيين", "بيان يدعو إلى": a text without article that a verb of saying describes says it."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or left.actor is not None or left.definite or page.chunks[index].joined:
+        return None
+    said = verb.tense == "present" and verb.number != "p" and speaks(page.word(page.chunks[index]))
+    text = page.word(left).stem_key.removesuffix("ا") in TEXTS
+    return left.index if said and text and not page.text.words[left.last - 1].definite else None
 
 
 def things_that_act(page: Page, index: int, verb: Features) -> bool:

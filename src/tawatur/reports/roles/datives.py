@@ -35,7 +35,7 @@ def map_dative(
     if _new_weapon(page, index) and sense.genitive == "patient":
         mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
         return
-    patient = (owned or (genitive and done)) and is_dative(page, index, slots, mapping, sense)
+    patient = (owned or done) and is_dative(page, index, slots, mapping, sense)
     visited = sense.entry.extension == "visit" and "ل" in slots
     if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"

@@ -6,6 +6,7 @@ from tawatur.reports.grammar.borders import clause_of, is_participle
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions
+from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.deeds import by_way_of
@@ -31,7 +32,8 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
             slots["subject"] = list(coordinated(page, subject.chunk))
             roles.subject = subject.chunk
         if (direct := object_of(page, index, None, end)) is not None:
-            slots["object"] = list(coordinated(page, direct))
+            said = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
+            slots["object"] = [set_apart(page, c, said) or c for c in coordinated(page, direct)]
     elif "من قبل" not in slots:
         return Roles(rule="modifier")
     else:
