@@ -136,7 +136,7 @@ def chunk_near(page: Page, word: int) -> int:
 
 def _told(page: Page, word: Word, sense: Sense, roles: Roles, *, stays: bool) -> tuple[ReportKind, str] | None:
     """What a sense with its roles tells: an act, a tie that needs both ends, or nothing."""
-    entry, ends = sense.entry, {(a.first, a.last) for a in (*roles.actors, *roles.recipients)}
+    entry, ends = sense.entry, {(a.entity, a.first) for a in (*roles.actors, *roles.recipients)}
     both = bool(roles.actors and roles.recipients) and len(ends) > 1  # nobody stands by himself
     if stays or enjoys(page, sense, roles.governor):
         return ("relation", entry.state_type) if entry.state_type and both else None
