@@ -27,6 +27,7 @@ OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 LASTING = frozenset(
     map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
 )  # what is said of fighting that goes on
+FEMININE = ("ة", "ات")
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -243,4 +244,12 @@ def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     feminine = page.word(relative).stem_key == "التي"
     if chunk.owner is not None:
         return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
-    return all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
+    alike = all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
+    return alike or _meant_by_gender(page.text.words[word], page.text.words[chunk.last - 1], feminine)
+
+
+def _meant_by_gender(noun: Word, genitive: Word, feminine: bool) -> bool:
+    """ "محادثات السلام التي", "اتفاق الهدنة الذي": of a noun and its genitive the one of the gender of the relative."""
+    if noun.definite or not genitive.definite or genitive.pos not in ("noun", ""):
+        return False
+    return noun.stem.endswith(FEMININE) == feminine != genitive.stem.endswith(FEMININE)

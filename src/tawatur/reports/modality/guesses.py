@@ -23,6 +23,8 @@ PURPOSES = frozenset({"حتي", "كي", "لكي"})
 MAYBE = frozenset({"ربما", "لعل", "كي", "لكي"})
 NO_LONGER = frozenset({"يعد", "تعد"})
 QUOTES = frozenset('«»"“”')
+DESCRIBED = 4  # words behind an event noun within which its relative clause has its verb
+OCCURRING = frozenset({"تم", "جرى", "بدأ", "عقد", "انعقد", "انطلق", "حدث"})
 SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 6  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
@@ -75,6 +77,8 @@ def asked(clause: Clause) -> Bend | None:
 def future(clause: Clause) -> Bend | None:
     """ "سيقصف", "سوف يشن", "سيفضي إلى توسيع التعاون"."""
     verb, tokens = clause.verb, clause.words
+    if clause.nominal and (ahead := _foretold(clause)) is not None:
+        return Bend("planned", ahead, ahead + 1)
     if verb is None or (clause.nominal and not clause.governed and clause.definite):
         return None
     if tokens[verb].future:
@@ -85,6 +89,21 @@ def future(clause: Clause) -> Bend | None:
         return Bend("planned", verb - 1, verb + 1)
     if present(tokens[verb]) and not tokens[verb].conjunction and (day := _tomorrow(clause, verb)) is not None:
         return Bend("planned", day, day + 1)
+    return None
+
+
+def _foretold(clause: Clause) -> int | None:
+    """ "اللقاء الذي سيعقد", "زيارة سيقوم بها", "الهجوم سيبدأ": the verb said of the act tells that it is to come."""
+    tokens, described = clause.words, False
+    for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + DESCRIBED)):
+        word = tokens[j]
+        described = described or word.pos == "relative"
+        if word.future:
+            resumes = bool(word.enclitic) or (j + 1 < clause.sentence.last and bool(tokens[j + 1].enclitic))
+            told = described or (not clause.definite and resumes) or bool(lemmas_of(word) & OCCURRING)
+            return j if told else None
+        if word.pos not in ("relative", "adjective", "noun", "name", "") or word.kind != "word":
+            return None
     return None
 
 

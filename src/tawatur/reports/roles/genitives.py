@@ -57,6 +57,9 @@ def genitives(
     calls = page.text.words[word].preposition == "ب" and page.text.words[word].stem_key in CALLS
     if governed and calls and side == "agent" and sense.entry.type == "REQUEST":
         side = "patient"  # "اكتفت الحكومة بدعوة السكان إلى": whom she calls upon
+    here = page.text.words[word]
+    if here.preposition == "ل" and side == "agent" and not helped and here.stem_key in HELPS:
+        side = "patient"  # "خطة لدعم المزارعين": they are helped
     if not genitive or side == "none":
         for chunk in genitive:
             if chunk.place is not None and chunk.actor is None:

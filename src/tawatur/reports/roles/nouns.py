@@ -7,11 +7,12 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.governor import Governor
-from tawatur.reports.grammar.governors import governor_of, inside
+from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.grammar.shared_governors import governing
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
@@ -55,7 +56,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
     if (sense.entry.extension == "capture_ground" and lost(page, word)) or achieved(page, word, sense):
         return Roles(rule="tells_no_act")
-    governor = governor_of(page, index)
+    governor = governing(page, word)
     if word > page.chunks[index].head:
         governor = inside(page, index, word, governor)
     if "ب" in sense.entry.lead and is_complement(page, word, governor):

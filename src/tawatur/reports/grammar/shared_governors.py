@@ -1,0 +1,74 @@
+"""What governs an event noun that no verb of its own carries: it goes on from another, or is one of its deeds."""
+
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governor import Governor
+from tawatur.reports.grammar.governors import governor_of
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+
+BACK = 4  # chunks between two verbal nouns that "و" joins
+FAR = 8  # chunks between a verb and what is counted among its deeds
+
+
+def governing(page: Page, word: int) -> Governor | None:
+    """The governor of an event noun: its own, that of the noun it goes on from, or of the verb that it explains."""
+    index = page.chunk_of[word]
+    own = governor_of(page, index)
+    if own is not None or page.chunks[index].head != word:
+        return own
+    return _gone_on(page, index) or _counted_in(page, index)
+
+
+def _gone_on(page: Page, index: int) -> Governor | None:
+    """ "عبر تدريب جنوده وتجهيز وحداته", "تسعى لجذبها، وتمويلها ماليا": the second deed is governed as the first."""
+    chunk = page.chunks[index]
+    if not chunk.joined or chunk.prep or not tells_itself(page, chunk):
+        return None
+    for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
+        left = page.chunks[position]
+        if left.kind == "mark" and left.text in closed().commas:
+            continue
+        if left.kind == "verb" and left.joined and any(a.derived == "masdar" for a in page.word(left).analyses):
+            continue  # "ودعمه", which may be a verb
+        if left.kind not in ("noun", "particle"):
+            return None
+        if left.kind == "noun" and left.actor is None and tells_itself(page, left):
+            if ("ال" in page.word(left).prefixes) != ("ال" in page.word(chunk).prefixes):
+                return None  # "لتجاوز مرحلة الركود والتساهل"
+            found = governor_of(page, position) or _gone_on(page, position)
+            shared = found is not None and found.role == "actor" and bool(found.actors) and not _of_noun(found)
+            return found._replace(noun=chunk.head) if found is not None and shared else None
+    return None
+
+
+def _of_noun(governor: Governor) -> bool:
+    """Whether a noun governs: "رسالة الرئيس لإدخال المساعدات وتوزيعها" tells not who gives them out."""
+    return governor.rule in ("aim_of_owner", "control_noun")
+
+
+def _counted_in(page: Page, index: int) -> Governor | None:
+    """ "قدمت مساعدة للجيش، بما في ذلك تدريب وحداته": who does the whole does the part."""
+    opening = index - 2
+    if opening <= page.sentence_first[index] or not _included(page, page.chunks[opening], page.chunks[index - 1]):
+        return None
+    for position in range(opening - 1, max(page.sentence_first[index], opening - FAR) - 1, -1):
+        if page.chunks[position].kind in ("that", "when", "relative"):
+            return None
+        if not is_finite(page.chunks[position]):
+            continue
+        subject, verb = subject_chunk(page, position).chunk, page.word(page.chunks[position])
+        if subject is None or features(verb).passive:
+            return None
+        head, doers = page.chunks[index].head, actors_of(page, subject)
+        return Governor(None, verb.index, "actor", doers, None, {}, "means_of_subject", head) if doers else None
+    return None
+
+
+def _included(page: Page, opening: Chunk, behind: Chunk) -> bool:
+    """ "بما في ذلك", "بما فيها"."""
+    within = behind.prep == "في" and (behind.text == "pronoun" or page.word(behind).stem_key in closed().demonstratives)
+    return opening.kind == "relative" and page.text.words[opening.first].key == "بما" and within
