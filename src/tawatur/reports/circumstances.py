@@ -61,7 +61,9 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     if (place := pointed_at(page, telling, reach_of(page, telling))) is not None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
-    return next((p for a in held for p in _places_inside(page, a.first, a.last)), None)
+    inside = [p for a in held for p in _places_inside(page, a.first, a.last)]
+    led = [p for p in inside if page.text.words[p.first - 1].stem_key == "في"]  # "طبيبا من أهالي بعقوبة في بغداد"
+    return next(iter([*led, *inside]), None)
 
 
 def _led_by_l(page: Page, telling: "Telling") -> PlacePhrase | None:

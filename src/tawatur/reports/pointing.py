@@ -10,6 +10,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.lying import apart
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -37,6 +38,8 @@ def narrowest(page: Page, place: PlacePhrase, word: int) -> PlacePhrase:
         listed = page.chunks[at].joined and not page.chunks[at].prep
         if before.actor is not None and before.actor.form == "nationality" and not listed:
             break
+        if not listed and apart(page, before.place, chosen):
+            break  # "سوريا من مدينة حماة في إسطنبول"
         at, chosen = at - 1, before.place
     return chosen
 

@@ -61,6 +61,13 @@ LOCAL = frozenset(
         "مستشفي",
     }
 )
+NEAR_BY = frozenset({"محلي", "امني", "طبي", "صحي", "ميداني"})
+FIGHTING = frozenset({"مقاومه", "شرطه", "دفاع", "عمليات", "كتائب", "لواء", "الويه"})
+QUALIFIED = {
+    "مسوول": NEAR_BY,
+    "مسوولون": NEAR_BY | {"محليون", "امنيون"},
+    "مركز": frozenset({"اعلامي"}),
+} | dict.fromkeys(("متحدث", "ناطق"), FIGHTING)
 OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
 BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
@@ -206,7 +213,7 @@ def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | 
         return None
     for index in range(page.sentence_first[own], own):
         chunk = page.chunks[index]
-        if chunk.kind != "noun" or page.word(chunk).stem_key not in LOCAL | OFFICES:
+        if chunk.kind != "noun" or not _is_local(page, chunk):
             continue
         if any(c.kind == "relative" for c in page.chunks[index:own]):
             return None  # "… أن الحوثيين الذين انقلبوا"
@@ -219,6 +226,15 @@ def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | 
             if _inside(behind) and behind.place is not None and behind.place.entity not in wide:
                 return behind.place
     return None
+
+
+def _is_local(page: Page, chunk: Chunk) -> bool:
+    """ "شهود", "محافظ", "مسؤول محلي", "المتحدث باسم المقاومة": who tells of what is where he is."""
+    head = page.word(chunk).stem_key
+    if head in LOCAL | OFFICES:
+        return True
+    kinds = QUALIFIED.get(head)
+    return kinds is not None and any(w.stem_key in kinds for w in page.text.words[chunk.head + 1 : chunk.head + 4])
 
 
 def _within(page: Page, chunk: Chunk) -> Sequence[PlacePhrase]:

@@ -6,8 +6,9 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.address import addressed_day
 from tawatur.mentions.times.constraints import Demand, Solution, solve
-from tawatur.mentions.times.cues import DISTANCE, NEWS, demands
+from tawatur.mentions.times.cues import demands
 from tawatur.mentions.times.datelines import stated_day
+from tawatur.mentions.times.event_cues import DISTANCE, NEWS
 from tawatur.mentions.times.expression import Match
 from tawatur.mentions.times.matching import matches_of
 from tawatur.model.article import Article, Published
