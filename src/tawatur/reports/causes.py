@@ -23,7 +23,23 @@ AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء
 MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
 SIDES = frozenset({"armed", "state", "weapon"})
 FALLEN = frozenset(
-    {"قتيل", "قتلي", "قتيلين", "جريح", "جرحي", "جريحين", "مصاب", "مصابين", "شخص", "اشخاص", "اخرين", "اخرون", "ضحايا"}
+    {
+        "قتيل",
+        "قتلي",
+        "قتيلين",
+        "قتيلان",
+        "جريح",
+        "جرحي",
+        "جريحين",
+        "جريحان",
+        "مصاب",
+        "مصابين",
+        "شخص",
+        "اشخاص",
+        "اخرين",
+        "اخرون",
+        "ضحايا",
+    }
 )
 BOTH = frozenset({"طرفين", "جانبين"})
 REACH = 9  # chunks behind a loss within which its attack stands
@@ -89,9 +105,24 @@ def lend_victims(page: Page, told: "list[Telling]") -> None:
         if attack.roles.recipients or (attack.sense.entry.extension == "clash" and attack.roles.actors):
             continue
         clash = attack.sense.entry.extension == "clash"
+        attack.roles.recipients += [] if clash or attack.tolls else _fallen_before(page, attack)
         for toll in attack.tolls:
             victims = [v for v in toll.roles.recipients if v not in attack.roles.actors]
             attack.roles.recipients += [v for v in victims if not clash or not _nameless(page, v)]
+
+
+def _fallen_before(page: Page, attack: "Telling") -> list[ActorPhrase]:
+    """ "21 قتيلا و40 جريحا في تفجير": a sentence without verb that counts those who fell in an attack."""
+    index = page.chunk_of[attack.trigger.word]
+    chunks = page.chunks[page.sentence_first[index] : index]
+    if page.chunks[index].prep not in WITHIN or not chunks or any(c.kind not in ("noun", "mark") for c in chunks):
+        return []
+    found = [c.actor for c in chunks if c.bare and c.actor is not None and _fell(page, c.actor)]
+    return found if chunks[0].bare and chunks[0].actor is not None and chunks[0].actor in found else []
+
+
+def _fell(page: Page, actor: ActorPhrase) -> bool:
+    return page.text.words[actor.head].stem_key.removesuffix("ا") in FALLEN
 
 
 def _nameless(page: Page, victim: ActorPhrase) -> bool:

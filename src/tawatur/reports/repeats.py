@@ -13,6 +13,7 @@ from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index, lights_of
 from tawatur.reports.resumption import its_toll, none_fell, toll_of
+from tawatur.reports.same_act import aims_on, exchanged, locks, same_doers
 
 if TYPE_CHECKING:
     from tawatur.model.draft import Draft
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 ATTACKS = frozenset({"هجوم", "قصف", "غاره", "كمين", "تفجير", "اشتباك", "رصاص", "نيران", "قنبله", "عبوه"})
 CARRIED = 3  # words from a noun to the one that it carries
-EXCHANGES, EXCHANGE = "تبادل", 7  # chunks from the verb to what is exchanged
 REFUSES = "رفض"
 PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
 ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
@@ -45,8 +45,9 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
         if telling.kind == "event" and (
             _told_by_noun(page, telling, nouns)
             or _told_by_carrier(page, telling, kept)
+            or aims_on(page, telling, kept)
             or _told_by_verb(page, telling, verbs)
-            or _exchanged(page, telling, verbs)
+            or exchanged(page, telling, verbs)
             or _accident(page, telling)
             or _toll(page, telling, kept)
             or _asked_for(page, telling, requests)
@@ -78,7 +79,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
             if _breaks_up(telling, other) or _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
                 continue
-            if _locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
+            if locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
                 _lend(telling, other)
                 return True
             if telling.roles.subject == number and other.type == telling.type and _hits(page, telling):
@@ -141,23 +142,10 @@ def _told_by_verb(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -
     for position in range(own - 1, max(page.sentence_first[own], own - 7) - 1, -1):
         if (verb := verbs.get(position)) is not None:
             how = verb.sense.entry.extension in LOSSES and page.chunks[own].prep not in ("", "ب")
-            told = _locks(page, verb, telling) or _idiom(page, verb, telling)
+            told = locks(page, verb, telling) or _idiom(page, verb, telling)
             return told and not how  # "لقي حتفه جراء ضربات": the loss and the strikes
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when"):
             return False
-    return False
-
-
-def _exchanged(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool:
-    """ "تبادلت القوات إطلاق النار مع المسلحين": the verb names both sides, the firing tells nothing new."""
-    if telling.sense.shape == "verb" or telling.sense.entry.extension not in ("shooting", "shelling"):
-        return False
-    own = page.chunk_of[telling.trigger.word]
-    for position in range(own - 1, max(page.sentence_first[own], own - EXCHANGE) - 1, -1):
-        if is_finite(page.chunks[position]):
-            verb = verbs.get(position)
-            exchanged = verb is not None and key(verb.sense.entry.lemma) == EXCHANGES and not page.chunks[own].prep
-            return exchanged and verb is not None and not _locks(page, verb, telling)
     return False
 
 
@@ -170,23 +158,18 @@ def _undone(page: Page, telling: "Telling", verbs: "dict[int, Telling]") -> bool
         verb = verbs.get(position)
         if verb is not None:
             doers = {a.entity for a in verb.roles.actors}
-            if key(verb.sense.entry.lemma) == REFUSES and telling.type != "REJECT" and _same_doers(telling, verb):
+            if key(verb.sense.entry.lemma) == REFUSES and telling.type != "REJECT" and same_doers(telling, verb):
                 return True  # "رفض السماح بدخول المراقبين": to refuse is the act
             others = telling.type in ("ASSAULT", "PROTEST") and any(a.entity not in doers for a in telling.roles.actors)
             return (
                 (verb.type in UNDOING or _breaks_up(verb, telling))
                 and verb.type != telling.type
-                and _locks(page, verb, telling)
+                and locks(page, verb, telling)
                 and not others
             )
         if is_finite(page.chunks[position]) or page.chunks[position].kind in ("that", "relative", "when", "mark"):
             return False
     return False
-
-
-def _same_doers(telling: "Telling", verb: "Telling") -> bool:
-    doers = {a.entity for a in verb.roles.actors}
-    return bool(telling.roles.actors) and all(a.entity in doers for a in telling.roles.actors)
 
 
 def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
@@ -195,7 +178,7 @@ def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> b
         return False
     carrier = kept[-1]
     near = 0 < telling.trigger.word - carrier.trigger.last + 1 <= CARRIED
-    if not near or carrier.sense.shape == "verb" or carrier.type != telling.type or not _locks(page, carrier, telling):
+    if not near or carrier.sense.shape == "verb" or carrier.type != telling.type or not locks(page, carrier, telling):
         return False
     if page.chunks[page.chunk_of[telling.trigger.word]].prep == "من":  # "استعادة البلدة من سيطرة التنظيم"
         held = carrier.roles.recipients + carrier.roles.actors
@@ -203,11 +186,6 @@ def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> b
     else:
         _lend(telling, carrier)
     return True
-
-
-def _locks(page: Page, verb: "Telling", noun: "Telling") -> bool:
-    locks = folded(verb.sense.entry.with_)
-    return bool(locks) and not locks.isdisjoint(keys_of([page.text.words[noun.trigger.word]]))
 
 
 def _idiom(page: Page, verb: "Telling", noun: "Telling") -> bool:

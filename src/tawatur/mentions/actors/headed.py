@@ -12,7 +12,7 @@ from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.numbered import number_behind
-from tawatur.mentions.actors.owners import Owners, captures, has_field
+from tawatur.mentions.actors.owners import Owners, has_field, is_owned
 from tawatur.mentions.actors.peoples import Peoples
 
 SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
@@ -245,10 +245,9 @@ class Headed:
         if "fielded" in flags:
             return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
         if "needs" in flags:
-            return not captures(node) and bool(node.owner or node.words or self._resumes(node))
-        if "title" in flags and "ال" in self.desk.words[node.head].prefixes and self.namer.sure(node.last):
-            return True  # "قائد الجيش العماد جوزيف عون"
-        if "weak" in flags and (self._trails(node) or (node.enclitic and node.number == "s")):
+            return is_owned(node, self.desk) or self._resumes(node)
+        titled = "title" in flags and "ال" in self.desk.words[node.head].prefixes and self.namer.sure(node.last)
+        if "weak" in flags and not titled and (self._trails(node) or (node.enclitic and node.number == "s")):
             return False
         if "weak" in flags:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities

@@ -192,9 +192,33 @@ def has_field(node: Node) -> bool:
     return node.noun is not None and (node.klass in ("office", "organisation") or node.noun.head in FIELDED)
 
 
-def captures(node: Node) -> bool:
+BRANCHES = frozenset({"المركزي", "السياسي", "العام"})
+SERVICES = frozenset({"الداخلي", "الوطني", "القومي", "العسكري", "الوقائي", "الخاص"})  # safety too, but not behind:
+STAFF = frozenset({
+    "عناصر", "عنصر", "ضباط", "ضابط", "رجال", "افراد", "مقر", "مقار", "مبني", "حاجز", "دوريه", "مدير", "رئيس", "قائد",
+    "جهاز", "اجهزه", "سجن", "قوات", "كتيبه",
+})  # fmt: skip
+
+
+def _is_branch(node: Node, desk: Desk) -> bool:
+    """ "الأمن المركزي", "الأمن السياسي": a service by its name; "الأمن الوطني" is safety too."""
+    head = node.noun.head if node.noun is not None else ""
+    staffed = node.head > 0 and desk.words[node.head - 1].stem_key in STAFF
+    branch = desk.key(node.head + 1) in BRANCHES or (staffed and desk.key(node.head + 1) in SERVICES)
+    branch = head == "أمن" and node.definite and branch
+    if branch:
+        node.last = max(node.last, node.head + 2)
+    return branch
+
+
+def _captures(node: Node) -> bool:
     """ "أسر جندي", "أسر ثلاثة جنود": one man, or men who are counted, are taken, and "أسر" heads no families."""
     owner = node.owner
     if node.noun is None or node.noun.head != "أسر" or owner is None or owner.klass not in ("armed", "person"):
         return False
     return owner.quantity is not None or (owner.number == "s" and not owner.definite)
+
+
+def is_owned(node: Node, desk: Desk) -> bool:
+    """Whether a head that needs company has an owner, a name of its own, or is a service by its adjective."""
+    return not _captures(node) and bool(node.owner or node.words or _is_branch(node, desk))

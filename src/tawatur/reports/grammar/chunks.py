@@ -8,6 +8,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.grammar.delegations import sent_by_two
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
 from tawatur.reports.grammar.openness import is_open
@@ -164,6 +165,9 @@ def _governs(cursor: Cursor, i: int, end: int) -> bool:
     return following is not None and not cursor.is_verb[i + 1]
 
 
+SIDES = frozenset({"جانب", "طرف"})
+
+
 def _compound(cursor: Cursor, i: int, end: int) -> int:
     """How many words make a preposition with the one behind, which may end one; 0 for none."""
     word, after = cursor.words[i], cursor.words[i + 1]
@@ -172,6 +176,8 @@ def _compound(cursor: Cursor, i: int, end: int) -> int:
     pair = f"{word.key.removeprefix('و')} {after.key}"
     if after.key == "جانب" and i + 2 < end and cursor.words[i + 2].stem_key in ("اخر", "ثان", "واحد"):
         return 0  # "من جانب آخر" is no agent
+    if after.key in SIDES and i + 2 < end and cursor.words[i + 2].conjunction:
+        return 0  # "بين القوات من جانب والمسلحين من جانب آخر"
     return (
         2
         if pair in cursor.known.compound_prepositions and not (after.stem_key == "قبل" and i + 2 in cursor.starts.times)
@@ -280,6 +286,8 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
     if actor is None and place is None:
         return None
     if actor is not None and (last := _name_of(cursor, i, actor)) is not None:
+        return last
+    if actor is not None and (last := sent_by_two(cursor, i, actor)) is not None:
         return last
     cursor.take_preposition(i)
     if place is not None and not cursor.prep and cursor.words[i].stem_key in cursor.known.place_prepositions:

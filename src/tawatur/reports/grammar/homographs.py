@@ -11,6 +11,7 @@ from tawatur.reports.grammar.verbal_nouns import accusative, done_to_behind, of_
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
+DEADLY = "دام"
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
@@ -48,6 +49,8 @@ def _decide(
 ) -> bool:
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
+    if word.text == DEADLY and _is_deadly(words, word.index, times):
+        return False
     kinds = _kinds(word)
     if word.stem_key == "عبر" and not _has_verb_reading(word):
         return False
@@ -103,6 +106,16 @@ def _expresses(words: tuple[Word, ...], index: int) -> bool:
         if later.stem_key == "عن":
             return words[later.index + 1].stem_key != "طريق" if later.index + 1 < len(words) else False
     return False
+
+
+def _is_deadly(words: tuple[Word, ...], index: int, times: frozenset[int]) -> bool:
+    """ "هجوم انتحاري دام", "يوم دام": bloody, and no verb that says how long it lasted ("هجوم دام ساعات")."""
+    before, behind = words[index - 1] if index else None, words[index + 1] if index + 1 < len(words) else None
+    if before is None or before.definite or before.pos not in ("noun", "adjective"):
+        return False
+    lasts = behind is not None and (behind.index in times or behind.kind == "number" or behind.pos == "number")
+    long = behind is not None and behind.stem_key in closed().durations | {"اكثر", "نحو", "حوالي", "طويلا"}
+    return not lasts and not long
 
 
 def _previous(words: tuple[Word, ...], index: int, firsts: set[int], known: Closed) -> Word | None:

@@ -12,6 +12,7 @@ NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
 MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", "اجتماع", "لقاي", "لقاا", "لقاؤ"})
 BOUND = frozenset({"object", "subject"})
+TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
 VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
@@ -175,6 +176,9 @@ def stands_behind(verb: Word, preposition: str) -> bool:
 
 def takes_no_object(page: Page, index: int) -> bool:
     """ "المناطق التي نجحت المقاومة في استعادتها": the name behind such a verb is no object."""
+    head = page.chunks[index - 2] if index > page.sentence_first[index] + 1 else None
+    if head is not None and page.chunks[index - 1].kind == "relative" and page.word(head).stem_key in TIMES:
+        return True  # "في الوقت الذي واصلت الطائرات غاراتها"
     lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
     behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
     named = behind is not None and behind.bare and behind.actor is not None

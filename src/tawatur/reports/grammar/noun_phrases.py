@@ -98,9 +98,10 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "غارة أخرى 4 أطقم"
     if words[j - 1].stem_key in OTHERS and j > i + 1 and not word.definite and j in cursor.starts.actors:
         return True  # "استهدفت غارة أخرى مدفعا"
-    if j == i + 1 and _adverbial(words[i]) and _is_object(cursor, j):
-        return True  # "داعيا تركيا"
-    return j + 1 < end and _adverbial(word) and _is_object(cursor, j + 1)  # "ألقى خطابا مهددا إسرائيل"
+    if j == i + 1 and _adverbial(words[i]) and (_is_object(cursor, j) or _is_aimed_at(cursor, j)):
+        return True  # "داعيا تركيا", "مستهدفة مواقع"
+    further = j + 1 < end and _adverbial(word)
+    return further and (_is_object(cursor, j + 1) or _is_aimed_at(cursor, j + 1))  # "ألقى خطابا مهددا إسرائيل"
 
 
 def _counts(cursor: Cursor, j: int, end: int) -> bool:
@@ -146,6 +147,10 @@ def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | Non
 def _is_target(cursor: Cursor, i: int) -> bool:
     stem = cursor.words[i].stem_key
     return stem in cursor.known.target_nouns or stem.removesuffix("ا") in cursor.known.target_nouns
+
+
+def _is_aimed_at(cursor: Cursor, i: int) -> bool:
+    return not cursor.words[i].prefixes and _is_target(cursor, i)
 
 
 def _national(cursor: Cursor, i: int) -> bool:

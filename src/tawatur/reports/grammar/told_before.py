@@ -89,7 +89,9 @@ def accused_before(
 def event_left(page: Page, index: int, verb: Features) -> int | None:
     """ "في قصف للتحالف استهدف مواقع": the indefinite event to which a verb of hitting belongs, phrases between."""
     lights = [e for e, _ in lights_of(page.word(page.chunks[index]), as_verb=True)]
-    if not any("subject" in e.noun and "object" in e.roles for e in lights):
+    verbs = [key(a.lemma) for a in page.word(page.chunks[index]).analyses if a.pos == "verb"]
+    hits = any("subject" in e.noun and "object" in e.roles for e in lights)
+    if not hits and not any(x in closed().results for x in verbs):  # "هجمات في كابل أوقعت قتلى"
         return None
     if _is_event(page, page.chunks[index - 1], verb):
         return index - 1  # "نفذوا هجوما استهدف الدورية"
@@ -114,6 +116,8 @@ def _is_event(page: Page, left: Chunk, verb: Features) -> bool:
     if left.kind != "noun" or left.actor is not None or left.definite:
         return False
     words = page.text.words[left.head : left.last]
+    if "ال" in words[-1].prefixes:
+        return False  # "حوض الأشراف"
     told = any(key(a.lemma) in lexicon().nouns or a.derived == "masdar" for w in words for a in w.analyses)
     return told and gender_of(left, page) in ("", verb.gender)
 
