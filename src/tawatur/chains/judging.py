@@ -57,6 +57,17 @@ def unknown_judge(desk: Desk, sentence: Sentence) -> tuple[Voice, ...]:
     return (voice,) if voice is not None else ()
 
 
+def opening_person(desk: Desk, sentence: Sentence) -> tuple[Voice, ...]:
+    """ "ولوح الوزير بقصف المدينة، مؤكدا أن": who stands right behind a first word that was not taken for a verb."""
+    first, phrase = desk.words[sentence.first], desk.sources.phrase_at(sentence.first + 1)
+    if first.definite or first.preposition or phrase is None or not phrase.definite:
+        return ()
+    if phrase.klass not in ("person", "office") or desk.words[phrase.first].preposition:
+        return ()
+    may = any(a.pos == "verb" for a in first.analyses) or not first.analyses
+    return (desk.sources.of(phrase),) if may else ()
+
+
 def _own(desk: Desk, draft: Draft, sentence: Sentence) -> bool:
     """Whether the outlet tells a judgement, and no one else; "الوزير الذي ندد" only describes somebody."""
     if any(s.holds(draft.trigger_word) for s in desk.ledger.scopes[-6:]):

@@ -6,7 +6,7 @@ from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.agreement import agrees, agrees_in_number
 from tawatur.chains.asides import says_nothing
 from tawatur.chains.desk import MARKS, Cue, Desk
-from tawatur.chains.judging import judge_before, unknown_judge
+from tawatur.chains.judging import judge_before, opening_person, unknown_judge
 from tawatur.chains.lexicon import ALIKE, SpeechVerb, hidden_verbs, keys, nouns, speech_verbs, verbs
 from tawatur.chains.objects import CLAIMS, REPORTERS, bare_clause, direct_object, only_the_claim, quotation_before
 from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
@@ -187,7 +187,7 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
             return voices or dropped(desk.sources, desk.words[index])
     if not any(v.first >= sentence.first for v in desk.sources.history[-3:]):
         found = protagonist(desk.sources, sentence.first, index, doers=True) or judge_before(desk, index, sentence)
-        found = found or unknown_judge(desk, sentence)
+        found = found or unknown_judge(desk, sentence) or opening_person(desk, sentence)
         if found and agrees_in_number(desk.words[index], found[-1]):
             return found  # "أثنى شهود على …، مؤكدين أن"
     return dropped(desk.sources, desk.words[index])

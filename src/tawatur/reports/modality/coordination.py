@@ -8,6 +8,7 @@ from tawatur.reports.modality.guesses import embedded, future, governed_noun, gu
 from tawatur.reports.modality.wishes import wish
 
 CLOSE = 4  # words between two coordinated aims
+AGAIN = 26  # words back within which the wish stands that a repeated preposition takes up
 COORDINATES = 14  # words back within which the head of a coordination stands
 JOINING = frozenset({"او", "ثم", "و"})
 OF_NOUNS = (governed_noun, wish, aim)
@@ -16,9 +17,35 @@ OF_VERBS = (future, guess, embedded)
 
 def coordinated(clause: Clause) -> Bend | None:
     """The bend of the act that this one is joined to by "و", "أو" or "ثم"."""
+    if (bend := _asked_again(clause)) is not None:
+        return bend
     if not _joined(clause):
         return None
     return _of_nouns(clause) if clause.nominal else _of_verbs(clause)
+
+
+def _asked_again(clause: Clause) -> Bend | None:
+    """ "يطالبون بانسحاب الحزب الذي … وبالإفراج عن": the preposition told again takes up the wish before it."""
+    preposition = _repeated(clause)
+    for j in clause.reach_back(clause.trigger, AGAIN) if preposition else ():
+        word, before = clause.words[j], clause.words[j - 1]
+        if word.text in STOPS:
+            return None
+        own = word.preposition == preposition and not word.conjunction
+        if verbal_noun(word) and (own or (before.stem_key == preposition and not before.conjunction)):
+            return wish(Clause(clause.text, clause.first, clause.last, j, None))
+    return None
+
+
+def _repeated(clause: Clause) -> str:
+    """The preposition that "و" puts before the act again, or none."""
+    word, before = clause.words[clause.trigger], clause.words[clause.trigger - 1]
+    if not clause.nominal or clause.trigger == clause.sentence.first:
+        return ""
+    if word.conjunction == "و" and word.preposition in ("ب", "ل"):
+        return word.preposition
+    apart = before.kind == "word" and before.conjunction == "و" and before.stem_key in ("الي", "علي", "عن")
+    return before.stem_key if apart else ""
 
 
 def _joined(clause: Clause) -> bool:

@@ -13,7 +13,9 @@ CIRCUMSTANCES = frozenset({
     "بعد", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "جراء", "نتيجه", "وسط", "فور", "اعقاب", "بعيد", "ضمن",
 })  # fmt: skip
 LATER = frozenset({"بعد", "عقب", "قبل"})
-WHILE = frozenset({"تزامن", "تزامنا", "ترافق", "موازاه", "تزامنت"})  # "بالتزامن مع قصف"
+WHILE = frozenset(
+    {"تزامن", "تزامنا", "ترافق", "موازاه", "تزامنت", "مترافقا", "مترافقه", "متزامنا", "متزامنه", "ترافقت"}
+)  # "بالتزامن مع قصف"
 SPANS = frozenset({
     "يوم", "يوما", "يومين", "ايام", "ساعه", "ساعات", "ساعتين", "اسبوع", "اسبوعا", "اسبوعين", "اسابيع", "شهر", "شهرا",
     "شهرين", "اشهر", "شهور", "عام", "عاما", "عامين", "اعوام", "سنه", "سنتين", "سنوات",
@@ -36,8 +38,9 @@ def happened(text: Text, trigger: int) -> bool:
 
 
 def past(word: Word) -> bool:
-    """Whether a verb can only be a past: an imperative is no news."""
-    tenses = {a.tense for a in word.analyses if a.pos == "verb" and a.tense != "imperative"}
+    """Whether a verb can only be a past: an imperative is no news, nor is "I follow" where it may be "it followed"."""
+    told = [a for a in word.analyses if a.pos == "verb" and a.tense != "imperative"]
+    tenses = {a.tense for a in told if a.person != "1"} or {a.tense for a in told}
     return tenses == {"past"}
 
 

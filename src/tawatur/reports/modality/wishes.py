@@ -35,6 +35,8 @@ def wish(clause: Clause) -> Bend | None:
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKS or word.stem_key == THAT:
             return None
+        if word.key == preposition and tokens[at].key == preposition:
+            return None  # "امتنع عن التعليق على أنباء عن قصف": the verb's own stands before
         if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
             return None  # "هدفا لغارات"
         if preposition == "ب" and word.pos == "verb" and _charged(tokens[j + 1 : at]):
