@@ -133,7 +133,7 @@ def _before_object(page: Page, telling: "Telling", places: Sequence[PlacePhrase]
         return first
     between = [p for p in places if trigger < p.first < first.first]
     tied = [p for p in between if page.chunks[page.chunk_of[p.first]].prep in LOCATIVE]
-    return tied[0] if tied else first
+    return tied[0] if tied and (tied[0].locality or not first.locality) else first
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:

@@ -14,6 +14,7 @@ import msgspec
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Word
+from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
@@ -26,10 +27,11 @@ from tawatur.reports.owning import (
     dates,
     lasts_till_now,
     of_speech,
+    provoked,
     reaches,
     relative_of,
 )
-from tawatur.reports.reckoning import ahead, happened_before, reckoned, stated_at, undated
+from tawatur.reports.reckoning import ahead, happened_before, reckoned, stated_at, told_before, undated
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
@@ -40,6 +42,7 @@ KINDRED = (
 )
 NEAR = 4  # sentences within which a told happening goes on
 LEAD = 2  # sentences of the lead
+UP_TO = ("حتى ", "لغاية ", "منذ ")
 DAY = 10  # characters of a date that names a day
 
 
@@ -86,6 +89,7 @@ def _goes_on_still(page: Page, time: ReportTime) -> bool:
     told = time.span.of(page.text.original)
     return (
         told.startswith(("منذ", "قبل ذلك", "بعد ذلك"))
+        or page.text.original[: time.span.start].endswith(UP_TO)  # "حتى الأول من أغسطس قتل 260"
         or time.rule.startswith(OPEN_ENDED)
         or time.rule in (COUNTED_BACK, COUNTED_ON)
     )
@@ -124,14 +128,27 @@ def _taken(story: Story, draft: Draft) -> Draft:
         for d in dated
         if d.type == draft.type and one_day(d) and _precise(d) and _shares(d, draft) and recent(page, d)
     ]
+    same = [d for d in same if not _other_date(page, draft, d)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
     alike = [d for d in dated if alike_in_kind(d, draft) and recent(page, d)]
     if alike and len({d.time.edtf for d in alike if d.time is not None}) == 1:
         return _with(draft, alike[0].time, "inherited_time:retold")
     near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
-    near = [d for d in near if recent(page, d)]
+    near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
+    near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
+
+
+def _other_date(page: Page, draft: Draft, source: Draft) -> bool:
+    """Whether the sentence of a report names another day before it than that of the report it could take from."""
+    told = days_of((source.time and source.time.edtf) or "")
+    first = page.text.sentence_of(draft.trigger_word).first
+    since = bisect_left(page.named.times, first, key=lambda t: t.first)
+    here = takewhile(lambda t: t.first < draft.trigger_word, page.named.times[since:])
+    own = [t for t in here if dates(t) and t.rule not in (COUNTED_BACK, COUNTED_ON)]
+    days = [d for t in own if (d := days_of(t.edtf or "")) is not None]
+    return told is not None and bool(days) and all(d.last < told.first or told.last < d.first for d in days)
 
 
 def _precise(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise, takewhile
 
-from tawatur.arabic.word import Text
+from tawatur.arabic.word import Text, Word
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
@@ -99,7 +99,18 @@ def condemned(text: Text, word: int) -> bool:
     """ "تلقى أمس اتصالا عبر فيه عن إدانته للتفجير": what is condemned was before the day of the call."""
     start = max(text.sentence_of(word).first, word - CONDEMNED)
     before = text.words[start:word]
-    return any(w.stem_key in CONDEMNING for w in before) and not any(w.kind == "punctuation" for w in before)
+    if any(w.kind == "punctuation" for w in before):
+        return False
+    return any(w.stem_key in CONDEMNING or (w.pos == "verb" and _judges(w)) for w in before)
+
+
+def _judges(word: Word) -> bool:
+    return any(key(a.lemma) in JUDGING for a in word.analyses if a.pos == "verb")
+
+
+def provoked(text: Text, word: int) -> bool:
+    """Whether an act only gives the reason of another ("ردا على هجوم السبت"): its day is no other's."""
+    return _apart(text, word) or text.words[max(0, word - 1)].stem_key in ("عقب", "غداه")
 
 
 def since(text: Text, time: TimePhrase) -> bool:
@@ -125,6 +136,8 @@ def said_at(page: Page, chunk: int, word: int, verbs: frozenset[str] = TELLING) 
         return False
     clause = clause_of(page, chunk)
     before = [page.chunks[i] for i in clause if i < chunk and is_finite(page.chunks[i])]
+    if not before:  # "قبل يومين اتهموا الحكومة بقتل مدنيين"
+        before = [c for i in clause if i > chunk and is_finite(c := page.chunks[i]) and c.first <= word][:1]
     if not before or before[-1].first == word:
         return False
     return any(key(a.lemma) in verbs for a in page.word(before[-1]).analyses if a.pos == "verb")

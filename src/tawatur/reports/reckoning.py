@@ -149,6 +149,19 @@ def _since_happening(page: Page, word: int) -> bool:
     )
 
 
+def _since_then(page: Page, word: int) -> bool:
+    """ "منذ ذلك الوقت شنوا مئات الغارات": over a time that began with what was told before."""
+    words = page.text.words[page.text.sentence_of(word).first : word]
+    return any(a.stem_key == "منذ" and b.stem_key in ("ذلك", "تلك") for a, b in pairwise(words))
+
+
+def told_before(page: Page, word: int) -> bool:
+    """ "وكان الجيش قد …": what a sentence so opened tells came before what was told."""
+    words = page.text.words
+    first = page.text.sentence_of(word).first
+    return words[first].stem_key in ("كان", "كانت", "كانوا") and any(w.stem_key == "قد" for w in words[first:word])
+
+
 def was_doing(page: Page, clause: range, word: int) -> bool:
     """ "سيطروا على المواقع التي كانت تتمركز فيها المليشيات أمس": the day is that of the main clause."""
     own, start = page.chunk_of[word], clause.start
@@ -165,7 +178,7 @@ def undated(page: Page, word: int) -> bool:
     if own < 0:
         return False
     clause = clause_of(page, own)
-    if was_doing(page, clause, word) or _since_happening(page, word):
+    if was_doing(page, clause, word) or _since_happening(page, word) or _since_then(page, word):
         return True
     times = [c.time for i in clause if i > own and (c := page.chunks[i]).time is not None]
     return any(t is not None and not t.edtf and t.rule != COUNTED for t in times)
