@@ -111,6 +111,8 @@ def stretch_days(expression: Expression, today: date) -> str | None:
         "decade": 10,
         "century": 100,
     }.get(unit, 1)
+    if not 1 <= today.year + sign * count <= date.max.year:
+        return None  # "خلال 2017 عاما": no year that a calendar has
     far, near = edtf.year(today.year + sign * count, about), edtf.year(today.year)
     return edtf.span(far, near) if sign < 0 else edtf.span(near, far)
 
