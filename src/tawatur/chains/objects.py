@@ -142,7 +142,8 @@ def _behind_medium(desk: Desk, first: int, sentence: Sentence) -> int:
     if medium is None:
         return first
     between = desk.words[first : medium.first]
-    talk = all(w.kind != "word" or w.pos == "preposition" or w.stem_key in (*keys("talks"), "ل") for w in between)
+    talks = (*keys("talks"), "ل")
+    talk = all(w.kind != "word" or w.pos == "preposition" or w.stem_key in talks for w in between)
     return medium.last if talk else first
 
 

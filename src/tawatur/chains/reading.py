@@ -85,7 +85,7 @@ def _said_that(desk: Desk, told: Scope, sentence: Sentence) -> bool:
 @cache
 def plain_cues() -> frozenset[str]:
     """The keys of cues that are no forms of the lexicon's verbs."""
-    return STANDS | TEXT_ITSELF | ALIKE | keys("saying") | nouns().keys()
+    return frozenset((*STANDS, *TEXT_ITSELF, *ALIKE, *keys("saying"), *nouns()))
 
 
 def _closes(desk: Desk, sentence: Sentence) -> bool:

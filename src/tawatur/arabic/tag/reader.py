@@ -139,5 +139,7 @@ def _decide(forms: Sequence[FormScores], tags: list[str], last: int, run: Sequen
         before = now
     row = rows[tags[last]] if last < len(tags) else _NO_STEP
     state = max(before, key=lambda s: s[0] + row[s[1]])
-    for index in range(last - 1, first - 1, -1):
-        tags[index], state = state[1], state[2]
+    tags[last - 1] = state[1]
+    for index in range(last - 2, first - 1, -1):
+        state = state[2]
+        tags[index] = state[1]

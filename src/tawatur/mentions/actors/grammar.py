@@ -18,6 +18,10 @@ DEEPEST = 6
 SPEAKERS = ("name", "noun", "adjective", "other")  # how the tagger calls names that it does not know
 
 
+def _no_more(index: int, depth: int = 0) -> Node | None:
+    raise RuntimeError("the phrases of this text are read")
+
+
 class Grammar:
     """Reads the phrase that begins at a word, once for each word."""
 
@@ -38,7 +42,7 @@ class Grammar:
 
     def let_go(self) -> None:
         """Ends the circle of references between the parts, so that the words of the text go as soon as it is read."""
-        del self.owners.phrase
+        self.owners.phrase = _no_more
 
     def phrase(self, index: int, depth: int = 0) -> Node | None:
         """The longest actor phrase that begins at a word, or None."""

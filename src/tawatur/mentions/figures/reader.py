@@ -7,7 +7,7 @@ import msgspec
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.figures.definite import definite_count
-from tawatur.mentions.figures.grammar import Amount, Counted, amount_at, counted_at, lead_of
+from tawatur.mentions.figures.grammar import Amount, Counted, Number, amount_at, counted_at, lead_of
 from tawatur.mentions.figures.harm import harm_before, harm_behind, is_age
 from tawatur.mentions.figures.nouns import PAIRED, Noun, nouns
 from tawatur.mentions.figures.spans import span_of
@@ -182,14 +182,19 @@ def _belongs(word: Word) -> bool:
 
 
 def _phrase(text: Text, words: Sequence[Word], amount: Amount, counted: Counted) -> FigurePhrase:
-    last, value, low, high, rule = counted.last, amount.value, amount.min, amount.max, amount.rule
+    last, rule = counted.last, amount.rule
+    value: Number | None = amount.value
+    low: Number | None = amount.min
+    high: Number | None = amount.max
     if counted.noun and _pair(words, last + 1) == AT_LEAST and _belongs(words[last]):
         last += 1  # "13 جنديا وشرطيا على الأقل", "30 مسلحا أجنبيا على الأقل"
     at = last + (last + 2 < len(words) and words[last].text in ("،", ","))
     if _pair(words, at) == AT_LEAST and value is not None:
-        value, low, last, rule = None, value, at + 2, "minimum"
+        low, last, rule = value, at + 2, "minimum"
+        value = None
     elif _pair(words, at) == AT_MOST and value is not None:
-        value, high, last, rule = None, value, at + 2, "maximum"
+        high, last, rule = value, at + 2, "maximum"
+        value = None
     return FigurePhrase(
         first=amount.first,
         last=last,

@@ -36,7 +36,7 @@ def closed() -> Closed:
     vague = {lead + key(word): (low, high) for word, low, high in content["vague"] for lead in CLITICS}
     scales = {lead + key(word): low for word, low, _ in content["vague"] if low >= 1000 for lead in ("", "ال")}
     leading = frozenset(first for _, groups in limits for first in groups)
-    starts = leading | vague.keys() | {"بين", "وبين", "من", "ما", "وما"}
+    starts = frozenset((*leading, *vague, "بين", "وبين", "من", "ما", "وما"))
     return Closed(
         limits,
         vague,

@@ -67,7 +67,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def resuming(self) -> frozenset[str]:
         """The words that may stand for a place named before."""
-        return frozenset(self.definite) | self.owned.keys() | self.country | self.kingdom | self.capital | self.quarters
+        return frozenset((*self.definite, *self.owned, *self.country, *self.kingdom, *self.capital, *self.quarters))
 
 
 @cache
