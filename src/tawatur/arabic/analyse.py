@@ -62,7 +62,8 @@ def _stems(forms: list[Form], found: Cut, shadow: Shadow) -> list[Span | None]:
         if end - start != len(text) or shadow.ligatures:
             known = forms[index].known
             last = found.ends[index] - (len(known.parts.enclitic) if known else 0)
-            stems[index] = shadow.span(last - len(known.parts.stem if known else text), last)
+            stem = shadow.span(last - len(known.parts.stem if known else text), last)
+            stems[index] = stem if stem.start < stem.end else Span(start, end)  # "ﷷ": one sign for the whole of عليه
     return stems
 
 
