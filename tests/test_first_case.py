@@ -98,7 +98,6 @@ class TestArticle000:
         aid = seeds["000"].reports("AID", modality="planned", who=("iran",))
         assert {r.extension for r in aid} >= {"train", "fund"}
 
-    @missing("the pronoun in the verb is not resolved to the one designated")
     def test_arab_league_designated_hezbollah(self, seeds: dict[str, Read]) -> None:
         (listed,) = seeds["000"].reports("SANCTION", who=("arab", "hezbollah"))
         assert listed.time is not None

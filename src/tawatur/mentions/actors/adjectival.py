@@ -63,11 +63,19 @@ class Adjectives:
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
         if reading is None or node.rule in (PEOPLE, NATIONALS):
             return False  # "أبلغ الروس الأميركيين": two peoples
+        if self._another_case(node, index):
+            return False
         if node.actor is None:
             party = self.side(index, reading.actor, reading.colour)
             node.parts.append(party)
             node.owner = node.owner or party
         return True
+
+    def _another_case(self, node: Node, index: int) -> bool:
+        """ "قتل مستوطن فلسطينيا": an accusative in the singular describes no noun without that ending."""
+        word, head = self.desk.words[index], self.desk.words[node.first]
+        one = node.number == "s" and node.gender == "m" and not head.definite
+        return one and word.text.endswith("ا") and not head.text.endswith(("ا", "ء"))
 
     def _takes_quality(self, node: Node, index: int) -> bool:
         found = self.desk.quality(index)

@@ -196,8 +196,8 @@ class Headed:
         return node
 
     def _person(self, index: int) -> Node | None:
-        if index >= self.desk.size:
-            return None
+        if index >= self.desk.size or (self.desk.side(index) and self.desk.words[index].text.endswith("ا")):
+            return None  # "قتل جندي إسرائيلي فلسطينيا": no name has that ending
         found = self.desk.name(index)
         if found is not None and found[1] == 0 and known()[found[0].actor].kind == "person":
             return known_node(self.desk, index)

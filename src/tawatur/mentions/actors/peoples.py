@@ -109,6 +109,8 @@ class Peoples:
         if "title" in form.head.flags and self.namer.sure(index + 1):
             return False
         article = "ال" in before.prefixes
+        if form.shape.state == "construct" and "adjlike" in form.head.flags and not article:
+            return self.desk.head(index - 1) is not None  # "شخصين مجهولي الهوية"
         if form.shape.accusative and article:  # "المصنف إرهابيا", but "قتلت الجمعة مسلحا"
             shaped = any(a.derived in ("active", "passive") for a in before.analyses)
             return shaped and before.stem_key not in LAPSES  # but "خطفت قوات الاحتلال صحفيا"
@@ -127,11 +129,20 @@ class Peoples:
     def _struck(self, index: int, definite: bool) -> bool:
         """ "قتل الجيش الإسرائيلي فلسطينيا": behind a definite doer whom a verb of force hits, no adjective."""
         word, before = self.desk.words[index], self.desk.words[index - 1] if index else None
-        if before is None or definite or word.prefixes or not word.text.endswith("ا") or "ال" not in before.prefixes:
+        if before is None or definite or word.prefixes or not word.text.endswith("ا"):
+            return False
+        if "ال" not in before.prefixes and not self._person(index - 1):
             return False
         if any(a.derived == "passive" for a in before.analyses):
             return False  # "المدعوم أميركيا"
         return any(self.desk.words[n].stem_key in STRIKING for n in range(max(0, index - 4), index - 1))
+
+    def _person(self, index: int) -> bool:
+        """ "قتل جندي إسرائيلي فلسطينيا": an indefinite person stands there who is no object, described or not."""
+        at = index - 1 if self.desk.side(index) is not None and self.desk.head(index) is None else index
+        found = self.desk.head(at) if at >= 0 else None
+        unmarked = not self.desk.words[index].text.endswith("ا")
+        return unmarked and found is not None and found[0].head.sort == "person" and found[0].shape.number == "s"
 
     def _strikes(self, index: int, reading: Side, definite: bool) -> bool:
         """ "طعن فلسطيني جنديا": between a verb of force and one in the accusative stands who strikes."""

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
+from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.record import (
     Roles,
@@ -74,6 +75,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     taken_from(page, roles, slots, sense.entry)
     threatened_by_deed(page, roles, slots, sense.entry)
     proposed_by(page, roles, slots, sense.entry)
+    add_designee(page, roles, index, sense.entry)
     add_holders(page, roles, index, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
