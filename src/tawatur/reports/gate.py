@@ -213,6 +213,8 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     sent = sense.shape == "masdar" or roles.passive
     if sense.entry.type == "MOBILIZE" and sent and roles.recipients and roles.places:
         return any(a.klass in ("armed", "weapon") for a in roles.recipients)  # "نشر مئات المقاتلين في محيط القاعدة"
+    if _takes_many(page, word, sense, roles):
+        return True
     if sense.shape != "verb":
         return False
     counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)
@@ -226,6 +228,14 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     if "actor" in sense.entry.admits and not mapped & {"recipient", "party", "place"}:
         return bool(roles.actors)
     return "actor" not in mapped and bool(roles.recipients) and "recipient" in sense.entry.admits
+
+
+def _takes_many(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "مقتل أربعة في كمين وأسر سبعة آخرين", "إضافة إلى أسر عشرة": people who are counted are taken prisoner."""
+    taken = sense.shape == "masdar" and sense.entry.extension == "arrest" and "ال" not in word.prefixes
+    chunk = page.chunks[page.chunk_of[word.index]]
+    told = taken and not word.enclitic and (bool(word.conjunction) or chunk.prep == "الي") and not roles.actors
+    return told and any(a.quantity is not None for a in roles.recipients)
 
 
 def _dated(page: Page, word: Word) -> bool:

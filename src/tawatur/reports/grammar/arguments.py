@@ -10,7 +10,7 @@ from tawatur.reports.grammar.groups import (
     coordinated,
     is_modifier,
 )
-from tawatur.reports.grammar.neighbours import beside_verb
+from tawatur.reports.grammar.neighbours import beside_verb, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
 from tawatur.reports.grammar.pronouns import set_apart
@@ -97,6 +97,8 @@ def _behind_description(page: Page, inner: int) -> int | None:
 def object_of(page: Page, index: int, subject: int | None, end: int) -> int | None:
     """The first bare phrase after a verb that is not its subject and not coordinated with it."""
     taken = {c.index for c in coordinated(page, subject)} if subject is not None else set()
+    if subject is not None and subject - 2 > index and title_behind(page, subject - 2) == subject:
+        taken.add(subject - 2)
     before = page.chunks[subject] if subject is not None and subject > index else None
     title: int | None = None
     for position in range(index + 1, end):
@@ -107,7 +109,7 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
-        if before is not None and position == before.index + 2 and _explained(page, chunk, before):
+        if before is not None and position > before.index + 1 and _explained(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if _counts_told(page, chunk):
             return title
@@ -151,7 +153,9 @@ def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
 
 def _explained(page: Page, chunk: Chunk, before: Chunk) -> bool:
     """Whether a phrase behind a comma is the name or the title of the one named before it."""
-    if page.chunks[before.index + 1].text not in closed().commas or not chunk.bare or chunk.joined:
+    comma = page.chunks[chunk.index - 1]
+    between = page.chunks[before.index + 1 : chunk.index - 1]  # "دعا الناطق باسم الحركة في إب، حيدر سعيد، الجيش إلى"
+    if comma.text not in closed().commas or not chunk.bare or chunk.joined or not all(c.prep for c in between):
         return False
     one, person = before.actor, chunk.actor is not None and chunk.actor.klass == "person"
     held = one is not None and one.form in ("role", "title") and one.number == "s" and one.klass != "person"

@@ -123,6 +123,7 @@ def _shared_genitive(page: Page, index: int) -> int | None:
     chunk = page.chunks[following]
     shared = chunk.joined and not chunk.prep and chunk.owner is not None and tells_itself(page, chunk)
     alone = page.chunks[index].last == page.chunks[index].head + 1  # not "قصف المخازن وتصاعد النيران"
+    alone = alone and tells_itself(page, page.chunks[index])  # nor "في كمين وأسر عشرة"
     return following if shared and alone else None
 
 

@@ -1,5 +1,6 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.accusations import accused_by, accuses_here, charges
 from tawatur.reports.grammar.additions import adds, doing
@@ -23,7 +24,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import who_tries
-from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, senses_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
@@ -193,6 +194,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
+    if chunk.prep == "ل" and page.word(chunk).enclitic and _speaks_oneself(page.word(chunk)):
+        return None  # "اعتقل التجار لرفضهم الدفع": those whom the pronoun means
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
         return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk):
@@ -220,6 +223,12 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
+
+
+def _speaks_oneself(word: Word) -> bool:
+    """ "لرفضهم", "لانتقادها": a verbal noun of speech whose pronoun says who speaks."""
+    senses = senses_of(word, as_verb=False)
+    return any(s.entry.speech and s.masdar is not None and s.genitive == "agent" for s in senses)
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:

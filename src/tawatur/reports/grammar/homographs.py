@@ -13,6 +13,7 @@ BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
 DEADLY = "دام"
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
+FAMILIES = "اسر"
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
@@ -140,6 +141,8 @@ def _by_context(
         decided = _behind_word(words, word, previous, names, inside, known, before)
         if decided is not None:
             return decided
+    if word.stem_key == FAMILIES and word.enclitic and previous is not None and previous.pos == "noun":
+        return False  # "معاونوه وأسرهم"
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
     if word.conjunction and word.index in names and second_party(words, word.index):

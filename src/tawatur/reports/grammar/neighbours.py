@@ -62,6 +62,17 @@ def after(page: Page, index: int, verb: Features) -> int | None:
     return None
 
 
+def title_behind(page: Page, right: int) -> int | None:
+    """ "دعا فلان، وزير الإعلام، الأطراف إلى": the title between commas stands for a name that no dictionary holds."""
+    name, last = page.chunks[right], page.sentence_last[right]
+    if name.actor is not None or name.place is not None or page.word(name).definite or right + 2 >= last:
+        return None
+    title = page.chunks[right + 2]
+    told = title.actor is not None and title.actor.form in ("role", "title") and title.actor.number == "s"
+    set_off = page.chunks[right + 1].text in closed().commas and title.bare and not title.joined and title.definite
+    return right + 2 if told and set_off and not any(a.derived for a in page.word(name).analyses) else None
+
+
 def late_subject(page: Page, index: int, right: int) -> int | None:
     """ "اغتال قائد الشرطة في عدن مسلحون": the nominative further on is the subject, the phrase before it the object."""
     if (blow := _blow_behind(page, index, right)) is not None:

@@ -129,6 +129,9 @@ def _nearest(page: Page, index: int, start: int, verb: Features, find: Find) -> 
         if (told := _leader_told(page, position, start, find)) is not None:
             position = told
             continue
+        left = _describing(page, position, start)
+        if left is not None and (far := across_indefinite(page, left, find(left), verb)) is not None:
+            return far  # "تعزيزات تتضمن آليات وصلت": the phrase between is the object of what describes
         if chunk.bare:
             position = before_belief(page, position, start)
             return judge_topic(page, index, position, start, verb, crossed)
@@ -142,3 +145,12 @@ def _leader_told(page: Page, position: int, start: int, find: Find) -> int | Non
         return None
     within = is_finite(page.chunks[position - 1]) and find(position - 1).chunk == position
     return position - 3 if within and page.chunks[position - 3].prep else None
+
+
+def _describing(page: Page, position: int, start: int) -> int | None:
+    """The verb whose object a thing before the next verb may be, things that are joined to one another with it."""
+    while position > start and page.chunks[position].bare and page.chunks[position].actor is None:
+        if not page.chunks[position].joined:
+            return position - 1 if page.chunks[position - 1].kind == "verb" else None
+        position -= 1
+    return None

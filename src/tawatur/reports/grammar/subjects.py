@@ -20,6 +20,7 @@ from tawatur.reports.grammar.neighbours import (
     nearest_many,
     takes_no_object,
     tells_of_deed,
+    title_behind,
     told_behind,
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
@@ -38,7 +39,7 @@ from tawatur.reports.grammar.told_before import (
     things_that_act,
 )
 from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
-from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lexicon.senses import speaks, suffered
 
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 NONE = Subject(None, "")
@@ -128,7 +129,8 @@ def _standing_before(page: Page, index: int, before: int | None, verb: Features)
 
 def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: int) -> Subject:
     """The phrase behind the verb, unless it is the object: then whoever stands behind that, or went on."""
-    if page.chunks[index].joined and counts(page, right) and not counts_victims(page, index, verb):
+    led = index > page.sentence_first[index] and page.chunks[index - 1].kind == "when"  # "فيما اعتقل 15 خياطا"
+    if (page.chunks[index].joined or led) and counts(page, right) and not counts_victims(page, index, verb):
         counted = _dropped(page, index, verb, depth)
         if counted.chunk is not None:
             return counted
@@ -146,6 +148,8 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
     aimed = "ل" in page.word(page.chunks[index]).prefixes and page.chunks[right].actor is None
     if aimed or carries(page, index, right):  # "نزل الأهالي ليدحضوا المزاعم"
         return _dropped(page, index, verb, depth)
+    if speaks(page.word(page.chunks[index])) and (title := title_behind(page, right)) is not None:
+        return Subject(title, "title_of_subject")
     late = late_subject(page, index, right)
     return Subject(right, "verb_then_subject") if late is None else Subject(late, "subject_behind_object")
 
@@ -172,9 +176,11 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
     """In "القرية التي قصفتها القوات" what follows is the subject; in "القوات التي قصفت القرية" the head is."""
-    head = head_of_relative(page, relative)
+    head, one = head_of_relative(page, relative), verb.number == "s"
+    people = one and page.word(page.chunks[relative]).stem_key == "الذين"  # "الذين ألقت الشرطة القبض عليهم"
     if (
-        page.word(page.chunks[index]).enclitic
+        people
+        or page.word(page.chunks[index]).enclitic
         or has_resumption(page, index)
         or takes_no_object(page, index)
         or head is None
@@ -211,6 +217,8 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
     for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
+            if chunk.kind == "verb" and spare is not None and position + 1 < spare and _said_of(page, position, verb):
+                return Subject(position + 1, "subject_of_copula_before")  # "ظلت تركيا شريكا في تحالف تقوده X وتمسكت"
             continue
         if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
@@ -240,6 +248,12 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         return _plural(page, index)
     before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
     return Subject(before, "subject_of_sentence_before") if before is not None else NONE
+
+
+def _said_of(page: Page, copula: int, verb: Features) -> bool:
+    """Whether an actor with whom a verb agrees stands right behind a copula."""
+    chunk = page.chunks[copula + 1]
+    return chunk.bare and chunk.actor is not None and not chunk.joined and may_precede(verb, chunk, page)
 
 
 def _plural(page: Page, index: int) -> Subject:

@@ -67,7 +67,7 @@ def genitives(
         return
     meant = genitive[0].text == "pronoun"  # "بعد إحراقه الطيار": no title of whoever the pronoun means
     direct = [c for c in direct if meant or not explains(page, c, genitive[0])]
-    direct = [c for c in direct if not _continues(genitive[0], c)]
+    direct = [c for c in direct if not _continues(genitive[0], c) and not _charged_with(page, c)]
     if direct or dative:
         side = "agent"
     elif side == "either":
@@ -77,6 +77,12 @@ def genitives(
     _add_genitive(page, word, roles, genitive, side, sense.entry)
     for chunk in direct:
         add(page, roles, "recipient", chunk, sense.entry)
+
+
+def _charged_with(page: Page, chunk: Chunk) -> bool:
+    """ "توقيف المفرزة المسؤولة عن الحراسة": what the one before is charged with, nobody else."""
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+    return page.word(chunk).stem.startswith("مسؤول") and behind is not None and behind.prep == "عن"
 
 
 def _add_genitive(page: Page, word: int, roles: Roles, genitive: list[Chunk], side: str, entry: Entry) -> None:
