@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.circumstances import place_of
+from tawatur.reports.consequences import own_soldiers
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
@@ -234,7 +235,8 @@ def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
         elif not actors:
             actors = others
     own = [a for a in actors if a.form == "anaphor" and a.klass == "armed"] if _of_group(page, loss) else []
-    return [a for a in actors if a.entity not in victims and a not in loss.roles.recipients + own]
+    others = [a for a in actors if a.entity not in victims and a not in loss.roles.recipients + own]
+    return [a for a in others if not any(own_soldiers(page, a, v) for v in loss.roles.recipients)]
 
 
 def _of_group(page: Page, loss: "Telling") -> bool:

@@ -42,7 +42,7 @@ def lend_onwards(page: Page, told: "list[Telling]") -> None:
         if not attacks or telling.roles.actors or not _follows(page, telling, attacks[-1]):
             continue
         doers, victims = attacks[-1].roles.actors, telling.roles.recipients
-        if doers and victims and all(_may_kill(page, attacks[-1], d, v) for d in doers for v in victims):
+        if doers and victims and all(may_kill(page, attacks[-1], d, v) for d in doers for v in victims):
             telling.roles.actors += doers
             telling.roles.rule += ":after_attack"
 
@@ -53,7 +53,7 @@ def _take_up(page: Page, told: "list[Telling]") -> None:
         if telling.roles.actors or not _resumes(page, telling, told):
             continue
         attack = attack_taken_up(page, page.chunk_of[telling.trigger.word], told)
-        if attack is None or attack.sense.entry.extension not in RESUMED or _unreal(page, attack):
+        if attack is None or attack.sense.entry.extension not in RESUMED or unreal(page, attack):
             continue
         if _alike(telling, attack):
             telling.roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
@@ -89,7 +89,7 @@ def _follows(page: Page, loss: "Telling", attack: "Telling") -> bool:
     """Whether a loss without a cause of its own goes on from an attack that was told and happened."""
     index, before = page.chunk_of[loss.trigger.word], page.chunk_of[attack.trigger.word]
     chunk, start = page.chunks[index], page.sentence_first[index]
-    if loss.sense.shape != "verb" or attack.sense.entry.extension not in HITS or _unreal(page, attack):
+    if loss.sense.shape != "verb" or attack.sense.entry.extension not in HITS or unreal(page, attack):
         return False
     same = page.sentence_first[before] == start
     if not same and (index != start or page.sentence_last[before] != start):
@@ -108,7 +108,7 @@ def _follows(page: Page, loss: "Telling", attack: "Telling") -> bool:
     return not any(_is_cause(page, n) for n in range(index + 1, clause_of(page, index).stop))
 
 
-def _unreal(page: Page, attack: "Telling") -> bool:
+def unreal(page: Page, attack: "Telling") -> bool:
     """Whether an attack is denied, tried or planned by what stands over or before it."""
     governor = attack.roles.governor
     if governor is not None and governor.entry is not None and governor.entry.modality in UNREAL:
@@ -124,7 +124,14 @@ def _is_cause(page: Page, number: int) -> bool:
     return told or (chunk.kind == "verb" and not suffered(page.word(chunk)))
 
 
-def _may_kill(page: Page, attack: "Telling", doer: ActorPhrase, victim: ActorPhrase) -> bool:
+def own_soldiers(page: Page, doer: ActorPhrase, victim: ActorPhrase) -> bool:
+    """ "قتل أربعة جنود في عملية للجيش": soldiers of whom no more is said are hardly killed by the army."""
+    words = page.text.words
+    plain = not any(n in page.actors_at for n in range(victim.head + 1, victim.last))
+    return plain and words[victim.head].stem_key in SOLDIERS and words[doer.head].stem_key in ARMIES
+
+
+def may_kill(page: Page, attack: "Telling", doer: ActorPhrase, victim: ActorPhrase) -> bool:
     """Whether the dead are hardly the attackers' own: from the air, civilians, those attacked, soldiers of others."""
     words = page.text.words
     if words[victim.last - 1].enclitic or doer.entity == victim.entity:

@@ -17,6 +17,7 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.lexicon.collocates import leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
@@ -55,6 +56,7 @@ def read_events(page: Page) -> list[Draft]:
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
     told = without_repeats(page, found)
     lend_doers(page, told)
+    lend_beside(page, told)
     lend_victims(page, told)
     lend_attackers(page, told)
     lend_enemies(page, told)

@@ -123,6 +123,8 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, taken.time, "inherited_time:taken_up")
     if not draft.specific or (draft.type in KINDRED[0] and happened_before(page, draft.trigger_word)):
         return draft
+    if draft.extension == "mine":
+        return draft  # "قتل خمسة أمس بلغم زرعه المتمردون": it was laid before
     same = [
         d
         for d in dated

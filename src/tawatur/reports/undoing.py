@@ -38,6 +38,8 @@ def _held(page: Page, word: Word, sense: Sense) -> bool:
     """ "من سيطرة التنظيم", "خارج سيطرته": whose a place is or was, no taking of it."""
     before = page.text.words[word.index - 1] if word.index else None
     stays = sense.entry.extension == "capture_ground" and word.stem_key in ("سيطره", "سيطرت")
-    return (
-        stays and "ال" not in word.prefixes and before is not None and before.stem_key in ("من", "خارج", "تحت", "رهن")
-    )
+    if not stays or before is None or "ال" in word.prefixes:
+        return False
+    if before.stem_key == "من" and word.index > 2 and page.text.words[word.index - 3].stem_key in ("بعد", "قبل"):
+        return False  # "بعد يوم من سيطرة المعارضة على المطار"
+    return before.stem_key in ("من", "خارج", "تحت", "رهن")

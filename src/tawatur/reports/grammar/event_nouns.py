@@ -157,6 +157,8 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             continue  # "المعارك دائرة بين …"
         if chunk.bare and position == index + 1 and page.chunks[index].owner is not None and is_modifier(page, chunk):
             continue  # "إرسال قوات إضافية إلى المدينة"
+        if chunk.bare and position == index + 1 and _hit_by(page, page.chunks[index], chunk):
+            continue  # "استهداف الطيران سوقا في المدينة"
         if chunk.bare and position == index + 1 and is_given(page, page.chunks[index], chunk):
             continue  # "تحويل الحرس أموالا إلى الحزب"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
@@ -254,3 +256,9 @@ def _meant_by_gender(noun: Word, genitive: Word, feminine: bool) -> bool:
     if noun.definite or not genitive.definite or genitive.pos not in ("noun", ""):
         return False
     return noun.stem.endswith(FEMININE) == feminine != genitive.stem.endswith(FEMININE)
+
+
+def _hit_by(page: Page, noun: Chunk, chunk: Chunk) -> bool:
+    """Whether a site without article stands behind a deed and whoever does it."""
+    site = page.word(chunk).stem_key.removesuffix("ا") in closed().sites and not chunk.definite
+    return site and noun.owner is not None and chunk.actor is None

@@ -17,6 +17,8 @@ DOERS = frozenset({"armed", "weapon", "state", "political", "office", "person", 
 SPEAKERS = DOERS | {"media", "source", "group"}
 SENDS = frozenset({"اوفد", "ارسل", "بعث", "نقل"})
 BACK = 3  # sentences before over which "وأضاف" leads to who spoke
+SENTENCES = 2  # sentences before over which a verb goes on, where the nearer only tells what came of it
+OPENERS = frozenset({"كما", "فيما", "اذ", "حيث"})
 OPENING = frozenset({"noun", "time", "particle", "mark", "when"})
 SubjectOf = Callable[[int], int | None]
 
@@ -35,16 +37,29 @@ def subject_before_border(page: Page, verb_at: int, verb: Features, subject_of: 
     before = page.sentence_of(start - 1)
     if says and (spoken := _first_said(page, before)) is not None:
         return speaks_on(page, spoken, verb, subject_of)
-    for position in reversed(before):
-        chunk = page.chunks[position]
-        if not is_finite(chunk) or described(page, position) or says_only(page.word(chunk)):
-            continue
-        if suffered(page.word(chunk)) and behind_alone(page, position):
-            continue
-        found = subject_of(position)
-        if found is not None and _goes_on(page, page.chunks[found], verb, says=says):
-            return found
+    for _ in range(SENTENCES):
+        acted = False
+        for position in reversed(before):
+            chunk = page.chunks[position]
+            if not is_finite(chunk) or described(page, position) or says_only(page.word(chunk)):
+                continue
+            if suffered(page.word(chunk)) and behind_alone(page, position):
+                continue
+            found = subject_of(position)
+            if found is not None and _goes_on(page, page.chunks[found], verb, says=says):
+                return found
+            acted = acted or (found is not None and page.chunks[found].actor is not None)
+        if acted or says or not before.start or _parts(page, before.start, at):
+            return None
+        before = page.sentence_of(before.start - 1)  # "وأدى القصف إلى مقتل خمسة. كما ألقى"
     return None
+
+
+def _parts(page: Page, first: int, at: int) -> bool:
+    """Whether a paragraph ends before or in the sentence that begins at chunk `first`, ahead of chunk `at`."""
+    words = page.text.words
+    begins = words[max(page.chunks[first].first - 1, 0)].span.end
+    return "\n" in page.text.original[begins : words[page.chunks[at].first].span.start]
 
 
 def driven(page: Page, verb_at: int, driver: int | None, verb: Features) -> int | None:
@@ -123,7 +138,7 @@ def _opens(page: Page, index: int) -> bool:
     before = page.chunks[first:index]
     if any(c.kind not in OPENING or c.bare for c in before):
         return False
-    return not any(c.kind == "when" and c.text not in ("كما", "فيما") for c in before)
+    return not any(c.kind == "when" and c.text not in OPENERS for c in before)
 
 
 def described(page: Page, verb: int) -> bool:

@@ -78,7 +78,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return _of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
-            found = _of_noun(page, position, chunk, depth) if not apart else None
+            near = not apart or _tries(page, position, chunk) is not None
+            found = _of_noun(page, position, chunk, depth) if near else None
             if found is not None:
                 return found
             nested = nested or (tells_itself(page, left) and not accompanies(page, left))
@@ -260,6 +261,8 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
             actors: tuple[ActorPhrase, ...] = owners_of(page, position)
             if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
+            if not actors and (by := _tries(page, position, chunk)) is not None:
+                return Governor(entry, word, "actor", (by,), None, {}, "control_noun", chunk.head)
             if chunk.joined and page.text.words[word].enclitic:
                 continue  # "رفضها الحلول وسيطرتها على البلدة"
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
@@ -270,6 +273,13 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
                 actors = who_tries(page, position)
             return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None
+
+
+def _tries(page: Page, position: int, chunk: Chunk) -> ActorPhrase | None:
+    """ "محاولة من المسلحين لاقتحام الثكنة": who stands right behind the noun of trying tries."""
+    behind = page.chunks[position + 1]
+    between = behind.index == chunk.index - 1 and behind.prep in ("ل", "من") and chunk.prep == "ل"
+    return behind.actor if between and not page.chunks[position].definite else None
 
 
 def _of_decision(page: Page, left: Chunk, chunk: Chunk, depth: int) -> Governor | None:

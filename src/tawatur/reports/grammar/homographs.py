@@ -191,7 +191,9 @@ def _behind_word(
         and of_meeting(words, word.index, before)
     ):
         return True
-    named_before = previous.kind == "word" and previous.pos in ("noun", "adjective", "name", "number")
+    named_before = previous.kind == "word" and (
+        previous.pos in ("noun", "adjective", "name", "number") or previous.index in inside
+    )  # "واصل الطيران أمس قصف المواقع"
     if named_before and not before[previous.index]:
         return _behind_noun(words, word, previous, names, inside, known, before)
     return None

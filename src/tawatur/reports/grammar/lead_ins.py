@@ -5,6 +5,11 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import head_of_relative
 
+CLOCK = frozenset({"تغ", "غ", "جمت"})  # of hours
+NAMED_YA = frozenset({
+    "قضايا", "شظايا", "خلايا", "سرايا", "ضحايا", "مزايا", "هدايا", "بقايا", "زوايا", "خفايا", "ميليشيا", "مليشيا",
+    "جنديا",
+})  # fmt: skip
 ASIDE = 12  # chunks of an aside between commas
 REACH = 30  # chunks to the left within which a topic may stand
 
@@ -16,9 +21,18 @@ def leads_in(page: Page, position: int, start: int) -> bool:
         return False
     if chunk.last == chunk.head + 1 and word.key in closed().demonstratives:
         return True
+    if word.stem in CLOCK and chunk.last == chunk.head + 1:
+        return True  # "04,00 تغ قامت"
     after_that = position > start and page.chunks[position - 1].kind in ("that", "verb")  # "إن صاروخا سقط"
     adverb = chunk.bare and not word.definite and word.text.rstrip("ً").endswith("ا") and not after_that
     return adverb and any(a.derived == "masdar" for a in word.analyses)
+
+
+def of_field(page: Page, chunk: Chunk) -> bool:
+    """ "ميدانيا", "عسكريا": an indefinite adjective in the accusative that says of which field one speaks."""
+    word = page.word(chunk)
+    alone = chunk.bare and chunk.last == chunk.head + 1 and chunk.actor is None and chunk.place is None
+    return alone and not word.definite and word.stem.endswith("يا") and len(word.stem) > 4 and word.stem not in NAMED_YA
 
 
 def says_how(page: Page, chunk: Chunk) -> bool:

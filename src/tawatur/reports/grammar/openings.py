@@ -13,6 +13,7 @@ from tawatur.reports.grammar.lead_ins import (
     before_included,
     before_relative,
     how,
+    of_field,
 )
 from tawatur.reports.grammar.neighbours import after, before_verb
 from tawatur.reports.grammar.objects import acts
@@ -34,8 +35,8 @@ def _past_asides(page: Page, index: int, start: int, verb: Features, find: Find)
     comma = before_verb(page, index, start)
     if comma is None or not _is_comma(page, comma):
         return None
-    first = _clause_start(page, comma, start)
-    if first is None or not _is_topic(page, first, comma, verb):
+    first = _waiting(page, comma, start, verb)
+    if first is None:
         return None
     beside = after(page, index, verb)
     if page.chunks[first].actor is None and beside == index + 1 and acts(page, beside):
@@ -53,19 +54,16 @@ def _is_comma(page: Page, position: int) -> bool:
     return page.chunks[position].kind == "mark" and page.chunks[position].text in ("،", ",")
 
 
-def _clause_start(page: Page, comma: int, start: int) -> int | None:
-    """The first phrase behind the "that" that opens the clause, or of the sentence where no "that" does."""
+def _waiting(page: Page, comma: int, start: int, verb: Features) -> int | None:
+    """The nearest phrase behind a "that", or at the start of the sentence, that still waits for a verb."""
     for position in range(comma - 1, max(start, comma - REACH) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind == "mark" and chunk.text in closed().stops:
             return None
-        if chunk.kind == "that":
-            believed = bool(page.word(chunk).enclitic) and position - 1 > start and is_finite(page.chunks[position - 1])
-            if believed and (_is_comma(page, position - 2) or page.chunks[position - 2].kind == "relative"):
-                continue  # "طائرات، يعتقد أنها تابعة للتحالف، شنت"
-            return position + 1 if not page.word(chunk).enclitic else None
+        if chunk.kind == "that" and not page.word(chunk).enclitic and _is_topic(page, position + 1, comma, verb):
+            return position + 1  # "أنها" within an aside is stepped over
     opens = comma - REACH <= start and _aside_begins(page, start, comma)
-    return start if opens else None
+    return start if opens and _is_topic(page, start, comma, verb) else None
 
 
 def _aside_begins(page: Page, first: int, comma: int) -> bool:
@@ -93,7 +91,7 @@ def _nearest(page: Page, index: int, start: int, verb: Features, find: Find) -> 
     position, crossed = index - 1, False
     while position >= max(start, index - REACH):
         chunk = page.chunks[position]
-        if chunk.kind in ("particle", "time") or (chunk.kind == "noun" and chunk.prep):
+        if chunk.kind in ("particle", "time") or (chunk.kind == "noun" and chunk.prep) or of_field(page, chunk):
             position -= 1
             continue
         if chunk.kind == "mark" and chunk.text in closed().commas:

@@ -43,7 +43,12 @@ def is_cause(page: Page, chunk: Chunk) -> bool:
 
 def aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
     """ "عمليات المقاومة لتحرير المدينة": whose undertaking has the aim behind it."""
-    owner = left.owner if chunk.prep == "ل" and left.index == chunk.index - 1 and tells_itself(page, chunk) else None
+    if chunk.prep != "ل" or not tells_itself(page, chunk) or chunk.index - left.index not in (1, 2):
+        return None
+    between = page.chunks[left.index + 1] if left.index == chunk.index - 2 else None
+    owner = left.owner if between is None else None
+    if between is not None and between.prep in ("ل", "من") and left.owner is None and not left.definite:
+        owner = between.actor  # "عملية للجيش لتحرير المدينة"
     undertaken = owner is not None and owner.klass in UNDERTAKERS and page.word(left).stem_key in closed().undertakings
     return owner if undertaken else None
 

@@ -15,11 +15,11 @@ from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
+from tawatur.reports.roles.private import is_private, may_be_private
 from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant
 
 HOLDERS = frozenset({"armed", "state", "political"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
-PUBLIC = frozenset({"امن", "شرطه", "ناحيه", "مخابرات", "استخبارات", "مديريه", "مباحث"})
 CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
 REINFORCING = frozenset({"تعزيزات", "امدادات", "رتل", "ارتال", "قافله", "قوافل", "حشود"})
@@ -60,7 +60,11 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
     """Whether the sense takes an actor of this class in a role."""
     if role == "recipient" and entry.extension == "capture_ground" and actor.klass == "organisation":
         return False  # "تحرير جامعة الموصل": the ground itself
-    if actor.form == "role" and _private(page, actor) and not _may_be_private(entry, role):
+    if (
+        actor.form == "role"
+        and is_private(page, actor)
+        and not may_be_private(entry, role, page.text.words[actor.head].stem_key)
+    ):
         return False
     classes = entry.admits.get("actor" if role == "party" else role)
     if role == "recipient" and classes is not None and "armed" in classes and _follows(page, actor):
@@ -76,26 +80,6 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
 def _follows(page: Page, actor: ActorPhrase) -> bool:
     """ "حلفاؤهم", "أنصار صالح": those who stand with a side are hit as it is."""
     return actor.klass == "political" and actor.number == "p" and page.text.words[actor.head].stem_key in FOLLOWERS
-
-
-def _private(page: Page, actor: ActorPhrase) -> bool:
-    """Whether a phrase is headed by someone of no public part: players, pupils, shops, fathers."""
-    word = page.text.words[actor.head]
-    if actor.klass == "weapon":
-        return False  # "مدافع" are guns, and no defenders
-    behind = page.text.words[actor.head + 1].stem_key if actor.head + 1 < actor.last else ""
-    if word.stem_key == "مدير" and behind in PUBLIC:
-        return False  # "مدير أمن المديرية"
-    if word.stem_key == "امانه" and page.text.words[min(word.index + 1, actor.last - 1)].key == "العامه":
-        return False  # "الأمانة العامة للرابطة" speaks for a body
-    if word.stem_key in closed().firms:
-        return not any(n in page.actors_at for n in range(actor.first + 1, actor.last))  # a firm of a state is public
-    return word.stem_key in closed().private or any(key(a.lemma) in closed().private for a in word.analyses)
-
-
-def _may_be_private(entry: Entry, role: str) -> bool:
-    """They may protest, be victims of force, and be helped."""
-    return entry.type == "PROTEST" or (role == "recipient" and entry.type in ("ASSAULT", "COERCE", "AID", "RETREAT"))
 
 
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
