@@ -28,6 +28,8 @@ def _may_be_left_out(page: Page, chunks: tuple[Chunk, ...]) -> bool:
         return False
     if is_modifier(page, chunks[0]) or all(c.kind in ("time", "particle") for c in chunks):
         return True
+    if chunks[0].kind == "relative" and chunks[0].text.startswith("ال"):
+        return True  # "أجرى الوزير، الذي يزور القاهرة، محادثات"
     if chunks[0].prep and all(c.kind in ("noun", "time", "particle") for c in chunks):
         return True  # "يواصل الجيش، بدعم من الحلفاء، الاستيلاء على"
     return all(

@@ -32,9 +32,16 @@ def _left(page: Page, index: int) -> int:
 
 
 def _right(page: Page, index: int) -> int:
-    of_verb = page.chunks[index].kind == "verb"
-    for position in range(index + 1, page.sentence_last[index]):
+    of_verb, aside, last = page.chunks[index].kind == "verb", _in_aside(page, index), page.sentence_last[index]
+    for position in range(index + 1, last):
         chunk = page.chunks[position]
+        if (
+            aside
+            and chunk.text in closed().commas
+            and position + 1 < last
+            and _resumes(page, page.chunks[position + 1])
+        ):
+            return position
         if chunk.kind in OPENERS or (
             chunk.kind == "mark" and (chunk.text in closed().stops or _begins(page, position + 1))
         ):
@@ -42,6 +49,18 @@ def _right(page: Page, index: int) -> int:
         if chunk.kind == "verb" and (of_verb or chunk.joined) and is_finite(chunk):
             return position
     return page.sentence_last[index]
+
+
+def _in_aside(page: Page, index: int) -> bool:
+    """ "أجرى الوزير، الذي يزور القاهرة، محادثات": a relative clause that a comma opens ends at the next."""
+    link = _left(page, index) - 1
+    opened = link > page.sentence_first[index] and page.chunks[link].kind == "relative"
+    return opened and page.chunks[link].text.startswith("ال") and page.chunks[link - 1].text in closed().commas
+
+
+def _resumes(page: Page, chunk: Chunk) -> bool:
+    """Whether a bare phrase behind the aside goes on with the sentence; times and numbers may be the aside's."""
+    return chunk.kind == "noun" and chunk.bare and not chunk.joined and page.word(chunk).kind != "number"
 
 
 def _begins(page: Page, position: int) -> bool:

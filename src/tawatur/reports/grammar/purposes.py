@@ -37,7 +37,7 @@ def is_cause(page: Page, chunk: Chunk) -> bool:
         page.chunks[chunk.index + 1 : min(chunk.index + 2, page.sentence_last[chunk.index])],
     )
     bare = chunk.bare and not chunk.joined and not word.definite and word.stem.endswith("ا") and not word.enclitic
-    tied = bool(behind) and behind[0].prep == "ل" and behind[0].kind == "noun"
+    tied = bool(behind) and behind[0].prep in ("ل", "مع") and behind[0].kind == "noun"  # or "تضامنا مع غزة"
     return bare and tied and any(a.derived == "masdar" for a in word.analyses)
 
 

@@ -32,6 +32,7 @@ from tawatur.reports.grammar.told_before import (
     accused_before,
     cause_before,
     event_left,
+    granted_to,
     hits_by_event,
     indefinite_event,
     indefinite_owner,
@@ -104,6 +105,8 @@ def _bound(page: Page, index: int, before: int | None, verb: Features, depth: in
         return Subject(begun.chunk, "subject_of_aspect_verb") if begun.chunk is not None else None
     if page.chunks[before].kind == "relative":
         return _in_relative(page, index, before, verb, depth)
+    if (granted := granted_to(page, before, verb)) is not None:
+        return Subject(granted, "granted_to")
     return _after_pronoun_link(page, index, before, page.sentence_first[index], verb, depth)
 
 

@@ -12,6 +12,7 @@ from tawatur.reports.lexicon.senses import index as lexicon
 
 CAUSE = 10  # chunks before a verb of results within which its cause stands
 TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشروع", "رساله", "وثيقه", "مذكره", "مقترح", "اعلان", "نداء"})
+GRANTS = frozenset(map(key, ("سبق", "أمكن", "تسنى", "حق", "جاز", "تيسر", "أتيح", "انبغى", "آن", "قدر", "تعين", "وجب")))
 NEAR = 4  # chunks before a verb of hitting within which its event stands
 
 
@@ -177,3 +178,15 @@ def _tells(page: Page, chunk: Chunk) -> bool:
 
 def _of_gender(words: Sequence[Word], gender: str) -> bool:
     return any((w.gender == "f" or w.stem.endswith(("ات", "ة"))) == (gender == "f") for w in words)
+
+
+def granted_to(page: Page, link: int, verb: Features) -> int | None:
+    """ "يمكن لإيران أن تهاجم", "سبق لموسكو أن زودت", "كان على بغداد أن تنسحب": who may or must stands before "أن"."""
+    that, start = page.chunks[link], page.sentence_first[link]
+    left = page.chunks[link - 1] if link > start else None
+    if that.kind != "that" or page.word(that).enclitic or left is None or left.actor is None or left.index <= start:
+        return None
+    given = page.chunks[left.index - 1]
+    lemmas = {key(a.lemma) for a in page.word(given).analyses} | {page.word(given).stem_key}
+    told = given.kind == "verb" and (not lemmas.isdisjoint(GRANTS) or given.text in closed().copulas)
+    return left.index if told and left.prep in ("ل", "علي") and may_precede(verb, left, page) else None

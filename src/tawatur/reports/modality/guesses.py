@@ -19,6 +19,7 @@ from tawatur.reports.modality.words import lemmas_of, match, words
 CONDITION = 25  # words before an act within which its condition stands
 DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
+WAS = frozenset({"كان", "كانت", "يكون", "تكون"})
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
 MAYBE = frozenset({"ربما", "لعل", "كي", "لكي"})
 NO_LONGER = frozenset({"يعد", "تعد"})
@@ -191,6 +192,8 @@ def embedded(clause: Clause) -> Bend | None:
     at = _first_that(clause, at)
     if not tokens[at].enclitic and (duty := _duty(clause, at)) is not None:
         return duty
+    if not tokens[at].enclitic and (barred := _not_to(clause, at)) is not None:
+        return barred
     for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ","):
@@ -225,6 +228,19 @@ def _first_that(clause: Clause, at: int) -> int:
     return at
 
 
+def _not_to(clause: Clause, at: int) -> Bend | None:
+    """ "ما كان لواشنطن أن تسلح", "لم يكن للجيش أن يصمد": what was not to be has not been."""
+    tokens = clause.words
+    for j in clause.reach_back(at, DUTY):
+        word = tokens[j]
+        if word.kind == "punctuation" or (word.pos == "verb" and word.stem_key not in ("كان", "كانت", "يكن", "تكن")):
+            return None
+        if word.preposition == "ل" and j - 1 > clause.sentence.first:
+            was = tokens[j - 1].stem_key in ("كان", "كانت", "يكن", "تكن") and bare(tokens[j - 2]) in ("ما", "لم")
+            return Bend("denied", j - 2, at + 1) if was else None
+    return None
+
+
 def _duty(clause: Clause, at: int) -> Bend | None:
     """ "على الأطراف أن تنسحب": who must is named between "على", which opens the clause, and "أن"."""
     tokens = clause.words
@@ -234,5 +250,5 @@ def _duty(clause: Clause, at: int) -> Bend | None:
             return None
         if word.stem_key == "علي" and word.kind == "word" and at - j > 1:
             opens = j == clause.sentence.first or tokens[j - 1].kind == "punctuation" or bool(word.conjunction)
-            return Bend("planned", j, at + 1) if opens or tokens[j - 1].stem_key in OPENERS else None
+            return Bend("planned", j, at + 1) if opens or tokens[j - 1].stem_key in OPENERS | WAS else None
     return None

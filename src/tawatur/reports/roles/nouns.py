@@ -1,5 +1,7 @@
 """The roles of an event noun: genitive, adjectives of nationality, prepositions, relative clause, governor."""
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
@@ -31,6 +33,7 @@ from tawatur.reports.roles.genitives import (
     on_oneself,
 )
 from tawatur.reports.roles.holders import add_holders
+from tawatur.reports.roles.hosts import met_by
 from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
@@ -79,7 +82,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
-        genitive = [host]
+        genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
     own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
     if own or ground(page, word, sense):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
@@ -107,6 +110,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         if governor.role == "actor" and sides["helped"] and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
+    if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
+        roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
     add_holders(page, roles, index, sense.entry)
     by_way_of(page, roles, arguments.slots, sense.entry)
     if not roles.recipients:
