@@ -39,7 +39,9 @@ def no_tie(page: Page, word: int, sense: Sense) -> str:
         return "suspected"
     if kind == "coordinates_with" and _charged(page, word):
         return "charge"  # or "بالتنسيق والتعاون مع", told once
-    apposed = kind == "part_of" and sense.shape == "noun" and not sense.entry.unit and not here.enclitic
+    apposed = (
+        kind in ("part_of", "affiliated_with") and sense.shape == "noun" and not sense.entry.unit and not here.enclitic
+    )
     if apposed and (here.preposition or here.conjunction):
         return "conjunct"  # "المقاومة ووحدات من الجيش", "المسؤول الإعلامي للجناح العسكري"
     if kind == "part_of" and sense.shape in ("active", "passive") and _placed_in_deed(page, word):

@@ -5,13 +5,14 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
 
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
+MUTUAL = frozenset({"allied_with", "opposes"})
 UNDESCRIBED = ("preposition", "particle", "verb")
 DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
 DESCRIBED = ("ا", "ه", "ين")  # endings of a participle in the accusative, as keys
@@ -28,9 +29,17 @@ def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
         return (
             tuple(a for a in clause_subject(page, word) if a.klass in DOERS) or None
         )  # "أرسل الحزب مقاتلين لدعم النظام"
+    if sense.shape == "masdar" and here.enclitic and sense.genitive == "agent":
+        own = clause_subject(page, word) if _behind_verb_and_doer(page, word) else ()
+        return tuple(a for a in own if agrees(here.enclitic, a)) or None  # "أعلنت الجماعة ولاءها"
+    if sense.shape == "noun" and here.enclitic and not here.conjunction and sense.entry.type in MUTUAL:
+        meant = referent(page, here)
+        return (meant,) if meant is not None and _named_behind(page, word) else ()  # "تدفع واشنطن حليفتها تركيا"
     if sense.shape == "noun" and here.enclitic and not here.conjunction and _in_construct(page, word):
         meant = referent_before(page, here) or referent(page, here)
         return (meant,) if meant is not None else ()  # "قوات حليفه صالح"
+    if sense.entry.lead and (left := _before_place(page, word)) is not None:
+        return tuple(names_before(page, left))  # "المجلس العسكري في تشاد بقيادة"
     if sense.entry.type == "part_of" and sense.shape == "noun" and not sense.entry.unit:
         return _whole_names(page, word)
     return None
@@ -110,6 +119,30 @@ def _names_side(page: Page, word: int) -> bool:
     before = [a for a in names_before(page, word) if a.form == "name"]
     led = any(a.first and page.text.words[a.first - 1].stem_key == "قياده" for a in before)
     return bool(before) and not led
+
+
+def _before_place(page: Page, word: int) -> int | None:
+    """The word where a place right before a tie opens with its preposition, if a name stops there."""
+    index = page.chunk_of[word]
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    placed = left is not None and left.prep in ("في", "ب") and left.place is not None and left.last == word
+    return left.first if placed and left is not None and names_before(page, left.first) else None
+
+
+def _behind_verb_and_doer(page: Page, word: int) -> bool:
+    index = page.chunk_of[word]
+    verb = page.chunks[index - 2] if index - 2 >= page.sentence_first[index] else None
+    return verb is not None and is_finite(verb) and page.chunks[index - 1].bare
+
+
+def _named_behind(page: Page, word: int) -> bool:
+    """Whether only adjectives with the article stand between a possessed noun and the name behind it."""
+    for number in range(word + 1, min(word + 4, len(page.text.words))):
+        if any(not a.adjective for a in page.actors_at.get(number, ())):
+            return not page.text.words[number].conjunction and not page.text.words[number].preposition
+        if "ال" not in page.text.words[number].prefixes:
+            return False
+    return False
 
 
 def _in_construct(page: Page, word: int) -> bool:

@@ -23,6 +23,7 @@ LINKING = frozenset({"هو", "هي", "هم"})  # "إيران هي الحليف �
 SORTS = frozenset(
     {"دوله", "بلد", "بلدا", "طرف", "طرفا", "قوه", "جهه", "حركه"}
 )  # "دولة عدوة": the noun that is described
+HANDS = frozenset({"يد", "ايدي"})
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
@@ -52,7 +53,10 @@ def _differs(page: Page, word: int, named: ActorPhrase) -> bool:
     """ "قوات حفتر المدعومة من مصر": a feminine participle inside a phrase describes its head, not the man before it."""
     chunk = page.chunk_of[word]
     outer = page.chunks[chunk].actor if chunk >= 0 else None
-    man = named.klass == "person" and named.gender != "f" and page.text.words[word].stem_key.endswith("ه")
+    here = page.text.words[word]
+    man = named.klass == "person" and named.gender != "f" and here.stem_key.endswith("ه")
+    if outer is not None and "ال" not in here.prefixes and not outer.definite and named.definite:
+        man = True  # "فصائل من المعارضة موالية لأنقرة"
     return man and outer is not None and outer.first < named.first and word < outer.last
 
 
@@ -95,10 +99,16 @@ def _is_mark(page: Page, word: int) -> bool:
 def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str, tuple[ActorPhrase, ...]]:
     """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
     words, slot, regarded = page.text.words, "", False
-    for number in range(word + 1, min(word + 1 + NEAR, len(words))):
+    near = NEAR + 2 * (words[min(word + 1, len(words) - 1)].stem_key == "علي")  # "المصنفة على قوائم الإرهاب لدى"
+    for number in range(word + 1, min(word + 1 + near, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
+        in_chunk = page.chunk_of[number]
+        if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not words[number].stem.endswith("ا"):
+            return slot, ()  # "أعداؤهم وجهوا الدولة إلى"
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
+        if named and not slot and words[number].conjunction == "و":
+            return slot, ()  # "القوات الحليفة والميليشيات"
         if participle and number == word + 1 and (backer := _adverb(page, number)):
             return "من", backer
         if named:
@@ -115,6 +125,8 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
             return key(stem), (meant,) if meant is not None else ()
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
+        elif slot == "علي" and stem in HANDS:
+            slot = f"علي {stem}"  # "المدربة على يد الحرس"
     return slot, ()
 
 
@@ -140,6 +152,8 @@ def _intervenes(words: tuple[Word, ...], number: int) -> bool:
     word, before = words[number], words[number - 1]
     if word.pos == "adjective" and (before.preposition == "ب" or before.pos == "adjective"):
         return False
+    if word.stem_key.endswith("ه") and not word.definite and any(a.derived == "active" for a in word.analyses):
+        return True  # "المعارضة موالية لأنقرة"
     opens = word.kind == "word" and word.pos in ("noun", "adjective", "name") and not word.definite
     return opens and not word.preposition and not word.stem_key.endswith(("يا", "يه")) and word.stem_key not in MANNERS
 

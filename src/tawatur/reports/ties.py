@@ -7,12 +7,10 @@ before the word is the name that stops there or holds it, the end behind it is t
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
-from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.relatives import head_of_relative
-from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 from tawatur.reports.tie_checks import no_tie, settled
@@ -29,6 +27,9 @@ from tawatur.reports.tie_ends import (
     parties_before,
     with_joined,
 )
+from tawatur.reports.tie_predicates import are_two, linked, split_parties, topic_of
+from tawatur.reports.tie_sharing import alone, first_of_pair
+from tawatur.reports.tie_titles import of_command
 
 UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
@@ -48,12 +49,18 @@ def fill_tie(page: Page, word: int, sense: Sense) -> Roles:
 
 def _fill(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
+    if (first := first_of_pair(page, word, sense)) is not None:
+        shared = _fill(page, word - 1, first)
+        shared.recipients = [a for a in shared.recipients if admitted(page, sense.entry, "recipient", a)]
+        return shared
+    if alone(page, word, sense):
+        return Roles(rule="act_of_aid")
     if sense.entry.unit:
         return _of_unit(page, word, sense)
     if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
         return _of_verb(page, word, sense)
     if sense.entry.type in ("commands", "formed_by") and sense.shape == "noun" and not sense.entry.lead:
-        titled = _of_command(page, word, sense)
+        titled = of_command(page, word, sense)
         if sense.entry.type == "commands" or titled.actors:
             return titled
     if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
@@ -65,6 +72,9 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
     roles = _around(page, word, sense)
     if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
+    if sense.shape == "noun" and (row := are_two(page, word)) and not roles.recipients:
+        roles.actors = [a for a in row if admitted(page, sense.entry, "actor", a)]
+        split_parties(roles)
     symmetric = "party" in role_map(sense).values()
     if symmetric:
         _parties(page, word, sense, roles)
@@ -78,6 +88,7 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
 def _parties(page: Page, word: int, sense: Sense, roles: Roles) -> None:
     """Both sides of a symmetric tie that stand right before or behind its noun."""
     sides = [*parties_before(page, word), *nationals_behind(page, word)]
+    sides = sides or list(linked(page, word))
     named = [a for a in sides if admitted(page, sense.entry, "party", a)]
     if len({a.entity for a in named}) > 1:
         roles.actors, roles.recipients = named[:1], named[1:]
@@ -91,9 +102,12 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     if backwards and sense.entry.type == "formed_by" and relative is None:
         return Roles(rule="tie_needs_relative_clause")
     roles = fill(page, word, sense)
+    if sense.entry.type in ("opposes", "allied_with", "coordinates_with"):
+        split_parties(roles)
     if sense.entry.type == "commands" and sense.entry.with_:
         _below_the_post(page, word, sense, roles)
-    if relative is not None and (topic := _topic(page, relative)) is not None:
+    topic = _indefinite_head(page, word) if relative is None else _topic(page, relative)
+    if topic is not None:
         role = mapping["object"]
         if role in ("actor", "recipient") and admitted(page, sense.entry, role, topic):
             _give_topic(roles, role, topic)  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
@@ -136,6 +150,17 @@ def _topic(page: Page, relative: int) -> ActorPhrase | None:
     return inner[0] if inner else None  # "طائرات التحالف الذي تقوده السعودية"
 
 
+def _indefinite_head(page: Page, word: int) -> ActorPhrase | None:
+    """ "قوات يرأسها العميد": the indefinite noun right before a verb whose object pronoun means it."""
+    here, index = page.text.words[word], page.chunk_of[word]
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if not here.enclitic or here.conjunction or left is None or left.kind != "noun" or left.definite:
+        return None
+    named = left.actor
+    fits = named is not None and not named.definite and named.form != "name" and agrees(here.enclitic, named)
+    return named if fits else None
+
+
 def _relative_with_pronoun(page: Page, word: int) -> int | None:
     """The relative pronoun before a verb that has its object attached."""
     index = page.chunk_of[word] - 1
@@ -145,65 +170,11 @@ def _relative_with_pronoun(page: Page, word: int) -> int | None:
     return index if attached and page.chunks[index].kind == "relative" else None
 
 
-def _of_command(page: Page, word: int, sense: Sense) -> Roles:
-    """ "قائد الفرقة العقيد X", "X، قائد الفرقة": the title needs the name of a person and of what he commands."""
-    roles = Roles(rule="title_with_name")
-    index, here = page.chunk_of[word], page.text.words[word]
-    _, commanded = ends_behind(page, word)
-    if here.enclitic:
-        meant = referent(page, here)  # "زعيمهم X"
-        commanded = (meant,) if meant is not None else ()
-    founded = sense.entry.type == "formed_by"  # "مؤسس الحركة X": the founded comes first
-    if index < 0 or not commanded or not admitted(page, sense.entry, "actor" if founded else "recipient", commanded[0]):
-        return roles
-    behind = word if here.enclitic else commanded[0].last
-    if (person := _person(page, word, index, behind)) is not None:
-        roles.actors.append(commanded[0] if founded else person)
-        roles.recipients.append(person if founded else commanded[0])
-    return roles
-
-
-def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | None:
-    """The person whose title a word is: in the same phrase, behind it, or right before it."""
-    own = page.chunks[index].actor
-    if own is not None and own.klass == "person" and (own.last > behind or own.first < word):
-        return own
-    for position in (*range(index + 1, min(index + 3, page.sentence_last[index])), index - 1, index - 2):
-        if position < page.sentence_first[index]:
-            continue
-        other = page.chunks[position]
-        named = other.actor or (other.owner if position < index else None)  # "تعيين X زعيما للحركة"
-        person: ActorPhrase | None = named if other.kind == "noun" and not other.joined else None
-        if position == index - 1 and _is_subject(page, position, index):
-            continue  # "أعفى الملك سلمان قائد القوات"
-        if person is not None and person.klass == "person" and (other.bare or position < index):
-            return person
-    return None
-
-
-def _is_subject(page: Page, position: int, title: int) -> bool:
-    """Whether a chunk is the subject of the verb right before it, so that the title behind is its object."""
-    verb = position - 1
-    opens = (
-        verb >= page.sentence_first[position] and is_finite(page.chunks[verb]) and _hits(page.word(page.chunks[verb]))
-    )
-    if not opens or not page.chunks[title].bare or subject_chunk(page, verb).chunk != position:
-        return False
-    return title in {c.index for c in of_verb(page, verb).slots.get("object", ())}
-
-
-def _hits(verb: Word) -> bool:
-    """Whether a verb has an object to whom it is done, unlike one of motion ("وصل القائد، آمر اللواء")."""
-    known = index().verbs
-    senses = [e for a in verb.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
-    losses = any(e.extension in ("kill", "wound") for e in senses)  # "قتل العقيد X قائد اللواء": he is the one killed
-    return not losses and any(e.roles.get("object") == "recipient" for e in senses)
-
-
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     start = before_sort(page, word) if sense.shape == "noun" else word
     before = front_of(page, word, sense)
+    before = topic_of(page, word, sense) if before is None else before
     if before is None:
         before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
     last = word + max(len(sense.entry.phrase) - 1, 0)
@@ -223,6 +194,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
         front, back = "subject", slot
     else:
         front, back = "subject", slot or "genitive"
+        if slot == "من" and page.text.words[word].enclitic:
+            back = "genitive"  # "وحلفاؤهم من قوات صالح"
         if sense.genitive != "none":
             mapping.setdefault("genitive", "recipient")
     if sense.shape in ("active", "passive"):  # "المعسكر التابع لـ": an adjective alone is no follower

@@ -15,6 +15,7 @@ from tawatur.reports.lexicon.collocates import bare, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
 
+ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "الد"})
 GAP = 2  # words from one element of a phrase to the next ("غرفة «عمليات")
 
 
@@ -103,6 +104,10 @@ def _names(page: Page, word: Word) -> bool:
 def _is_predicate(page: Page, word: Word) -> bool:
     """ "الحركة فرع تنظيم …": a noun of ties that has a name on either side is said of the first."""
     number = page.chunk_of[word.index]
+    if word.index and page.text.words[word.index - 1].stem_key in ELATIVES:
+        return _ties(page, word)  # "أهم حلفاء إيران"
+    if word.preposition == "ك" and word.pos != "verb":
+        return any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
     if left is not None and left.text in ("،", ",", "(", "-", "–") and number - 1 > page.sentence_first[number]:
         left = page.chunks[number - 2]  # "الكتائب، الجناح العسكري للحركة"

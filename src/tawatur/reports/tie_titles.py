@@ -1,0 +1,71 @@
+"""Titles that tell who commands or founded what: "قائد الفرقة العقيد X", "X، زعيم الحركة", "زعيمهم X"."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.pronouns import referent
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import Sense, index, key
+from tawatur.reports.roles.record import Roles, admitted
+from tawatur.reports.tie_ends import ends_behind
+
+
+def of_command(page: Page, word: int, sense: Sense) -> Roles:
+    """ "قائد الفرقة العقيد X", "X، قائد الفرقة": the title needs the name of a person and of what he commands."""
+    roles = Roles(rule="title_with_name")
+    index, here = page.chunk_of[word], page.text.words[word]
+    slot, commanded = ends_behind(page, word)
+    if slot == "في":
+        return roles  # "القائد في كتائب X" is one of its commanders
+    if here.enclitic:
+        meant = referent(page, here)  # "زعيمهم X"
+        commanded = (meant,) if meant is not None else ()
+    founded = sense.entry.type == "formed_by"  # "مؤسس الحركة X": the founded comes first
+    if index < 0 or not commanded or not admitted(page, sense.entry, "actor" if founded else "recipient", commanded[0]):
+        return roles
+    behind = word if here.enclitic else commanded[0].last
+    if (person := _person(page, word, index, behind)) is not None:
+        roles.actors.append(commanded[0] if founded else person)
+        roles.recipients.append(person if founded else commanded[0])
+    return roles
+
+
+def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | None:
+    """The person whose title a word is: in the same phrase, behind it, or right before it."""
+    own = page.chunks[index].actor
+    if own is not None and own.klass == "person" and (own.last > behind or own.first < word):
+        return own
+    for position in (*range(index + 1, min(index + 3, page.sentence_last[index])), index - 1, index - 2):
+        if position < page.sentence_first[index]:
+            continue
+        other = page.chunks[position]
+        named = other.actor or (other.owner if position < index else None)  # "تعيين X زعيما للحركة"
+        person: ActorPhrase | None = (
+            named if other.kind == "noun" and (not other.joined or position == index - 1) else None
+        )
+        if position == index - 1 and _is_subject(page, position, index):
+            continue  # "أعفى الملك سلمان قائد القوات"
+        if person is not None and person.klass == "person" and (other.bare or position < index):
+            return person
+    return None
+
+
+def _is_subject(page: Page, position: int, title: int) -> bool:
+    """Whether a chunk is the subject of the verb right before it, so that the title behind is its object."""
+    verb = position - 1
+    opens = (
+        verb >= page.sentence_first[position] and is_finite(page.chunks[verb]) and _hits(page.word(page.chunks[verb]))
+    )
+    if not opens or not page.chunks[title].bare or subject_chunk(page, verb).chunk != position:
+        return False
+    return title in {c.index for c in of_verb(page, verb).slots.get("object", ())}
+
+
+def _hits(verb: Word) -> bool:
+    """Whether a verb has an object to whom it is done, unlike one of motion ("وصل القائد، آمر اللواء")."""
+    known = index().verbs
+    senses = [e for a in verb.analyses if a.pos == "verb" for e in known.get(key(a.lemma), ())]
+    losses = any(e.extension in ("kill", "wound") for e in senses)  # "قتل العقيد X قائد اللواء": he is the one killed
+    return not losses and any(e.roles.get("object") == "recipient" for e in senses)
