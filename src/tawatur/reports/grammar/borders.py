@@ -107,7 +107,7 @@ def beyond_aside(page: Page, clause: range) -> range | None:
         chunk = page.chunks[position]
         if chunk.kind == "that" or (chunk.kind == "mark" and chunk.text in closed().stops):
             return None
-        if chunk.kind == "mark" and chunk.text in closed().commas:
+        if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < len(page.chunks):
             behind = page.chunks[position + 1]
             goes_on = behind.kind == "noun" and not behind.joined and not is_participle(page, behind)
             return range(position + 1, _right(page, position + 1)) if goes_on else None
@@ -118,7 +118,8 @@ def _opens_aside(page: Page, clause: range) -> bool:
     """Whether a clause breaks off at a relative or a verb that stands in an aside which a comma of the clause opens."""
     stop = clause.stop
     if page.chunks[stop].kind == "mark":
-        return page.chunks[stop].text in closed().commas and page.chunks[stop + 1].kind == "relative"
+        opens = page.chunks[stop].text in closed().commas and stop + 1 < len(page.chunks)
+        return opens and page.chunks[stop + 1].kind == "relative"
     if page.chunks[stop].kind not in ("relative", "verb") or page.chunks[stop].joined:
         return False
     for position in range(stop - 1, clause.start, -1):
