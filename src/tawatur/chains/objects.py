@@ -11,6 +11,7 @@ from tawatur.chains.voice import is_deed
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})
 TELLS = frozenset({"أوضح", "ذكر", "أفاد", "بيّن", "أورد"})  # also with a bare verbal noun: "ذكرت مصادر مقتل ثلاثة"
+OURSELVES = frozenset({"كنا", "نحن", "لقد", "اننا", "لدينا"})
 THIS = frozenset({"ذلك", "هذا", "هذه", "الامر"})
 CLAIMS = "تبنى"
 ANSWERS = frozenset({key("مسؤولية"), key("مسئولية")})  # "مسؤوليتها"
@@ -29,6 +30,8 @@ def direct_object(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, se
     if verb.lemma in MEASURES and speaker.voices[0].klass not in REPORTERS:
         return None
     first = past_asides(desk, _behind_medium(desk, speaker.after, sentence), sentence)
+    if verb.lemma in MEASURES and first + 1 < sentence.last and desk.words[first].kind == "number":
+        first += 1  # "أحصى المركز 40 غارة", "وثق المرصد 12 هجوما"
     if verb.stance == "denies" and first < sentence.last and desk.words[first].key == "ما":
         return _rumour(desk, first, sentence)
     if (
@@ -160,9 +163,24 @@ def quotation_before(desk: Desk, index: int, verb: SpeechVerb, sentence: Sentenc
     return Opener("quote", index, quotation.first, quotation.last, True)
 
 
+def _in_own_words(desk: Desk, first: int, sentence: Sentence) -> int | None:
+    """ "وقال كنا نستعد لاقتحام القاعدة": what a "we" behind the verb or its subject opens, without "إن" and marks."""
+    if first + 2 >= sentence.last:
+        return None
+    word = desk.words[first]
+    if word.key in OURSELVES:
+        return first
+    persons = {a.person for a in word.analyses if a.pos == "verb"}
+    return first if word.pos == "verb" and persons == {"1"} else None
+
+
 def bare_clause(desk: Desk, index: int, verb: SpeechVerb, speaker: Speaker, sentence: Sentence) -> Opener | None:
     """ "قال فلان في تصريح لصحيفة كذا المدينة حوصرت": a clause without "إن" behind the medium that was spoken to."""
-    if verb.lemma != "قال" or speaker.rule != "subject_after_verb":
+    if verb.lemma != "قال":
+        return None
+    if (own := _in_own_words(desk, speaker.after, sentence)) is not None:
+        return complement(desk.text, desk.quotes, "clause", own, own, sentence)
+    if speaker.rule != "subject_after_verb":
         return None
     medium = medium_of(desk.sources, speaker.after, min(sentence.last, speaker.after + 8))
     if medium is None:

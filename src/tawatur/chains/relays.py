@@ -95,10 +95,13 @@ def read_standing_text(desk: Desk, index: int, sentence: Sentence) -> bool:
     at = index + 1
     while at < sentence.last and (words[at].pos == "adverb" or words[at].stem_key in ("ايضا", "كذلك")):
         at += 1
-    if at + 1 >= sentence.last or (words[index].stem_key, words[at].key) not in classes()["stands_in"]:
+    leads = (e[1:] for e in classes()["stands_in"] if e[0] == words[index].stem_key)
+    lead = next((e for e in leads if e == tuple(w.key for w in words[at : at + len(e)])), ())
+    at += len(lead)
+    if not lead or at >= sentence.last:
         return False
-    voices = desk.sources.group_at(at + 1, sentence.last)
-    if not voices and (text := desk.sources.unnamed_at(at + 1, sentence.last, governed=True)) is not None:
+    voices = desk.sources.group_at(at, sentence.last)
+    if not voices and (text := desk.sources.unnamed_at(at, sentence.last, governed=True)) is not None:
         voices = (text,)  # "جاء في لائحة الاتهام أن"
     if not voices:
         return False

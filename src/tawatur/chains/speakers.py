@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
 from tawatur.chains.leading_subjects import MARKS, before_verb
@@ -10,6 +12,8 @@ from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice, is_deed
 from tawatur.chains.voices import Sources
+from tawatur.model.phrases import ActorPhrase
+from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
 
 BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
@@ -20,6 +24,7 @@ DECLARES = frozenset({"أعلن", "أكد", "نفى"})  # cameras and days "reco
 EACH = "كل"
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+SAYS = "قال"
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
 FAR = 250  # words back at which nobody is still speaking
@@ -212,6 +217,10 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.enclitic and word.stem_key in COUNTERPART and phrase is None:
             found = next((k for k in range(j + 1, min(stop, j + 4)) if sources.phrase_at(k) is not None), j + 1)
             return _behind_from(sources, at, found, stop)  # "نظيره الروسي فلان"
+        if j == at + 1 and phrase is not None and _said_by(sources, at, phrase):
+            whole = Span(word.span.start, phrase.span.end)
+            voice = msgspec.structs.replace(sources.of(phrase), span=whole)
+            return Speaker((voice,), phrase.last, "subject_after_verb")
         if word.preposition or word.stem_key in PREPOSITIONS or word.key == "ل":
             j = _past_aside(sources, j, stop)
             continue
@@ -230,6 +239,13 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
             return None
         j += 1
     return None
+
+
+def _said_by(sources: Sources, at: int, phrase: ActorPhrase) -> bool:
+    """ "قال بسام الأحمد": nobody says "by" somebody, so the letter belongs to his name."""
+    said = any(verb.lemma == SAYS for verb, _ in speech_verbs(sources.words[at]))
+    named = phrase.klass == "person" and phrase.form == "name"
+    return said and named and sources.words[phrase.first].preposition == "ب"
 
 
 def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:

@@ -16,9 +16,12 @@ from tawatur.chains.showing import SHOWS, read_showing
 from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
 from tawatur.chains.subordinate import PROMISES, before_aside_ends, before_main_clause, before_occasion
 from tawatur.chains.voice import Voice
+from tawatur.reports.grammar.subjects import subject_of
 
 ANSWERED = "ورد"  # "ورد الوزير بأن": "و" and "رد", which looks like "to arrive"
 LEARNS = "علم"
+BOUND = frozenset({"حيث", "كان", "كانت"})  # a verb behind these tells what was so besides
+BEFORE = 30  # words before a participle of speech among which the verb of its speaker stands
 EXCLUDES = "استبعد"
 NEGATIONS = frozenset({"لم", "لا", "لن", "ما"})
 
@@ -190,7 +193,30 @@ def _of_participle(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, .
         found = found or unknown_judge(desk, sentence) or opening_person(desk, sentence)
         if found and agrees_in_number(desk.words[index], found[-1]):
             return found  # "أثنى شهود على …، مؤكدين أن"
+        if found := _who_acts_before(desk, index, sentence):
+            return found
     return dropped(desk.sources, desk.words[index])
+
+
+def _who_acts_before(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice, ...]:
+    """ "انتهزت الجماعة الفرصة وبثت صورا، زاعمة أن": the subject of the last verb, in no clause that only describes."""
+    told = any(sentence.first <= s.cue_word < index or s.holds(index) for s in desk.ledger.scopes[-6:])
+    if told or desk.words[index - 1].text not in COMMAS:
+        return ()
+    for j in range(index - 1, max(sentence.first, index - BEFORE) - 1, -1):
+        word, before = desk.words[j], desk.words[j - 1]
+        if desk.quotes.inner(j) is not None and desk.quotes.inner(j) is not desk.quotes.inner(index):
+            continue
+        if word.pos != "verb" or before.pos in ("relative", "subordinator") or before.stem_key in BOUND:
+            continue
+        if any(not participle and verb.lemma != CLAIMS and not verb.writes for verb, participle in speech_verbs(word)):
+            return ()  # who says it is not known
+        found = tuple(desk.sources.of(p) for p in subject_of(desk.sources.page, j))
+        if not found:
+            continue
+        alone = len(found) == 1 and found[0].klass != "weapon" and found[0].first >= sentence.first
+        return found if alone and agrees(desk.words[index], found[0]) else ()
+    return ()
 
 
 def may_speak(desk: Desk, index: int, sentence: Sentence) -> bool:

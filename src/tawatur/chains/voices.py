@@ -22,6 +22,7 @@ STATEMENTS = frozenset({"بيان", "رساله", "تسجيل", "تصريح", "�
 RECORDED = frozenset({"مصور", "مصوره", "مسجل", "مسجله"})  # "مقطع مصور": no man with a camera
 SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
 OURS = frozenset({"نا", "ي"})
+KUNYA = frozenset({"ام", "ابو", "ابي"})
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
 
@@ -192,6 +193,12 @@ class Sources:
             return None
         if word.text in OPENING:
             return self._quoted_name(index, stop)
+        if word.key in KUNYA and index + 1 < stop and self.words[index + 1].pos == "name":
+            last = phrase_end(self.words, index + 1, stop)  # "قالت أم محمد"
+            gender: Literal["m", "f", ""] = "f" if word.key == "ام" else "m"
+            return self._resumed(
+                self.newcomers.enter(index, last, kind="person", en="", klass="person", gender=gender, number="s")
+            )
         if (
             not (noun_like(word) or (word.pos == "verb" and not word.analyses))  # a foreign name: "قال روبيرت فورد"
             or circumstance(word)
@@ -213,7 +220,7 @@ class Sources:
         elif word.stem_key in keys("media_nouns") and last == index + 1:
             quoted = self._quoted_name(last, stop) if last < stop and self.words[last].text in OPENING else None
             last = quoted.last if quoted is not None else last  # "محطة «سي إن إن»"
-        gender: Literal["m", "f", ""] = "f" if word.text.endswith("ة") else ""
+        gender = "f" if word.text.endswith("ة") else ""
         return self._resumed(
             self.newcomers.enter(index, last, kind="group", en="", klass="group", gender=gender, number="", whole=whole)
         )

@@ -15,7 +15,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase, Named
-from tawatur.reports.modality.frames import described, happened, past
+from tawatur.reports.modality.frames import described, happened, past, under_way
 from tawatur.reports.modality.words import lemmas_of
 
 _FIRST = attrgetter("first")
@@ -142,6 +142,8 @@ def _past_attack(text: Text, draft: Draft, said: int) -> bool:
         return False
     if draft.rule.startswith(CLOSE_RULES) and draft.place is None:
         return False
+    if draft.extension == "clash" and under_way(text, draft.trigger_word):
+        return True
     return described(text, draft.trigger_word) or (bool(said) and happened(text, draft.trigger_word))
 
 

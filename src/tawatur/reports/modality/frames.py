@@ -12,6 +12,10 @@ RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "ا
 CIRCUMSTANCES = frozenset({
     "بعد", "عقب", "اثر", "منذ", "خلال", "اثناء", "غداه", "جراء", "نتيجه", "وسط", "فور", "اعقاب", "بعيد", "ضمن",
 })  # fmt: skip
+GOING_ON = frozenset({
+    "تدور", "يدور", "تجري", "يجري", "تندلع", "تتواصل", "يتواصل", "تستمر", "يستمر",
+})  # fmt: skip
+STILL = frozenset({"لا", "ما", "تزال", "يزال", "زالت", "زال"})
 LATER = frozenset({"بعد", "عقب", "قبل"})
 WHILE = frozenset(
     {"تزامن", "تزامنا", "ترافق", "موازاه", "تزامنت", "مترافقا", "مترافقه", "متزامنا", "متزامنه", "ترافقت"}
@@ -34,13 +38,28 @@ def happened(text: Text, trigger: int) -> bool:
         or _is_subject(text.words, trigger, sentence)
         or in_circumstance(text.words, trigger, sentence)
         or _under_past(text.words, trigger, sentence)
+        or under_way(text, trigger)
     )
 
 
+def under_way(text: Text, trigger: int) -> bool:
+    """ "تدور اشتباكات في الحي", "اشتباكات عنيفة لا تزال تدور هناك": fighting that goes on as the article is written."""
+    words, sentence = text.words, text.sentence_of(trigger)
+    if trigger > sentence.first and words[trigger - 1].stem_key in GOING_ON:
+        return not (trigger - 1 > sentence.first and words[trigger - 2].stem_key == THAT)
+    for j in range(trigger + 1, min(sentence.last, trigger + 1 + DESCRIBED)):
+        if words[j].stem_key in GOING_ON:
+            return not words[j].conjunction
+        agrees = words[j].key.endswith("ه") and not (words[j].definite or words[j].conjunction or words[j].preposition)
+        if words[j].pos != "adjective" and not agrees and words[j].stem_key not in STILL:
+            return False
+    return False
+
+
 def past(word: Word) -> bool:
-    """Whether a verb can only be a past: an imperative is no news, nor is "I follow" where it may be "it followed"."""
+    """Whether a verb can only be a past: news calls on nobody, nor is it "I follow" where it may be "it followed"."""
     told = [a for a in word.analyses if a.pos == "verb" and a.tense != "imperative"]
-    tenses = {a.tense for a in told if a.person != "1"} or {a.tense for a in told}
+    tenses = {a.tense for a in told if a.person == "3"} or {a.tense for a in told}
     return tenses == {"past"}
 
 

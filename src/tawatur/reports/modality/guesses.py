@@ -14,6 +14,7 @@ from tawatur.reports.modality.clause import (
     present,
 )
 from tawatur.reports.modality.controls import control
+from tawatur.reports.modality.wishes import wishes
 from tawatur.reports.modality.words import lemmas_of, match, words
 
 CONDITION = 25  # words before an act within which its condition stands
@@ -206,7 +207,9 @@ def embedded(clause: Clause) -> Bend | None:
             return None  # "لم يعد خافيا أن": no verb of promising
         if denied and lemmas_of(word) & {"عنى"}:
             return Bend("denied", j - 1, at)  # "لا يعني أننا سلحنا"
-        found = None if tokens[at].text.startswith("إ") else control(word)  # "قال لاجئ يدعى محمود إن": no call
+        found = (
+            None if tokens[at].text.startswith("إ") else control(word) or _laid_down(clause, word, at)
+        )  # "قال لاجئ يدعى محمود إن": no call
         if found is not None:
             if denied and found == "possible" and has_lemma(word, "open_when_negated"):
                 return Bend("possible", j - 1, at)
@@ -214,6 +217,17 @@ def embedded(clause: Clause) -> Bend | None:
         if word.pos == "verb":
             return None
     return None
+
+
+def _laid_down(clause: Clause, word: Word, at: int) -> Modality | None:
+    """ "ينص على أن تنسحب", "يقضي بأن تفرج", "يشترط أن": what a wish makes of the imperfect right behind its "أن"."""
+    tokens = clause.words
+    if tokens[at].enclitic or at + 1 >= clause.sentence.last or not present(tokens[at + 1]):
+        return None
+    apart = tokens[at - 1].pos == "preposition" and not tokens[at - 1].enclitic
+    preposition = tokens[at].preposition or (tokens[at - 1].stem_key if apart else "-")
+    lemmas = [a.verb or a.lemma for a in word.analyses if a.pos == "verb" or a.derived]
+    return next((m for lemma in lemmas if (m := wishes().get((lemma, preposition)))), None)
 
 
 def _first_that(clause: Clause, at: int) -> int:
