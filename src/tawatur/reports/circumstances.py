@@ -37,6 +37,8 @@ OTHERS = frozenset({"lira", "SYP", "LBP", "TRY", "dirham", "AED", "MAD", "pound"
 MEASURES = DINARS | RIYALS | OTHERS | {"percent", "USD", "EUR", "GBP"}
 ADVANCES = frozenset({"تقدم", "دخل", "توغل", "زحف"})
 EXPELS = frozenset({"طرد", "دحر", "اخرج", "اجلي", "ازاح"})
+PARTS_OF_STATE = frozenset({"محافظه", "ولايه", "اقليم", "منطقه"})
+SEIZED = frozenset({"arrest", "abduct"})
 NEAR = 3  # chunks behind an advance among which its goal stands
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
@@ -105,8 +107,15 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
+    if not near and telling.sense.entry.extension in SEIZED:  # "اعتقلوا ستة من بلدة سلواد", none "من الكاميرون"
+        near = [c for c in reach if c.prep == "من" and c.index > own and c.place and _is_part(page, c)][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _is_part(page: Page, chunk: Chunk) -> bool:
+    named = chunk.place is not None and page.word(chunk).stem_key in PARTS_OF_STATE
+    return named or (chunk.place is not None and chunk.place.locality)
 
 
 def _dated_behind(page: Page, telling: "Telling", own: int) -> bool:

@@ -92,9 +92,11 @@ def _describes(page: Page, chunk: Chunk) -> bool:
     beside = page.text.words[chunk.first].key in SIDES
     if beside and before >= 0 and page.chunks[before].text in closed().commas:
         before -= 1
-    if before < page.sentence_first[chunk.index] or page.chunks[before].place is None:
+    if before < page.sentence_first[chunk.index]:
         return False
-    led = page.chunks[before].prep in LOCATIVE or _lies(page, page.chunks[before])
+    if page.chunks[before].place is None:  # "شابين من بلدة سلواد شرق رام الله"
+        return beside and page.chunks[before].actor is not None and page.chunks[before].last - 1 in page.place_words
+    led = page.chunks[before].prep in LOCATIVE or page.chunks[before].prep == "من" or _lies(page, page.chunks[before])
     return (beside and led) or (chunk.prep == "في" and page.chunks[before].prep == "عن")
 
 

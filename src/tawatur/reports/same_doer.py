@@ -45,8 +45,10 @@ def _came(page: Page, draft: Draft, own: int) -> PlacePhrase | None:
     verbs = [i for i in clause if is_finite(page.chunks[i]) and i < own]
     if len(verbs) != 1 or not any(key(a.lemma) in COMES for a in page.word(page.chunks[verbs[0]]).analyses):
         return None
-    subject = page.chunks[subject].actor if (subject := subject_chunk(page, verbs[0]).chunk) is not None else None
-    if subject is None or subject.entity not in {a.entity for a in draft.actors}:
+    subject = subject_chunk(page, verbs[0]).chunk
+    doer = page.chunks[subject].actor if subject is not None else None
+    named = doer is not None and doer.entity in {a.entity for a in draft.actors}
+    if subject is None or not (named or subject_chunk(page, own).chunk == subject):
         return None
     there = [page.chunks[i] for i in range(verbs[0] + 1, own)]
     found = [c for c in there if locates(page, c) or (c.kind == "noun" and c.prep == "الي" and c.place is not None)]

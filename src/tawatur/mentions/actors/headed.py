@@ -262,6 +262,7 @@ class Headed:
         return before is not None and (self.peoples.quantities.takes_people(index - 1) or before.stem_key in HARMED)
 
 
+BIRTH = frozenset({"راس", "راسه", "راسها", "راسهم"})
 SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})
 FORMS = {"capital": "nationality", "unsure": "name"}
 
@@ -272,6 +273,8 @@ def known_node(desk: Desk, index: int) -> Node | None:
     if found is None:
         return None
     hit, stripped = found
+    if hit.form == "capital" and desk.key(hit.last) in BIRTH:
+        return None  # "مسقط رأسه": where he was born, no capital
     actor = known()[hit.actor]
     so_called = index > 1 and desk.key(index - 1) in SO_CALLED and desk.key(index - 2) == "ما"
     return Node(
