@@ -147,7 +147,12 @@ def _before_object(page: Page, telling: "Telling", places: Sequence[PlacePhrase]
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
     inside = [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
-    return [p for p in inside if not _side(page, p)]
+    return [p for p in inside if not _side(page, p) and not _leads(page, p)]
+
+
+def _leads(page: Page, place: PlacePhrase) -> bool:
+    """ "مقاتلات التحالف بقيادة السعودية": who leads them."""
+    return page.text.words[place.first - 1].stem_key in closed().accompaniments
 
 
 def _side(page: Page, place: PlacePhrase) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 if TYPE_CHECKING:
@@ -17,8 +18,24 @@ if TYPE_CHECKING:
 
 OTHER = frozenset({"منذ", "غداه", "عشيه"})  # before a noun of another happening
 BEGUN = frozenset(
-    {"اندلاع", "بدء", "بدا", "بدايه", "انطلاق", "حرب", "نزاع", "صراع", "ازمه"}
-)  # what the act is a part of
+    {
+        "اندلاع",
+        "بدء",
+        "بدا",
+        "بدايه",
+        "انطلاق",
+        "حرب",
+        "نزاع",
+        "صراع",
+        "ازمه",
+        "سيطره",
+        "دخول",
+        "سقوط",
+        "تحرير",
+        "اجتياح",
+    }
+)  # the act is part of it or follows there
+MEANWHILE = frozenset({"فيما", "بينما", "حين"})
 STAYING = frozenset(
     {"موجود", "موجوده", "موجودين", "مقيم", "مقيمه", "مقيمين", "متواجد", "متواجده", "متواجدين", "منفي", "لاجئ"}
 )  # where someone lives who acts elsewhere
@@ -49,6 +66,8 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
     if chunk.index <= page.sentence_first[chunk.index] or chunk.index == own:
         return False
     before = page.chunks[chunk.index - 1]
+    if chunk.prep == "ب" and page.word(chunk).stem_key in closed().accompaniments:
+        return True  # "التحالف بقيادة السعودية"
     if chunk.index > own and before.kind == "mark" and turns(page.text.words[chunk.first]):
         return True
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
@@ -69,7 +88,7 @@ def _stays(page: Page, telling: "Telling", chunk: Chunk) -> bool:
 
 def _verb_before(page: Page, clause: range, own: int) -> int:
     """The main verb behind a clause of time that no comma ends ("وفيما مشطوا … شنت الطائرات"), or -1."""
-    if clause.start <= page.sentence_first[own] or page.chunks[clause.start - 1].kind != "when":
+    if clause.start <= page.sentence_first[own] or page.chunks[clause.start - 1].text not in MEANWHILE:
         return -1
     verbs = [i for i in clause if i <= own and is_finite(page.chunks[i])]
     return verbs[-1] if len(verbs) > 1 else -1

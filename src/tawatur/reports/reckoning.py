@@ -49,6 +49,7 @@ AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبل
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
+BESIDE = 2  # chunks between "في بيان" and its day
 WEEK = 7  # days
 COUNTED, BACK = "count_from_event", "event_counted_back"
 
@@ -69,7 +70,8 @@ def stated_at(page: Page, chunk: Chunk, word: int) -> bool:
             return (_tells(page, left) and page.chunks[index - 1].kind != "that") or _published(page, left)
         if left.kind != "noun":
             return False
-        if left.prep in ACCORDING or (left.prep == "في" and page.word(left).stem_key in STATEMENTS):
+        near = left.prep == "في" and chunk.index - left.index <= BESIDE
+        if left.prep in ACCORDING or (near and page.word(left).stem_key in STATEMENTS):
             return True  # "في تصريح للصحفيين أمس", "في بيان وزع عبر الإنترنت أمس"
     return False
 

@@ -9,6 +9,7 @@ up or shares a party with it and names no other place. Never where a word betwee
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -163,6 +164,8 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
     between = page.text.words[first + 1 : last]
+    if any(a.stem_key == "غير" and b.stem_key == "ان" for a, b in pairwise(between)):
+        return True  # "غير أن قوة أخرى"
     if any(turns(w) for w in between) or (source.trigger_word == first and _meanwhile(page, first)):
         return True
     parting = [w for w in between if w.stem_key in PARTING]
