@@ -9,13 +9,13 @@ from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.delegations import sent_by_two
+from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
 from tawatur.reports.grammar.openness import is_open
-from tawatur.reports.grammar.page import Chunk, ChunkKind, Page
+from tawatur.reports.grammar.page import Chunk, Page
 
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
-LASTS = frozenset({"زال", "زالت", "زالوا", "زالا", "زلنا", "يزال", "تزال", "يزالون", "برح", "برحت"})  # "ما زال"
 
 
 def cut(text: Text, named: Named) -> Page:
@@ -85,6 +85,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
+    if word.pos == "pronoun" and i and cursor.words[i - 1].stem_key == "ها" and not word.prefixes:
+        return i + 1  # "ها هي الميليشيات تحشد"
     if word.pos == "pronoun" and word.stem_key.startswith("ايا"):
         return cursor.put("noun", i, i + 1, text="pronoun", definite=True)  # "متهما إياها"
     if is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
@@ -113,7 +115,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula
         return cursor.put("verb", i, i + 1, text=stem)
-    if (kind := _link(word, known, cursor, i)) is not None:
+    if (kind := link_kind(word, known, cursor, i)) is not None:
         return cursor.put(kind, i, i + 1, text=stem)
     if _is_particle(word, known):
         return cursor.put("particle", i, i + 1, text=stem) if not cursor.prep else i + 1
@@ -202,27 +204,6 @@ def _preposition(cursor: Cursor, i: int, width: int) -> int:
     if word.enclitic:
         return cursor.put("noun", i, i + 1, text="pronoun", definite=True)
     return i + (width or 1)
-
-
-def _link(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | None:
-    stem = word.stem_key
-    following = cursor.words[i + 1] if i + 1 < len(cursor.words) else None
-    left = cursor.chunks[-1] if cursor.chunks else None
-    if stem == "ما" and left is not None and left.kind == "relative" and left.last == i:
-        return None  # "التي ما زالت": a negation
-    if stem == "ما" and following is not None and following.stem_key in LASTS:
-        return None  # "الثوار ما زالوا يقصفون"
-    if stem == "طالما" and left is not None and left.kind == "relative":
-        return "particle"  # "التي طالما نددت"
-    if stem in ("من", "ما") or word.key in ("مما", "ممن"):
-        return "relative" if following is not None and cursor.is_verb[i + 1] else None
-    if stem in known.relatives or word.pos == "relative":
-        return "relative"
-    if stem in known.complementizers or word.key in known.complementizers:
-        return "that"
-    if stem in known.subordinators or word.pos == "subordinator":
-        return "when"
-    return None
 
 
 def _demonstrative(cursor: Cursor, i: int, end: int) -> int:

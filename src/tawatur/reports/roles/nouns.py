@@ -84,7 +84,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
     own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
-    if own or ground(page, word, sense):
+    if own or ground(page, word, sense) or (sense.entry.mode == "ban" and _bars_deed(page, word, genitive)):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
@@ -123,8 +123,18 @@ def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
     """ "بمصادرتها ناقلة النفط": a noun right behind the pronoun is what is taken, so that the pronoun takes it."""
     here, head = page.text.words[word], page.word(chunk)
     told = bool(here.enclitic) and chunk.first == word + 1 and chunk.kind == "noun" and not is_modifier(page, chunk)
-    how = head.pos in ("adjective", "adverb") or (not head.definite and head.stem.endswith("ا"))
+    how = (
+        head.stem_key in closed().durations
+        or head.pos in ("adjective", "adverb")
+        or (not head.definite and head.stem.endswith("ا"))
+    )
     return told and chunk.actor is None and not how
+
+
+def _bars_deed(page: Page, word: int, genitive: list[Chunk]) -> bool:
+    """ "لمنع تسلل المسلحين": a deed is barred, and nobody is forbidden a thing."""
+    owner = genitive[0].owner if genitive else None
+    return owner is not None and any(is_masdar(w) for w in page.text.words[word + 1 : owner.first])
 
 
 def _carries_another(page: Page, word: int, governor: Governor) -> bool:
