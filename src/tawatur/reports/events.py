@@ -12,7 +12,7 @@ from tawatur.reports.circumstances import figures_of, place_of, time_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
-from tawatur.reports.gate import DEEDS, between_forces, enjoys, is_state, one_type, passes
+from tawatur.reports.gate import DEEDS, enjoys, is_state, passes
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import clause_of, evidence_of
 from tawatur.reports.grammar.closed import closed
@@ -35,6 +35,7 @@ from tawatur.reports.tie_sharing import share_object
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.triggers import Trigger, triggers_of
 from tawatur.reports.undoing import surely_undone
+from tawatur.reports.unlocked import between_forces, one_type
 from tawatur.reports.whereabouts import take_places
 
 

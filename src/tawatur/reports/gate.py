@@ -14,6 +14,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.reached import come_about
+from tawatur.reports.refusals import of_ourselves
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, undone
 
@@ -21,6 +22,7 @@ FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
 SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه", "نتيجه", "منذ", "فور", "خلفيه"})
+TO_COME = frozenset({"ان", "كي", "لكي"})  # "تعهد بأن يزود": right behind these no verb tells what stands
 GOD = frozenset({"مولي", "باري"})
 PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
 CROWDS = frozenset({
@@ -41,7 +43,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if sense.entry.type == "REQUEST" and (_prays(page, word) or _of_crowd(page, word)):
         return False
-    told = _filled(sense, roles) or _counted_loss(page, word, sense)
+    told = _filled(sense, roles) or _counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
     if _in_words(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
@@ -61,6 +63,7 @@ def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         or _past(page, word, sense, roles)
         or _dates(page, word, sense, roles)
         or _agrees_alone(page, word, sense, roles)
+        or of_ourselves(word, sense, roles)
     )
 
 
@@ -258,22 +261,12 @@ def _echo(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
 
 
-def one_type(senses: tuple[Sense, ...]) -> bool:
-    """Whether all senses of a trigger are deeds of force of one type, so that no neighbour is needed to choose."""
-    plain = [s.entry for s in senses if not s.entry.turn]
-    types = {e.type for e in plain}
-    return len(types) == 1 and types <= DEEDS and all(e.kind == "act" for e in plain)
-
-
-def between_forces(roles: Roles) -> bool:
-    """Whether forces or states act on someone or at a place: then an act needs no locking neighbour."""
-    return any(a.klass in FORCES for a in roles.actors) and bool(roles.recipients or roles.places)
-
-
 def standing(page: Page, word: Word, entry: Entry) -> bool:
     """Whether a verb is an imperfect that is no future ("سيدرب ويمول" are both to come)."""
     index = page.chunk_of[word.index]
     ahead = word.future or (beside_verb(page, index) and page.word(page.chunks[index - 1]).future)
+    before = page.text.words[max(word.index - 1, 0)]
+    ahead = ahead or (before.stem_key in TO_COME and not before.enclitic)
     return not ahead and always_present(word, entry)
 
 

@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.model.reading import Modality
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles
 
 # heads that stand for a state: its name or adjective behind them tells whose they are
@@ -38,3 +39,11 @@ def _opens_speech(page: Page, word: Word, subject: int) -> bool:
     """Whether nothing but the subject and its description stands between "إن" or a colon and the verb."""
     between = page.text.words[subject : word.index]
     return not any(w.stem_key in ("ان", ":") or (w.pos == "verb" and w.stem_key != "لن") for w in between)
+
+
+def of_ourselves(word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "نشكر الجزائر", "نقف مع أشقائنا في غزة": whoever is quoted says it of someone who is named."""
+    verbs = [a for a in word.analyses if a.pos == "verb"]
+    praised = sense.shape == "verb" and sense.entry.type == "SUPPORT" and sense.entry.speech and bool(roles.recipients)
+    we = word.stem.startswith("ن") and len(word.stem) > 3  # "اطمأن" is rather he than I
+    return praised and we and bool(verbs) and all(a.person == "1" for a in verbs)

@@ -16,7 +16,7 @@ from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
-from tawatur.reports.grammar.pronouns import standing_for
+from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 
 SOMEONE = frozenset({
@@ -28,6 +28,7 @@ LASTING = frozenset(
     map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
 )  # what is said of fighting that goes on
 FEMININE = ("ة", "ات")
+JOINED = 3  # chunks between two verbal nouns that "و" joins
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -41,6 +42,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     slots: Slots = {}
     if pair := both(page, page.text.words[word]):
         slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
+    elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
+        slots["genitive"] = [same]
     elif page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [meant]
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
@@ -72,6 +75,21 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _same_patient(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
+    """ "بتمويل ميليشيات في ليبيا وتسليحها": the pronoun on a joined verbal noun means whom the first is done to."""
+    if not chunk.joined or chunk.prep or word.index != chunk.head or not tells_itself(page, chunk):
+        return None
+    for position in range(chunk.index - 1, max(page.sentence_first[chunk.index], chunk.index - JOINED) - 1, -1):
+        left = page.chunks[position]
+        if left.kind != "noun":
+            return None
+        if left.actor is None and tells_itself(page, left):
+            owner = left.owner if left.head + 1 == (left.owner.first if left.owner is not None else 0) else None
+            fits = owner is not None and agrees(word.enclitic, owner)
+            return msgspec.structs.replace(chunk, actor=owner, owner=None, place=None, text="pronoun") if fits else None
+    return None
 
 
 def _both_lost(page: Page, one: Chunk, other: Chunk) -> bool:

@@ -209,7 +209,7 @@ def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | N
     """Whether the pronoun on an event noun only means the subject of the verb that carries it."""
     if not page.text.words[word].enclitic or governor is None or governor.role != "actor":
         return False
-    if governor.rule == "accused_of" and governor.actors:
+    if governor.rule == "accused_of" and governor.actors and not page.chunks[page.chunk_of[word]].joined:
         return True  # "انتقدت السلطات لاحتجازها ناشطين"
     if governor.entry is None or governor.entry.kind == "control":
         return False
