@@ -15,7 +15,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import BESIDE, LOCATIVE, locates, struck
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
-from tawatur.reports.pointing import narrowest, pointed_at
+from tawatur.reports.pointing import is_country, narrowest, pointed_at
 from tawatur.reports.reach import LOSSES, reach_of
 from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, long_ago, reckoned, stated_at, was_doing
 
@@ -147,7 +147,8 @@ def _before_object(page: Page, telling: "Telling", places: Sequence[PlacePhrase]
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
     inside = [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
-    return [p for p in inside if not _side(page, p) and not _leads(page, p)]
+    inside = [p for p in inside if not _side(page, p) and not _leads(page, p)]
+    return [p for p in inside if not is_country(page, p)]  # "طائرات الولايات المتحدة", "الجماعة المتحالفة مع إيران"
 
 
 def _leads(page: Page, place: PlacePhrase) -> bool:

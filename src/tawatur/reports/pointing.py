@@ -100,13 +100,14 @@ def _meant(page: Page, pronoun: Chunk, doers: frozenset[str], form: str = "") ->
         if chunk.kind == "noun" and chunk.place is None and page.word(chunk).stem_key in closed().sites:
             return None  # "منطقة يحاولون السيطرة عليها": a place without a name
         if chunk.place is not None and chunk.kind == "noun" and _fits(page, form, chunk.place):
-            return None if _is_country(page, chunk.place) else narrowest(page, chunk.place, -1)
+            return None if is_country(page, chunk.place) else narrowest(page, chunk.place, -1)
         if chunk.kind == "noun" and actor is not None and actor.entity not in doers and agrees(form, actor):
             return None
     return None
 
 
-def _is_country(page: Page, place: PlacePhrase) -> bool:
+def is_country(page: Page, place: PlacePhrase) -> bool:
+    """Whether a place is a country or sea: it says too little of an act."""
     if place.locality:
         return False
     kb = next((e.kb for e in page.named.entities if e.id == place.entity), None)

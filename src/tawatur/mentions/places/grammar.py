@@ -122,6 +122,11 @@ def _names_quarter(typed: Head | None, text: str) -> bool:
     return typed is not None and typed.kind in ("quarter", "road") and inner is not None and inner.kind == "site"
 
 
+def _names_a_quarter(seen: tuple[Head, ...], kbs: tuple[str, ...]) -> bool:
+    """ "حي بري": the quarter of that name behind its own word, whatever else the word means."""
+    return bool(seen) and seen[-1].kind == "quarter" and any(places()[kb].kind == "quarter" for kb in kbs)
+
+
 def _other_end(words: Words, last: int, end: int) -> int:
     """Where a road ends: "طريق حلب - دمشق", "طريق كركوك بغداد"."""
     at = last + (last < end and words[last].text in ("-", "–", "ـ", "/"))
@@ -140,7 +145,7 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
     if match and match.last == start + 1 and words[start].key in heads().components and start + 1 < end:
         match = None if goes_on(words[start + 1]) else match  # "مسجد بني أمية": half a name
     if match and match.last == start + 1 and words[start].key in heads().not_names:
-        common = all(places()[kb].alone == "head" for kb in match.kbs)
+        common = all(places()[kb].alone == "head" for kb in match.kbs) and not _names_a_quarter(seen, match.kbs)
         if words[start].pos == "adjective" or common:
             match = None  # "جبهة جديدة" is new, though a town is called so; "مسجد مقر القوات"
     typed = next((h for h in reversed(seen) if h.kind not in TRANSPARENT), None)
