@@ -129,6 +129,8 @@ def _fell(page: Page, actor: ActorPhrase) -> bool:
 def _nameless(page: Page, victim: ActorPhrase) -> bool:
     """Whether a phrase only counts the fallen ("28 قتيلا", "آخرون") and names no side."""
     words = page.text.words[victim.head + 1 : victim.last]
+    if any(w.stem_key in BOTH for w in words):
+        return True  # "عشرون مقاتلا من الطرفين"
     inside = any(w.index in page.actors_at and w.stem_key not in BOTH for w in words)
     return page.text.words[victim.head].stem_key.removesuffix("ا") in FALLEN and not inside
 

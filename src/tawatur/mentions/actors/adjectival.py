@@ -47,6 +47,8 @@ class Adjectives:
     def _takes(self, node: Node, index: int, definite: bool) -> bool:
         if index >= self.desk.size or self.desk.words[index].kind != "word":
             return False
+        if self._other_case(node, index):
+            return False
         side, quality = self.desk.side(index), self.desk.quality(index)
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_side(node, index)
@@ -57,6 +59,12 @@ class Adjectives:
             return False
         node.loose.append(index)
         return True
+
+    def _other_case(self, node: Node, index: int) -> bool:
+        """ "طعن شاب جنديا": an accusative describes no noun without its ending."""
+        head, word = self.desk.words[node.head].stem, self.desk.words[index]
+        plain = node.number == "s" and node.quantity is None and node.noun is not None and node.noun.gender == "m"
+        return plain and word.stem.endswith("يا") and not word.prefixes and not head.endswith(("ا", "ى", "ي", "ة", "ء"))
 
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)

@@ -41,7 +41,9 @@ class Owners:
         """Takes the genitive that owns a head: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
         if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
             return False
-        side = self.desk.side(index)
+        side, role = self.desk.side(index), self.desk.head(index)
+        if role is not None and role[0].shape.accusative and not role[1].definite:
+            return False  # "طعن شاب جنديا"
         if side is not None and not side[1].definite and self.desk.name(index) is None:
             return False
         head = self.desk.head(index)
@@ -207,6 +209,8 @@ def _is_branch(node: Node, desk: Desk) -> bool:
     """ "الأمن المركزي", "الأمن السياسي": a service by its name; "الأمن الوطني" is safety too."""
     head = node.noun.head if node.noun is not None else ""
     staffed = node.head > 0 and desk.words[node.head - 1].stem_key in STAFF
+    if head == "أمن" and staffed and node.place is not None:
+        return True  # "مدير أمن عدن"
     branch = desk.key(node.head + 1) in BRANCHES or (staffed and desk.key(node.head + 1) in SERVICES)
     branch = head == "أمن" and node.definite and branch
     if branch:

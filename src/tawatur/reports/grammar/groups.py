@@ -238,6 +238,8 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
         return left.kind == "noun"
     if chunk.place is not None or word.enclitic:
         return False
+    if chunk.last > chunk.head + 1 and word.stem_key in closed().target_nouns:
+        return False  # "هاجمت طائرة ناقلة نفط"
     if word.stem_key in ("اخر", "اخري", "اخرون", "اخرين"):
         return left.kind == "noun"  # "مسلحا آخر"
     if word.stem_key in closed().duals or word.stem_key in ("واحد", "واحده"):

@@ -3,6 +3,7 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.openness import is_closed
@@ -182,6 +183,8 @@ def _two_deeds(word: Word) -> bool:
     if not word.stem.endswith(("ين", "ان")):
         return False
     single = {word.stem_key[:-2], word.stem_key[:-3] + "ه"}
+    if not single.isdisjoint(closed().missiles):
+        return True  # "بصاروخين قاعدة"
     return any(key(a.lemma) in single for a in word.analyses) and any(e.type == "ASSAULT" for e in deeds_of(word))
 
 

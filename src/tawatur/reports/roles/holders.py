@@ -2,6 +2,7 @@
 
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
@@ -14,10 +15,13 @@ from tawatur.reports.roles.record import HOLDERS, Roles
 
 CARRIES = frozenset({"اقل", "قل", "حمل", "نقل"})  # "تقل" is written as "is few"
 CARRIED = frozenset({"armed", "person", "civilians", "office", "political", "media"})
+HOUSES = frozenset({"ضم", "اوي", "اوى"})
+BELONGS = {"عاد": ("ل", "الي"), "تبع": ("ل", ""), "خص": ("",), "انتمي": ("ل", "الي")}  # how the owner is led
 VEHICLES = frozenset({
     "سياره", "سيارات", "حافله", "حافلات", "قافله", "قوافل", "مركبه", "مركبات", "عربه", "عربات", "شاحنه", "شاحنات",
     "مروحيه", "طائره", "قارب", "زورق", "سفينه", "موكب", "رتل", "باص", "مدرعه", "دراجه", "ناقله",
 })  # fmt: skip
+HOUSING = frozenset({"قاعده", "مبني", "معسكر", "مقر", "موقع", "منزل", "مركز", "مخيم", "مدرسه", "ثكنه", "مجمع"})
 TAKING = frozenset({"capture_ground", "besiege", "attack", "shelling", "air_strike", "destroy", "raid"})
 STRONGHOLDS = frozenset({"معقل", "معاقل"})
 SAID_TO_BE = frozenset({"اعتبر", "شكل", "مثل"})
@@ -54,8 +58,9 @@ def _conveyed(page: Page, index: int) -> list[ActorPhrase]:
         lemmas = {key(a.lemma) for a in page.word(chunk).analyses if a.pos == "verb"}
         if left.kind == "relative" or left.text in closed().copulas:
             left = page.chunks[position - 2]
-        vehicle = page.word(left).stem_key.removesuffix("ا") in VEHICLES and not chunk.joined
-        if vehicle and lemmas & CARRIES and not page.word(chunk).enclitic:
+        stem = page.word(left).stem_key.removesuffix("ا")
+        rides = stem in VEHICLES and lemmas & CARRIES
+        if (rides or (stem in HOUSING and lemmas & HOUSES)) and not chunk.joined and not page.word(chunk).enclitic:
             riders = of_verb(page, position).slots.get("object", [])
             return [c.actor for c in riders if c.actor is not None and c.actor.klass in CARRIED]
         if not _aims(page, chunk):
@@ -106,10 +111,24 @@ def _said_of(page: Page, position: int) -> tuple[ActorPhrase, ...]:
     if not (before.kind == "relative" or before.text in closed().copulas or not before.definite):
         return ()
     lemmas = {key(a.lemma) for a in word.analyses if a.pos == "verb"}
+    if owner := _owner_led(page, position, lemmas):
+        return owner
     stays = lemmas & closed().dwelling and has_resumption(page, position)
     held = stays or ((lemmas & closed().holding) - CARRIES and word.enclitic in ("ه", "ها"))
     subject = subject_chunk(page, position).chunk if held else None
     return actors_of(page, subject) if subject is not None and subject > position else ()
+
+
+def _owner_led(page: Page, position: int, lemmas: set[str]) -> tuple[ActorPhrase, ...]:
+    """ "مخازن تعود لقوات الدعم", "موقع يتبع الحوثيين": to whom what is hit belongs."""
+    led = next((BELONGS[x] for x in lemmas if x in BELONGS), None)
+    behind = page.chunks[position + 1] if position + 1 < page.sentence_last[position] else None
+    verb, left = features(page.word(page.chunks[position])), page.chunks[position - 1]
+    if verb.tense != "present" or verb.number == "p" or left.kind not in ("relative", "noun"):
+        return ()  # "ثم عادوا لقواتهم"
+    if led is None or behind is None or behind.prep not in led or behind.actor is None:
+        return ()
+    return actors_of(page, behind.index)
 
 
 def _stronghold(page: Page, position: int) -> tuple[ActorPhrase, ...]:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
@@ -174,7 +175,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     subject = arguments.slots.get("subject", [])
     if voices == {"active"} or not subject:
         return False
-    actor = subject[0].actor
+    actor = subject[0].actor or _counted_owner(subject[0], arguments)
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
         return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
     if actor is None or not admitted(page, sense.entry, "recipient", actor):
@@ -190,6 +191,12 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     return actor.klass not in ("state", "weapon") and (
         actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
     )
+
+
+def _counted_owner(chunk: Chunk, arguments: Arguments) -> ActorPhrase | None:
+    """ "جثث أربعة جنود قتلوا": who is counted at the end of the phrase that the clause of the verb describes."""
+    counted = chunk.owner is not None and chunk.owner.quantity is not None
+    return chunk.owner if counted and arguments.rule == "head_of_indefinite_relative" else None
 
 
 def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
