@@ -113,6 +113,8 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
     if actor is None and word.stem_key in closed().measures:
         return ""  # "أصيب العشرات", "قتلت المئات"
+    if actor is not None and actor.number == "p" and actor.gender == "m" and word.text.endswith("ادة"):
+        return "m"  # "القادة", "ثلاثة من قادة الحركة"
     if not (actor is not None and actor.klass == "person") and (word.text.endswith("ة") or word.stem.endswith("ات")):
         return "f"  # "المقاومة الشعبية", "قوات الحكومة", whoever they are
     if actor is not None and actor.klass == "state" and actor.form != "role" and not word.text.endswith(("ا", "اء")):

@@ -12,6 +12,7 @@ TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
 DEADLY = "دام"
+DIRECTIONS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط"})
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
 FAMILIES = "اسر"
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
@@ -52,6 +53,9 @@ def _decide(
         return True
     if word.text == DEADLY and _is_deadly(words, word.index, times):
         return False
+    before_it = words[word.index - 1] if word.index and not word.conjunction else None
+    if before_it is not None and before_it.stem_key in DIRECTIONS and not before_it.definite:
+        return False  # "شرق تدمر": a town
     kinds = _kinds(word)
     if word.stem_key == "عبر" and not _has_verb_reading(word):
         return False

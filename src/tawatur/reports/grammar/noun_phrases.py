@@ -93,6 +93,9 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "مقتل أكثر من 20 شخصا"
     if cursor.prep and word.stem.endswith("ا") and word.stem_key.removesuffix("ا") in cursor.known.target_nouns:
         return True  # "استهدف بسيارة مفخخة تجمعا للجيش": another case
+    arms = cursor.prep == "ب" and words[i].stem_key in cursor.known.missiles
+    if arms and not word.prefixes and (_is_target(cursor, j) or word.stem_key in cursor.known.sites):
+        return True  # "بصواريخ غراد تجمعات الجيش", "بعبوة ناسفة سيارة القائد"
     if j == i + 1 and words[i].stem_key == "طيار" and j in cursor.starts.actors:
         return True  # "طائرة بدون طيار ثلاثة من العناصر"
     if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):

@@ -16,6 +16,7 @@ from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
+OTHERS = frozenset({"آخرين", "اخرين", "أخرى"})
 LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
 
 
@@ -146,6 +147,14 @@ def _claims_dative(page: Page, chunk: Chunk, dative: Chunk, *, first: int) -> bo
     return any(e.kind == "tie" and "ل" in e.roles for e in entries)
 
 
+def _others(page: Page, chunk: Chunk) -> Chunk:
+    """ "بين مسلحين من القبيلة وآخرين من الحركة": of whom the others are."""
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+    if chunk.actor is not None or page.word(chunk).stem not in OTHERS or behind is None or behind.prep != "من":
+        return chunk
+    return msgspec.structs.replace(chunk, actor=behind.actor)
+
+
 def between(page: Page, index: int) -> list[Chunk]:
     """The parties of "بين أ وب"; "من جهة" and what stands between them is stepped over."""
     found, position, end = [page.chunks[index]], index + 1, min(page.sentence_last[index], index + 16)
@@ -159,6 +168,6 @@ def between(page: Page, index: int) -> list[Chunk]:
             break
         side = chunk.prep == "من" and page.word(chunk).stem_key in ("جهه", "جانب", "طرف", "اخري")
         if chunk.kind == "noun" and (side or (chunk.joined and chunk.prep in ("", "بين"))):
-            found.append(chunk)
+            found.append(_others(page, chunk))
         position += 1
     return found
