@@ -48,16 +48,31 @@ def lend_onwards(page: Page, told: "list[Telling]") -> None:
 
 
 def _take_up(page: Page, told: "list[Telling]") -> None:
-    """ "شن التنظيم هجوما. … الهجوم على مارع": a definite attack without a doer is the one told shortly before."""
+    """ "شن التنظيم هجوما. … الهجوم على مارع": a definite attack without a side is the one told shortly before."""
     for telling in told:
-        if telling.roles.actors or not _resumes(page, telling, told):
+        open_ended = not telling.roles.actors or not telling.roles.recipients
+        if not open_ended or not _resumes(page, telling, told):
             continue
         attack = attack_taken_up(page, page.chunk_of[telling.trigger.word], told)
         if attack is None or attack.sense.entry.extension not in RESUMED or unreal(page, attack):
             continue
         if _alike(telling, attack):
-            telling.roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
-            telling.roles.rule += ":taken_up"
+            _lend_sides(telling, attack)
+
+
+def _lend_sides(telling: "Telling", attack: "Telling") -> None:
+    """Gives a resumed attack the doers and the named victims that it does not name itself, unless it names others."""
+    own, theirs = ({a.entity for a in t.roles.actors} for t in (telling, attack))
+    if own and theirs and own.isdisjoint(theirs):
+        return
+    if not own:
+        telling.roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
+        telling.roles.rule += ":taken_up"
+    same = telling.sense.entry.lemma.partition(" ")[0] == attack.sense.entry.lemma.partition(" ")[0]
+    if same and not telling.roles.recipients:  # "هجوم … الهجوم", and no other word for it
+        doers = {a.entity for a in telling.roles.actors}
+        hit = [r for r in attack.roles.recipients if r.quantity is None and r.entity not in doers]
+        telling.roles.recipients += hit
 
 
 def _hits(telling: "Telling", first: int, last: int) -> bool:

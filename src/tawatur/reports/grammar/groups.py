@@ -238,7 +238,7 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
         return left.kind == "noun"
     if chunk.place is not None or word.enclitic:
         return False
-    if chunk.last > chunk.head + 1 and word.stem_key in closed().target_nouns:
+    if chunk.last > chunk.head + 1 and word.stem_key in closed().target_nouns and not word.definite:
         return False  # "هاجمت طائرة ناقلة نفط"
     if word.stem_key in ("اخر", "اخري", "اخرون", "اخرين"):
         return left.kind == "noun"  # "مسلحا آخر"
