@@ -1,6 +1,7 @@
 """Who judges, demands or accuses speaks as well: a "وأكد أن" after it is his, and so is what he is quoted with."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from tawatur.arabic.word import Sentence, Word
 from tawatur.chains.desk import Desk
@@ -10,6 +11,7 @@ from tawatur.chains.scopes import Scope
 from tawatur.chains.voice import PEOPLE, Voice
 from tawatur.model.draft import Draft
 
+_WORD = attrgetter("trigger_word")
 OPENING = 40  # words of a sentence among which the verb of its judgement stands
 ALSO = frozenset({"كما", "كذلك"})
 LEAD = 8  # words of an adverbial before the verb of a sentence
@@ -98,8 +100,8 @@ def read_quoted_judgement(desk: Desk, sentence: Sentence) -> None:
 
 
 def _judgements(desk: Desk, sentence: Sentence) -> tuple[Draft, ...]:
-    at = [d.trigger_word for d in desk.judgements]
-    return desk.judgements[bisect_left(at, sentence.first) : bisect_left(at, sentence.last)]
+    first = bisect_left(desk.judgements, sentence.first, key=_WORD)
+    return desk.judgements[first : bisect_left(desk.judgements, sentence.last, key=_WORD)]
 
 
 def _judges(desk: Desk, draft: Draft, sentence: Sentence, *, doers: bool = False) -> tuple[Voice, ...]:

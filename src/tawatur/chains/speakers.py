@@ -11,7 +11,7 @@ from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice, is_deed
-from tawatur.chains.voices import Sources
+from tawatur.chains.voices import GOVERNOR, Sources
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.span import Span
 from tawatur.reports.grammar.subjects import subject_of
@@ -25,6 +25,8 @@ EACH = "كل"
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 SAYS = "قال"
+PRESS = frozenset({"صحفي", "صحافي"})  # of a statement, and no man of the press
+ASIDE = 7  # words of an aside between commas
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
 FAR = 250  # words back at which nobody is still speaking
@@ -207,6 +209,9 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if (past := _past_initial(sources, j)) > j:
             j = past
             continue
+        if (past := _past_time(sources, j)) > j and sources.phrase_at(j) is None:
+            j = past
+            continue
         if word.key == EACH and words[j + 1].key == "من":
             return _behind_from(sources, at, j + 2, stop)  # "كل من الوزير والسفير"
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
@@ -217,6 +222,8 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if word.enclitic and word.stem_key in COUNTERPART and phrase is None:
             found = next((k for k in range(j + 1, min(stop, j + 4)) if sources.phrase_at(k) is not None), j + 1)
             return _behind_from(sources, at, found, stop)  # "نظيره الروسي فلان"
+        if j == at + 1 and word.text == GOVERNOR:
+            return None  # no "and to": see those whom no phrase names
         if j == at + 1 and phrase is not None and _said_by(sources, at, phrase):
             whole = Span(word.span.start, phrase.span.end)
             voice = msgspec.structs.replace(sources.of(phrase), span=whole)
@@ -239,6 +246,17 @@ def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
             return None
         j += 1
     return None
+
+
+def _past_time(sources: Sources, j: int) -> int:
+    """The word behind a time between a verb and its subject ("أعلن أمس الأربعاء وزير …", "أعلن، الثلاثاء، قائد …")."""
+    apart = sources.words[j].text in COMMAS
+    behind = sources.words[j + 1] if apart and j + 1 < len(sources.words) else None
+    if behind is not None and (behind.stem_key in PREPOSITIONS or behind.preposition):  # "قال، خلال مؤتمر صحفي، فلان"
+        close = (k for k in range(j + 2, min(j + 2 + ASIDE, len(sources.words))) if sources.words[k].text in COMMAS)
+        return next(close, j - 1) + 1
+    last = sources.times.get(j + apart, j)
+    return last + (apart and last < len(sources.words) and sources.words[last].text in COMMAS)
 
 
 def _said_by(sources: Sources, at: int, phrase: ActorPhrase) -> bool:
@@ -269,12 +287,20 @@ def _past_aside(sources: Sources, j: int, stop: int) -> int:
         return start  # "أشار إلى أن الوفد باق": the complement, and no aside
     phrase = sources.phrase_at(start) if start < stop else None
     last = phrase.last if phrase is not None else start + 1
+    while phrase is None and last < stop and _of_noun(sources.words[last], sources.words[start]):
+        last += 1  # "في تصريح صحفي", "في وقت سابق"
     while last < stop and sources.words[last].conjunction == "و" and sources.words[last].pos in ("noun", "name"):
         joined = sources.phrase_at(last)
         last = joined.last if joined is not None else last + 1  # "أمام مشرعين وناشطين"
     while last < stop and sources.words[last].text in MARKS:
         last += 1
     return last
+
+
+def _of_noun(word: Word, noun: Word) -> bool:
+    """Whether a word is the adjective of an indefinite noun before it."""
+    like = word.pos == "adjective" or word.key in PRESS
+    return like and not (word.definite or noun.definite or word.conjunction or word.preposition)
 
 
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:

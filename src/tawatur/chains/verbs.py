@@ -60,6 +60,9 @@ def _speech(
         return False
     stop = opener.at if opener else min(sentence.last, index + 12)
     speaker = _speaker(desk, index, verb, participle, opener, sentence, stop)
+    if opener is not None and opener.kind == "noun" and "object" in verb.opens and not participle:
+        told = direct_object(desk, index, verb, speaker, sentence)  # "أكد المتحدث مقتل ثلاثة في هجوم على حاجز"
+        opener = told if told is not None and told.first < opener.at else opener
     opener = (
         opener
         or direct_object(desk, index, verb, speaker, sentence)
@@ -203,14 +206,15 @@ def _who_acts_before(desk: Desk, index: int, sentence: Sentence) -> tuple[Voice,
     told = any(sentence.first <= s.cue_word < index or s.holds(index) for s in desk.ledger.scopes[-6:])
     if told or desk.words[index - 1].text not in COMMAS:
         return ()
+    spoken = (s for w in desk.words[sentence.first : index] if w.pos == "verb" for s in speech_verbs(w))
+    if any(not participle and verb.lemma != CLAIMS and not verb.writes for verb, participle in spoken):
+        return ()  # who says it is not known
     for j in range(index - 1, max(sentence.first, index - BEFORE) - 1, -1):
         word, before = desk.words[j], desk.words[j - 1]
         if desk.quotes.inner(j) is not None and desk.quotes.inner(j) is not desk.quotes.inner(index):
             continue
         if word.pos != "verb" or before.pos in ("relative", "subordinator") or before.stem_key in BOUND:
             continue
-        if any(not participle and verb.lemma != CLAIMS and not verb.writes for verb, participle in speech_verbs(word)):
-            return ()  # who says it is not known
         found = tuple(desk.sources.of(p) for p in subject_of(desk.sources.page, j))
         if not found:
             continue

@@ -22,6 +22,7 @@ STATEMENTS = frozenset({"بيان", "رساله", "تسجيل", "تصريح", "�
 RECORDED = frozenset({"مصور", "مصوره", "مسجل", "مسجله"})  # "مقطع مصور": no man with a camera
 SURNAMED = frozenset({"person", "group", "office", "armed"})  # "اللواء التركي" may be taken for a brigade
 OURS = frozenset({"نا", "ي"})
+GOVERNOR = "والي"  # the governor of a province, and no "and to"
 KUNYA = frozenset({"ام", "ابو", "ابي"})
 NEVER = frozenset({"weapon"})  # classes that do not speak
 OPENING, CLOSING = frozenset({"«", "“", '"'}), frozenset({"»", "”", '"'})
@@ -193,6 +194,11 @@ class Sources:
             return None
         if word.text in OPENING:
             return self._quoted_name(index, stop)
+        if word.text == GOVERNOR and index + 1 < stop and noun_like(self.words[index + 1]):
+            last = phrase_end(self.words, index + 1, stop)  # "قال والي كيليس"
+            return self.newcomers.enter(
+                index, last, kind="person", en="", klass="office", gender="m", number="s", whole=True
+            )
         if word.key in KUNYA and index + 1 < stop and self.words[index + 1].pos == "name":
             last = phrase_end(self.words, index + 1, stop)  # "قالت أم محمد"
             gender: Literal["m", "f", ""] = "f" if word.key == "ام" else "m"
