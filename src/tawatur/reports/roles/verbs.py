@@ -155,6 +155,9 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
     if verb.passive or printed or _is_charged(index, sense, arguments):
         return True
+    by_others = "من قبل" in arguments.slots and "object" not in arguments.slots and not word.enclitic
+    if sense.entry.type == "AID" and by_others and mapping["subject"] == "actor" and mapping["object"] == "recipient":
+        return True  # "زودت الفصائل بالصواريخ من قبل واشنطن"
     if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
         return False
     if sense.entry.type == "MOBILIZE" and verb.number == "p":
