@@ -274,6 +274,8 @@ def _taken_up(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset
         return _with(draft, source, "taken_up")
     if not draft.specific:
         return draft
+    if any(w.stem_key == "منذ" for w in page.text.words[here.first : draft.trigger_word]):
+        return draft  # "ومنذ توليه الحكم قتل أكثر من 700 شخص": a sum of many places
     turned = any(w.stem_key in TURNING for w in page.text.words[here.first : here.first + OPENING])
     return draft if turned or not _names(near[-1]) & _names(draft) else _with(draft, source, "goes_on")
 
