@@ -187,12 +187,13 @@ def _elements(phrase: tuple[str, ...]) -> tuple[str, ...]:
 def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
     """The word after the last element where all stand in order; one word may stand between."""
     words, position = page.text.words, first
+    two = words[first].stem_key.endswith(("ين", "ان"))
     for element in elements[1:]:
         for step in range(1, GAP + 1):
             at = position + step
             if at >= len(words) or (words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")):
                 return None
-            if element in _spellings(words[at]):
+            if element in _spellings(words[at]) or (two and element in _single(words[at])):
                 position = at
                 break
             if at in page.actors_at or at in page.place_words:
@@ -207,3 +208,12 @@ def _spellings(word: Word) -> frozenset[str]:
     """The keys under which a word may stand in a phrase."""
     stem = word.stem_key
     return frozenset([stem, stem.removesuffix("ا"), word.key, *[key(a.lemma) for a in word.analyses]])
+
+
+@by_form
+def _single(word: Word) -> frozenset[str]:
+    """ "هجومين انتحاريين", "عمليتين انتحاريتين": the adjective of two, as it describes one."""
+    stem = word.stem_key
+    if not stem.endswith(("ين", "ان")):
+        return frozenset()
+    return frozenset([stem[:-2], stem[:-3] + "ه"])
