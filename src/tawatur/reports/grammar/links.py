@@ -25,6 +25,8 @@ def link_kind(word: Word, known: Closed, cursor: Cursor, i: int) -> ChunkKind | 
         return "relative"
     if stem in known.complementizers or word.key in known.complementizers:
         return "that"
+    if stem == "مهما" and i and cursor.words[i - 1].stem.endswith("ا") and cursor.words[i - 1].pos != "punctuation":
+        return None  # "موقعا مهما": it matters
     if stem in known.subordinators or word.pos == "subordinator":
         return "when"
     return None

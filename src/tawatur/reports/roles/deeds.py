@@ -5,7 +5,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, owner_behind
+from tawatur.reports.grammar.groups import actors_of, owner_behind, owners_behind
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.noun_relatives import side_of_subject
 from tawatur.reports.grammar.page import Chunk, Page
@@ -16,6 +16,7 @@ from tawatur.reports.roles.record import Roles, admitted
 
 JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
+POSTS = frozenset({"موقع", "مواقع", "نقطه", "نقاط", "حاجز", "حواجز", "تحصينات", "متاريس"})
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
@@ -31,6 +32,7 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension == "capture_ground" and not roles.recipients:
         at_cost = [c for c in slots.get("علي", ()) if page.word(c).stem_key == "حساب"]
         _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
+        _add(page, roles, entry, _whose_posts(page, slots))
     if (
         entry.type in ("COERCE", "SANCTION")
         and entry.roles.get("object") == "none"
@@ -104,6 +106,13 @@ def _whose_ground(page: Page, slots: Slots, entry: Entry) -> list[ActorPhrase]:
         return []
     taken = [c for c in slots.get("علي", ()) if c.actor is None and page.word(c).stem_key in closed().target_nouns]
     return [c.owner for c in taken if c.owner is not None]
+
+
+def _whose_posts(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "سيطر على موقع للحوثيين", "على حواجز قوات النظام": fighters lose the posts that are theirs."""
+    taken = [c for c in slots.get("علي", ()) if c.actor is None and page.word(c).stem_key in POSTS]
+    found = [a for c in taken for a in (owners_behind(page, c) or ((c.owner,) if c.owner is not None else ()))]
+    return [a for a in found if a.klass == "armed" and a.quantity is None]
 
 
 def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:
