@@ -87,7 +87,8 @@ def _points(cursor: Cursor, j: int, end: int) -> bool:
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     """Whether the phrase that word `i` heads goes no further than word `j`, whatever that word names."""
     words, word = cursor.words, cursor.words[j]
-    if is_closed(word) or cursor.is_verb[j] or j in cursor.starts.times:
+    matters = word.stem_key == "مهما" and words[j - 1].stem.endswith("ا")  # "موقعا مهما"
+    if (is_closed(word) and not matters) or cursor.is_verb[j] or j in cursor.starts.times:
         return True
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
