@@ -62,7 +62,8 @@ def _speech(
     speaker = _speaker(desk, index, verb, participle, opener, sentence, stop)
     if opener is not None and opener.kind == "noun" and "object" in verb.opens and not participle:
         told = direct_object(desk, index, verb, speaker, sentence)  # "أكد المتحدث مقتل ثلاثة في هجوم على حاجز"
-        opener = told if told is not None and told.first < opener.at else opener
+        more = told is not None and desk.words[told.first].pos == "adjective"  # "أعلنت الحركة المنضوية في … عن"
+        opener = told if told is not None and not more and told.first < opener.at else opener
     opener = (
         opener
         or direct_object(desk, index, verb, speaker, sentence)
