@@ -11,7 +11,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import suffered
-from tawatur.reports.resumption import attack_taken_up
+from tawatur.reports.resumption import another, attack_before, attack_taken_up, series_before
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -50,13 +50,25 @@ def lend_onwards(page: Page, told: "list[Telling]") -> None:
 def _take_up(page: Page, told: "list[Telling]") -> None:
     """ "شن التنظيم هجوما. … الهجوم على مارع": a definite attack without a side is the one told shortly before."""
     for telling in told:
-        open_ended = not telling.roles.actors or not telling.roles.recipients
-        if not open_ended or not _resumes(page, telling, told):
+        roles, shape = telling.roles, telling.sense.shape
+        if (roles.actors and (roles.recipients or shape == "phrase")) or not _takes_up(page, telling):
             continue
-        attack = attack_taken_up(page, page.chunk_of[telling.trigger.word], told)
+        here = page.chunk_of[telling.trigger.word]
+        attack = attack_before(page, here, told)
+        if attack is None and another(page, here):
+            attack = series_before(page, here, told, telling.sense.entry.extension)
+        said = attack is not None  # "استهدف الطيران المعسكر، وطال القصف القرية": other things may be hit
+        if attack is None and _resumes(page, telling, told):
+            attack = attack_taken_up(page, here, told)
+        if attack is not None and telling.sense.shape == "phrase" and not _of_a_kind(telling, attack):
+            continue  # "الهجوم الانتحاري" is no shelling told before
         if attack is None or attack.sense.entry.extension not in RESUMED or unreal(page, attack):
             continue
-        if _alike(telling, attack):
+        own = {a.entity for a in attack.roles.actors} & {r.entity for r in roles.recipients}
+        if said and not own and not roles.actors:
+            roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
+            roles.rule += ":taken_up"
+        elif not said and _alike(telling, attack):
             _lend_sides(telling, attack)
 
 
@@ -75,18 +87,28 @@ def _lend_sides(telling: "Telling", attack: "Telling") -> None:
         telling.roles.recipients += hit
 
 
+def _of_a_kind(one: "Telling", other: "Telling") -> bool:
+    kinds = {one.sense.entry.extension, other.sense.entry.extension}
+    return len(kinds) == 1 or kinds <= FROM_AFAR
+
+
 def _hits(telling: "Telling", first: int, last: int) -> bool:
     """Whether an attack is told between two words: a definite noun behind it would rather mean that."""
     told = telling.type == "ASSAULT" and telling.sense.entry.extension not in LOSSES
     return told and first <= telling.trigger.word < last
 
 
-def _resumes(page: Page, telling: "Telling", told: "list[Telling]") -> bool:
-    """Whether a telling is a definite attack noun before which its sentence tells of no attack."""
+def _takes_up(page: Page, telling: "Telling") -> bool:
+    """Whether a telling is a definite attack noun."""
     word = page.text.words[telling.trigger.word]
-    noun = telling.type == "ASSAULT" and telling.sense.shape in ("noun", "masdar") and "ال" in word.prefixes
-    if not noun or telling.sense.entry.extension not in RESUMED:
-        return False
+    told = telling.type == "ASSAULT" and telling.sense.shape in ("noun", "masdar", "phrase")
+    noun = told and ("ال" in word.prefixes or another(page, page.chunk_of[word.index]))
+    return noun and telling.sense.entry.extension in RESUMED
+
+
+def _resumes(page: Page, telling: "Telling", told: "list[Telling]") -> bool:
+    """Whether no attack is told before a telling in its sentence."""
+    word = page.text.words[telling.trigger.word]
     first = page.text.sentence_of(word.index).first
     return not any(_hits(t, first, word.index) for t in told)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.causes import WITHIN
-from tawatur.reports.consequences import may_kill, own_soldiers, unreal
+from tawatur.reports.consequences import HITS, may_kill, own_soldiers, unreal
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, is_modifier
@@ -18,6 +18,7 @@ from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.resumption import attack_taken_up
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -46,6 +47,11 @@ def lend_beside(page: Page, told: "Sequence[Telling]") -> None:
         fell = key(telling.sense.entry.lemma) in FALLS
         if not doers and not fell and (telling.roles.passive or lost or _undergone(telling)):
             doers = _in_campaign(page, index)
+        if not doers and telling.sense.entry.extension == "destroy":
+            doers = _resulted(page, telling, told)
+            if page.text.words[telling.trigger.word].enclitic:  # "نفذ الطيران ضربة على معمل، ما أدى إلى تدميره"
+                own = {a.entity for a in doers}
+                telling.roles.recipients[:] = [r for r in telling.roles.recipients if r.entity not in own]
         harmed = _named(page, telling.roles.recipients)
         doers = [a for a in doers if a.entity not in harmed]
         doers = [a for a in doers if not any(own_soldiers(page, a, v) for v in telling.roles.recipients)]
@@ -93,6 +99,24 @@ def _while_attacked(page: Page, index: int, loss: "Telling", verbs: "dict[int, T
         return []
     doers = attack.roles.actors
     return list(doers) if all(may_kill(page, attack, d, v) for d in doers for v in victims) else []
+
+
+def _resulted(page: Page, wreck: "Telling", told: "Sequence[Telling]") -> list[ActorPhrase]:
+    """ "أسفر القصف عن تدمير الرتل", "ما أدى إلى تدمير آلية": whose attack had that result."""
+    governor = wreck.roles.governor
+    if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
+        return []
+    verb = page.chunk_of[governor.word]
+    whole = page.chunks[verb - 1].kind == "relative" and page.chunks[verb - 1].text in ("ما", "مما")  # "، ما أدى إلى"
+    if governor.subject is not None and not whole:
+        same = [t for t in told if t.type == "ASSAULT" and page.chunk_of[t.trigger.word] == governor.subject]
+        attack = same[0] if same else attack_taken_up(page, governor.subject, told)
+    else:
+        first = page.text.sentence_of(wreck.trigger.word).first
+        near = [t for t in told if t.type == "ASSAULT" and first <= t.trigger.word < governor.word]
+        attack = max(near, key=lambda t: t.trigger.word, default=None)
+    hit = attack is not None and attack.sense.entry.extension in HITS and not unreal(page, attack)
+    return [a for a in attack.roles.actors if a.klass in FORCES] if attack is not None and hit else []
 
 
 def _laid(page: Page, index: int) -> list[ActorPhrase]:

@@ -5,9 +5,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import VICTIM
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ NOUNS = {
     "معارك": FIGHTS,
     "معركه": FIGHTS,
 }
+MORE = frozenset({"اخري", "ثانيه", "ثالثه", "رابعه", "مماثله"})
 BACK = 2  # sentences before in which the attack was told
 
 
@@ -54,6 +57,44 @@ def attack_taken_up(page: Page, index: int, told: "Sequence[Telling]") -> "Telli
     last = next((t for t in near if t.type == "ASSAULT" and t.sense.entry.extension not in LOSSES), None)
     fits = last is not None and (not kinds or last.sense.entry.extension in kinds)
     return last if fits else None
+
+
+def attack_before(page: Page, index: int, told: "Sequence[Telling]") -> "Telling | None":
+    """ "استهدف الطيران المعسكر، وطال القصف القرية": the attack of its sentence that a definite subject takes up."""
+    chunk = page.chunks[index]
+    kinds = NOUNS.get(page.word(chunk).stem_key)
+    if (
+        kinds is None
+        or chunk.kind != "noun"
+        or not chunk.bare
+        or not chunk.definite
+        or index == page.sentence_first[index]
+    ):
+        return None
+    verb = page.chunks[index - 1]
+    if not is_finite(verb) or subject_chunk(page, index - 1).chunk != index:
+        return None
+    first = page.text.sentence_of(chunk.head).first
+    near = [t for t in told if first <= t.trigger.word < chunk.head and t.type == "ASSAULT"]
+    last = max((t for t in near if t.sense.entry.extension not in LOSSES), key=lambda t: t.trigger.word, default=None)
+    return last if last is not None and (not kinds or last.sense.entry.extension in kinds) else None
+
+
+def another(page: Page, index: int) -> bool:
+    """ "كما استهدفت غارة أخرى المعسكر": one more of the strikes just told, which a verb says of it."""
+    chunk, words = page.chunks[index], page.text.words
+    behind = words[chunk.head + 1] if chunk.head + 1 < len(words) else words[chunk.head]
+    more = behind.stem_key in MORE and words[chunk.head].stem_key in NOUNS
+    return more and chunk.bare and chunk.actor is None and not chunk.definite
+
+
+def series_before(page: Page, index: int, told: "Sequence[Telling]", extension: str | None) -> "Telling | None":
+    """The last attack before, of its kind and with a doer, to which one more is told shortly after."""
+    here = page.text.sentence_of(page.chunks[index].head)
+    first = page.text.sentence_of(here.first - 1).first if here.first else 0
+    near = [t for t in told if first <= t.trigger.word < page.chunks[index].head and t.type == "ASSAULT"]
+    last = max((t for t in near if t.sense.entry.extension not in LOSSES), key=lambda t: t.trigger.word, default=None)
+    return last if last is not None and last.sense.entry.extension == extension else None
 
 
 def _this(page: Page, index: int) -> bool:

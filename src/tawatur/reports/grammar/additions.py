@@ -14,6 +14,7 @@ from tawatur.reports.lexicon.senses import index as index_of
 
 ADDING = frozenset({"اضافه", "فضلا", "علاوه", "ناهيك"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+DONE = frozenset({"تم", "جرى", "جري"})
 BEHIND = frozenset({"الي", "عن", "علي"})
 BACK = 24  # chunks to the left within which stands what it is added to
 
@@ -51,14 +52,14 @@ def doing(page: Page, more: int) -> int | None:
             if any(c.kind == "mark" for c in page.chunks[position:more]):
                 continue
             return None  # "الذي يزرع الألغام فضلا عن …": what is added belongs to the relative clause
-        if any(key(a.lemma) in closed().results for a in word.analyses if a.pos == "verb"):
+        if any(key(a.lemma) in closed().results | DONE for a in word.analyses if a.pos == "verb"):
             continue  # "استهدفت مخزنا، ما أدى إلى اشتعاله، إضافة إلى تدمير دبابة"
         done = not suffered(word) and not says_only(word) and not features(word).passive
-        return position if done and _forces(word) else None
+        return position if done and forces(word) else None
     return None
 
 
-def _forces(word: Word) -> bool:
+def forces(word: Word) -> bool:
     """Whether a verb tells a deed of force or carries one ("نفذ", "تمكن"): who flees or suffers adds none."""
     acts = [e for a in word.analyses if a.pos == "verb" for e in index_of().verbs.get(key(a.lemma), ())]
     return any(e.type in FORCEFUL for e in acts) or any(e.subject == "actor" for e, _ in lights_of(word, as_verb=True))

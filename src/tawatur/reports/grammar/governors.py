@@ -21,7 +21,7 @@ from tawatur.reports.grammar.governor import (
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_used
+from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import who_tries
 from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, senses_of, suffered
@@ -191,7 +191,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if not is_finite(page.chunks[verb]):
         return None
     cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
-    if chunk.prep not in MEANS and not aim and not cause and not (chunk.prep == "في" and is_used(page, verb, chunk)):
+    used = chunk.prep == "في" and (is_used(page, verb, chunk) or is_strike(page, verb, chunk))
+    if chunk.prep not in MEANS and not aim and not cause and not used:
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"

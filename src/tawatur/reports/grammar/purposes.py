@@ -2,16 +2,18 @@
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
 ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 FATES = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه", "فقدان", "خساره", "سقوط"})
+STRIKES = frozenset({"air_strike", "shelling", "ambush", "attack", "suicide_attack"})
+STRIKERS = frozenset({"armed", "weapon", "state", "office", "political"})
 UNDERTAKERS = frozenset({"armed", "weapon", "group", "person", "office"})
 
 
@@ -79,6 +81,26 @@ def is_used(page: Page, verb: int, chunk: Chunk) -> bool:
     if page.word(page.chunks[chunk.index - 1]).stem_key in DEEDS and tells_itself(page, chunk):
         return True
     return any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
+
+
+def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "دمر الطيران عربة في غارة على الموقع": in what strike one who hits others hit them."""
+    if page.word(chunk).definite or not any(e.extension in STRIKES for e in deeds_of(page.word(chunk))):
+        return False
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+    if behind is not None and behind.prep == "ل":
+        return False  # "في هجوم لهم": whose it is stands behind it
+    lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
+    acts = [e for x in lemmas for e in index().verbs.get(x, ())]
+    slots = of_verb(page, verb).slots
+    if (
+        not any(e.type == "ASSAULT" and e.roles.get("subject", "actor") == "actor" for e in acts)
+        or "object" not in slots
+    ):
+        return False
+    hit = any(c.actor is not None for c in slots["object"])
+    doers = [c.actor for c in slots.get("subject", ()) if c.actor is not None and c.actor.klass in STRIKERS]
+    return bool(doers) and (hit or not suffered(page.word(page.chunks[verb])))  # "قتل ضابط في هجوم" has no doer
 
 
 def answers_by_deed(page: Page, verb: int, chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated, is_modifier
+from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
@@ -46,6 +47,7 @@ from tawatur.reports.roles.record import (
     with_side,
 )
 from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
+from tawatur.reports.roles.undergone import doers_before
 
 PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
@@ -110,6 +112,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         if governor.role == "actor" and sides["helped"] and "مع" not in slots:
             roles.governor = governor = governor._replace(role="recipient")
         _governed(roles, governor, mapping, sense, page)
+        if not roles.actors and roles.places + roles.recipients:
+            roles.actors += [a for a in doers_before(page, governor, sense) if a not in roles.recipients]
     if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
         roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
     add_holders(page, roles, index, sense.entry)
@@ -231,9 +235,10 @@ def own_roles(governor: Governor) -> dict[str, str]:
     return dict(governor.entry.roles) if governor.entry is not None else {}
 
 
-def _done_besides(roles: Roles, sense: Sense) -> bool:
+def _done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
     """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
-    done = sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
+    more = sense.shape == "noun" and carries_object(verb)  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
+    done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
     harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in (*LOSSES, "clash")
     return done and harms and bool(roles.recipients or roles.places)
 
@@ -243,7 +248,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
     own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
-    if governor.rule == "added_to" and not _done_besides(roles, sense):
+    if governor.rule == "added_to" and not _done_besides(roles, sense, page.text.words[governor.word]):
         return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
     if governor.role == "actor" and not roles.actors:
         roles.actors += [
