@@ -14,7 +14,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.reached import come_about
-from tawatur.reports.refusals import of_ourselves
+from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, undone
 
@@ -43,6 +43,8 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if sense.entry.type == "REQUEST" and (_prays(page, word) or _of_crowd(page, word)):
         return False
+    if sense.entry.roles.get("subject") == "none" and sense.entry.type == "REQUEST" and not reported(page, word):
+        return False  # "يجب على الدول": a demand only where someone is said to make it
     told = _filled(sense, roles) or _counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
     if _in_words(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
         return False

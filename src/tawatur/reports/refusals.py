@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.model.reading import Modality
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, speaks
 from tawatur.reports.roles.record import Roles
 
 # heads that stand for a state: its name or adjective behind them tells whose they are
@@ -33,6 +33,17 @@ def said_by_self(page: Page, word: Word, roles: Roles) -> Modality:
         return "asserted"  # "وأكد أن أنقرة لن تسمح", "قال المتحدث إن دمشق لن تقبل": who speaks for them
     names = [head, *own] if head.stem_key in OF_STATES or head.pos == "name" else [head]
     return "asserted" if any(w.stem_key[:ROOT] in said for w in names if len(w.stem_key) >= ROOT) else "planned"
+
+
+def reported(page: Page, word: Word) -> bool:
+    """Whether "يجب على" stands between quotation marks, or behind a verb of saying of its own sentence."""
+    behind = page.text.words[word.index + 1] if word.index + 1 < len(page.text.words) else word
+    if not word.stem.startswith("ي") or behind.stem_key != "علي" or behind.enclitic:
+        return False  # "من أوجب ذلك", "يجب القضاء عليها"
+    if any(q.first <= word.index < q.last for q in page.text.quotations):
+        return True
+    first = page.text.sentence_of(word.index).first
+    return any(w.pos == "verb" and speaks(w) for w in page.text.words[first : word.index])
 
 
 def _opens_speech(page: Page, word: Word, subject: int) -> bool:
