@@ -31,6 +31,9 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
+        if word.stem_key == "مهما" and words[j - 1].stem.endswith("ا"):
+            j += 1  # "موقعا مهما": an important one
+            continue
         if _points(cursor, j, end):
             j += 1  # "على وقع هذه التطورات"
             continue
