@@ -47,7 +47,7 @@ def _gone_on(page: Page, index: int) -> Governor | None:
 
 def _of_noun(governor: Governor) -> bool:
     """Whether a noun governs: "رسالة الرئيس لإدخال المساعدات وتوزيعها" tells not who gives them out."""
-    return governor.rule in ("aim_of_owner", "control_noun")
+    return governor.rule in ("aim_of_owner", "aim_of_subject", "control_noun")
 
 
 def _counted_in(page: Page, index: int) -> Governor | None:
