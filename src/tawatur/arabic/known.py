@@ -18,7 +18,7 @@ from tawatur.arabic.word import Analysis
 from tawatur.knowledge.lexicon.entries import entries
 
 MARCH = "مارس"  # the month, or "he practised"
-_LONG, _IN_USE, _FAR_RARER = 5, 20, 25  # letters; tenths of zipf
+_LONG, _IN_USE, _FAR_RARER, _NEAR = 5, 20, 25, 5  # letters; tenths of zipf
 
 
 class Known(NamedTuple):
@@ -112,6 +112,13 @@ def tags_of(known: Known) -> tuple[str, ...]:
     return _tags(known.parts, known.closed, fold(known.parts.stem), known.readings)
 
 
+def _as_accusative(written: str) -> int:
+    """How common a form is as a noun's accusative: "تاجرا" is rather of "التاجر" than two who traded."""
+    noun = written.removesuffix("ا")
+    common = commonness("ال" + noun)
+    return common if common + _NEAR >= commonness(noun) else 0
+
+
 def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple[Analysis, ...]) -> tuple[str, ...]:
     if closed is not None:
         return (closed.pos,)
@@ -129,6 +136,8 @@ def _tags(parts: Split, closed: ClosedWord | None, written: str, readings: tuple
     if plain and any(a.number != "d" for a in plain):
         tags = tuple([tag for tag in tags if tag != "adverb"])  # "دعا" is no accusative
     noun_like, named = commonness("ال" + written), is_name_word(written, article=False) or written == MARCH
+    if verbal and len(verbal) == len(readings) and plain and all(a.number == "d" for a in plain):
+        noun_like = max(noun_like, _as_accusative(written))
     if verbal and len(verbal) == len(readings) and not noun_like and len(written) >= 4 and not named:
         return ("verb",)
     if plain and not parts.enclitic and not named:  # "قال", though "قال" is also "who hates"

@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.arabic.frequency.reader import commonness
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
+from tawatur.mentions.actors.heads import Head
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.register import Register
 from tawatur.model.phrases import PlacePhrase
@@ -64,17 +65,14 @@ def _surname(index: int, register: Register, desk: Desk) -> Node | None:
 def joined_adjective(node: Node, before: Node, desk: Desk) -> Node:
     """An adjective of side joined to a phrase with one: "الطائرات الروسية والأسدية" names two fleets."""
     joined = node.adjective and before.last == node.first and desk.words[node.first].conjunction == "و"
-    if (
-        not joined
-        or before.noun is None
-        or before.owner is None
-        or not before.owner.adjective
-        or before.definite != node.definite
-    ):
+    if not joined or before.definite != node.definite:
+        return node
+    noun = before.noun if before.owner is not None and before.owner.adjective else _noun_of_known(before, desk)
+    if noun is None:
         return node
     return msgspec.structs.replace(
         node,
-        noun=before.noun,
+        noun=noun,
         owner=node,
         parts=[],
         actor=None,
@@ -86,3 +84,11 @@ def joined_adjective(node: Node, before: Node, desk: Desk) -> Node:
         number=before.number,
         rule="joined_adjective",
     )
+
+
+def _noun_of_known(before: Node, desk: Desk) -> Head | None:
+    """ "القوات الأميركية والبريطانية": the noun of a known name that is a noun and the adjective of a side."""
+    if before.actor is None or before.last != before.first + 2 or desk.side(before.first + 1) is None:
+        return None
+    head = desk.head(before.first)
+    return head[0].head if head is not None and head[0].head.klass in ("armed", "weapon") else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
@@ -21,6 +22,8 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
     if left is None or left.kind != "noun" or page.chunks[index].joined:
         return None
+    if verb.number == "p" and _some_of_own(page, left.actor or left.owner):
+        return left.index
     owner = left.owner if left.actor is None else left.actor if left.prep else None
     if owner is None or owner.definite:
         return _text_before(page, index, verb)
@@ -30,6 +33,14 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
     met = left.actor is owner and owner.klass == "armed" and owner.number == "s" and left.prep != "ب"
     met = met and not suffered(page.word(page.chunks[index]))
     return left.index if agrees and (verb.tense == "present" or met) else None  # "أمام جيش استدعى احتياطه"
+
+
+def _some_of_own(page: Page, actor: ActorPhrase | None) -> bool:
+    """ "شيع الحزب ثلاثة من مقاتليه قتلوا": a number of one's own is indefinite, so a verb behind describes it."""
+    words = page.text.words
+    if actor is None or actor.quantity is None or not words[actor.last - 1].enclitic:
+        return False
+    return any(word.key == "من" for word in words[actor.first + 1 : actor.last - 1])
 
 
 def indefinite_event(page: Page, index: int, verb: Features) -> bool:

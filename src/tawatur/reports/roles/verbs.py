@@ -3,7 +3,7 @@
 import msgspec
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features, gender_of, number_of
+from tawatur.reports.grammar.agreement import Features, features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
@@ -178,7 +178,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     subject = arguments.slots.get("subject", [])
     if voices == {"active"} or not subject:
         return False
-    actor = subject[0].actor or _counted_owner(subject[0], arguments)
+    actor = subject[0].actor or _many_owned(subject[0], arguments, verb)
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
         return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
     if actor is None or not admitted(page, sense.entry, "recipient", actor):
@@ -196,9 +196,9 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     )
 
 
-def _counted_owner(chunk: Chunk, arguments: Arguments) -> ActorPhrase | None:
-    """ "جثث أربعة جنود قتلوا": who is counted at the end of the phrase that the clause of the verb describes."""
-    counted = chunk.owner is not None and chunk.owner.quantity is not None
+def _many_owned(chunk: Chunk, arguments: Arguments, verb: Features) -> ActorPhrase | None:
+    """ "جثث أربعة جنود قتلوا": the many at the end of the phrase that the clause of the verb describes."""
+    counted = chunk.owner is not None and (chunk.owner.quantity is not None or verb.number == "p")
     return chunk.owner if counted and arguments.rule == "head_of_indefinite_relative" else None
 
 
