@@ -13,6 +13,7 @@ from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, 
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
 MUTUAL = frozenset({"allied_with", "opposes"})
+OTHER = frozenset({"اخري", "اخر", "اخرين", "اخرون"})
 UNDESCRIBED = ("preposition", "particle", "verb")
 DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
 DESCRIBED = ("ا", "ه", "ين")  # endings of a participle in the accusative, as keys
@@ -121,6 +122,16 @@ def _names_side(page: Page, word: int) -> bool:
     return bool(before) and not led
 
 
+def over_adjective(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
+    """ "القوات الأخرى المناهضة للحكومة": a definite adjective may stand between a name and its participle."""
+    left = page.text.words[word - 1] if word else None
+    here = page.text.words[word]
+    told = sense.shape in ("active", "passive") and "ال" in here.prefixes and not here.conjunction
+    between = left is not None and "ال" in left.prefixes and not left.preposition and not left.conjunction
+    adjective = between and left is not None and (left.pos == "adjective" or left.stem_key in OTHER)
+    return tuple(names_before(page, word - 1)[:1]) if told and adjective else ()
+
+
 def _before_place(page: Page, word: int) -> int | None:
     """The word where a place right before a tie opens with its preposition, if a name stops there."""
     index = page.chunk_of[word]
@@ -162,4 +173,4 @@ def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     construct = left.kind == "word" and left.pos in ("noun", "name") and not left.definite
     within = page.chunks[index].head != word and page.chunks[index].first < word
     verb = any(is_finite(c) for c in page.chunks[max(index - 1, 0) : index])
-    return () if (construct or within) and not verb else None
+    return () if within or (construct and not verb) else None

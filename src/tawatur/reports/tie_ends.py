@@ -104,10 +104,11 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
         in_chunk = page.chunk_of[number]
-        if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not words[number].stem.endswith("ا"):
+        if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not _adverbial(words[number]):
             return slot, ()  # "أعداؤهم وجهوا الدولة إلى"
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
-        if named and not slot and words[number].conjunction == "و":
+        counted = words[number].kind == "number" and words[number].text.startswith("و")
+        if named and not slot and (words[number].conjunction == "و" or counted):
             return slot, ()  # "القوات الحليفة والميليشيات"
         if participle and number == word + 1 and (backer := _adverb(page, number)):
             return "من", backer
@@ -128,6 +129,11 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         elif slot == "علي" and stem in HANDS:
             slot = f"علي {stem}"  # "المدربة على يد الحرس"
     return slot, ()
+
+
+def _adverbial(word: Word) -> bool:
+    """ "المدعومة جوا وبرا من": what looks like a verb may be an adverb in the accusative."""
+    return word.stem.endswith("ا") and not word.stem.endswith("وا")
 
 
 def _adverb(page: Page, word: int) -> tuple[ActorPhrase, ...]:

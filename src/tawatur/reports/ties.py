@@ -15,7 +15,7 @@ from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 from tawatur.reports.tie_checks import no_tie, settled
 from tawatur.reports.tie_dealings import in_company, of_adverb, of_go_betweens, taken_for
-from tawatur.reports.tie_doers import front_of
+from tawatur.reports.tie_doers import front_of, over_adjective
 from tawatur.reports.tie_ends import (
     before_sort,
     clause_subject,
@@ -177,6 +177,7 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     before = topic_of(page, word, sense) if before is None else before
     if before is None:
         before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
+        before = before or over_adjective(page, word, sense)
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
     if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase
@@ -194,7 +195,9 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
         front, back = "subject", slot
     else:
         front, back = "subject", slot or "genitive"
-        if slot == "من" and page.text.words[word].enclitic:
+        before_name = page.text.words[word + 1 : behind[0].first] if behind else ()
+        from_them = [w.stem_key for w in before_name if w.kind == "word"] == ["من"]
+        if slot == "من" and page.text.words[word].enclitic and from_them:
             back = "genitive"  # "وحلفاؤهم من قوات صالح"
         if sense.genitive != "none":
             mapping.setdefault("genitive", "recipient")
