@@ -62,8 +62,6 @@ def settled(page: Page, sense: Sense, roles: Roles) -> Roles:
 
 def _is_again(one: ActorPhrase, other: ActorPhrase) -> bool:
     """Whether two ends are the same; "فصائل متحالفة مع الحزب" holds the other end as part of its name."""
-    if (one.first, one.last) == (other.first, other.last):
-        return True  # "التعاون بين البلدين"
     return one.entity == other.entity and not (one.first < other.first and other.last <= one.last)
 
 
