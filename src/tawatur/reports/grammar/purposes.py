@@ -100,6 +100,8 @@ def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
         return False
     hit = any(c.actor is not None for c in slots["object"])
     doers = [c.actor for c in slots.get("subject", ()) if c.actor is not None and c.actor.klass in STRIKERS]
+    if any(page.text.words[a.head].stem.endswith("ا") and a.form == "role" and not a.definite for a in doers):
+        return False  # "قتل ضابطا شرطة في هجوم": the two of the police are killed
     return bool(doers) and (hit or not suffered(page.word(page.chunks[verb])))  # "قتل ضابط في هجوم" has no doer
 
 
