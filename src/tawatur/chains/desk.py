@@ -6,8 +6,9 @@ from tawatur.arabic.word import Sentence
 from tawatur.chains.lexicon import SpeechVerb, classes
 from tawatur.chains.openers import COMMAS, Opener
 from tawatur.chains.outlets import Outlet
+from tawatur.chains.phrases import misread
 from tawatur.chains.scopes import Ledger
-from tawatur.chains.voices import Sources, misread
+from tawatur.chains.voices import Sources
 from tawatur.model.draft import Draft
 
 MARKS = frozenset({"«", "»", '"', "“", "”", "(", ")"})

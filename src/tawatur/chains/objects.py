@@ -6,7 +6,7 @@ from tawatur.chains.desk import MARKS, Desk
 from tawatur.chains.lexicon import SpeechVerb, keys, noun_of, speech_verbs
 from tawatur.chains.openers import COMMAS, SHORT_QUOTATION, Opener, complement
 from tawatur.chains.outlets import medium_of
-from tawatur.chains.speakers import Speaker
+from tawatur.chains.speaker_behind import Speaker
 from tawatur.chains.voice import is_deed
 
 REPORTERS = frozenset({"media", "source", "organisation", "office", "text", "group"})

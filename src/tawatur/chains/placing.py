@@ -5,7 +5,7 @@ from tawatur.chains.desk import MARKS, Cue, Desk, cut_before, joiner_before
 from tawatur.chains.openers import COMMAS, THAT
 from tawatur.chains.outlets import informed, medium_of
 from tawatur.chains.scopes import Scope
-from tawatur.chains.speakers import Speaker
+from tawatur.chains.speaker_behind import Speaker
 from tawatur.chains.voice import Voice
 
 INFORMS = frozenset({"أبلغ", "أخبر", "أفاد"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object

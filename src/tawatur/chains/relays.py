@@ -6,7 +6,8 @@ from tawatur.chains.lexicon import SpeechVerb, classes, noun_of
 from tawatur.chains.openers import PRONOUNS_OF_SPEECH, STOPS, THAT, Opener, complement, long_enough
 from tawatur.chains.placing import end_before, make_room, open_scope
 from tawatur.chains.scopes import Scope
-from tawatur.chains.speakers import Speaker, speaker_of
+from tawatur.chains.speaker_behind import Speaker
+from tawatur.chains.speakers import speaker_of
 from tawatur.chains.voice import Voice
 from tawatur.chains.voices import ISSUED
 

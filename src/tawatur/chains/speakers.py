@@ -1,44 +1,25 @@
 """Who is the speaker of one speech verb: behind it, before it, or the one who spoke last."""
 
-from typing import NamedTuple
-
-import msgspec
-
 from tawatur.arabic.word import Word
-from tawatur.chains.agreement import agrees, agrees_behind, plural, singular
-from tawatur.chains.leading_subjects import MARKS, before_verb
+from tawatur.chains.agreement import agrees, plural, singular
+from tawatur.chains.leading_subjects import before_verb
 from tawatur.chains.lexicon import SpeechVerb, keys, speech_verbs
 from tawatur.chains.naming import named
 from tawatur.chains.openers import COMMAS, Opener
-from tawatur.chains.voice import PEOPLE, PREPOSITIONS, Voice, is_deed
-from tawatur.chains.voices import GOVERNOR, Sources
-from tawatur.model.phrases import ActorPhrase
-from tawatur.model.span import Span
+from tawatur.chains.speaker_behind import EACH, Speaker, past_initial, speaker_behind
+from tawatur.chains.voice import PEOPLE, Voice, is_deed
+from tawatur.chains.voices import Sources
 from tawatur.reports.grammar.subjects import subject_of
 
-BETWEEN = frozenset({"ايضا", "قد", "لقد", "بدوره", "بدورها", "امس", "اليوم", "كذلك", "ذلك", "مجددا", "سابقا", "لاحقا"})
-COUNTERPART = frozenset({"نظير", "زميل"})
 OPENING = 3  # words into a sentence within which a verb without subject takes the speaker before it
 INQUIRED = frozenset({"اولي", "اوليه", "تحقيق"})
 DECLARES = frozenset({"أعلن", "أكد", "نفى"})  # cameras and days "record" too
-EACH = "كل"
 NEAR = 12  # words from a verb to what opens its complement; further on its subject stands in the nominative
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-SAYS = "قال"
-PRESS = frozenset({"صحفي", "صحافي"})  # of a statement, and no man of the press
-ASIDE = 7  # words of an aside between commas
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
 FAR = 250  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
-
-
-class Speaker(NamedTuple):
-    """The voices of a speech verb, the word behind the subject, and how they were found."""
-
-    voices: tuple[Voice, ...]
-    after: int
-    rule: str
 
 
 def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None, first: int, stop: int) -> Speaker:
@@ -47,7 +28,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
     apart = at > first and sources.words[at - 1].text in COMMAS  # "بعد لقاء الوزير، أعلن الجيش": behind goes before
     if before and not apart:
         return Speaker(before, at + 1, "subject_before_verb")
-    behind = _behind(sources, at, stop) if not (verb.accuses and word.enclitic) else None
+    behind = speaker_behind(sources, at, stop) if not (verb.accuses and word.enclitic) else None
     if before and (behind is None or behind.voices[0].first > at + 2):
         return Speaker(before, at + 1, "subject_before_verb")
     if behind is not None and verb.accuses and _alone(sources, behind.after, stop):
@@ -56,7 +37,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return behind
     if (unnamed := _unnamed(sources, at, verb, opener, stop)) is not None:
         return unnamed
-    if opener is not None and not verb.continues and _thing_behind(sources, at, verb, opener):
+    if opener is not None and not verb.continues and _thingspeaker_behind(sources, at, verb, opener):
         return Speaker((), at + 1, "thing_behind_verb")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
@@ -87,20 +68,13 @@ def _unnamed(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | None,
     if opener.kind == "noun" and word.pos != "verb":
         return None
     each = sources.words[at + 1].key == EACH and opener.at > at + 3 and sources.words[at + 2].key == "من"
-    start = _past_initial(sources, at + 3 if each else at + 1)  # "أشار كل من فلان وفلان إلى أن"
+    start = past_initial(sources, at + 3 if each else at + 1)  # "أشار كل من فلان وفلان إلى أن"
     bare = sources.words[start].pos == "name" and "ب" not in verb.opens  # "قال بوسنين": no preposition
     unnamed = sources.unnamed_at(start, opener.at, whole=bare)
     if unnamed is None:
         return None
     voices = named(sources, (unnamed,), stop)
     return Speaker(voices, voices[-1].last, "unnamed_subject")
-
-
-def _past_initial(sources: Sources, index: int) -> int:
-    """The word behind the letter and stop that shorten a title ("د. فلان", "م. فلان")."""
-    words = sources.words
-    letter = index + 2 < len(words) and len(words[index].key) == 1 and words[index].kind == "word"
-    return index + 2 if letter and words[index + 1].text == "." else index
 
 
 def _with_deed(sources: Sources, at: int, stop: int) -> Speaker | None:
@@ -152,7 +126,7 @@ def _alone(sources: Sources, index: int, stop: int) -> bool:
     return not any(w.pos in ("noun", "name", "adjective", "other") or w.kind != "word" for w in between)
 
 
-def _thing_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -> bool:
+def _thingspeaker_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -> bool:
     """ "ويشير تقديم النصح إلى أن", "ترجح أعمال العنف أن": a verbal noun or a thing is the subject."""
     if opener.at <= at + 1 or (opener.kind == "noun" and "object" in verb.opens):
         return False
@@ -196,111 +170,9 @@ def protagonist(sources: Sources, first: int, last: int, *, doers: bool = False)
     """
     if sources.words[first].pos != "verb":
         return ()
-    found = _behind(sources, first, last)
+    found = speaker_behind(sources, first, last)
     told = doers or bool(speech_verbs(sources.words[first]))
     return found.voices if found is not None and (told or all(v.klass in PEOPLE for v in found.voices)) else ()
-
-
-def _behind(sources: Sources, at: int, stop: int) -> Speaker | None:
-    """The first bare source after the verb, adverbs and prepositional asides stepped over."""
-    words, j = sources.words, at + 1
-    while j < min(stop, at + 9):
-        word = words[j]
-        if (past := _past_initial(sources, j)) > j:
-            j = past
-            continue
-        if (past := _past_time(sources, j)) > j and sources.phrase_at(j) is None:
-            j = past
-            continue
-        if word.key == EACH and words[j + 1].key == "من":
-            return _behind_from(sources, at, j + 2, stop)  # "كل من الوزير والسفير"
-        if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
-            return None
-        if word.stem_key == "ان":
-            return None  # "أفاد بأن الوفد باق": the complement begins
-        phrase = sources.phrase_at(j)
-        if word.enclitic and word.stem_key in COUNTERPART and phrase is None:
-            found = next((k for k in range(j + 1, min(stop, j + 4)) if sources.phrase_at(k) is not None), j + 1)
-            return _behind_from(sources, at, found, stop)  # "نظيره الروسي فلان"
-        if j == at + 1 and word.text == GOVERNOR:
-            return None  # no "and to": see those whom no phrase names
-        if j == at + 1 and phrase is not None and _said_by(sources, at, phrase):
-            whole = Span(word.span.start, phrase.span.end)
-            voice = msgspec.structs.replace(sources.of(phrase), span=whole)
-            return Speaker((voice,), phrase.last, "subject_after_verb")
-        if word.preposition or word.stem_key in PREPOSITIONS or word.key == "ل":
-            j = _past_aside(sources, j, stop)
-            continue
-        if phrase is not None or (word.kind == "word" and word.pos not in ("pronoun", "particle", "subordinator")):
-            voices = sources.group_at(j, stop)
-            if voices and agrees_behind(words[at], voices[0]):
-                if not any(verb.accuses for verb, _ in speech_verbs(words[at])):  # "تتهم المعارضة فلانا": an object
-                    voices = named(sources, voices, stop)
-                return Speaker(voices, voices[-1].last, "subject_after_verb")
-            return (
-                None
-                if word.stem_key not in BETWEEN and word.pos != "adverb"
-                else _behind_from(sources, at, j + 1, stop)
-            )
-        if word.pos == "subordinator":
-            return None
-        j += 1
-    return None
-
-
-def _past_time(sources: Sources, j: int) -> int:
-    """The word behind a time between a verb and its subject ("أعلن أمس الأربعاء وزير …", "أعلن، الثلاثاء، قائد …")."""
-    apart = sources.words[j].text in COMMAS
-    behind = sources.words[j + 1] if apart and j + 1 < len(sources.words) else None
-    if behind is not None and (behind.stem_key in PREPOSITIONS or behind.preposition):  # "قال، خلال مؤتمر صحفي، فلان"
-        close = (k for k in range(j + 2, min(j + 2 + ASIDE, len(sources.words))) if sources.words[k].text in COMMAS)
-        return next(close, j - 1) + 1
-    last = sources.times.get(j + apart, j)
-    return last + (apart and last < len(sources.words) and sources.words[last].text in COMMAS)
-
-
-def _said_by(sources: Sources, at: int, phrase: ActorPhrase) -> bool:
-    """ "قال بسام الأحمد": nobody says "by" somebody, so the letter belongs to his name."""
-    said = any(verb.lemma == SAYS for verb, _ in speech_verbs(sources.words[at]))
-    named = phrase.klass == "person" and phrase.form == "name"
-    return said and named and sources.words[phrase.first].preposition == "ب"
-
-
-def _behind_from(sources: Sources, at: int, index: int, stop: int) -> Speaker | None:
-    voices = sources.group_at(index, stop) if index < stop else ()
-    return (
-        Speaker(voices, voices[-1].last, "subject_after_verb")
-        if voices and agrees_behind(sources.words[at], voices[0])
-        else None
-    )
-
-
-def _past_aside(sources: Sources, j: int, stop: int) -> int:
-    """The word after a prepositional phrase."""
-    word = sources.words[j]
-    if word.enclitic and not word.preposition:
-        return j + 1
-    start = j if word.preposition else j + 1
-    while start < stop - 1 and sources.words[start].text in MARKS | {"("}:
-        start += 1  # "لـ(الأيام)"
-    if j < start < stop and sources.words[start].stem_key == "ان":
-        return start  # "أشار إلى أن الوفد باق": the complement, and no aside
-    phrase = sources.phrase_at(start) if start < stop else None
-    last = phrase.last if phrase is not None else start + 1
-    while phrase is None and last < stop and _of_noun(sources.words[last], sources.words[start]):
-        last += 1  # "في تصريح صحفي", "في وقت سابق"
-    while last < stop and sources.words[last].conjunction == "و" and sources.words[last].pos in ("noun", "name"):
-        joined = sources.phrase_at(last)
-        last = joined.last if joined is not None else last + 1  # "أمام مشرعين وناشطين"
-    while last < stop and sources.words[last].text in MARKS:
-        last += 1
-    return last
-
-
-def _of_noun(word: Word, noun: Word) -> bool:
-    """Whether a word is the adjective of an indefinite noun before it."""
-    like = word.pos == "adjective" or word.key in PRESS
-    return like and not (word.definite or noun.definite or word.conjunction or word.preposition)
 
 
 def _adjacent_noun(sources: Sources, at: int, opener: Opener | None) -> bool:

@@ -13,7 +13,8 @@ from tawatur.chains.openers import COMMAS, THAT, Opener, find_opener
 from tawatur.chains.placing import make_room, open_scope
 from tawatur.chains.relays import read_relay
 from tawatur.chains.showing import SHOWS, read_showing
-from tawatur.chains.speakers import Speaker, dropped, protagonist, speaker_of
+from tawatur.chains.speaker_behind import Speaker
+from tawatur.chains.speakers import dropped, protagonist, speaker_of
 from tawatur.chains.subordinate import PROMISES, before_aside_ends, before_main_clause, before_occasion
 from tawatur.chains.voice import Voice
 from tawatur.reports.grammar.subjects import subject_of

@@ -8,10 +8,10 @@ from tawatur.arabic.word import Word
 from tawatur.chains.asides import PUT_OUT
 from tawatur.chains.lexicon import keys, noun_of, nouns, speech_verbs
 from tawatur.chains.newcomers import Newcomers
+from tawatur.chains.phrases import ends_of, is_surname, unnamed
 from tawatur.chains.quotes import Quotes
 from tawatur.chains.voice import LONGEST, PREPOSITIONS, Voice, circumstance, is_deed, noun_like, phrase_end
-from tawatur.model.phrases import ActorPhrase, Named
-from tawatur.model.reading import Entity
+from tawatur.model.phrases import ActorPhrase
 from tawatur.model.span import Span
 from tawatur.reports.grammar.page import Page
 
@@ -44,7 +44,7 @@ class Sources:
         self.agencies: dict[str, Voice] = {}  # a speaker's entity -> the agency spoken to
         self.places = {p.first: p.last for p in self.named.places}
         self.times = {t.first: t.last for t in self.named.times}
-        self._first, self._last = _ends(self.words, self.named)
+        self._first, self._last = ends_of(self.words, self.named)
 
     def phrase_at(self, index: int) -> ActorPhrase | None:
         """The outermost actor phrase that begins at a word."""
@@ -73,7 +73,7 @@ class Sources:
             klass=phrase.klass,
             gender=self._gender(phrase),
             number="s" if self.words[phrase.first].stem_key in ("احد", "احدي") else phrase.number,
-            anonymous=phrase.anonymous or bool(entity and entity.anonymous) or _unnamed(phrase, entity),
+            anonymous=phrase.anonymous or bool(entity and entity.anonymous) or unnamed(phrase, entity),
         )
         known = entity is not None and entity.kb is not None
         return voice if known and phrase.form != "anaphor" else self._resumed(voice)
@@ -112,7 +112,7 @@ class Sources:
         if voice.klass not in SURNAMED or voice.last - voice.first > 2 or voice.number in ("p", "d"):
             return None
         name = self.words[voice.last - 1].stem_key
-        if len(name) < 3 or name in nouns() or not _is_surname(self.words[voice.last - 1]):
+        if len(name) < 3 or name in nouns() or not is_surname(self.words[voice.last - 1]):
             return None
         for earlier in reversed(self.heard):
             if earlier.klass not in PEOPLE or earlier.entity == voice.entity:
@@ -276,36 +276,3 @@ class Sources:
         self.heard.extend(voices)
         if not nested:
             self.history.extend(voices)
-
-
-def _is_surname(word: Word) -> bool:
-    """Whether a word may end a personal name: no plain noun with its article ("الوزير", "الجيش")."""
-    return "ال" not in word.prefixes or word.pos in ("name", "adjective", "other") or word.key.endswith("ي")
-
-
-def _unnamed(phrase: ActorPhrase, entity: Entity | None) -> bool:
-    """ "مسؤول إقليمي بارز": an indefinite person of whom only the office is told."""
-    return (
-        not phrase.definite
-        and phrase.form == "role"
-        and phrase.klass in ("office", "source", "person", "armed", "political", "group")
-        and (entity is None or entity.kb is None)
-    )
-
-
-def misread(words: tuple[Word, ...], phrase: ActorPhrase) -> bool:
-    """Whether what looks like an actor is a verb and its subject: "وتابع «المرصد» أن": a verb, no follower of his."""
-    return words[phrase.first].stem_key == "تابع" and words[phrase.first].conjunction == "و"
-
-
-def _ends(words: tuple[Word, ...], named: Named) -> tuple[dict[int, ActorPhrase], dict[int, ActorPhrase]]:
-    first: dict[int, ActorPhrase] = {}
-    last: dict[int, ActorPhrase] = {}
-    wrong = {n for n, phrase in enumerate(named.actors) if misread(words, phrase)}
-    for n, phrase in enumerate(named.actors):
-        if n not in wrong and (phrase.inside is None or phrase.inside in wrong) and not phrase.adjective:
-            if phrase.first not in first or phrase.last > first[phrase.first].last:
-                first[phrase.first] = phrase
-            if phrase.last not in last or phrase.first < last[phrase.last].first:
-                last[phrase.last] = phrase
-    return first, last

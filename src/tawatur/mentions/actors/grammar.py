@@ -4,8 +4,9 @@ import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
-from tawatur.mentions.actors.headed import Headed, known_node
+from tawatur.mentions.actors.headed import Headed
 from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.known_nodes import known_node
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.owners import Owners

@@ -5,8 +5,9 @@ import msgspec
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.fields import WITHOUT
-from tawatur.mentions.actors.heads import HeadForm, heads
-from tawatur.mentions.actors.known import Known, known
+from tawatur.mentions.actors.heads import HeadForm
+from tawatur.mentions.actors.known import known
+from tawatur.mentions.actors.known_nodes import known_node
 from tawatur.mentions.actors.lists import UNIT_WORDS
 from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
@@ -260,43 +261,3 @@ class Headed:
         """Whether a word of losses stands right before: "مقتل مدني وإصابة آخرين", "وجرح آخرون"."""
         before = self.desk.words[index - 1] if index else None
         return before is not None and (self.peoples.quantities.takes_people(index - 1) or before.stem_key in HARMED)
-
-
-BIRTH = frozenset({"راس", "راسه", "راسها", "راسهم"})
-SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})
-FORMS = {"capital": "nationality", "unsure": "name"}
-
-
-def known_node(desk: Desk, index: int) -> Node | None:
-    """The known name that begins at a word, as a phrase; "ما يسمى" before it colours it."""
-    found = desk.name(index)
-    if found is None:
-        return None
-    hit, stripped = found
-    if hit.form == "capital" and desk.key(hit.last) in BIRTH:
-        return None  # "مسقط رأسه": where he was born, no capital
-    actor = known()[hit.actor]
-    so_called = index > 1 and desk.key(index - 1) in SO_CALLED and desk.key(index - 2) == "ما"
-    return Node(
-        first=index,
-        last=desk.closed(index, hit.last),
-        head=index,
-        start=desk.start(index, stripped),
-        klass=actor.klass,
-        rule="known_capital" if hit.form == "capital" else "known_name",
-        form="loaded" if so_called else FORMS.get(hit.form, hit.form),
-        gender=_gender(desk, index, actor),
-        number=actor.number or "s",
-        definite=True,
-        actor=actor.id,
-        colour="hostile" if so_called else hit.colour,
-        candidates=hit.candidates,
-    )
-
-
-def _gender(desk: Desk, index: int, actor: Known) -> str:
-    """How verbs agree with a known name: with its head noun ("قصفت كتائب …"), else as its entry says."""
-    head = heads().get(desk.key(index).removeprefix("ال"))
-    if head is not None and head.shape.gender:
-        return head.shape.gender
-    return actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f")
