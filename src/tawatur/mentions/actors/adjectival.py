@@ -8,6 +8,8 @@ from tawatur.mentions.actors.ties import follower_at
 
 CROWDS, MILITARY = "حشود", "عسكري"
 SHORTEST = 5  # letters of an adjective that only its shape shows
+OTHERS = frozenset({"اخران", "اخرين", "اخريين"})
+TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 
 
 class Adjectives:
@@ -49,6 +51,9 @@ class Adjectives:
             return False
         if self._other_case(node, index):
             return False
+        word, before = self.desk.key(index), self.desk.key(index - 1)
+        if node.number in ("d", "p") and (word in TWO or (before in TWO and word in OTHERS)):
+            return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"
         side, quality = self.desk.side(index), self.desk.quality(index)
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_side(node, index)

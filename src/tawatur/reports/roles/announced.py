@@ -1,5 +1,8 @@
 """Who announces a deed of their own: "أعلن الجيش تحرير البلدة", "أعلن التنظيم إعدام الرهينتين"."""
 
+from collections.abc import Sequence
+
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key
@@ -27,6 +30,7 @@ ON_PURPOSE = frozenset(
     }
 )
 KILLING = frozenset({"قتل", "اعدام", "تصفيه"})  # "أعلن الجيش مقتل خمسة" names no killer
+STRIKES = frozenset({"استهداف", "قصف", "مهاجمه", "ضرب", "اقتحام"})
 
 
 def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:
@@ -37,3 +41,15 @@ def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:
     if any(actor.klass not in WHO for actor in governor.actors):
         return False
     return sense.entry.extension in ON_PURPOSE or page.text.words[governor.noun].stem_key in KILLING
+
+
+def announces_strike(page: Page, governor: Governor, hit: Sequence[ActorPhrase]) -> bool:
+    """ "أعلنت الكتائب استهداف مقر للجيش": fighters who announce a strike on another named side dealt it."""
+    entry = governor.entry
+    if entry is None or key(entry.lemma) != ANNOUNCES or page.text.words[governor.noun].stem_key not in STRIKES:
+        return False
+    if not hit or any(actor.klass != "armed" for actor in governor.actors):
+        return False
+    sides = {one.id: one.kb or one.affiliation for one in page.named.entities}
+    own = {sides.get(actor.entity) for actor in governor.actors}
+    return all((side := sides.get(actor.entity)) is not None and side not in own for actor in hit)

@@ -21,7 +21,7 @@ from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.agents import agents_of_noun, tells
-from tawatur.reports.roles.announced import announces_own
+from tawatur.reports.roles.announced import announces_own, announces_strike
 from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
@@ -246,6 +246,7 @@ def _done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     told = tells(governor.entry)
     own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
+    own = own or announces_strike(page, governor, roles.recipients)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.rule == "added_to" and not _done_besides(roles, sense, page.text.words[governor.word]):
