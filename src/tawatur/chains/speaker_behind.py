@@ -49,7 +49,7 @@ def speaker_behind(sources: Sources, at: int, stop: int) -> Speaker | None:
         if (past := _past_time(sources, j)) > j and sources.phrase_at(j) is None:
             j = past
             continue
-        if word.key == EACH and words[j + 1].key == "من":
+        if word.key == EACH and j + 1 < stop and words[j + 1].key == "من":
             return _behind_from(sources, at, j + 2, stop)  # "كل من الوزير والسفير"
         if word.kind == "punctuation" and word.text not in ("(", ")", '"', "«", "»", "“", "”"):
             return None

@@ -30,6 +30,7 @@ LASTING = frozenset(
 FEMININE = ("ة", "ات")
 JOINED = 3  # chunks between two verbal nouns that "و" joins
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
+STOPS = frozenset({"اعتراض", "اسقاط", "تدمير", "صد", "احباط", "تصدي"})  # what flies is stopped: no one's act but theirs
 
 
 def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Arguments:
@@ -200,10 +201,13 @@ def _lasts(page: Page, chunk: Chunk) -> bool:
 
 
 def _of_thing(page: Page, word: int, chunk: Chunk, verb: Chunk) -> bool:
-    """ "اعتراض صاروخ أطلقته الميليشيات": the verb says who fired what the act is done to."""
-    if chunk.last == word + 1 or not page.word(verb).enclitic:
+    """ "اعتراض صاروخ باليستي أطلقته الميليشيات": the verb says who fired what the act is done to."""
+    words = page.text.words
+    if not page.word(verb).enclitic:
         return False
-    return page.text.words[chunk.last - 1].stem_key in closed().missiles
+    if words[word].stem_key in STOPS:
+        return any(w.stem_key in closed().missiles | closed().air_arms for w in words[word + 1 : verb.first])
+    return chunk.last != word + 1 and words[chunk.last - 1].stem_key in closed().missiles
 
 
 def _tells(page: Page, chunk: Chunk) -> bool:
