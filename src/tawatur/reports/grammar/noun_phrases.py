@@ -59,6 +59,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         j -= 1
     if owner is None and place is None and j < end and words[j].preposition == "ل":
         owner = _owner_behind(cursor, i, j, end)
+    elif owner is None and place is None and j < end and words[j].key == "ل":
+        owner = _owner_in_marks(cursor, i, j, end)
     return cursor.put(
         "noun",
         i,
@@ -150,6 +152,14 @@ def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | Non
         own = cursor.starts.actors.get(j + 1)
         own = None if own is not None and own.adjective else own
     return own
+
+
+def _owner_in_marks(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:
+    """ "مواقع لـ«الجماعة»": whose the target before a "ل" is that stands apart from the marks around the name."""
+    if not any(_is_target(cursor, n) for n in range(i, j)):
+        return None
+    inner = next((n for n in range(j + 1, min(j + 3, end)) if cursor.words[n].kind != "punctuation"), j)
+    return cursor.starts.actors.get(inner)
 
 
 def _is_target(cursor: Cursor, i: int) -> bool:

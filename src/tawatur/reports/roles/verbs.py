@@ -28,6 +28,7 @@ from tawatur.reports.roles.record import (
 )
 from tawatur.reports.roles.voice import printed_passive
 
+CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 SUBDUES = "اخضع"  # its imperfect is written as that of "خضع"
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
@@ -264,6 +265,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
     """ "القرية التي قصفتها القوات": the head of the relative clause is the object."""
     word = page.word(page.chunks[index])
     resumed = page.chunks[index + 1].text == "pronoun" if index + 1 < page.sentence_last[index] else False
+    if word.enclitic and any(page.text.words[c.first - 1].key in CONTRASTS for c in slots.get("object", ())):
+        del slots["object"]  # "دربتهم فرنسا لمحاربة التنظيم وليس الحكومة"
     if word.enclitic and "object" in slots and any(key(a.lemma) in closed().double_object for a in word.analyses):
         del slots["object"]  # "صنفته الدول منظمة إرهابية": what he is called, not whom they called so
     if word.enclitic and any(page.word(c).stem_key.removesuffix("ا") in ENDED for c in slots.get("object", ())):
