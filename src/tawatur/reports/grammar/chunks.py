@@ -70,6 +70,14 @@ def _lasts(firsts: list[int]) -> tuple[int, ...]:
     return tuple(lasts)
 
 
+def _pronoun(cursor: Cursor, i: int, word: Word) -> int | None:
+    if i and cursor.words[i - 1].stem_key == "ها" and not word.prefixes:
+        return i + 1  # "ها هي الميليشيات تحشد"
+    if word.stem_key.startswith("ايا"):
+        return cursor.put("noun", i, i + 1, text="pronoun", definite=True)  # "متهما إياها"
+    return None
+
+
 def _next(cursor: Cursor, i: int, end: int) -> int:
     word, known = cursor.words[i], cursor.known
     starts = cursor.starts
@@ -85,10 +93,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
-    if word.pos == "pronoun" and i and cursor.words[i - 1].stem_key == "ها" and not word.prefixes:
-        return i + 1  # "ها هي الميليشيات تحشد"
-    if word.pos == "pronoun" and word.stem_key.startswith("ايا"):
-        return cursor.put("noun", i, i + 1, text="pronoun", definite=True)  # "متهما إياها"
+    if word.pos == "pronoun" and (stop := _pronoun(cursor, i, word)) is not None:
+        return stop
     if is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
         return put_noun(cursor, i, end)  # half of all words
     stem = word.stem_key

@@ -31,11 +31,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
-        if word.stem_key == "مهما" and words[j - 1].stem.endswith("ا"):
-            j += 1  # "موقعا مهما": an important one
-            continue
-        if _points(cursor, j, end):
-            j += 1  # "على وقع هذه التطورات"
+        if _matters(words, j) or _points(cursor, j, end):
+            j += 1
             continue
         if _ends(cursor, i, j, end):
             break
@@ -43,11 +40,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             j += 1  # "هجومين انتحاريين": of what kind they were
             continue
         if actor is not None or j in cursor.starts.places:
-            if (
-                _closed_by_article(words[j - 1])
-                or _closed_by_adjective(words, i, j)
-                or (actor is not None and _accusative(word, actor))
-            ):
+            if _no_owner(words, i, j, actor):
                 break
             owner, place = actor, cursor.starts.places.get(j)
             j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
@@ -57,10 +50,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         j += 1
     while words[j - 1].kind == "punctuation" and j > i + 1:
         j -= 1
-    if owner is None and place is None and j < end and words[j].preposition == "ل":
+    if owner is None and place is None and j < end:
         owner = _owner_behind(cursor, i, j, end)
-    elif owner is None and place is None and j < end and words[j].key == "ل":
-        owner = _owner_in_marks(cursor, i, j, end)
     return cursor.put(
         "noun",
         i,
@@ -78,8 +69,19 @@ def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
     return words[j].text in cursor.known.quotes and j + 1 < end and words[j + 1].kind != "punctuation"
 
 
+def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
+    """Whether the name at word `j` is no genitive of the phrase that word `i` heads."""
+    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
+    return closed_before or (actor is not None and _accusative(words[j], actor))
+
+
+def _matters(words: tuple[Word, ...], j: int) -> bool:
+    """ "موقعا مهما": an important one, where the same letters open a clause elsewhere."""
+    return words[j].stem_key == "مهما" and words[j - 1].stem.endswith("ا")
+
+
 def _points(cursor: Cursor, j: int, end: int) -> bool:
-    """Whether a demonstrative and its noun are the genitive of the open noun right before them."""
+    """Whether a demonstrative and its noun are the genitive of the noun before them ("على وقع هذه التطورات")."""
     words = cursor.words
     if words[j].stem_key not in cursor.known.demonstratives or words[j].prefixes or j in cursor.starts.times:
         return False
@@ -92,8 +94,7 @@ def _points(cursor: Cursor, j: int, end: int) -> bool:
 def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     """Whether the phrase that word `i` heads goes no further than word `j`, whatever that word names."""
     words, word = cursor.words, cursor.words[j]
-    matters = word.stem_key == "مهما" and words[j - 1].stem.endswith("ا")  # "موقعا مهما"
-    if (is_closed(word) and not matters) or cursor.is_verb[j] or j in cursor.starts.times:
+    if is_closed(word) or cursor.is_verb[j] or j in cursor.starts.times:
         return True
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
@@ -143,8 +144,11 @@ def _accusative(word: Word, actor: ActorPhrase) -> bool:
 
 def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:
     """ "مقرا للفرقة", "ثلاث آليات للحوثيين", "مخزنا لأسلحة التنظيم": whose the target before "ل" is."""
-    if not any(_is_target(cursor, n) for n in range(i, j)):
+    apart = cursor.words[j].key == "ل"
+    if not (apart or cursor.words[j].preposition == "ل") or not any(_is_target(cursor, n) for n in range(i, j)):
         return None
+    if apart:
+        return _named_in_marks(cursor, j + 1, end)
     own = cursor.starts.actors.get(j)
     if any(a.derived == "masdar" or key(a.lemma) in index().nouns for a in cursor.words[j].analyses):
         return own  # "منزلا لتوقيف سعيد": an aim
@@ -154,12 +158,10 @@ def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | Non
     return own
 
 
-def _owner_in_marks(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:
-    """ "مواقع لـ«الجماعة»": whose the target before a "ل" is that stands apart from the marks around the name."""
-    if not any(_is_target(cursor, n) for n in range(i, j)):
-        return None
-    inner = next((n for n in range(j + 1, min(j + 3, end)) if cursor.words[n].kind != "punctuation"), j)
-    return cursor.starts.actors.get(inner)
+def _named_in_marks(cursor: Cursor, first: int, end: int) -> ActorPhrase | None:
+    """ "مواقع لـ«الجماعة»": the name behind a "ل" that stands apart from the marks around it."""
+    inner = next((n for n in range(first, min(first + 2, end)) if cursor.words[n].kind != "punctuation"), None)
+    return cursor.starts.actors.get(inner) if inner is not None else None
 
 
 def _is_target(cursor: Cursor, i: int) -> bool:

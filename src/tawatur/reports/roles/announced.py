@@ -50,6 +50,7 @@ def announces_strike(page: Page, governor: Governor, hit: Sequence[ActorPhrase])
         return False
     if not hit or any(actor.klass != "armed" for actor in governor.actors):
         return False
-    sides = {one.id: one.kb or one.affiliation for one in page.named.entities}
+    met = {actor.entity for actor in (*governor.actors, *hit)}
+    sides = {one.id: one.kb or one.affiliation for one in page.named.entities if one.id in met}
     own = {sides.get(actor.entity) for actor in governor.actors}
     return all((side := sides.get(actor.entity)) is not None and side not in own for actor in hit)

@@ -76,11 +76,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     mapping = _mapping(page, slots, sense)
-    doer = (
-        sense.entry.type in TAKING
-        and key(sense.entry.lemma) != CAUSING
-        and any(_is_thing(page, word, c) for c in direct)
-    )
+    takes = sense.entry.type in TAKING and key(sense.entry.lemma) != CAUSING
+    doer = takes and any(_is_thing(page, word, c) for c in direct)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
@@ -102,24 +99,10 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if sense.genitive == "patient":
         agents_by_means(page, roles, slots, sense.entry)
         taken_from(page, roles, slots, sense.entry)
-    if not roles.recipients:
-        hit = [] if "party" in mapping.values() else slots.pop("victims", [])
-        _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
-    add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
-    if not roles.places:
-        roles.places += happened_at(page, index)
+    _hit_and_where(page, word, roles, slots, mapping, sense)
     if governor is not None:
-        if governor.role == "actor" and sides["helped"] and "مع" not in slots:
-            roles.governor = governor = governor._replace(role="recipient")
-        _governed(roles, governor, mapping, sense, page)
-        if not roles.actors and roles.places + roles.recipients:
-            roles.actors += [a for a in doers_before(page, governor, sense) if a not in roles.recipients]
-    if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
-        roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
-    add_holders(page, roles, index, sense.entry)
-    by_way_of(page, roles, arguments.slots, sense.entry)
-    if not roles.recipients:
-        roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
+        _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
+    _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
     return roles
 
 
@@ -221,6 +204,39 @@ def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | N
         return False
     meant = {c.actor.entity for c in arguments.slots.get("genitive", ()) if c.actor is not None}
     return not meant.isdisjoint(a.entity for a in governor.actors)
+
+
+def _hit_and_where(page: Page, word: int, roles: Roles, slots: Slots, mapping: dict[str, str], sense: Sense) -> None:
+    """Whom the noun hit by its victims or its predicate, and where it happened."""
+    index = page.chunk_of[word]
+    if not roles.recipients:
+        hit = [] if "party" in mapping.values() else slots.pop("victims", [])
+        _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
+    add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
+    if not roles.places:
+        roles.places += happened_at(page, index)
+
+
+def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slots, sense: Sense) -> None:
+    """Parties that the clause around tells: who met, who holds what is hit, by whose deed, who was repelled."""
+    index = page.chunk_of[word]
+    if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
+        roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
+    add_holders(page, roles, index, sense.entry)
+    by_way_of(page, roles, told, sense.entry)
+    if not roles.recipients:
+        roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
+
+
+def _from_governor(
+    page: Page, roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, *, helped: bool
+) -> None:
+    """The roles that whoever stands over the noun gives, and who did it before where nobody does."""
+    if governor.role == "actor" and helped:
+        roles.governor = governor = governor._replace(role="recipient")
+    _governed(roles, governor, mapping, sense, page)
+    if not roles.actors and roles.places + roles.recipients:
+        roles.actors += [a for a in doers_before(page, governor, sense) if a not in roles.recipients]
 
 
 def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:

@@ -82,15 +82,20 @@ def _follows(page: Page, actor: ActorPhrase) -> bool:
     return actor.klass == "political" and actor.number == "p" and page.text.words[actor.head].stem_key in FOLLOWERS
 
 
+def _is_where(roles: Roles, chunk: Chunk, entry: Entry) -> bool:
+    """Takes what only tells where, which is no recipient: ground, a building, a capital, a scene."""
+    if entry.extension == "capture_ground" and chunk.text == "pronoun" and chunk.prep == "علي":
+        return True  # "وتمت السيطرة عليها": the ground, which no actor's name stands for
+    built = chunk.place is not None and (is_building(chunk, entry) or is_capital(chunk, entry))
+    if not built and not is_ground(chunk, entry) and not is_scene(chunk):
+        return False
+    roles.places += [chunk.place] if chunk.place is not None else []
+    return True
+
+
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
-    if role == "recipient" and entry.extension == "capture_ground" and chunk.text == "pronoun" and chunk.prep == "علي":
-        return  # "وتمت السيطرة عليها": the ground, which no actor's name stands for
-    if role == "recipient" and chunk.place is not None and (is_building(chunk, entry) or is_capital(chunk, entry)):
-        roles.places.append(chunk.place)
-        return
-    if role == "recipient" and (is_ground(chunk, entry) or is_scene(chunk)):
-        roles.places += [chunk.place] if chunk.place is not None else []
+    if role == "recipient" and _is_where(roles, chunk, entry):
         return
     if role == "recipient" and (people := counted_people(page, chunk)) is not None:
         known = roles.actors + roles.recipients
