@@ -37,7 +37,7 @@ def speaker_of(sources: Sources, at: int, verb: SpeechVerb, opener: Opener | Non
         return behind
     if (unnamed := _unnamed(sources, at, verb, opener, stop)) is not None:
         return unnamed
-    if opener is not None and not verb.continues and _thingspeaker_behind(sources, at, verb, opener):
+    if opener is not None and not verb.continues and _thing_behind(sources, at, verb, opener):
         return Speaker((), at + 1, "thing_behind_verb")
     if word.stem_key in keys("impersonal") and not verb.continues:
         return Speaker((), at + 1, "impersonal")
@@ -126,7 +126,7 @@ def _alone(sources: Sources, index: int, stop: int) -> bool:
     return not any(w.pos in ("noun", "name", "adjective", "other") or w.kind != "word" for w in between)
 
 
-def _thingspeaker_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -> bool:
+def _thing_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -> bool:
     """ "ويشير تقديم النصح إلى أن", "ترجح أعمال العنف أن": a verbal noun or a thing is the subject."""
     if opener.at <= at + 1 or (opener.kind == "noun" and "object" in verb.opens):
         return False

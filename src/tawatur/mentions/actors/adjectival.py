@@ -66,29 +66,22 @@ class Adjectives:
         return True
 
     def _other_case(self, node: Node, index: int) -> bool:
-        """ "طعن شاب جنديا": an accusative describes no noun without its ending."""
-        head, word = self.desk.words[node.head].stem, self.desk.words[index]
+        """ "طعن شاب جنديا", "قتل جندي إسرائيلي فلسطينيا": an accusative describes no noun without its ending."""
+        head, word = self.desk.words[node.head], self.desk.words[index]
         plain = node.number == "s" and node.quantity is None and node.noun is not None and node.noun.gender == "m"
-        return plain and word.stem.endswith("يا") and not word.prefixes and not head.endswith(("ا", "ى", "ي", "ة", "ء"))
+        marked = word.stem.endswith("يا") and not word.prefixes
+        return plain and marked and not head.definite and not head.stem.endswith(("ا", "ى", "ة", "ء"))
 
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
         if reading is None or node.rule in (PEOPLE, NATIONALS):
             return False  # "أبلغ الروس الأميركيين": two peoples
-        if self._another_case(node, index):
-            return False
         if node.actor is None:
             party = self.side(index, reading.actor, reading.colour)
             node.parts.append(party)
             node.owner = node.owner or party
         return True
-
-    def _another_case(self, node: Node, index: int) -> bool:
-        """ "قتل مستوطن فلسطينيا": an accusative in the singular describes no noun without that ending."""
-        word, head = self.desk.words[index], self.desk.words[node.first]
-        one = node.number == "s" and node.gender == "m" and not head.definite
-        return one and word.text.endswith("ا") and not head.text.endswith(("ا", "ء"))
 
     def _takes_quality(self, node: Node, index: int) -> bool:
         found = self.desk.quality(index)

@@ -43,12 +43,9 @@ class Owners:
             return False
         side, role = self.desk.side(index), self.desk.head(index)
         if role is not None and role[0].shape.accusative and not role[1].definite:
-            return False  # "طعن شاب جنديا"
+            return False  # "طعن شاب جنديا": a genitive has no such ending
         if side is not None and not side[1].definite and self.desk.name(index) is None:
             return False
-        head = self.desk.head(index)
-        if head is not None and head[0].shape.accusative and node.noun is not None and node.noun.sort == "person":
-            return False  # "قتل قناص جنديا": a genitive has no such ending
         place = self.place_at.get(index) or self._rest_of_place(node.first, index)
         owner = self._admitted(node, self.phrase(index, depth + 1))
         if owner is None or (place is not None and place.last >= owner.last and node.klass in PEOPLED):
