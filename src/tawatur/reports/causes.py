@@ -9,11 +9,13 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.circumstances import place_of
 from tawatur.reports.consequences import own_soldiers
+from tawatur.reports.gate import counted_loss
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.modality.anew import COUNTED
 from tawatur.reports.resumption import attack_taken_up
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             known = within.roles.actors + within.roles.recipients
             victims = loss.roles.recipients if within.sense.entry.extension != "clash" else []
             within.roles.recipients += [v for v in victims if v not in known]
+        if _many_fell(page, loss) and _one_fight(page, within) and COUNTED not in within.roles.rule:
+            within.roles.rule += COUNTED
         if not loss.roles.places and (there := place_of(page, within)) is not None:
             loss.roles.places.append(there)
         doers = _doers(page, loss, within) if not loss.roles.actors else []
@@ -85,6 +89,20 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
         _turn(page, loss, within)
+
+
+def _many_fell(page: Page, loss: "Telling") -> bool:
+    """ "قتل سبعة في غارة": so many were killed in one attack; "مقتل المدنيين في الغارات" may be any."""
+    told = loss.sense.shape == "verb" or loss.roles.governor is None
+    counted = counted_loss(page, page.text.words[loss.trigger.word], loss.sense)
+    return told and (counted or any(r.quantity is not None and not r.definite for r in loss.roles.recipients))
+
+
+def _one_fight(page: Page, attack: "Telling") -> bool:
+    """Whether an attack may be the one in which the counted fell: "القتال" goes on for months, a rout kills no one."""
+    word = page.text.words[attack.trigger.word]
+    several = word.definite and (attack.sense.entry.extension == "clash" or word.number == "p")
+    return not several and attack.sense.entry.extension not in ("repel", "capture_ground")
 
 
 def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:

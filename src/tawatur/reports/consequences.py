@@ -10,7 +10,9 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lying import within
 from tawatur.reports.resumption import another, attack_before, attack_taken_up, series_before
 
 if TYPE_CHECKING:
@@ -68,8 +70,11 @@ def _take_up(page: Page, told: "list[Telling]") -> None:
         if said and not own and not roles.actors:
             roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
             roles.rule += ":taken_up"
-        elif not said and _alike(telling, attack):
+        elif not said and _alike(page, telling, attack):
             _lend_sides(telling, attack)
+        elif not said and not own and not roles.actors and _goes_on(page, telling, attack):
+            roles.actors += [a for a in attack.roles.actors if a.klass in FORCES]
+            roles.rule += ":taken_up"
 
 
 def _lend_sides(telling: "Telling", attack: "Telling") -> None:
@@ -113,11 +118,24 @@ def _resumes(page: Page, telling: "Telling", told: "list[Telling]") -> bool:
     return not any(_hits(t, first, word.index) for t in told)
 
 
-def _alike(telling: "Telling", attack: "Telling") -> bool:
+def _goes_on(page: Page, telling: "Telling", attack: "Telling") -> bool:
+    """ "شن غارات على صنعاء. وقالت إن الغارات استهدفت معسكرا في همدان": the same strikes, told on by their own word."""
+    words, here = page.text.words, page.chunk_of[telling.trigger.word]
+    first = page.text.sentence_of(telling.trigger.word).first
+    near = bool(first) and page.text.sentence_of(first - 1).first <= attack.trigger.word
+    if not near or words[telling.trigger.word].stem_key != words[attack.trigger.word].stem_key:
+        return False
+    beside = [n for n in (here - 1, here + 1) if page.sentence_first[here] <= n < page.sentence_last[here]]
+    return any(is_finite(page.chunks[n]) and subject_chunk(page, n).chunk == here for n in beside)
+
+
+def _alike(page: Page, telling: "Telling", attack: "Telling") -> bool:
     """Whether what two tellings name of place and target does not set them apart, and no one hits himself."""
     hit = {a.entity for a in telling.roles.recipients if a.quantity is None}
-    here, there = ({p.entity for p in t.roles.places} for t in (telling, attack))
-    if not hit.isdisjoint(a.entity for a in attack.roles.actors) or (here and there and here.isdisjoint(there)):
+    here, there = telling.roles.places, attack.roles.places
+    if not hit.isdisjoint(a.entity for a in attack.roles.actors):
+        return False
+    if here and there and not any(within(page, one, other) for one in here for other in there):
         return False
     return not hit or not hit.isdisjoint(a.entity for a in attack.roles.recipients)
 

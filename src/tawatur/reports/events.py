@@ -19,9 +19,10 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
+from tawatur.reports.known_sides import lend_known_sides
 from tawatur.reports.lexicon.collocates import leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
-from tawatur.reports.modality.anew import ASKED_ANEW
+from tawatur.reports.modality.anew import ASKED_ANEW, COUNTED, TAKEN_UP
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
 from tawatur.reports.refusals import said_by_self
@@ -63,6 +64,7 @@ def read_events(page: Page) -> list[Draft]:
     lend_attackers(page, told)
     lend_enemies(page, told)
     lend_onwards(page, told)
+    lend_known_sides(page, told)
     if not about_conflict(page, told):
         return []
     triggers = sorted(telling.trigger.word for telling in told)
@@ -208,7 +210,12 @@ def _of_tie(page: Page, telling: Telling) -> Modality | None:
 
 
 def _may_be_kind(telling: Telling) -> bool:
-    """Whether the trigger may name a mere kind of act: neither verb nor participle, nor what someone is told to say."""
+    """Whether the trigger may name a mere kind of act: neither verb nor participle, nor what someone is told to say.
+
+    What is taken up from a sentence before, and what cost so many lives, is no mere kind either.
+    """
+    if TAKEN_UP in telling.roles.rule or COUNTED in telling.roles.rule:
+        return False
     spoken = telling.sense.entry.speech and bool(telling.roles.actors)
     return telling.sense.shape not in ("verb", "active") and not spoken and telling.type not in ASKED_ANEW
 

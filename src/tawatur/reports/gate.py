@@ -45,7 +45,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if sense.entry.roles.get("subject") == "none" and sense.entry.type == "REQUEST" and not reported(page, word):
         return False  # "يجب على الدول": a demand only where someone is said to make it
-    told = _filled(sense, roles) or _counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
+    told = _filled(sense, roles) or counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
     if _in_words(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
@@ -186,7 +186,7 @@ def _filled(sense: Sense, roles: Roles) -> bool:
     return bool(roles.places) and "place" in needs
 
 
-def _counted_loss(page: Page, word: Word, sense: Sense) -> bool:
+def counted_loss(page: Page, word: Word, sense: Sense) -> bool:
     """ "قتل ثلاثة وأصيب خمسة في انفجار": behind a verb of loss a number alone tells whom."""
     if sense.entry.extension not in LOSSES or sense.shape != "verb" or word.enclitic:
         return False

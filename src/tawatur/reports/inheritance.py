@@ -71,7 +71,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _in_the_past(draft: Draft) -> Draft:
     """A noun dated in the days to come is a plan; a verb of the past has no date there."""
-    if draft.rule == "noun":
+    if draft.rule.partition(":")[0] == "noun":
         return msgspec.structs.replace(draft, modality="planned")
     return msgspec.structs.replace(draft, time=None)
 

@@ -15,7 +15,20 @@ def apart(page: Page, inner: PlacePhrase, outer: PlacePhrase) -> bool:
     return bool(here and there) and here != there
 
 
+def within(page: Page, inner: PlacePhrase, outer: PlacePhrase) -> bool:
+    """Whether one phrase names the place of another or a known one that lies in it: "طوز خورماتو", "شمال العراق"."""
+    if inner.entity == outer.entity:
+        return True
+    known = {e.id: e.kb for e in page.named.entities if e.id in (inner.entity, outer.entity) and e.kb}
+    one, other = (_whole(known.get(p.entity) or "") for p in (inner, outer))
+    return bool(one and other) and (one == other or other in parents(one))
+
+
+def _whole(kb: str) -> str:
+    return kb.removeprefix("place:").partition("+")[0]
+
+
 def _country(kb: str) -> str:
-    whole = kb.removeprefix("place:").partition("+")[0]
+    whole = _whole(kb)
     last = (whole, *parents(whole))[-1]
     return last if place(last).kind == "country" else ""

@@ -25,6 +25,7 @@ BLASTS = frozenset({"car_bomb", "suicide_attack", "bombing"})
 FORCES = frozenset({"armed", "weapon"})
 SPEAKING = frozenset({"person", "office", "media"})
 SUPPOSING_RULES = ("accused_of", "aim_of")  # acts of which someone is accused, or that someone has in mind
+TAKEN_UP, COUNTED = ":taken_up", ":counted"  # marks of acts told before, and of those whose dead are counted
 CLOSE_RULES = ("means_of_subject", "aim_of")  # acts that another act is done by or for
 RESULTS = frozenset({"مقتل", "مصرع", "استشهاد", "اصابه", "جرح"})  # nouns that tell what has come of an attack
 BATTLES = frozenset({"معركه", "معركت", "عمليه", "حمله"})
@@ -57,6 +58,8 @@ def told_anew(text: Text, named: Named, draft: Draft) -> bool:
     if draft.kind == "event" and draft.type == "MOBILIZE" and _only_present(word) and lemmas_of(word) & STATIONED:
         return False  # "حواجز تتمركز فيها القوات": where they stand, no move of theirs
     if draft.kind != "event" or draft.type not in ASKED_ANEW:
+        return True
+    if draft.modality == "asserted" and (TAKEN_UP in draft.rule or COUNTED in draft.rule):
         return True
     if draft.rule.startswith(SUPPOSING_RULES):
         placed = draft.place is not None and draft.place.locality

@@ -278,6 +278,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
         before -= 1
     head = None
     if before >= page.sentence_first[index] and page.chunks[before].kind == "relative":
+        if page.chunks[before].text == "ما" and word.enclitic == "ه":
+            return  # "وهو ما نفته": what was said, no one
         head = head_of_relative(page, before)
         if head is not None and word.enclitic == "هم" and not resumes(page, word.enclitic, page.chunks[head]):
             head = None  # "المدينة التي أرغمتهم المقاومة على مغادرتها"
