@@ -164,7 +164,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
     judged = read_modality(
         text,
         page.named,
-        first,
+        _judged_from(page, telling, first),
         last,
         trigger.word,
         governor=governor.word if governor is not None else None,
@@ -194,6 +194,14 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         speech=entry.speech,
         rule=telling.roles.rule,
     )
+
+
+def _judged_from(page: Page, telling: Telling, first: int) -> int:
+    """ "في حال تمكنت القوات التي يقودها أحمد من الوصول": the clause of a governor beyond a relative clause decides too."""
+    governor = telling.roles.governor
+    if governor is None or governor.word >= first or page.chunk_of[governor.word] < 0:
+        return first
+    return min(first, page.chunks[clause_of(page, page.chunk_of[governor.word]).start].first)
 
 
 def _of_turn(page: Page, telling: Telling) -> Modality | None:

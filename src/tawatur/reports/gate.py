@@ -5,6 +5,7 @@ from bisect import bisect_left
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import PlacePhrase
+from tawatur.reports.askings import of_crowd, prays
 from tawatur.reports.grammar.agreement import gender_of
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
@@ -16,19 +17,13 @@ from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.reached import come_about
 from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
-from tawatur.reports.undoing import NOUNS, undone
+from tawatur.reports.undoing import NOUNS, is_goods, undone
 
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور", "منذ", "غداه"})
 SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه", "نتيجه", "منذ", "فور", "خلفيه"})
 TO_COME = frozenset({"ان", "كي", "لكي"})  # "تعهد بأن يزود": right behind these no verb tells what stands
-GOD = frozenset({"مولي", "باري"})
-PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
-CROWDS = frozenset({
-    "احتجاجات", "مظاهرات", "تظاهرات", "مظاهره", "تظاهره", "مسيرات", "مسيره", "لافتات", "لافته", "هتافات", "شعارات",
-    "حاشده",
-})  # fmt: skip
 OURS = "بلاد"
 TEXTS = frozenset({OURS, "بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
@@ -41,7 +36,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if _runs(page, word, sense):
         return True
-    if sense.entry.type == "REQUEST" and (_prays(page, word) or _of_crowd(page, word)):
+    if sense.entry.type == "REQUEST" and (prays(page, word) or of_crowd(page, word)):
         return False
     if sense.entry.roles.get("subject") == "none" and sense.entry.type == "REQUEST" and not reported(page, word):
         return False  # "يجب على الدول": a demand only where someone is said to make it
@@ -50,6 +45,8 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
         return False
+    if is_goods(word, sense) or (roles.rule == "charged_with" and not roles.recipients):
+        return False  # "بتهمة التحريض على الشغب": it only names the charge
     if sense.shape in NOUNS and (_echo(page, word, sense, roles) or undone(page, word, sense)):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
@@ -92,23 +89,6 @@ def _left_open(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     return start == 0 or (start == 1 and page.text.words[word.index - 1].stem_key == "كما")
 
 
-def _prays(page: Page, word: Word) -> bool:
-    """ "داعيا الله أن", "دعا سموه المولى": what God is asked for is no demand."""
-    words = page.text.words
-    for at in range(word.index + 1, min(word.index + 5, len(words) - 1)):
-        if words[at].stem_key in GOD and "ال" in words[at].prefixes:
-            return True
-        if words[at].key == "الله" and words[at + 1].stem_key in PRAISED:
-            return True
-    return False
-
-
-def _of_crowd(page: Page, word: Word) -> bool:
-    """ "احتجاجات تطالب بتنحيه", "لافتات تدعو إلى": what the protest is for, no demand of its own."""
-    before = page.text.words[word.index - 1] if word.index else None
-    return before is not None and before.stem_key in CROWDS and not word.conjunction
-
-
 def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "تراجع المسلحون": of two verbs of one form only this agrees with the subject behind it."""
     own = sense.entry.tier == "sure" and sense.masdar is None and sense.shape == "verb"
@@ -123,8 +103,18 @@ def _dates(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "بعد رفض الضباط المشاركة", "رغم دعوة المجلس إلى": what was said before or against something was said."""
     before = page.text.words[word.index - 1] if word.index else None
     spoken = sense.masdar is not None and sense.entry.speech and sense.genitive == "agent"
-    said = spoken and before is not None and before.stem_key in SINCE
+    said = spoken and ((before is not None and before.stem_key in SINCE) or _brings_about(page, word))
     return said and any(a.first > word.index or word.enclitic for a in roles.actors)
+
+
+def _brings_about(page: Page, word: Word) -> bool:
+    """ "أدى رفض الحركة للهدنة إلى": what a verb of outcome says that it led to something has been said."""
+    index = page.chunk_of[word.index]
+    if index == page.sentence_first[index]:
+        return False
+    verb = page.chunks[index - 1]
+    leads = verb.kind == "verb" and page.chunks[index].bare and not page.chunks[index].joined
+    return leads and any(key(a.lemma) in closed().results for a in page.word(verb).analyses)
 
 
 def _past(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

@@ -54,6 +54,8 @@ def settled(page: Page, sense: Sense, roles: Roles) -> Roles:
     roles.recipients = [r for r in roles.recipients if not any(_is_again(a, r) for a in roles.actors)]
     if sense.entry.type == "member_nationality":
         roles.recipients = [a for a in roles.recipients if has_country(page, a)]
+    if sense.entry.type == "part_of" and sense.shape == "noun":
+        roles.recipients = [r for r in roles.recipients if not page.text.words[r.head].enclitic]  # "جزءا من قواتها"
     if sense.entry.type == "part_of" and sense.shape == "verb":
         named = any(_bears_name(page, a) for a in (*roles.actors, *roles.recipients))
         roles.recipients = roles.recipients if named else []  # "رتل يضم تعزيزات"

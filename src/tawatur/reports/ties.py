@@ -7,6 +7,7 @@ before the word is the name that stops there or holds it, the end behind it is t
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.neighbours import describes_noun
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.relatives import head_of_relative
@@ -106,12 +107,30 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
         split_parties(roles)
     if sense.entry.type == "commands" and sense.entry.with_:
         _below_the_post(page, word, sense, roles)
+    if sense.entry.type == "commands":
+        roles.actors = _one_kind(roles.actors)
     topic = _indefinite_head(page, word) if relative is None else _topic(page, relative)
+    if topic is None and (relative is not None or describes_noun(page, page.chunk_of[word])):
+        _drop_object(roles, mapping["object"])  # "تحالف تقوده كينيا": the pronoun means what no list knows
     if topic is not None:
         role = mapping["object"]
         if role in ("actor", "recipient") and admitted(page, sense.entry, role, topic):
             _give_topic(roles, role, topic)  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
     return roles
+
+
+def _one_kind(leaders: list[ActorPhrase]) -> list[ActorPhrase]:
+    """ "الجبهة التي يتزعمها منصور، والحركة التي": beside a person who leads stands no force that does."""
+    person = bool(leaders) and leaders[0].klass == "person"
+    return [a for a in leaders if not person or a.klass in ("person", "office")]
+
+
+def _drop_object(roles: Roles, role: str) -> None:
+    """Takes out whom the pronoun on a verb was thought to mean."""
+    if role == "actor":
+        roles.actors = []
+    elif role == "recipient":
+        roles.recipients = []
 
 
 def _below_the_post(page: Page, word: int, sense: Sense, roles: Roles) -> None:

@@ -6,6 +6,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
 
 NOUNS = frozenset({"noun", "masdar", "phrase"})
+GOODS = ("امدادا", "تجهيزا")
 PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 
 
@@ -43,3 +44,9 @@ def _held(page: Page, word: Word, sense: Sense) -> bool:
     if before.stem_key == "من" and word.index > 2 and page.text.words[word.index - 3].stem_key in ("بعد", "قبل"):
         return False  # "بعد يوم من سيطرة المعارضة على المطار"
     return before.stem_key in ("من", "خارج", "تحت", "رهن")
+
+
+def is_goods(word: Word, sense: Sense) -> bool:
+    """ "نقل إمداداته", "التجهيزات": a verbal noun of giving in the plural is what is given, no giving."""
+    given = sense.shape == "masdar" and sense.entry.type == "AID" and word.stem_key.startswith(GOODS)
+    return given and "ات" in word.stem_key[-3:]

@@ -18,6 +18,9 @@ STRIKING = frozenset(
     {"قتل", "قتلت", "اعتقل", "اعتقلت", "اغتال", "اغتالت", "خطف", "خطفت", "اختطف", "اختطفت", "احتجز", "احتجزت"}
     | {"اسر", "اسرت", "اوقف", "اوقفت", "اعدم", "اعدمت", "طعن", "دهس"}
 )
+FIELDS = frozenset({"عسكريا", "سياسيا", "اعلاميا"})  # soldiers and politicians, or how something is done
+FORCE = tuple(sorted({*STRIKING, "اصاب", "جرح", "صف", "قنص", "استهدف"}))
+REACH = 5  # words before the accusative within which the verb stands
 LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
 
 
@@ -108,6 +111,8 @@ class Peoples:
             return False
         if "title" in form.head.flags and self.namer.sure(index + 1):
             return False
+        if word.stem_key in FIELDS and self._tells_how(index):
+            return True
         article = "ال" in before.prefixes
         if form.shape.state == "construct" and "adjlike" in form.head.flags and not article:
             return self.desk.head(index - 1) is not None  # "شخصين مجهولي الهوية"
@@ -125,6 +130,18 @@ class Peoples:
             return False  # "إسقاط مروحية": another gender, so no adjective of it
         noun = before.pos in ("noun", "adjective") or (form.shape.accusative and before.pos in ("other", "name"))
         return form.shape.number == "s" and not article and noun  # "زيا عسكريا"
+
+    def _tells_how(self, index: int) -> bool:
+        """ "تدخلت تركيا عسكريا", "عزلتها سياسيا": an adverb, where no verb of force has him as its object."""
+        behind = self.desk.words[index + 1] if index + 1 < self.desk.size else None
+        if (
+            behind is not None
+            and not behind.conjunction
+            and behind.pos in ("adjective", "noun")
+            and behind.text.endswith("ا")
+        ):
+            return False  # "عسكريا منشقا"
+        return not any(w.stem_key.startswith(FORCE) for w in self.desk.words[max(0, index - REACH) : index])
 
     def _struck(self, index: int, definite: bool) -> bool:
         """ "قتل الجيش الإسرائيلي فلسطينيا": behind a definite doer whom a verb of force hits, no adjective."""

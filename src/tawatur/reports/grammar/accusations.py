@@ -1,13 +1,18 @@
 """Whether words say of someone what he did, and of whom: "اتهم أ ب بقصف", "وجه الاتهام إلى ب بقصف"."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import object_of, of_verb
-from tawatur.reports.grammar.borders import is_participle
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import object_of, of_verb, tells_itself
+from tawatur.reports.grammar.borders import is_finite, is_participle
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import set_apart, standing_for
 from tawatur.reports.grammar.purposes import named_again
 from tawatur.reports.lexicon.collocates import keys_of
-from tawatur.reports.lexicon.senses import accuses, accusing_words
+from tawatur.reports.lexicon.senses import accuses, accusing_words, suffered
+
+CHARGES = frozenset({"تهمه", "تهم", "شبهه"})
+AGAINST = frozenset({"ضد", "بحق"})
+BEFORE = 6  # chunks before a charge within which stands who is charged
 
 
 def accuses_here(page: Page, verb: int, index: int) -> bool:
@@ -18,6 +23,34 @@ def accuses_here(page: Page, verb: int, index: int) -> bool:
         return accuses(word)
     between = page.text.words[page.chunks[verb].last : page.chunks[index].first]
     return not locks.isdisjoint(keys_of(between))
+
+
+def charged_with(page: Page, index: int) -> tuple[ActorPhrase, ...] | None:
+    """ "أعدم التنظيم رجلين بتهمة التعاون مع": who is charged, or None where no charge opens the phrase."""
+    phrase = page.chunks[index]
+    if phrase.prep != "ب" or page.word(phrase).stem_key not in CHARGES:
+        return None
+    for position in range(index - 1, max(page.sentence_first[index], index - BEFORE) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when"):
+            break
+        if is_finite(chunk):
+            return _harmed_by(page, position)
+        if chunk.kind == "noun" and chunk.prep in AGAINST and chunk.actor is not None:
+            return (chunk.actor,)
+        if chunk.kind == "noun" and chunk.actor is None and tells_itself(page, chunk):
+            alone = all(page.chunks[n].prep for n in range(position + 1, index))  # or "بعد مهاجمة الجنود القرية"
+            return (chunk.owner,) if chunk.owner is not None and alone else ()
+    return ()
+
+
+def _harmed_by(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
+    """Who a verb is done to: its object, or the subject of one that tells what befell someone."""
+    word, slots = page.word(page.chunks[verb]), of_verb(page, verb).slots
+    hit = slots.get("object", []) or slots.get("علي", [])
+    if not hit and (suffered(word) or features(word).passive):
+        hit = slots.get("subject", [])
+    return tuple(c.actor for c in hit if c.actor is not None)
 
 
 def charges(page: Page, chunk: Chunk) -> bool:

@@ -72,10 +72,19 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             if not _of_thing(page, word, chunk, following):
                 take_relative(page, position, slots)
             break
-        if following.bare and not following.joined and slots.get("genitive") and position == index + 1:
+        beside = following.bare and not following.joined and position == index + 1
+        if beside and slots.get("genitive") and not _of_those(page, page.chunks[index], following):
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _of_those(page: Page, noun: Chunk, following: Chunk) -> bool:
+    """ "إعدام شخصين من سكان المدينة": the phrase behind "من" goes on, and nothing is done to the town."""
+    words = page.text.words
+    last, before = words[noun.last - 1], words[noun.last - 2]
+    open_noun = before.stem_key == "من" and not last.definite and not last.enclitic and last.pos == "noun"
+    return open_noun and following.definite and following.actor is None
 
 
 def _same_patient(page: Page, chunk: Chunk, word: Word) -> Chunk | None:

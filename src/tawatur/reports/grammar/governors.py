@@ -1,8 +1,7 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
-from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.accusations import accused_by, accuses_here, charges
+from tawatur.reports.grammar.accusations import accused_by, accuses_here, charged_with, charges
 from tawatur.reports.grammar.additions import adds, doing
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
@@ -21,10 +20,10 @@ from tawatur.reports.grammar.governor import (
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used
+from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import who_tries
-from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, senses_of, suffered
+from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
@@ -105,7 +104,9 @@ def _of_more(page: Page, more: int, index: int) -> Governor | None:
 
 
 def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governor | None:
-    """What governs the event noun at a word that a noun of trying or claiming before it in its chunk carries."""
+    """What governs the event noun at a word that a noun of trying, claiming or charging before it carries."""
+    if (charged := charged_with(page, index)) is not None:
+        return Governor(None, page.chunks[index].head, "actor", charged, None, {}, "charged_with", word)
     for before in range(page.chunks[index].head, word):
         for entry, shape in lights_of(page.text.words[before], as_verb=False):
             if shape not in ("masdar", "noun"):
@@ -118,13 +119,17 @@ def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governo
 
 
 def _around_relative(page: Page, verb: int, index: int) -> Governor | None:
-    """ "تعرضت القاعدة التي تضم جنودا لقصف": the light verb before a relative clause bears what stands behind it."""
-    relative, start = verb - 1, page.sentence_first[verb]
-    if relative <= start or page.chunks[relative].kind != "relative" or page.chunks[index].prep != "ل":
+    """ "تعرضت القاعدة التي تضم جنودا لقصف", "قام التحالف الذي تقوده فرنسا بدعم": the light verb before the clause."""
+    relative, start, chunk = verb - 1, page.sentence_first[verb], page.chunks[index]
+    if relative <= start or page.chunks[relative].kind != "relative" or not chunk.prep:
+        return None
+    sated = sated_relative(page, verb) and page.chunks[relative].text.startswith("ال")
+    if chunk.prep != "ل" and (not sated or (chunk.prep == "في" and is_used(page, verb, chunk))):
         return None
     for position in range(relative - 1, max(start - 1, relative - REACH), -1):
         if is_finite(page.chunks[position]):
-            return _of_verb(page, position, index)
+            found = _of_verb(page, position, index)
+            return found if found is None or chunk.prep == "ل" or (found.role == "actor" and found.actors) else None
         if page.chunks[position].kind not in ("noun", "time", "particle"):
             return None
     return None
@@ -196,7 +201,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
-    if chunk.prep == "ل" and page.word(chunk).enclitic and _speaks_oneself(page.word(chunk)):
+    if chunk.prep == "ل" and page.word(chunk).enclitic and speaks_oneself(page.word(chunk)):
         return None  # "اعتقل التجار لرفضهم الدفع": those whom the pronoun means
     if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
         return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
@@ -225,12 +230,6 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
-
-
-def _speaks_oneself(word: Word) -> bool:
-    """ "لرفضهم", "لانتقادها": a verbal noun of speech whose pronoun says who speaks."""
-    senses = senses_of(word, as_verb=False)
-    return any(s.entry.speech and s.masdar is not None and s.genitive == "agent" for s in senses)
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:

@@ -5,7 +5,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, senses_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
@@ -109,3 +109,9 @@ def answers_by_deed(page: Page, verb: int, chunk: Chunk) -> bool:
     """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words."""
     answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
     return answers and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
+
+
+def speaks_oneself(word: Word) -> bool:
+    """ "لرفضهم", "لانتقادها": a verbal noun of speech whose pronoun says who speaks."""
+    senses = senses_of(word, as_verb=False)
+    return any(s.entry.speech and s.masdar is not None and s.genitive == "agent" for s in senses)

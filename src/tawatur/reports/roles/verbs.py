@@ -17,6 +17,7 @@ from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.holders import add_holders
+from tawatur.reports.roles.otherwise import VICTIMS, tells_else
 from tawatur.reports.roles.record import (
     Roles,
     add_slots,
@@ -29,11 +30,9 @@ from tawatur.reports.roles.record import (
 from tawatur.reports.roles.voice import printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
-SUBDUES = "اخضع"  # its imperfect is written as that of "خضع"
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
 DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing"})
-VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
 def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
@@ -54,7 +53,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     roles.subject = subject[0].index if subject else None
     if key(sense.entry.lemma) == ACHIEVES and sense.entry.extension == "investigate" and _achieves(slots):
         return Roles(rule="achieves")
-    if (other := _tells_else(page, index, sense, slots)) is not None:
+    if (other := tells_else(page, index, sense, slots)) is not None:
         return Roles(rule=other)
     if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
@@ -101,20 +100,6 @@ def _achieves(slots: Slots) -> bool:
     """ "حقق الجيش تقدما في المدينة": what is achieved stands before what else would be looked into."""
     into = min((c.index for slot in ("في", "مع") for c in slots.get(slot, ())), default=0)
     return any(c.index < into or not into for c in slots.get("object", ()))
-
-
-def _tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None:
-    """What makes a verb tell something other than a sense that it has: its object, or the "ل" right behind it."""
-    first = next(iter(slots.get("object", [])), None)
-    hit = first.actor if first is not None else None
-    if sense.entry.extension == "ceasefire" and hit is not None and hit.klass in VICTIMS | {"armed"}:
-        return "holds"  # "أوقفت الشرطة ثلاثة مشتبهين": people are arrested, whatever attack they are charged with
-    if key(sense.entry.lemma) == SUBDUES and features(page.word(page.chunks[index])).tense == "present":
-        behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
-        return "is_subject" if behind is not None and behind.prep == "ل" else None  # "تخضع المدينة" is another verb
-    kept = first.owner if first is not None and hit is None else None
-    armed = kept is not None and kept.klass in ("armed", "weapon")
-    return "keeps_out" if sense.entry.mode == "ban" and armed else None  # "منع دخول المسلحين" shields, bans nobody
 
 
 def _both_of_dual(page: Page, index: int, subject: list[Chunk]) -> list[Chunk]:

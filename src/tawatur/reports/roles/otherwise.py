@@ -1,0 +1,47 @@
+"""What makes a verb tell something other than a sense that it has: its object, what stands behind it, or its lack."""
+
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.lexicon.senses import Sense, key
+
+SUBDUES = "اخضع"  # its imperfect is written as that of "خضع"
+REFUSES, KEPT_BACK = "رفض", frozenset({"تاكيد", "نفي"})
+PROMISES = "وعد"
+WORDS_WITH = {PROMISES: "ب", "صادق": "علي"}  # what promises and consents are of stands behind these
+VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
+
+
+def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None:
+    """What makes a verb tell something other than a sense that it has: its object, or the "ل" right behind it."""
+    if key(sense.entry.lemma) in WORDS_WITH and _without_complement(page, index, sense, slots):
+        return "another_word"
+    first = next(iter(slots.get("object", [])), None)
+    if key(sense.entry.lemma) == REFUSES and first is not None and page.word(first).stem_key in KEPT_BACK:
+        return "keeps_to_himself"  # "رفض المتحدث تأكيد النبأ أو نفيه"
+    hit = first.actor if first is not None else None
+    if sense.entry.extension == "ceasefire" and hit is not None and hit.klass in VICTIMS | {"armed"}:
+        return "holds"  # "أوقفت الشرطة ثلاثة مشتبهين": people are arrested, whatever attack they are charged with
+    if key(sense.entry.lemma) == SUBDUES and features(page.word(page.chunks[index])).tense == "present":
+        behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+        return "is_subject" if behind is not None and behind.prep == "ل" else None  # "تخضع المدينة" is another verb
+    kept = first.owner if first is not None and hit is None else None
+    armed = kept is not None and kept.klass in ("armed", "weapon")
+    return "keeps_out" if sense.entry.mode == "ban" and armed else None  # "منع دخول المسلحين" shields, bans nobody
+
+
+def _without_complement(page: Page, index: int, sense: Sense, slots: Slots) -> bool:
+    """ "وعد الوزير أن الاتفاق غير منصف", "وصادق المواساة": he counts it as unfair, and the condolences are sincere."""
+    chunk = page.chunks[index]
+    if WORDS_WITH[key(sense.entry.lemma)] in slots or page.word(chunk).enclitic:
+        return False
+    if key(sense.entry.lemma) != PROMISES:
+        return chunk.joined
+    for position in range(index + 1, page.sentence_last[index] - 1):
+        link = page.chunks[position]
+        if link.kind == "that":
+            told = page.word(link).key.startswith("ب") or page.chunks[position + 1].kind != "noun"
+            return not told  # "وعد بأن", "وعد أن تعود"
+        if page.chunks[position].kind in ("verb", "mark", "relative"):
+            return False
+    return False
