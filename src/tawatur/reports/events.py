@@ -197,7 +197,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
 
 
 def _judged_from(page: Page, telling: Telling, first: int) -> int:
-    """ "في حال تمكنت القوات التي يقودها أحمد من الوصول": the clause of a governor beyond a relative clause decides too."""
+    """ "في حال تمكنت القوات التي يقودها أحمد من الوصول": its governor's clause decides too."""
     governor = telling.roles.governor
     if governor is None or governor.word >= first or page.chunk_of[governor.word] < 0:
         return first
