@@ -1,7 +1,8 @@
 """The one door of this room: from an article's text to words, sentences and quotations."""
 
-from collections.abc import Iterable
-from itertools import count
+from collections.abc import Iterable, Sequence
+from itertools import compress, count, starmap
+from operator import add, sub
 from typing import Any, NamedTuple
 
 from tawatur.arabic.homographs import heard_together, settled
@@ -13,7 +14,7 @@ from tawatur.arabic.shadow import Shadow, shade
 from tawatur.arabic.shape import listed_plural, noun_agreement, verb_agreement
 from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
 from tawatur.arabic.tokens import Cut, cut, kind_of
-from tawatur.arabic.word import Analysis, Gender, Number, Text, Word
+from tawatur.arabic.word import BEYOND, UNTOLD, Analysis, Gender, Number, Text, Word
 from tawatur.model.span import Span
 
 _FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
@@ -38,32 +39,38 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     """The words, sentences and quotations of a text; with `body`, of those ranges only. Linear in its length."""
     shadow = shade(text)
     words = tuple(_words(cut(shadow, body if body is not None else (Span(0, len(text)),)), shadow))
-    found = sentences(words, text)
-    return Text(text, words, found, quotations(words, found, text), tuple([each.last for each in found]))
+    marks = tuple([index for index, word in enumerate(words) if word.kind == "punctuation"])
+    found = sentences(words, marks, text)
+    quoted = quotations(words, marks, found, text)
+    keys = (*[word.key for word in words], *[""] * BEYOND)
+    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, keys)
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:
     forms = [_FORMS.get(text) or _form(text) for text in found.texts]
-    known = [form.known for form in forms]
-    scores = heard_together(found.texts, known, [form.scores for form in forms])
-    tags = settled(found.texts, best_tags(scores))
-    told = zip(forms, found.texts, tags, strict=True)
-    shown = [form.shown.get(tag) or _shown(form, text, tag) for form, text, tag in told]
-    each = zip(count(), found.spans, _stems(forms, found, shadow), shown)
-    return [Word(index, span, stem, *all_else) for index, span, stem, all_else in each]
+    if not forms:
+        return []
+    known: tuple[Known | None, ...]
+    known, scores, shown = zip(*forms, strict=True)
+    tags = settled(found.texts, best_tags(heard_together(found.texts, known, list(scores))))
+    told = zip(shown, tags, forms, found.texts, strict=True)
+    all_else = [by_tag.get(tag) or _shown(form, text, tag) for by_tag, tag, form, text in told]
+    each = zip(count(), found.spans, _stems(known, found, shadow), all_else)
+    return [Word(index, span, stem, *shared) for index, span, stem, shared in each]
 
 
-def _stems(forms: list[Form], found: Cut, shadow: Shadow) -> list[Span | None]:
+def _stems(forms: Sequence[Known | None], found: Cut, shadow: Shadow) -> list[Span | None]:
     """Where the stems lie of the words that hold ornament; those of all others can be counted off."""
     stems: list[Span | None] = [None] * len(forms)
     if isinstance(shadow.origin, range):
         return stems
-    for index, ((start, end), text) in enumerate(zip(found.spans, found.texts, strict=True)):
-        if end - start != len(text) or shadow.ligatures:
-            known = forms[index].known
-            last = found.ends[index] - (len(known.parts.enclitic) if known else 0)
-            stem = shadow.span(last - len(known.parts.stem if known else text), last)
-            stems[index] = stem if stem.start < stem.end else Span(start, end)  # "ﷷ": one sign for the whole of عليه
+    longer = map(add, starmap(sub, found.spans), map(len, found.texts))  # zero where letters are all there is
+    for index in range(len(forms)) if shadow.ligatures else compress(count(), longer):
+        known = forms[index]
+        last = found.ends[index] - (len(known.parts.enclitic) if known else 0)
+        stem = shadow.span(last - len(known.parts.stem if known else found.texts[index]), last)
+        # "ﷷ": one sign for the whole of عليه
+        stems[index] = stem if stem.start < stem.end else found.spans[index]
     return stems
 
 
@@ -84,14 +91,14 @@ def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
     found: tuple[Any, ...]
     if known is None:
         folded = key(text)
-        found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), {})
+        found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), [*UNTOLD])
     else:
         prefixes, stem, enclitic = known.parts
         stem_key = known.verbal if tag == "verb" else known.nominal
         analyses = _ranked(known, tag)
         own = (text, known.key, "word", prefixes, stem, stem_key, enclitic, tag)
         agreement = _agreement(known, tag, stem_key, analyses)
-        found = (*own, *agreement, analyses, *_joined(prefixes, enclitic), {})
+        found = (*own, *agreement, analyses, *_joined(prefixes, enclitic), [*UNTOLD])
     form.shown[tag] = found
     return found
 

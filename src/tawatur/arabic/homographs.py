@@ -18,6 +18,7 @@ _BEFORE_MONTHS = frozenset({"شهر", "مطلع", "منتصف", "أواخر", "�
 _REFLEXIVE = frozenset({"نفسه", "نفسها", "أنفسهم", "نفسيهما"})
 _HEADLESS = frozenset({"verb", "preposition", "subordinator"})
 _ACROSS = frozenset({"عبر", "وعبر", "فعبر"})
+_UNSETTLED = frozenset({"preposition", "adjective", "adverb"})
 _OPENING = frozenset({"punctuation", "particle", "subordinator", "relative"})
 _FRONTIERS = frozenset({"الحدود", "النهر"})
 _RESUMING = frozenset({"فيه", "فيها", "خلاله", "خلالها", "له", "لها", "لهم"})
@@ -123,14 +124,12 @@ def _copulas() -> frozenset[str]:
 
 def settled(texts: Sequence[str], tags: list[str]) -> list[str]:
     """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
-    before = ""
-    for index, tag in enumerate(tags):
-        if tag == "preposition" and texts[index] in _ACROSS and _expresses(texts, tags, index):
-            tags[index] = before = "verb"
-        elif tag in ("adjective", "adverb") and index:
-            tags[index] = before = _settled(texts, index, tag, before)
-        else:
-            before = tag
+    for index in [at for at, tag in enumerate(tags) if tag in _UNSETTLED]:
+        tag = tags[index]
+        if tag != "preposition":
+            tags[index] = _settled(texts, index, tag, tags[index - 1]) if index else tag
+        elif texts[index] in _ACROSS and _expresses(texts, tags, index):
+            tags[index] = "verb"
     return tags
 
 

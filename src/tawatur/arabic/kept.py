@@ -5,25 +5,27 @@ from functools import wraps
 from itertools import count
 from typing import Any, TypeVar
 
-from tawatur.arabic.word import Word
+from tawatur.arabic.word import UNTOLD, Word
 
 Told = TypeVar("Told")
 _NUMBERS = count()
 _NUMBER_OF: dict[Callable[[Word], Any], int] = {}
+_NOT_YET = UNTOLD[0]
 
 
 def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
     """`tell`, asked once for each light form and part of speech: all of a word but its place depends on these two.
 
-    The answers lie with the form, under the number of the question, and go when the form goes (see analyse.py).
+    The answers lie with the form, at the place of the question, and go when the form goes (see analyse.py).
     """
     number = next(_NUMBERS)
+    if number >= len(UNTOLD):
+        raise RuntimeError("more questions are kept by form than a word has room for: widen UNTOLD in word.py")
 
     @wraps(tell)
     def told(word: Word) -> Told:
-        try:
-            found: Told = word.told[number]
-        except KeyError:
+        found: Told = word.told[number]
+        if found is _NOT_YET:
             found = word.told[number] = tell(word)
         return found
 
@@ -33,5 +35,5 @@ def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
 
 def answers(question: Callable[[Word], Told], words: Iterable[Word]) -> list[Told]:
     """What a question kept by form tells of each of some words, without a call for each."""
-    number = _NUMBER_OF[question]
-    return [word.told[number] if number in word.told else question(word) for word in words]
+    number, not_yet = _NUMBER_OF[question], _NOT_YET
+    return [found if (found := word.told[number]) is not not_yet else question(word) for word in words]

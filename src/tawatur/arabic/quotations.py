@@ -21,9 +21,11 @@ _BEFORE_OPENING, _AFTER_CLOSING = frozenset("([:،-–—/ـ"), frozenset(")].,�
 LONGEST = 250  # words; a mark left open must not swallow the article
 
 
-def quotations(words: Sequence[Word], found: Sequence[Sentence], original: str) -> tuple[Quotation, ...]:
+def quotations(
+    words: Sequence[Word], punctuation: Sequence[int], found: Sequence[Sentence], original: str
+) -> tuple[Quotation, ...]:
     """The quotations, innermost included; an open one ends with its paragraph, or where the next one opens."""
-    marks = [index for index, word in enumerate(words) if word.text in _MARKS]
+    marks = [index for index in punctuation if words[index].text in _MARKS]
     if not marks:
         return ()
     turned = _turned(words, marks, original)
@@ -126,8 +128,7 @@ def _paragraph_ends(words: Sequence[Word], found: Sequence[Sentence]) -> list[in
         sentence = found[number]
         if number + 1 < len(found) and found[number + 1].paragraph != sentence.paragraph:
             end = sentence.last
-        for index in range(sentence.first, sentence.last):
-            ends[index] = end
+        ends[sentence.first : sentence.last] = [end] * (sentence.last - sentence.first)
     return ends
 
 

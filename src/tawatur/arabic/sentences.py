@@ -1,5 +1,6 @@
 """Finds sentences and paragraphs over the words of a text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,21 +13,18 @@ _BULLETS = frozenset("-–—•*")
 _WRAPPED_LINES, _SHORTEST, _LONGEST = 6, 40, 130  # lines; characters of a line that a program has wrapped
 
 
-def sentences(words: Sequence[Word], original: str) -> tuple[Sentence, ...]:
-    """The sentences: cut after a stop that ends one, and at line breaks save in text wrapped at a fixed width."""
+def sentences(words: Sequence[Word], marks: Sequence[int], original: str) -> tuple[Sentence, ...]:
+    """The sentences: cut after a stop that ends one, and at line breaks save in text wrapped at a fixed width.
+
+    `marks` are the words that are punctuation: a sentence ends at one or at the last word of a line, nowhere else.
+    """
     found: list[Sentence] = []
     first, paragraph, last = 0, 0, len(words) - 1
     wrapped = is_wrapped(original)
     pending = False  # a stop has been seen, marks that belong to it may follow
-    line = -1  # where the line of the word under way ends
-    for index, word in enumerate(words):
-        following = words[index + 1].span.start if index < last else len(original) + 1
-        if line < word.span.start:
-            line = original.find("\n", word.span.end)
-            line = line if line >= 0 else len(original)
-        if following <= line and not pending and word.kind != "punctuation":
-            continue  # inside a line, after a word: nothing ends here
-        gap = original[word.span.end : following] if index < last else "\n\n"
+    for index in sorted({*marks, *_before_breaks(words, original)}):
+        word = words[index]
+        gap = original[word.span.end : words[index + 1].span.start] if index < last else "\n\n"
         broken = "\n" in gap and (not wrapped or gap.count("\n") > 1 or _begins_line(words[index + 1].text))
         if word.text in STOPS:
             pending = _ends(words, index)
@@ -37,6 +35,22 @@ def sentences(words: Sequence[Word], original: str) -> tuple[Sentence, ...]:
             first, pending = index + 1, False
         paragraph += broken
     return tuple(found)
+
+
+def _before_breaks(words: Sequence[Word], original: str) -> list[int]:
+    """The last word of each line."""
+    found: list[int] = []
+    index, last = 0, len(words) - 1
+    while index <= last:
+        line = original.find("\n", words[index].span.end)
+        behind = bisect_left(words, line, index + 1, key=_start) if line >= 0 else last + 1
+        found.append(behind - 1)
+        index = behind
+    return found
+
+
+def _start(word: Word) -> int:
+    return word.span.start
 
 
 def is_wrapped(text: str) -> bool:

@@ -24,6 +24,8 @@ Pos = Literal[
     "punctuation",
     "other",
 ]
+# no question has been asked of a form yet: a place for the answer to each (see kept.py)
+UNTOLD: tuple[object, ...] = (object(),) * 64
 Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
 
@@ -68,7 +70,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     conjunction: str  # the attached "و" or "ف", or empty
     preposition: str  # the attached "ب", "ل" or "ك", or empty
     future: bool  # whether the future "س" stands before it
-    told: dict[int, Any]
+    told: list[Any]
 
     @property
     def stem_span(self) -> Span:
@@ -95,6 +97,9 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     closed: bool = True
 
 
+BEYOND = 8  # blanks behind the keys of a text; before its first word they are found too
+
+
 class Text(msgspec.Struct, frozen=True):
     """A text analysed: its words, sentences and quotations. Only the article's body is in it."""
 
@@ -103,6 +108,8 @@ class Text(msgspec.Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     lasts: tuple[int, ...]  # past the last word of each sentence
+    marks: tuple[int, ...]  # the words that are punctuation
+    keys: tuple[str, ...]  # of all words, and past them blanks, so that who looks a few words further finds none
 
     def span(self, first: int, last: int) -> Span:
         """The original range of words `first` to `last` exclusive, clitics included."""

@@ -63,17 +63,22 @@ def leads() -> dict[str, tuple[Lead, ...]]:
     return {k: tuple(sorted(v, key=lambda lead: (-len(lead.words), lead.verb))) for k, v in found.items()}
 
 
+@cache
+def _openings() -> dict[str, tuple[Lead, ...]]:
+    """The same by every key that a first word may have, with "و" or "ف" before it too."""
+    return {lead + key: found for lead in ("و", "ف", "") for key, found in leads().items()}
+
+
 def read_adverbials(sources: Sources, first: int, last: int) -> Iterator[Adverbial]:
     """The source adverbials of a sentence, left to right."""
-    words, table, position = sources.words, leads(), first
-    while position < last:
-        key = words[position].key
-        found = None
-        if key in table or (key[0] in "وف" and key[1:] in table):
-            found = _at(sources, position, last, table.get(key) or table[key[1:]])
+    told, table, past = sources.text.keys, _openings(), first
+    for position in [at for at in range(first, last) if told[at] in table]:
+        if position < past:
+            continue
+        found = _at(sources, position, last, table[told[position]])
         if found is not None:
             yield found
-        position = max(found.last, position + 1) if found is not None else position + 1
+            past = found.last
 
 
 def _at(sources: Sources, index: int, stop: int, found_leads: tuple[Lead, ...]) -> Adverbial | None:

@@ -19,7 +19,7 @@ class Company:
     def __init__(self, page: Page) -> None:
         self.page = page
         keys = answers(deciding_keys, page.text.words)
-        self._refusing, self._locking = [k[0] for k in keys], [k[1] for k in keys]
+        self._refusing, self._locking = [list(held) for held in zip(*keys, strict=True)] or [[], []]
         for index, named in page.inner_names.items():
             if named:
                 self._refusing[index] = NO_KEYS

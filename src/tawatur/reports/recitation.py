@@ -6,6 +6,7 @@ verses between brackets or quotation marks carry one on nearly every letter.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import compress
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
@@ -27,7 +28,7 @@ def recited_words(text: Text) -> frozenset[int]:
 
 def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
     words = text.words
-    for index in [i for i, opened in enumerate(map(_opened, [word.key for word in words])) if opened]:
+    for index in compress(range(len(words)), map(_opened, text.keys)):
         for formula in _opened(words[index].key):
             if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
                 yield _recitation(text, index + 1 + len(formula))
@@ -64,7 +65,7 @@ def _bracket_end(text: Text, index: int) -> int | None:
 def _by_vowel_marks(text: Text) -> Iterator[tuple[int, int]]:
     if not any(mark in text.original for mark in VOWEL_MARKS):
         return
-    opening = [word.index for word in text.words if word.text in CLOSING]
+    opening = [index for index in text.marks if text.words[index].text in CLOSING]
     brackets = ((i, end) for i in opening if (end := _bracket_end(text, i)) is not None)
     for first, last in (*brackets, *((q.first, q.last) for q in text.quotations)):
         inside = [word for word in text.words[first:last] if word.kind == "word"]

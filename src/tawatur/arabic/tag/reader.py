@@ -90,34 +90,40 @@ def best_tags(forms: Sequence[FormScores]) -> list[str]:
     them; of a run, those are decided by themselves that no step to them or from them can make another tag.
     """
     tags = [form.fixed for form in forms]
-    known = packed_steps()
+    known, lanes = packed_steps(), LANES
     end = len(forms) - 1
     run: list[Vector] = []  # the scores of the undecided words right before
-    for index, tag in enumerate(tags):
-        if not tag:
-            total = forms[index].own
-            if index:
-                total += forms[index - 1].on_next
-            if index < end:
-                total += forms[index + 1].on_previous
-            if not run:
-                total += known.entering[tags[index - 1] if index else ""]
-                if index == end or tags[index + 1]:
-                    scores = unpacked(total + known.leaving[tags[index + 1] if index < end else ""])
-                    tags[index] = LANES[scores.index(max(scores))]
-                    continue
-            scores = unpacked(total)
-            *_, second, best = sorted(scores)
-            place = scores.index(best)
-            if best - second <= (known.risks if run else known.risks_leaving)[place]:
-                run.append(scores)
+    past = 0  # the word behind them
+    for index in [at for at, tag in enumerate(tags) if not tag]:
+        if run and index != past:  # a word with one tag stands between
+            _decide(forms, tags, past, run)
+            run = []
+        total = forms[index].own
+        if index:
+            total += forms[index - 1].on_next
+        if index < end:
+            total += forms[index + 1].on_previous
+        if not run:
+            total += known.entering[tags[index - 1] if index else ""]
+            following = tags[index + 1] if index < end else ""
+            if following or index == end:
+                scores = unpacked(total + known.leaving[following])
+                tags[index] = lanes[scores.index(max(scores))]
                 continue
-            tags[index] = LANES[place]
+        scores = unpacked(total)
+        ordered = sorted(scores)
+        best = ordered[-1]
+        place = scores.index(best)
+        if best - ordered[-2] <= (known.risks if run else known.risks_leaving)[place]:
+            run.append(scores)
+            past = index + 1
+            continue
+        tags[index] = lanes[place]
         if run:
             _decide(forms, tags, index, run)
             run = []
     if run:
-        _decide(forms, tags, len(forms), run)
+        _decide(forms, tags, past, run)
     return tags
 
 

@@ -27,10 +27,11 @@ class Desk:
         self.text = text
         self.words = text.words
         self.size = len(text.words)
+        self.keys = text.keys
         self.root: dict[str, Any] = names()
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
-        self.quotes = [index for index, word in enumerate(text.words) if word.text in QUOTES]
+        self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
         self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
 
     def opens(self, index: int) -> bool:
@@ -140,7 +141,7 @@ class Desk:
 
     def key(self, index: int) -> str:
         """The key of a word, empty past the end."""
-        return self.words[index].key if 0 <= index < self.size else ""
+        return self.keys[index]
 
     def stem(self, index: int) -> str:
         """The key of a word without conjunction and preposition as the segmenter has it, article kept."""

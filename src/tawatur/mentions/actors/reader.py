@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
+from operator import attrgetter
 
 import msgspec
 
@@ -49,8 +51,8 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
 
 def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
     nodes: list[Node] = []
-    last, cued = 0, grammar.cued
-    for index in [at for at, look in enumerate(desk.looks) if look.opens or at in cued]:
+    last, opening = 0, compress(range(desk.size), map(attrgetter("opens"), desk.looks))
+    for index in sorted(grammar.cued.union(opening)):
         if index < last:
             continue
         node = grammar.phrase(index)

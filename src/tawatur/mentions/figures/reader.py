@@ -1,6 +1,7 @@
 """The one door of this room: from the words of a text to the figures that they name."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 import msgspec
 
@@ -28,7 +29,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
     at, paired = 0, -1
-    for index in [i for i, may in enumerate(answers(_may_count, words)) if may]:
+    for index in compress(range(len(words)), answers(_may_count, words)):
         if index < at or index in dated:
             continue
         found = _figure_at(text, words, index)

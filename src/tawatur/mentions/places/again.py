@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.evidence import guards
@@ -43,10 +44,8 @@ def _proper(word: Word) -> bool:
 
 def _matches(text: Text, names: Names, ends: set[int]) -> Iterator[Told]:
     held = re.compile("|".join(map(re.escape, names))).search
-    for index, word in enumerate(text.words):
-        if held(word.key) is None:
-            continue
-        for form in forms(word.key):
+    for index in compress(range(len(text.words)), map(held, text.keys)):
+        for form in forms(text.keys[index]):
             for key, meant in names.get(form.text, ()):
                 last = index + len(key)
                 rest = tuple(w.key for w in text.words[index + 1 : last])

@@ -54,7 +54,7 @@ def weigh_countries(text: Text, hits: Iterable[Hit]) -> Countries:
             names.setdefault(country, set()).add(name_of(text, hit))
     told = Counter({country: 3 * count for country, count in named.items()})
     known = nationalities()
-    for nation in [known[word.key] for word in text.words if word.key in known]:
+    for nation in filter(None, map(known.get, text.keys)):
         told[nation] += 1
         if nation == "il":
             told["ps"] += 1

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from tawatur.arabic.word import Text
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
@@ -26,9 +27,9 @@ _KEPT: dict[str, Ways] = {}  # by key
 MOST = 100_000  # keys kept
 
 
-def ways_of(words: Words) -> list[Ways]:
+def ways_of(text: Text) -> list[Ways]:
     """The ways in which a place phrase may open with each word; of most words `NO_WAY`."""
-    return [_KEPT.get(word.key) or _ways(word.key) for word in words]
+    return [_KEPT.get(key) or _ways(key) for key in text.keys]
 
 
 def _ways(key: str) -> Ways:

@@ -1,5 +1,7 @@
 """The one door of this room: from the words of a text to the places they name."""
 
+from bisect import bisect_left
+
 import msgspec
 
 from tawatur.arabic.letters import light_character
@@ -54,13 +56,18 @@ def read_places(text: Text) -> PlacesRead:
 
 def _scan(text: Text) -> list[Hit]:
     hits: list[Hit] = []
-    words, ways = text.words, ways_of(text.words)
+    words, ways = text.words, ways_of(text)
+    opening = [at for at, way in enumerate(ways) if way is not NO_WAY]
+    opening.append(len(words))
+    number = 0
     for sentence in text.sentences:
         at, reach = sentence.first, hits[-1].last + 1 if hits else -1
         while at < sentence.last:
-            if ways[at] is NO_WAY and at > reach:
-                at += 1
-                continue
+            if at > reach:  # most words open nothing
+                number = bisect_left(opening, at, number)
+                at = opening[number]
+                if at >= sentence.last:
+                    break
             hit = None if ways[at] is NO_WAY else read_at(words, at, sentence.last, ways[at])
             if hit is None and at <= reach and hits[-1].heads:
                 hit = read_list_item(words, at, sentence.last, hits[-1])

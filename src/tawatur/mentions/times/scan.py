@@ -1,6 +1,7 @@
 """The words of a text with their senses of time beside them, for the grammar to walk on."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 import msgspec
 
@@ -19,6 +20,7 @@ class Scan(msgspec.Struct, frozen=True):
     """Words, and for each the senses whose further words really follow."""
 
     words: Sequence[Word]
+    keys: tuple[str, ...]
     senses: dict[int, tuple[Sense, ...]]  # of the words that have any
     tagged: dict[int, dict[str, Sense]]  # of the words that have senses, the longest form of each tag
     starts: tuple[int, ...]  # the words at which a phrase of time may begin
@@ -33,7 +35,7 @@ class Scan(msgspec.Struct, frozen=True):
 
     def key(self, index: int) -> str:
         """The key of word `index`, empty outside the text."""
-        return self.words[index].key if 0 <= index < len(self.words) else ""
+        return self.keys[index]
 
     def digits(self, index: int) -> int | None:
         """The whole number written in digits at `index`."""
@@ -55,11 +57,11 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
-    possible = [at for at, may in enumerate(answers(_may_begin, words)) if may]
+    possible = list(compress(range(len(words)), answers(_may_begin, words)))
     senses = {at: found for at in possible if (found := _senses(table.get(words[at].key, ()), words, at))}
     starts = tuple([at for at in possible if at in senses or words[at].kind == "number"])
     tagged = {at: {sense.tag: sense for sense in reversed(found)} for at, found in senses.items()}
-    return Scan(words, senses, tagged, starts)
+    return Scan(words, text.keys, senses, tagged, starts)
 
 
 @by_form

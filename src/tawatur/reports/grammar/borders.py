@@ -8,47 +8,79 @@ ASIDE = 14  # chunks of an aside with a verb of its own, between two commas
 
 
 def clause_of(page: Page, index: int) -> range:
-    """The chunk numbers of the clause that chunk `index` stands in, links left out."""
+    """The chunk numbers of the clause that chunk `index` stands in, links left out; none for a word in no chunk."""
     found = page.clauses.get(index)
+    if found is None and index < 0:
+        return range(0)
     if found is None:
         found = page.clauses[index] = range(_left(page, index), _right(page, index))
     return found
 
 
 def _left(page: Page, index: int) -> int:
-    first, position = page.sentence_first[index], index
-    if page.chunks[index].kind == "verb" and page.chunks[index].joined:
+    chunk = page.chunks[index]
+    if chunk.kind == "verb" and chunk.joined:
         return index
-    while position > first:
-        before = page.chunks[position - 1]
-        if before.kind in OPENERS or (
-            before.kind == "mark" and (before.text in closed().stops or _begins(page, position))
-        ):
-            break
-        position -= 1
-        if before.kind == "verb" and before.joined:
-            break
-    return position
+    return _borders(page, index)[0][index - page.sentence_first[index]]
 
 
 def _right(page: Page, index: int) -> int:
-    of_verb, aside, last = page.chunks[index].kind == "verb", _in_aside(page, index), page.sentence_last[index]
-    for position in range(index + 1, last):
-        chunk = page.chunks[position]
-        if (
-            aside
-            and chunk.text in closed().commas
-            and position + 1 < last
-            and _resumes(page, page.chunks[position + 1])
-        ):
-            return position
-        if chunk.kind in OPENERS or (
-            chunk.kind == "mark" and (chunk.text in closed().stops or _begins(page, position + 1))
-        ):
-            return position
-        if chunk.kind == "verb" and (of_verb or chunk.joined) and is_finite(chunk):
-            return position
-    return page.sentence_last[index]
+    last = page.sentence_last[index]
+    behind = _borders(page, index)[1 if page.chunks[index].kind == "verb" else 2]
+    stop = behind[index - page.sentence_first[index]]
+    if _in_aside(page, index):
+        for position in range(index + 1, min(stop, last - 1)):
+            if page.chunks[position].text in closed().commas and _resumes(page, page.chunks[position + 1]):
+                return position
+    return stop
+
+
+def _borders(page: Page, index: int) -> tuple[list[int], list[int], list[int]]:
+    """For each chunk of a sentence where its clause begins, where it ends for a verb, where for any other chunk.
+
+    Found in one pass for all of them, since most are asked for.
+    """
+    first = page.sentence_first[index]
+    found = page.borders.get(first)
+    if found is None:
+        last = page.sentence_last[index]
+        parting = [position for position in range(first, last) if _parts(page, position)]
+        found = page.borders[first] = (_begun(page, first, last, parting), *_ended(page, first, last, parting))
+    return found
+
+
+def _parts(page: Page, position: int) -> bool:
+    """Whether a link or mark stands between two clauses."""
+    chunk = page.chunks[position]
+    if chunk.kind == "mark":
+        return chunk.text in closed().stops or _begins(page, position + 1)
+    return chunk.kind in OPENERS
+
+
+def _begun(page: Page, first: int, last: int, parting: list[int]) -> list[int]:
+    lefts: list[int] = []
+    left, links = first, frozenset(parting)
+    for position in range(first, last):
+        lefts.append(left)
+        if position in links:
+            left = position + 1
+        elif page.chunks[position].joined and page.chunks[position].kind == "verb":
+            left = position
+    return lefts
+
+
+def _ended(page: Page, first: int, last: int, parting: list[int]) -> tuple[list[int], list[int]]:
+    of_verbs, of_others = [last] * (last - first), [last] * (last - first)
+    links = frozenset(parting)
+    of_verb = of_other = last
+    for position in range(last - 1, first - 1, -1):
+        of_verbs[position - first], of_others[position - first] = of_verb, of_other
+        if position in links:
+            of_verb = of_other = position
+        elif is_finite(page.chunks[position]):
+            of_verb = position
+            of_other = position if page.chunks[position].joined else of_other
+    return of_verbs, of_others
 
 
 def _in_aside(page: Page, index: int) -> bool:
@@ -90,12 +122,14 @@ def is_participle(page: Page, chunk: Chunk) -> bool:
 
 def evidence_of(page: Page, clause: range) -> tuple[int, int]:
     """The words of a clause, marks at its ends left out."""
-    chunks = [page.chunks[i] for i in clause]
-    while chunks and chunks[-1].kind == "mark":
-        chunks.pop()
-    while chunks and chunks[0].kind == "mark":
-        chunks.pop(0)
-    return (chunks[0].first, chunks[-1].last) if chunks else (page.chunks[clause[0]].first, page.chunks[clause[0]].last)
+    chunks, start, stop = page.chunks, clause.start, clause.stop
+    while stop > start and chunks[stop - 1].kind == "mark":
+        stop -= 1
+    while start < stop and chunks[start].kind == "mark":
+        start += 1
+    if start == stop:
+        return chunks[clause.start].first, chunks[clause.start].last
+    return chunks[start].first, chunks[stop - 1].last
 
 
 def beyond_aside(page: Page, clause: range) -> range | None:

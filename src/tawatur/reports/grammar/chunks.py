@@ -22,12 +22,14 @@ def cut(text: Text, named: Named) -> Page:
     """The page of an article."""
     cursor = Cursor(text, named)
     firsts: list[int] = []
+    lasts: list[int] = []
     for sentence in text.sentences:
         start, position = len(cursor.chunks), sentence.first
         while position < sentence.last:
             position = _next(cursor, position, sentence.last)
         cursor.prep, cursor.prep_first, cursor.joined = "", -1, False
         firsts += [start] * (len(cursor.chunks) - start)
+        lasts += [len(cursor.chunks)] * (len(cursor.chunks) - start)
     chunk_of = [-1] * len(text.words)
     for chunk in cursor.chunks:
         chunk_of[chunk.first : chunk.last] = [chunk.index] * (chunk.last - chunk.first)
@@ -40,12 +42,13 @@ def cut(text: Text, named: Named) -> Page:
         chunks=tuple(cursor.chunks),
         chunk_of=tuple(chunk_of),
         sentence_first=tuple(firsts),
-        sentence_last=_lasts(firsts),
+        sentence_last=tuple(lasts),
         actors_at={k: tuple(v) for k, v in starts.items()},
         inner_names=_inner_names(named),
         place_words=frozenset(n for p in named.places for n in range(p.first, p.last)),
         subjects={},
         clauses={},
+        borders={},
         groups={},
         arguments={},
     )
@@ -58,16 +61,6 @@ def _inner_names(named: Named) -> dict[int, bool]:
         for word in range(actor.first, actor.last):
             found[word] = actor.form == "name" or (actor.form == "loaded" and actor.rule == "known_name")
     return found
-
-
-def _lasts(firsts: list[int]) -> tuple[int, ...]:
-    lasts = [0] * len(firsts)
-    end = len(firsts)
-    for index in range(len(firsts) - 1, -1, -1):
-        lasts[index] = end
-        if firsts[index] == index:
-            end = index
-    return tuple(lasts)
 
 
 def _pronoun(cursor: Cursor, i: int, word: Word) -> int | None:
@@ -84,7 +77,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     named = i in starts.actors or i in starts.places
     if word.kind == "punctuation" and not named:  # a name may begin with its quotation mark
         return _mark(cursor, i, end)
-    if (word.conjunction and not cursor.prep) or word.key in ("و", "او", "أو", "ام"):
+    if (word.conjunction and not cursor.prep) or word.key in {"و", "او", "أو", "ام"}:
         cursor.joined = True
         if word.key in ("و", "او", "ام"):
             return i + 1

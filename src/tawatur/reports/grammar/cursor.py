@@ -56,19 +56,23 @@ class Cursor:
         """Adds a chunk, takes the waiting preposition, and gives the word after it."""
         chunks, start = self.chunks, self.prep_first if self.prep_first >= 0 else first
         head = first if head is None else head
-        grammar = (self.prep, self.joined, actor, owner, nationals, place, time, definite, text)
-        chunks.append(Chunk(len(chunks), kind, start, last, head, *grammar))
+        prep, joined, index = self.prep, self.joined, len(chunks)
+        chunks.append(
+            Chunk(index, kind, start, last, head, prep, joined, actor, owner, nationals, place, time, definite, text)
+        )
         self.prep, self.prep_first, self.joined = "", -1, False
         return last
 
     def take_preposition(self, i: int) -> None:
         """Lets the preposition attached to word i govern the coming chunk, unless one waits already."""
-        name, word = self.starts.actors.get(i), self.words[i]
-        whole = name is not None and name.klass == "person" and name.span.start == word.span.start
-        if whole and word.preposition == "ب":
+        word = self.words[i]
+        lead = word.preposition
+        if not lead or self.prep:
+            return
+        name = self.starts.actors.get(i) if lead == "ب" else None
+        if name is not None and name.klass == "person" and name.span.start == word.span.start:
             return  # "بان كي مون": the letter belongs to the name
-        if not self.prep and (lead := word.preposition):
-            self.prep, self.prep_first = lead, i
+        self.prep, self.prep_first = lead, i
 
 
 def _is_title(actor: ActorPhrase) -> bool:

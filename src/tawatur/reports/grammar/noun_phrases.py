@@ -10,12 +10,13 @@ from tawatur.reports.grammar.openness import is_closed
 from tawatur.reports.lexicon.senses import deeds_of, index, key
 
 OTHERS = frozenset({"اخري", "اخر"})
+MATTERS = "مهما"
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
 
 def put_noun(cursor: Cursor, i: int, end: int) -> int:
     """A noun phrase without a name of its own: head, adjectives, genitives up to the name that owns it."""
-    words = cursor.words
+    words, pointing = cursor.words, cursor.known.demonstratives
     cursor.take_preposition(i)
     j, owner, place = i + 1, None, None
     nationals: list[ActorPhrase] = []
@@ -31,7 +32,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
             continue
-        if _matters(words, j) or _points(cursor, j, end):
+        stem = word.stem_key
+        if (stem == MATTERS and _matters(words, j)) or (stem in pointing and _points(cursor, j, end)):
             j += 1
             continue
         if _ends(cursor, i, j, end):
@@ -77,7 +79,7 @@ def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None
 
 def _matters(words: tuple[Word, ...], j: int) -> bool:
     """ "موقعا مهما": an important one, where the same letters open a clause elsewhere."""
-    return words[j].stem_key == "مهما" and words[j - 1].stem.endswith("ا")
+    return words[j].stem_key == MATTERS and words[j - 1].stem.endswith("ا")
 
 
 def _points(cursor: Cursor, j: int, end: int) -> bool:

@@ -57,6 +57,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     place_words: frozenset[int]  # words inside a phrase that names a place ("قضاء هيت")
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
     clauses: dict[int, range]  # answers of clause_of, for the same reason
+    borders: dict[int, tuple[list[int], list[int], list[int]]]  # of a sentence's chunks, by its first (see borders.py)
     groups: dict[int, tuple[Chunk, ...]]  # answers of coordinated, likewise
     arguments: dict[int, object]  # answers of of_verb, likewise
 
