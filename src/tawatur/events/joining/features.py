@@ -2,25 +2,19 @@
 
 from typing import NamedTuple
 
+from tawatur.events.joining.fronts import BOUND
 from tawatur.events.joining.kinship import kin, once
 from tawatur.events.joining.lore import Lore
+from tawatur.events.joining.particulars import lacking
 from tawatur.events.joining.weights import weights
 from tawatur.events.rows import UNDATED_REACH, Row
 
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE", "allied_with", "coordinates_with", "opposes"})
 # what else agrees cannot outweigh these, unless the words are the same
 _DECISIVE = frozenset({"time.apart", "actors.apart", "parties.apart", "place.apart"})
-# what tells one happening from others of the same parties at the same place
-_PARTICULARS = frozenset({"time.day", "once", "figures.same", "words.rare"})
-# acts that have a place, so that a report without one leaves open which of several it tells
-BOUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _SHARED_PARTY = frozenset(
     f"{role}.{level}" for role in ("actors", "recipients", "parties") for level in ("same", "within", "side")
 )
-# a strike on a town that names nobody hit: who and where are all that is told
-_SAID_ONCE = frozenset({"extension.same", "time.published"})
-_WHO = frozenset({"actors.same", "actors.within"})
-_OTHERS = frozenset(f"recipients.{level}" for level in ("within", "side", "alike", "apart")) | {"figures.apart"}
 _SHARED_ACT = frozenset({"trigger.same", "extension.same", "figures.same"})
 EFFECTS = frozenset({"destroy", "kill", "wound"})
 DEADLY = frozenset({"assassinate", "kill"})
@@ -54,10 +48,9 @@ def compare(one: Row, two: Row, lore: Lore, *, copied: str = "") -> Likeness:
     _wording(one, two, lore, found)
     elsewhere = one.kind == "event" and one.source.number != two.source.number
     disputed = (one.modality == "denied") != (two.modality == "denied")  # a denial goes into no detail
-    if elsewhere and not copied and not disputed and not _particular({name for name, _ in found}):
-        again = _next_day(one, two)
-        if again or not _whole({name for name, _ in found}):
-            _add(found, "bare.again" if again else "bare.once")
+    if elsewhere and not copied and not disputed:
+        for name in list(lacking(one, two, lore, found)):
+            _add(found, name)
     resumed = one.resumes == two.id or two.resumes == one.id
     if resumed:
         _add(found, "inside.resumed")
@@ -223,8 +216,11 @@ def _wording(one: Row, two: Row, lore: Lore, found: list[tuple[str, float]]) -> 
         kinship = kin(one.extension, two.extension)
         if kinship != "near":
             _add(found, "extension." + kinship)
-    if ("planned" in (one.modality, two.modality)) and one.modality != two.modality:
+    modalities = {one.modality, two.modality}
+    if "planned" in modalities and len(modalities) == 2:
         _add(found, "modality.apart")
+    elif one.kind == "event" and modalities == {"asserted", "possible"}:
+        _add(found, "modality.open")
 
 
 def _nothing_shared(one: Row, two: Row) -> bool:
@@ -234,23 +230,6 @@ def _nothing_shared(one: Row, two: Row) -> bool:
 
 def _one_sentence(one: Row, two: Row) -> bool:
     return one.source.number == two.source.number and one.passage == two.passage
-
-
-def _particular(names: set[str]) -> bool:
-    return not _PARTICULARS.isdisjoint(names)
-
-
-def _whole(names: set[str]) -> bool:
-    """Whether both tell of who, to whom and in which town, or of a town that one side struck in the same days."""
-    who = "parties.same" in names or {"actors.same", "recipients.same"} <= names
-    struck = names >= _SAID_ONCE and not _WHO.isdisjoint(names) and _OTHERS.isdisjoint(names)
-    return (who or struck) and "place.same" in names
-
-
-def _next_day(one: Row, two: Row) -> bool:
-    """Whether one outlet tells both on two days: what is news is not told twice."""
-    days = (one.source.days, two.source.days)
-    return one.source.node.id == two.source.node.id and None not in days and days[0] != days[1]
 
 
 def _effect(one: Row, two: Row) -> bool:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from tawatur.events.joining.combinations import Combinations
+from tawatur.events.joining.fronts import Fronts
 from tawatur.events.joining.kinship import irregular, is_umbrella, umbrella
 from tawatur.events.places import breadth, place_holds, places_match, places_near, state_of
 from tawatur.events.registry import Registry
@@ -33,6 +34,7 @@ class Lore:
         self._local: dict[str, bool] = {}
         self._leads = _commands(rows)
         self.combinations = Combinations(rows, self.side, self.generic)
+        self.fronts = Fronts(rows)
 
     def side(self, id_: str) -> str | None:
         """The side that the words of the case name for an actor."""
