@@ -11,6 +11,7 @@ from tawatur.reports.circumstances import place_of
 from tawatur.reports.consequences import own_soldiers
 from tawatur.reports.gate import counted_loss
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.going_on import says_only
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -44,6 +45,7 @@ FALLEN = frozenset(
         "ضحايا",
     }
 )
+OTHERS = frozenset({"اخرين", "اخرون"})
 BOTH = frozenset({"طرفين", "جانبين"})
 REACH = 9  # chunks behind a loss within which its attack stands
 
@@ -66,6 +68,7 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         if meeting.type == "CONSULT" and meeting.roles.recipients and not meeting.roles.actors:
             meeting.roles.actors += _meeting(page, meeting)
     bare: set[int] = set()
+    dealt: dict[int, list[ActorPhrase]] = {}
     for loss in told:
         if loss.sense.entry.extension not in LOSSES:
             continue
@@ -84,7 +87,11 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             within.roles.rule += COUNTED
         if not loss.roles.places and (there := place_of(page, within)) is not None:
             loss.roles.places.append(there)
-        doers = _doers(page, loss, within) if not loss.roles.actors else []
+        doers = [] if loss.roles.actors else _doers(page, loss, within)
+        others = [page.text.words[v.head].stem_key for v in loss.roles.recipients]
+        if not (doers or loss.roles.actors) and others and OTHERS.issuperset(others):
+            doers = dealt.get(id(within), [])  # "قتل أربعة من الحركة وأصيب آخرون": whoever killed the first
+        dealt[id(within)] = doers
         if doers:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
@@ -157,13 +164,15 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
     """ "بسطت المقاومة سيطرتها بعد اشتباكات مع الحوثيين": who acts in the clause clashed with whom it names."""
     verb = _verb_around(page, page.chunk_of[clash.trigger.word])
     subject = subject_chunk(page, verb).chunk if verb is not None else None
-    if verb is None or subject is None:
-        return []
+    if verb is None or subject is None or says_only(page.word(page.chunks[verb])):
+        return []  # "أعلن التحالف مقتل جندي في اشتباكات مع المسلحين"
     if suffered(page.word(page.chunks[verb])):
         victims = list(actors_of(page, subject))  # "لقي خمسة مصرعهم باشتباكات مع الجيش": whom they met did it
         if group := _group_of(page, victims, clash):
             return group
         others = [a for a in clash.roles.recipients if a not in victims]
+        if others and victims and all(_nameless(page, v) for v in victims):
+            return []  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": the first say whose they are
         clash.roles.recipients = victims if others else clash.roles.recipients
         return others
     there = _names(page, clash.roles.recipients)
@@ -249,7 +258,9 @@ def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
     actors, others = attack.roles.actors, attack.roles.recipients
     victims = _names(page, loss.roles.recipients)
     if attack.sense.entry.extension == "clash":
-        if actors and others:
+        if actors and others and all(_nameless(page, o) for o in others):
+            pass  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": it met both
+        elif actors and others:
             inside = [bool(_names(page, side) & victims) for side in (actors, others)]
             actors = others if inside == [True, False] else actors if inside == [False, True] else []
         elif not actors:

@@ -14,7 +14,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
-from tawatur.reports.reached import come_about
+from tawatur.reports.reached import come_about, fell_in
 from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, is_goods, undone
@@ -62,6 +62,7 @@ def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         or _past(page, word, sense, roles)
         or _dates(page, word, sense, roles)
         or _agrees_alone(page, word, sense, roles)
+        or fell_in(page, word, sense, roles)
         or of_ourselves(word, sense, roles)
     )
 

@@ -1,10 +1,14 @@
-"""Whether a noun of a state tells how it came about: "بعد السيطرة على البلدة", "بعد يوم من سيطرة المعارضة"."""
+"""Whether a noun of a state tells how it came about ("بعد السيطرة على البلدة"), and a battle that people fell in it."""
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense, deeds_of, suffered
 from tawatur.reports.roles.record import Roles
 
+IN_WHICH = frozenset({"في", "خلال", "اثناء", "اثر", "جراء"})
+FALLEN_BEFORE = 5  # chunks before a battle within which people fall in it
 REACHED = frozenset({"بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه", "منذ"})
 
 
@@ -28,3 +32,13 @@ def _reached(page: Page, word: Word) -> bool:
     if before is not None and before.stem_key == "من" and word.index > 2:
         return words[word.index - 3].stem_key in ("بعد", "قبل")  # "بعد يوم من سيطرة المعارضة على المطار"
     return before is not None and before.stem_key in REACHED
+
+
+def fell_in(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "لقي ثلاثة ضباط حتفهم في معركة مع مقاتلي الحركة": a battle with fighters in which people fell."""
+    here = page.chunk_of[word.index]
+    met = sense.entry.extension == "clash" and page.chunks[here].prep in IN_WHICH and "ال" not in word.prefixes
+    if not met or not any(a.klass == "armed" and a.first > word.index for a in roles.recipients):
+        return False
+    before = page.chunks[max(page.sentence_first[here], here - FALLEN_BEFORE) : here]
+    return any(suffered(page.word(c)) or any(e.extension in LOSSES for e in deeds_of(page.word(c))) for c in before)

@@ -20,6 +20,9 @@ SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤ�
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
 HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", "جرحت", "قتلت", "اعتقلت"})
+CALLED = frozenset({"رجل", "عامل", "حارس", "ضابط", "موظف", "سائق", "عنصر", "فرد", "طالب", "مدير"})
+CALLINGS = frozenset({"أعمال", "دين", "إغاثة", "اغاثة", "إطفاء", "إنقاذ", "إسعاف", "نظافة", "بناء", "جامعة", "مدرسة"})
+UNIFORMED = frozenset({"أمن", "شرطة", "جيش", "مخابرات", "استخبارات", "مرور"})
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -141,6 +144,8 @@ class Headed:
         following = self.desk.skip(start)
         if following < self.desk.size and self.desk.words[following].pos == "demonstrative":
             following += 1  # "قائد هذه القوات"
+        if form.shape.state != "free" and self._calling(node, following):
+            return
         quoted, free = self.desk.skip(start) > start, form.shape.state == "free"
         if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
             return
@@ -149,6 +154,26 @@ class Headed:
             return  # "أمين عام حلف الأطلسي"
         if node.last == start and not free and not self.owners.field(node, following):
             self._unit(node, form, following, quoted)
+
+    def _calling(self, node: Node, index: int) -> bool:
+        """The calling that tells of what kind the man is: "رجل أعمال", "عامل إغاثة", "حراس أمن"."""
+        man = node.noun is not None and node.noun.head in CALLED and index == node.last < self.desk.size
+        if not man or self.desk.words[index].prefixes or self.desk.words[index].enclitic:
+            return False
+        word = self.desk.words[index].text
+        if (word not in CALLINGS and word not in UNIFORMED) or self._owned(index + 1):
+            return False  # "مدير شرطة المحافظة", "رجال أمن الحركة"
+        node.klass = "armed" if word in UNIFORMED else node.klass
+        node.topic, node.last = (index,), index + 1
+        node.last = self.adjectives.run(node, node.last, definite=False)
+        return True
+
+    def _owned(self, index: int) -> bool:
+        """Whether a genitive stands there: a definite noun, a head, a name or a place."""
+        if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
+            return False
+        named = self.desk.name(index) is not None or self.owners.place_at.get(index) is not None
+        return "ال" in self.desk.words[index].prefixes or named or self.desk.head(index) is not None
 
     def _own_name(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
         """A name of its own that looks like an owner: quoted, or a word that units like to bear ("شهداء بدر")."""

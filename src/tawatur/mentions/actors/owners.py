@@ -24,6 +24,10 @@ DISPUTES = frozenset({"نزاع", "صراع", "ازمه", "حرب", "قتال", 
 MOST_FOLLOWERS = 3
 Phrase = Callable[[int, int], Node | None]
 
+NOBODYS = frozenset({
+    "مسلح", "مجهول", "انتحاري", "ملثم", "مهاجم", "جندي", "شرطي", "شاب", "رجل", "فتى", "قناص", "متشدد", "متطرف",
+    "إرهابي", "مستوطن", "متمرد", "مقاتل", "عنصر", "شخص",
+})  # fmt: skip
 LEADING = frozenset({"قيادي", "زعيم", "أمير", "عضو"})
 
 
@@ -78,6 +82,8 @@ class Owners:
     def _admitted(self, node: Node, owner: Node | None) -> Node | None:
         if owner is None or owner.adjective or owner.quantity is not None or self._is_field(node, owner):
             return None
+        if _nobodys(node) and owner.noun is not None and "title" in owner.noun.flags and owner.number == "s":
+            return None  # "اغتال مسلح قائد الشرطة": two men
         return owner if owner.start == self.desk.words[owner.first].span.start else None
 
     def _lifted(self, node: Node, owner: Node) -> Node:
@@ -226,3 +232,8 @@ def _captures(node: Node) -> bool:
 def is_owned(node: Node, desk: Desk) -> bool:
     """Whether a head that needs company has an owner, a name of its own, or is a service by its adjective."""
     return not _captures(node) and bool(node.owner or node.words or _is_branch(node, desk))
+
+
+def _nobodys(node: Node) -> bool:
+    """Whether a head is one fighter or man without article, who belongs to no other man."""
+    return node.noun is not None and node.noun.head in NOBODYS and node.number == "s" and not node.definite

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.groups import (
     coordinated,
     is_modifier,
 )
+from tawatur.reports.grammar.honours import same_man
 from tawatur.reports.grammar.neighbours import beside_verb, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
@@ -17,6 +18,8 @@ from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
+from tawatur.reports.lexicon.senses import index as lexicon
+from tawatur.reports.lexicon.senses import key
 
 BACKED = frozenset({"مدعوم", "مدعومه", "مدعومين", "مدعومون", "ممول", "مموله", "ممولين"})
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
@@ -109,6 +112,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
+        if before is not None and same_man(before, chunk, meets=_meets(page, index)):
+            continue
         if before is not None and position > before.index + 1 and _explained(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if _counts_told(page, chunk):
@@ -122,6 +127,12 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
         if chunk.kind == "mark" and chunk.text in closed().commas and position > index + FAR:
             return title
     return title
+
+
+def _meets(page: Page, verb: int) -> bool:
+    """Whether a verb may tell of a meeting or a talk."""
+    lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
+    return any(e.type == "CONSULT" for x in lemmas for e in lexicon().verbs.get(x, ()))
 
 
 def _how(page: Page, chunk: Chunk, end: int) -> bool:

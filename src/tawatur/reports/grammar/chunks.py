@@ -9,12 +9,15 @@ from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.delegations import sent_by_two
+from tawatur.reports.grammar.honours import honoured
 from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
 from tawatur.reports.grammar.openness import is_open
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 
+AIM = "من اجل"
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
 
 
@@ -85,6 +88,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     if time is not None:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
+        return stop
+    if not named and (stop := honoured(cursor, i)) is not None:
         return stop
     if word.pos == "pronoun" and (stop := _pronoun(cursor, i, word)) is not None:
         return stop
@@ -197,6 +202,8 @@ def _preposition(cursor: Cursor, i: int, width: int) -> int:
     if width:
         cursor.prep = f"{word.key.removeprefix('و')} {cursor.words[i + 1].key}"
         cursor.prep = "من قبل" if cursor.prep in known.agent_prepositions else cursor.prep
+        if cursor.prep == AIM and i + 2 < len(cursor.words) and is_masdar(cursor.words[i + 2]):
+            cursor.prep = "ل"  # "من أجل استعادة البلدة": as "لاستعادتها"
     else:
         cursor.prep = word.stem_key
     cursor.prep_first = i

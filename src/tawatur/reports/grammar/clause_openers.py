@@ -6,6 +6,10 @@ from tawatur.reports.grammar.verbal_nouns import LOSSES
 MEANS = 5  # words of the means between a noun of attack and its "على"
 TALKS = frozenset({"بحث"})  # with "مع" it is what two do
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
+# verbs that say of a man who he is ("قتل مسلح يرتدي زي الجيش جنديين"), no predicate of a deed
+DESCRIBING = frozenset({
+    "يرتدي", "يستقل", "يحمل", "يقود", "يعمل", "يدعي", "يبلغ", "ينتمي", "يتبع", "يقاتل", "يعتقد", "تستقل", "ترتدي",
+})  # fmt: skip
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 
 
@@ -35,6 +39,7 @@ def opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) ->
             and not later.conjunction
             and later.pos == "verb"
             and later.index not in names
+            and not (later.index == index + 1 and later.stem_key in DESCRIBING and not following.definite)
         ):
             return False
     return True

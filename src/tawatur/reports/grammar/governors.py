@@ -18,6 +18,7 @@ from tawatur.reports.grammar.governor import (
     stands_in,
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
+from tawatur.reports.grammar.helpers import with_whose_help
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
@@ -155,6 +156,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
         return None  # "الذي تقوده": its object is the pronoun
     if slot == "ب" and accuses_here(page, verb, index):
         return _of_accusation(page, verb, index)
+    if slot == "ب" and with_whose_help(page, verb, index):
+        return None
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
         if shape != "verb" or not stands_in(entry, slot) or not_its_own(page, entry, index):
             continue

@@ -160,6 +160,9 @@ def counted_part(page: Page, index: int) -> bool:
     if before > page.sentence_first[index] and page.word(page.chunks[before]).stem_key in LEAST:
         before -= 1
     left = page.chunks[before] if before >= page.sentence_first[index] else None
+    arms = left is not None and left.actor is not None and left.actor.klass == "weapon"
+    if arms and chunk.actor is not None and chunk.actor.klass in ("state", "office"):
+        return False  # "تسلم ست مروحيات من الولايات المتحدة": who gave them
     return left is not None and _counted(left)
 
 
@@ -182,30 +185,6 @@ def _other_owner(page: Page, target: Chunk, position: int) -> Chunk | None:
     if step >= end or page.chunks[step].prep != "ل" or page.chunks[step].actor is None:
         return None
     return msgspec.structs.replace(page.chunks[step], prep=target.prep)
-
-
-def owner_behind(page: Page, chunk: Chunk) -> ActorPhrase | None:
-    """The first of those whose the arms without article are."""
-    return next(iter(owners_behind(page, chunk)), None)
-
-
-def owners_behind(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
-    """ "دبابة ومدرعتين للجيش", "طائرة مسيرة للحوثيين وقوات صالح": whose the arms without article are."""
-    position, end = chunk.index + 1, page.sentence_last[chunk.index]
-    while position < min(end, chunk.index + 3) and (
-        is_modifier(page, page.chunks[position]) or _goes_on(page, position)
-    ):
-        position += 1
-    if chunk.definite or position >= end or page.chunks[position].prep != "ل" or page.chunks[position].joined:
-        return ()
-    return actors_of(page, position)
-
-
-def _goes_on(page: Page, position: int) -> bool:
-    """Whether a bare phrase without a name is another thing, or says of what kind the one before is ("طائرة مسيرة")."""
-    chunk, left = page.chunks[position], page.chunks[position - 1]
-    beside = left.last == chunk.first and chunk.last == chunk.first + 1
-    return chunk.bare and chunk.owner is None and (chunk.joined or (beside and not chunk.definite))
 
 
 def _more_targets(page: Page, first: Chunk, chunk: Chunk) -> bool:

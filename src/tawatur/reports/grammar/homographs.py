@@ -6,7 +6,14 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.verbal_nouns import accusative, done_to_behind, of_meeting, second_noun, second_party
+from tawatur.reports.grammar.verbal_nouns import (
+    accusative,
+    agrees_in_case,
+    done_to_behind,
+    of_meeting,
+    second_noun,
+    second_party,
+)
 
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
@@ -15,6 +22,7 @@ DEADLY = "دام"
 DIRECTIONS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط"})
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
 FAMILIES = "اسر"
+SUPERLATIVES = frozenset({"اكبر", "اصغر", "اهم", "ابرز", "اعلي", "اطول", "اشد", "اخطر", "اسوا", "احدث", "اغني"})
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
@@ -68,9 +76,9 @@ def _decide(
     if word.prefixes and word.prefixes[-1] in ("ب", "ك"):
         return False
     if governed and previous is not None and not word.conjunction:
-        return previous.stem_key in ("من", "حتي") and kinds == {"verb"}
+        return previous.stem_key in ("من", "حتي") and kinds == {"verb"} and word.pos != "noun"  # "من صاحب السمو"
     if kinds == {"verb"}:
-        return True
+        return word.pos == "verb" or word.stem_key not in SUPERLATIVES or bool(word.enclitic)  # "ثالث أكبر المدن"
     if word.prefixes and word.prefixes[-1] == "ل":
         return False
     return _by_context(words, word, previous, names, inside, known, before)
@@ -142,6 +150,8 @@ def _by_context(
     before: list[bool],
 ) -> bool:
     if previous is not None and not word.conjunction:
+        if previous.index not in inside and agrees_in_case(word, previous):
+            return False
         decided = _behind_word(words, word, previous, names, inside, known, before)
         if decided is not None:
             return decided

@@ -73,7 +73,7 @@ def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
 
 def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
     """Whether the name at word `j` is no genitive of the phrase that word `i` heads."""
-    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
+    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j) or _is_of_kind(words, i, j)
     return closed_before or (actor is not None and _accusative(words[j], actor))
 
 
@@ -113,7 +113,7 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "استهدفت غارة أخرى مدفعا"
     if j == i + 1 and _adverbial(words[i]) and (_is_object(cursor, j) or _is_aimed_at(cursor, j)):
         return True  # "داعيا تركيا", "مستهدفة مواقع"
-    further = j + 1 < end and _adverbial(word)
+    further = j + 1 < end and _adverbial(word) and not _rigged(words[j - 1], word)
     return further and (_is_object(cursor, j + 1) or _is_aimed_at(cursor, j + 1))  # "ألقى خطابا مهددا إسرائيل"
 
 
@@ -129,6 +129,11 @@ def _adverbial(word: Word) -> bool:
         return False
     derived = word.stem.startswith("م") and not any(a.pos == "noun" for a in word.analyses)
     return word.stem.endswith(("ا", "ين")) or (derived and word.stem.endswith("ة"))
+
+
+def _rigged(thing: Word, word: Word) -> bool:
+    """ "سيارة مفخخة", "عبوة ناسفة": of what kind a thing is."""
+    return thing.stem_key in closed().missiles and thing.text.endswith("ة") and word.text.endswith("ة")
 
 
 def _is_object(cursor: Cursor, i: int) -> bool:
@@ -190,6 +195,16 @@ def _closed_by_adjective(words: tuple[Word, ...], i: int, j: int) -> bool:
     if j != i + 2 or act.definite or not last.stem.endswith(("ية", "ي")) or last.pos == "noun":
         return False
     return last.stem.endswith("ة") == act.stem.endswith("ة") and any(e.type == "ASSAULT" for e in deeds_of(act))
+
+
+def _is_of_kind(words: tuple[Word, ...], i: int, j: int) -> bool:
+    """ "سيارة مدنية مدير الأمن", "سيارة مفخخة قوات الأمن": behind a thing and what it is like stands no genitive."""
+    thing, last = words[i], words[j - 1]
+    if j != i + 2 or thing.definite or last.prefixes or not (thing.text.endswith("ة") and last.text.endswith("ة")):
+        return False
+    adjective = last.pos == "adjective" or any(a.derived == "passive" for a in last.analyses)
+    known = closed()
+    return adjective and thing.stem_key in known.missiles | known.strongholds | known.target_nouns
 
 
 def _nominative(word: Word) -> bool:

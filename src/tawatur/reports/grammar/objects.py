@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import key, lights_of
 DOERS = frozenset({"armed", "weapon", "state", "political", "group", "person", "office", "organisation"})
 PERSONS = frozenset({"person", "office"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+RIGGED = frozenset({"مفخخه", "ملغومه", "ملغمه", "مسيره", "ناسفه"})
 BACK = 14  # chunks to the left within which the verb stands whose subject goes on
 
 
@@ -41,6 +42,7 @@ def inert_object(page: Page, index: int, right: int) -> bool:
     if phrase.actor is not None or right != index + 1:
         return False
     held = page.word(phrase).stem_key in closed().strongholds and not page.word(phrase).definite
+    held = held and page.text.words[phrase.last - 1].stem_key not in RIGGED  # "هاجمت سيارة مفخخة القوات"
     ground = any(w.stem_key in closed().sites for w in page.text.words[phrase.first : phrase.last])
     forced = [e for e in _acts(page, index) if e.type in FORCEFUL and e.roles.get("subject", "actor") == "actor"]
     return (

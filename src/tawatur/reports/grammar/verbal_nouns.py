@@ -27,6 +27,14 @@ def accusative(word: Word) -> bool:
     return is_masdar(word) and bool(verbs) and word.stem.endswith("ا") and all(a.number == "d" for a in verbs)
 
 
+def agrees_in_case(word: Word, previous: Word) -> bool:
+    """ "رتلا عسكريا تابعا للجيش": a participle in the accusative behind another, no verb of two ("تابعا")."""
+    verbs = [a for a in word.analyses if a.pos == "verb"]
+    shaped = word.stem.endswith("ا") and any(a.derived in ("active", "passive") for a in word.analyses)
+    two = all(a.number == "d" for a in verbs)
+    return shaped and two and previous.stem.endswith("ا") and not previous.definite
+
+
 def done_to_behind(words: tuple[Word, ...], index: int, names: frozenset[int]) -> bool:
     """ "وقصف المقاومة لمواقع الحوثيين": a verb takes its object without "ل", the noun behind who does it with "ل"."""
     word, doer = words[index], index + 1

@@ -3,16 +3,17 @@
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.belonging import holders_by_name, owner_behind, owners_behind
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, owner_behind, owners_behind
+from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.noun_relatives import side_of_subject
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
-from tawatur.reports.roles.record import Roles, admitted
+from tawatur.reports.roles.record import HOLDERS, Roles, admitted
 
 JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
@@ -32,7 +33,8 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.extension == "capture_ground" and not roles.recipients:
         at_cost = [c for c in slots.get("علي", ()) if page.word(c).stem_key == "حساب"]
         _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
-        _add(page, roles, entry, _whose_posts(page, slots))
+        known = {a.entity for a in roles.actors}
+        roles.recipients += [a for a in _whose_posts(page, slots) if a.entity not in known]
     if (
         entry.type in ("COERCE", "SANCTION")
         and entry.roles.get("object") == "none"
@@ -109,10 +111,13 @@ def _whose_ground(page: Page, slots: Slots, entry: Entry) -> list[ActorPhrase]:
 
 
 def _whose_posts(page: Page, slots: Slots) -> list[ActorPhrase]:
-    """ "سيطر على موقع للحوثيين", "على حواجز قوات النظام": fighters lose the posts that are theirs."""
+    """ "سيطر على موقع للحوثيين", "حرر حواجز تابعة للتنظيم": fighters lose the posts that are theirs."""
     taken = [c for c in slots.get("علي", ()) if c.actor is None and page.word(c).stem_key in POSTS]
     found = [a for c in taken for a in (owners_behind(page, c) or ((c.owner,) if c.owner is not None else ()))]
-    return [a for a in found if a.klass == "armed" and a.quantity is None]
+    posts = [a for a in found if a.klass == "armed" and a.quantity is None]
+    seized = [c for slot in ("علي", "object") for c in slots.get(slot, ())]
+    said = [a for c in seized for a in holders_by_name(page, c) if a.klass in HOLDERS and a not in posts]
+    return posts + said
 
 
 def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:

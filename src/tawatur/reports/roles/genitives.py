@@ -7,6 +7,7 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor, stands_in
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key, senses_of
 from tawatur.reports.roles.record import Roles, add, admitted
 
@@ -207,3 +208,9 @@ def ground(page: Page, word: int, sense: Sense) -> bool:
     """ "استعادتها", "تحريره": what is taken is a place, which no actor's name stands for."""
     pronoun = page.text.words[word].enclitic
     return pronoun in ("ه", "ها") and sense.entry.extension == "capture_ground" and sense.genitive == "patient"
+
+
+def bars_deed(page: Page, word: int, genitive: list[Chunk]) -> bool:
+    """ "لمنع تسلل المسلحين": a deed is barred, and nobody is forbidden a thing."""
+    owner = genitive[0].owner if genitive else None
+    return owner is not None and any(is_masdar(w) for w in page.text.words[word + 1 : owner.first])

@@ -2,6 +2,7 @@
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import Slots
@@ -27,3 +28,9 @@ def met_by(page: Page, index: int, slots: Slots) -> list[ActorPhrase]:
                 return []
             return [a for a in actors_of(page, subject) if a.klass in PEOPLE]
     return []
+
+
+def welcomed(page: Page, index: int) -> bool:
+    """ "كان في استقباله المحافظ": who stands behind the pronoun received the one whom it means."""
+    chunk, left = page.chunks[index], page.chunks[index - 1] if index > page.sentence_first[index] else None
+    return chunk.prep == "في" and left is not None and left.text in closed().copulas

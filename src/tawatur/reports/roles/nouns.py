@@ -8,6 +8,7 @@ from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
+from tawatur.reports.grammar.far_parties import add_far_parties
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated, is_modifier
@@ -26,6 +27,7 @@ from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
+    bars_deed,
     genitives,
     ground,
     is_complement,
@@ -34,7 +36,7 @@ from tawatur.reports.roles.genitives import (
     on_oneself,
 )
 from tawatur.reports.roles.holders import add_holders
-from tawatur.reports.roles.hosts import met_by
+from tawatur.reports.roles.hosts import met_by, welcomed
 from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
@@ -76,6 +78,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     mapping = _mapping(page, slots, sense)
+    if "party" in mapping.values() or sense.entry.extension == "clash":
+        add_far_parties(page, index, slots)
     takes = sense.entry.type in TAKING and key(sense.entry.lemma) != CAUSING
     doer = takes and any(_is_thing(page, word, c) for c in direct)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
@@ -83,12 +87,15 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
     own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
-    if own or ground(page, word, sense) or (sense.entry.mode == "ban" and _bars_deed(page, word, genitive)):
+    if own or ground(page, word, sense) or (sense.entry.mode == "ban" and bars_deed(page, word, genitive)):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
     sides = _sides(page, word, slots, genitive, mapping, sense, governor)
     sides["dative"] |= doer
+    if sense.entry.type == "CONSULT" and page.text.words[word].enclitic and welcomed(page, index):
+        roles.actors += [c.actor for c in direct if c.actor is not None]  # "كان في استقباله المحافظ"
+        direct, sides["met"] = [], True
     genitives(page, word, roles, genitive, direct, sense, gives=gives, **sides)
     map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
@@ -116,12 +123,6 @@ def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
         or (not head.definite and head.stem.endswith("ا"))
     )
     return told and chunk.actor is None and not how
-
-
-def _bars_deed(page: Page, word: int, genitive: list[Chunk]) -> bool:
-    """ "لمنع تسلل المسلحين": a deed is barred, and nobody is forbidden a thing."""
-    owner = genitive[0].owner if genitive else None
-    return owner is not None and any(is_masdar(w) for w in page.text.words[word + 1 : owner.first])
 
 
 def _carries_another(page: Page, word: int, governor: Governor) -> bool:

@@ -5,9 +5,10 @@ import msgspec
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase, PlacePhrase
 from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.belonging import holders_by_name, owners_behind
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor
-from tawatur.reports.grammar.groups import actors_of, counted_people, owners_behind
+from tawatur.reports.grammar.groups import actors_of, counted_people
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import referent
@@ -112,6 +113,12 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         known = roles.actors + roles.recipients
         roles.recipients += [a for a in whose[1:] if a not in known and admitted(page, entry, role, a)]
         actor = whose[0] if whose else actor
+    thing = chunk.actor is None and chunk.owner is None and chunk.text != "pronoun"
+    if role == "recipient" and thing and entry.type in ("ASSAULT", "COERCE"):
+        held = roles.actors + roles.recipients  # "استهدف مخازن أسلحة تابعة للحركة"
+        roles.recipients += [
+            a for a in holders_by_name(page, chunk) if a not in held and admitted(page, entry, "recipient", a)
+        ]
     if role == "actor" and actor is not None and entry.kind == "act" and page.word(chunk).stem_key in REINFORCING:
         whose = owners_behind(page, chunk)  # "وصلت تعزيزات للميليشيات"
         roles.actors += [a for a in whose if a not in roles.actors and admitted(page, entry, role, a)]
@@ -278,6 +285,8 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
             for chunk in chunks:
+                if role == "actor" and slot == "من" and tells_itself(page, chunk):
+                    continue  # "تمكن بمساندة الحلفاء من أسر عشرة جنود"
                 if role != "recipient" or not unmeant(page, chunk, slot, entry):
                     add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type == "AGREE":

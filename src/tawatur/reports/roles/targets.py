@@ -10,6 +10,7 @@ from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import senses_of
 
 REACHING = frozenset({"CONSULT", "AID", "SUPPORT", "supports", "arms", "trains", "funds", "COOPERATE"})
+BENEFITS = frozenset({"صالح", "مصلحه", "حساب"})
 UNITS = frozenset({"دوريه", "دوريات"})  # "دورية للشرطة" is hit itself
 COLUMNS = frozenset({"رتل", "ارتال", "تعزيزات", "حاجز", "قافله", "موكب", "نقطه"})
 
@@ -72,4 +73,13 @@ def _owners_joined(page: Page, index: int) -> tuple[ActorPhrase, ...]:
 def unmeant(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
     """Whether what stands in the slot of a recipient is none: an aim, arms, pay, or the fall that a verb tells of."""
     falls = slot == "عن" and chunk.actor is None and entry.extension in LOSSES  # "أسفر عن سقوط عشرة قتلى"
-    return falls or is_aim(page, chunk, slot) or flies(chunk, slot, entry) or unpaid(page, chunk, slot, entry)
+    beside = slot == "مع" and tells_itself(page, chunk)  # "ترافقت الاشتباكات مع قصف الطيران"
+    benefits = entry.speech and slot == "ل" and page.word(chunk).stem_key in BENEFITS  # "بالتجسس لصالح الحزب"
+    return (
+        falls
+        or beside
+        or benefits
+        or is_aim(page, chunk, slot)
+        or flies(chunk, slot, entry)
+        or unpaid(page, chunk, slot, entry)
+    )

@@ -2,11 +2,13 @@
 
 import msgspec
 
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
+from tawatur.reports.grammar.groups import counted_people
 from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
@@ -14,8 +16,10 @@ from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
+from tawatur.reports.roles.alone import stands_alone
 from tawatur.reports.roles.deeds import by_way_of, proposed_by
 from tawatur.reports.roles.designees import add_designee
+from tawatur.reports.roles.fallen import shared_toll
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
 from tawatur.reports.roles.record import (
@@ -33,6 +37,7 @@ CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "ب
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
 DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing"})
+COUNTED = frozenset({"kill", "wound", "arrest", "abduct"})
 
 
 def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
@@ -81,6 +86,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     by_way_of(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
+    if sense.entry.extension in LOSSES and not roles.recipients:
+        roles.recipients += [a for a in shared_toll(page, index) if a not in roles.actors]
     return roles
 
 
@@ -125,7 +132,9 @@ def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> boo
     subject = arguments.slots.get("subject", [])
     if len({a.lemma for a in forms}) < 2 or len(own) != 1 or not subject:
         return True
-    gender, before = gender_of(subject[0], page), subject[0].index < index
+    who, before = subject[0].actor, subject[0].index < index
+    counted = who is not None and who.quantity is not None and who.first < who.head
+    gender = "" if counted else gender_of(subject[0], page)  # "أصيب سبعة من الحركة"
     if not gender or (gender == "m" and number_of(subject[0], page) != "s"):
         return True
     beside = before or subject[0].index == index + 1
@@ -150,7 +159,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False  # "المقاتلون حشدوا": forces that move themselves
     if (
         mapping["object"] != "recipient"
-        or not _stands_alone(page, sense, arguments, goes_on=verb.number == "p" and page.chunks[index].joined)
+        or not stands_alone(page, sense, arguments, goes_on=verb.number == "p" and page.chunks[index].joined)
         or (verb.tense == "present" and verb.person != "3")
     ):
         return False
@@ -164,6 +173,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     subject = arguments.slots.get("subject", [])
     if voices == {"active"} or not subject:
         return False
+    if sense.entry.extension in COUNTED and counted_people(page, subject[0]) is not None:
+        return True  # "قتل أربعة من المقاومة الشعبية"
     actor = subject[0].actor or _many_owned(subject[0], arguments, verb)
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
         return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
@@ -203,40 +214,6 @@ def _is_charged(index: int, sense: Sense, arguments: Arguments) -> bool:
     subject = arguments.slots.get("subject", [])
     lone = arguments.alone and bool(subject) and subject[0].index == index + 1 and "ب" in arguments.slots
     return lone and sense.entry.extension == "charge" and not sense.entry.with_ and sense.entry.roles.get("ب") == "none"
-
-
-def _stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bool) -> bool:
-    """Whether a verb has no object: a thing or word that is no one is none to a verb of losses."""
-    if arguments.alone or sense.entry.extension not in ("kill", "wound"):
-        return arguments.alone
-    direct = arguments.slots.get("object", [])
-    if direct and all(page.word(c).stem in ("آخرون", "اخرون") for c in direct):
-        return True  # "أن جنديا قتل وأصيب آخرون"
-    if goes_on and direct and not page.word(direct[0]).stem.endswith("ا"):
-        return False  # "وقتلوا حراسه": those who are killed stand before such a verb alone
-    subject = arguments.slots.get("subject", [])
-    return bool(direct) and not any(
-        _someone(page, c) and not (subject and _title_of(page, c, subject[0])) for c in direct
-    )
-
-
-def _title_of(page: Page, chunk: Chunk, subject: Chunk) -> bool:
-    """ "قتل العقيد X قائد اللواء": a title without a name right behind a named person says who that person is."""
-    between = page.chunks[subject.index + 1 : chunk.index]
-    if subject.actor is None or subject.actor.klass != "person" or any(c.text not in closed().commas for c in between):
-        return False
-    own = chunk.actor is not None and chunk.actor.klass == "person"
-    return page.word(chunk).stem_key in closed().commanders and not chunk.joined and not own
-
-
-def _someone(page: Page, chunk: Chunk) -> bool:
-    word = page.word(chunk)
-    if chunk.actor is not None and chunk.actor.klass == "source":
-        return False  # "قتل خمسة جراء قصف مصدره الحي"
-    if word.enclitic and word.stem_key in closed().kin:
-        return True  # "قتل المهاجم خاله"
-    counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
-    return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
 
 
 def _printed(page: Page, index: int, sense: Sense) -> bool:

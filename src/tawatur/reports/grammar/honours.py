@@ -1,0 +1,62 @@
+"""Words of honour before a title: "جلالة الملك", "صاحب السمو الملكي الأمير" are the one whom the title names."""
+
+import msgspec
+
+from tawatur.reports.grammar.cursor import Cursor
+from tawatur.reports.grammar.page import Chunk
+
+HONOURS = frozenset({
+    "جلاله", "فخامه", "سمو", "معالي", "سعاده", "سماحه", "فضيله", "عطوفه", "غبطه", "نيافه", "قداسه", "دوله",
+})  # fmt: skip
+BEARER = "صاحب"
+BORNE = frozenset({"السمو", "الجلاله", "الفخامه", "المعالي", "السعاده", "الملكي", "الفضيله"})
+HONOURED = "honoured"
+PREMIER = "رييس"
+WHO = frozenset({"person", "office", "political", "state"})
+
+
+def honoured(cursor: Cursor, i: int) -> int | None:
+    """Puts the phrase of the one who is honoured, with the words of honour before it; past its end, or None."""
+    words, j = cursor.words, i + 1
+    stem = words[i].stem_key
+    if stem == BEARER:
+        while j < len(words) and words[j].key in BORNE:
+            j += 1
+        if j == i + 1:
+            return None
+    elif stem not in HONOURS or words[i].definite or words[i].enclitic or cursor.is_verb[i]:
+        return None
+    actor = cursor.starts.actors.get(j)
+    if actor is None or actor.adjective or actor.klass not in WHO or words[j].preposition or words[j].conjunction:
+        return None
+    if actor.number != "s" or (stem == "دوله" and words[j].stem_key != PREMIER):
+        return None  # "دولة فلسطين"
+    if (left := _same(cursor, i)) is not None:
+        cursor.chunks[-1] = msgspec.structs.replace(left, last=actor.last, definite=True)
+        return actor.last
+    cursor.take_preposition(i)
+    return cursor.put("noun", i, actor.last, head=actor.head, actor=actor, definite=True, text=HONOURED)
+
+
+def _same(cursor: Cursor, i: int) -> Chunk | None:
+    """ "نائب الملك صاحب السمو الأمير فلان": an office without a name right before is his."""
+    left = cursor.chunks[-1] if cursor.chunks else None
+    if left is None or left.kind != "noun" or left.last != i or cursor.prep or cursor.joined or left.actor is None:
+        return None
+    if cursor.words[i].preposition or cursor.words[i].conjunction:
+        return None
+    one = left.actor
+    return left if one.klass in ("office", "person") and one.form == "role" and one.number == "s" else None
+
+
+def same_man(before: Chunk, chunk: Chunk, *, meets: bool) -> bool:
+    """ "سماحة المفتي العام رئيس الهيئة الشيخ فلان": offices and the name behind one who is honoured are his.
+
+    Behind a verb of meeting another office is the other man's ("التقى معالي الوزير قائد القوات").
+    """
+    one = chunk.actor
+    if before.text != HONOURED or before.actor is None or before.actor.form != "role" or one is None or chunk.joined:
+        return False
+    person = one.klass == "person" and one.form != "role"
+    office = one.klass in ("office", "person", "political") and one.number == "s" and not meets
+    return chunk.bare and (person or office)

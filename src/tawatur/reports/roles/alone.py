@@ -1,0 +1,40 @@
+"""Whether a verb that may be a passive has no object: people behind it, counted or named, would be one."""
+
+from tawatur.reports.grammar.arguments import Arguments
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import Sense
+
+
+def stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bool) -> bool:
+    """Whether a verb has no object: a thing or word that is no one is none to a verb of losses."""
+    if arguments.alone or sense.entry.extension not in ("kill", "wound"):
+        return arguments.alone
+    direct = arguments.slots.get("object", [])
+    if direct and all(page.word(c).stem in ("آخرون", "اخرون") for c in direct):
+        return True  # "أن جنديا قتل وأصيب آخرون"
+    if goes_on and direct and not page.word(direct[0]).stem.endswith("ا"):
+        return False  # "وقتلوا حراسه": those who are killed stand before such a verb alone
+    subject = arguments.slots.get("subject", [])
+    return bool(direct) and not any(
+        _someone(page, c) and not (subject and _title_of(page, c, subject[0])) for c in direct
+    )
+
+
+def _title_of(page: Page, chunk: Chunk, subject: Chunk) -> bool:
+    """ "قتل العقيد X قائد اللواء": a title without a name right behind a named person says who that person is."""
+    between = page.chunks[subject.index + 1 : chunk.index]
+    if subject.actor is None or subject.actor.klass != "person" or any(c.text not in closed().commas for c in between):
+        return False
+    own = chunk.actor is not None and chunk.actor.klass == "person"
+    return page.word(chunk).stem_key in closed().commanders and not chunk.joined and not own
+
+
+def _someone(page: Page, chunk: Chunk) -> bool:
+    word = page.word(chunk)
+    if chunk.actor is not None and chunk.actor.klass == "source":
+        return False  # "قتل خمسة جراء قصف مصدره الحي"
+    if word.enclitic and word.stem_key in closed().kin:
+        return True  # "قتل المهاجم خاله"
+    counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
+    return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)

@@ -1,0 +1,38 @@
+"""Of whom a bare number of dead is: "قتل 13 وأصيب 85 من عناصر الحركة" counts both among them."""
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.groups import actors_of, counted_people
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import suffered
+
+
+def shared_toll(page: Page, index: int) -> tuple[ActorPhrase, ...]:
+    """Those whom the joined verb of loss right behind a bare number counts."""
+    last = page.sentence_last[index]
+    if index + 3 >= last or not _bare_number(page, page.chunks[index + 1]):
+        return ()
+    verb, counted = page.chunks[index + 2], page.chunks[index + 3]
+    if not is_finite(verb) or not verb.joined or not suffered(page.word(verb)):
+        return ()
+    people = counted_people(page, counted)
+    if people is not None:
+        return actors_of(page, people.index)
+    first = _among(page, counted)
+    return (*first, *actors_of(page, counted.index)[1:]) if first else ()
+
+
+def _among(page: Page, counted: Chunk) -> tuple[ActorPhrase, ...]:
+    """The side inside a phrase that counts some of it ("85 من عناصر الحركة"), no number of other people."""
+    actor = counted.actor
+    if actor is None or actor.quantity is None or actor.klass != "armed":
+        return ()
+    if not any(w.key == "من" for w in page.text.words[actor.first : actor.head]):
+        return ()
+    inner = [a for a in page.actors_at.get(actor.head, ()) if a.quantity is None and a.last == actor.last]
+    return (inner[0] if inner else actor,)
+
+
+def _bare_number(page: Page, chunk: Chunk) -> bool:
+    word = page.word(chunk)
+    return chunk.bare and chunk.last == chunk.head + 1 and (word.kind == "number" or word.pos == "number")
