@@ -1,4 +1,4 @@
-"""Place, time and figures of an act: from its arguments, its clause, then its sentence."""
+"""Place and figures of an act: from its arguments, its clause, then its sentence."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -6,27 +6,23 @@ from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from tawatur.mentions.times.intervals import days_of
-from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase, TimePhrase
-from tawatur.model.reading import ReportTime
+from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase
 from tawatur.reports.elsewhere import here, told_here
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import BESIDE, LOCATIVE, locates, struck
-from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, owns_time, said_at
 from tawatur.reports.pointing import is_country, narrowest, pointed_at
-from tawatur.reports.reach import LOSSES, reach_of
-from tawatur.reports.reckoning import EARLIER, SINCE, happened_before, long_ago, reckoned, stated_at, was_doing
+from tawatur.reports.reach import reach_of
+from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase, ActorPhrase)
 TOLL = 6  # words behind the trigger of a toll among which its number stands
-PAST = frozenset({"ASSAULT", "COERCE"})  # told by others
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
-FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "CONCEDE"})  # done by words
 EVE = frozenset({"غداه", "عشيه"})  # "هجوم على القاعدة غداة خطف جندي": another day and place
 PAID = frozenset(
     {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
@@ -39,6 +35,7 @@ ADVANCES = frozenset({"تقدم", "دخل", "توغل", "زحف"})
 EXPELS = frozenset({"طرد", "دحر", "اخرج", "اجلي", "ازاح"})
 PARTS_OF_STATE = frozenset({"محافظه", "ولايه", "اقليم", "منطقه"})
 SEIZED = frozenset({"arrest", "abduct"})
+FOLK = frozenset({"اهالي", "اهال", "ابناء", "مواليد", "وجهاء"})
 NEAR = 3  # chunks behind an advance among which its goal stands
 LENGTHS = frozenset({"km", "metres", "miles"})
 APART = frozenset({"بعد", "مسافه", "تبعد", "يبعد", "تقع", "يقع"})
@@ -48,6 +45,8 @@ GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نواي
 
 def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The place of an act: an argument of its own, else the nearest that its clause locates."""
+    if telling.type in SPOKEN:
+        return None  # "أيد الشرعية في اليمن", "رفض وقف القتال في حلب": where what is spoken of happens
     own = page.chunks[page.chunk_of[telling.trigger.word]].place
     if own is not None and own.first == telling.trigger.last and _is_ground(telling, own):
         return own  # "محاصرة مدينة الرمادي", read as a participle
@@ -63,8 +62,8 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     if (place := pointed_at(page, telling, reach_of(page, telling))) is not None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
-    inside = [p for a in held for p in _places_inside(page, a.first, a.last)]
-    led = [p for p in inside if page.text.words[p.first - 1].stem_key == "في"]  # "طبيبا من أهالي بعقوبة في بغداد"
+    inside = [p for a in held for p in _places_inside(page, a.first, a.last) if not _whence(page, a, p)]
+    led = [p for p in inside if _led_by_in(page, p)]  # "طبيبا من أهالي بعقوبة في بغداد"
     return next(iter([*led, *inside]), None)
 
 
@@ -102,15 +101,26 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
-    if page.chunks[own].prep in EVE or _dated_behind(page, telling, own):
+    if page.chunks[own].prep in EVE or _counted_from(page, telling) or _dated_behind(page, telling, own):
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
     if not near and telling.sense.entry.extension in SEIZED:  # "اعتقلوا ستة من بلدة سلواد", none "من الكاميرون"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place and _is_part(page, c)][:1]
+        near = [c for c in near if not _among_them(page, own, c.index)]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _counted_from(page: Page, telling: "Telling") -> bool:
+    """ "بعد أربعة أيام من هجوم": another day and place; "بعد شهور من القتال" went on there till then."""
+    return telling.sense.entry.extension not in LASTING and counted_from(page, telling.trigger.word)
+
+
+def _among_them(page: Page, own: int, index: int) -> bool:
+    """ "أسروا خمسة بينهم قيادي من بلدة سلواد": whence one of them comes."""
+    return any(c.text == "pronoun" and c.prep in ("بين", "من بين") for c in page.chunks[own + 1 : index])
 
 
 def _is_part(page: Page, chunk: Chunk) -> bool:
@@ -146,9 +156,21 @@ def _before_object(page: Page, telling: "Telling", places: Sequence[PlacePhrase]
 
 
 def _places_inside(page: Page, first: int, last: int) -> list[PlacePhrase]:
-    inside = [p for p in _between(page.named.places, first + 1, last) if p.last <= last]
+    inside = [p for p in _between(page.named.places, first + 1, last) if p.last <= last or _led_by_in(page, p)]
     inside = [p for p in inside if not _side(page, p) and not _leads(page, p)]
     return [p for p in inside if not is_country(page, p)]  # "طائرات الولايات المتحدة", "الجماعة المتحالفة مع إيران"
+
+
+def _whence(page: Page, actor: ActorPhrase, place: PlacePhrase) -> bool:
+    """ "قيادي من أهالي الفلوجة": where a fighter is from."""
+    if actor.klass != "armed" or place.first < actor.first + 2:
+        return False
+    of, people = page.text.words[place.first - 2 : place.first]
+    return of.stem_key == "من" and people.stem_key in FOLK
+
+
+def _led_by_in(page: Page, place: PlacePhrase) -> bool:
+    return page.text.words[place.first - 1].stem_key == "في"
 
 
 def _leads(page: Page, place: PlacePhrase) -> bool:
@@ -161,83 +183,6 @@ def _side(page: Page, place: PlacePhrase) -> bool:
     word, before = page.text.words[place.first], page.text.words[place.first - 1]
     tied = word.preposition == "ل" or (not word.preposition and before.stem_key in ("من", "ل"))
     return tied and any(a.first == place.first for a in _between(page.named.actors, place.first, place.first + 1))
-
-
-def time_of(page: Page, telling: "Telling") -> ReportTime | None:
-    """The time in the clause that stands nearest to the trigger; habits date nothing."""
-    word = telling.trigger.word
-    if was_doing(page, telling.clause, word):
-        return None
-    chunks = [c for c in reach_of(page, telling) if c.time is not None and owns_time(page, word, c)]
-    chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING)]
-    if telling.type in PAST:
-        chunks = [c for c in chunks if not stated_at(page, c, word)]
-    elif not telling.sense.entry.speech:
-        chunks = [c for c in chunks if c.first > word or not stated_at(page, c, word)]
-    chunks = [c for c in chunks if c.index >= telling.clause.start] or chunks  # "في ذكرى هجوم 2014، تظاهروا اليوم"
-    own = [c for c in chunks if not said_at(page, c.index, word)]
-    told = own or ([] if _measured(page, telling) else chunks)
-    near = [c.time for c in told if c.time is not None]
-    times = [t for t in near if not reckoned(page, t, word)]
-    if not times:
-        lost = telling.sense.entry.extension in LOSSES and bool(near)
-        return _since(page, near[0], word, before=True) if lost else None
-    if page.chunks[page.chunk_of[word]].prep in EARLIER:  # "… أمس بعد هجوم وقع قبل شهر"
-        times = [t for t in times if t.first > word] or ([] if happened_before(page, word) else times)
-    day = [t for t in times if t.rule != COUNTED_BACK]
-    times = day if any(t.first > word for t in day) else times  # "بعد يومين من هجوم وقع الخميس"
-    times = _not_of_the_day(page, telling, times)
-    if not times:
-        return None
-    best = min(times, key=lambda t: abs(t.first - word))
-    if (since := _since(page, best, word)) is not None:
-        return since
-    return _till_now(page, best) or ReportTime(edtf=best.edtf, span=best.span, anchor=best.anchor, rule=best.rule)
-
-
-def _till_now(page: Page, time: TimePhrase) -> ReportTime | None:
-    """ "اعتقلوا عشرين منذ السبت": between that day and the day of writing."""
-    written, told = days_of(page.named.published.edtf or ""), days_of(time.edtf or "")
-    if written is None or told is None or "/" in (time.edtf or "") or told.last >= written.first:
-        return None
-    if not time.span.of(page.text.original).startswith("منذ") or time.rule.startswith("since"):
-        return None  # "منذ يومين" is two days ago
-    return ReportTime(edtf=f"{time.edtf}/{written.last}", span=time.span, anchor=time.anchor, rule=time.rule)
-
-
-def _measured(page: Page, telling: "Telling") -> bool:
-    """ "أفاد المرصد أمس بمقتل خمسين خلال 48 ساعة": its clause says how long it took, so the day is of the telling."""
-    behind = [page.chunks[i] for i in telling.clause if page.chunks[i].first > telling.trigger.word]
-    spans = [page.text.words[c.first : c.last] for c in behind if c.prep in ("خلال", "في غضون")]
-    return any(w.stem_key in closed().durations for words in spans for w in words)
-
-
-def _not_of_the_day(page: Page, telling: "Telling", times: list[TimePhrase]) -> list[TimePhrase]:
-    """ "اشتبكوا أمس قبل ساعات من سريان هدنة": the day is that of the verb, not of what is counted from."""
-    word = telling.trigger.word
-    if telling.sense.shape == "verb":
-        return times
-    counts = [t for t in page.named.times if t.rule in (COUNTED_BACK, COUNTED_ON) and 0 <= word - t.last < FROM]
-    return [t for t in times if t.first > word or not any(t.first < c.first for c in counts)]
-
-
-def _since(page: Page, time: TimePhrase, word: int, *, before: bool = False) -> ReportTime | None:
-    """ "منذ اندلاع الحرب في 20 يوليو قتل …": what is told behind happened between that day and the day of writing.
-
-    So did losses that are told before it.
-    """
-    start = max(page.text.sentence_of(time.first).first, time.first - SINCE)
-    lead = next((i for i in range(time.first - 1, start - 1, -1) if page.text.words[i].stem_key == "منذ"), None)
-    written = days_of(page.named.published.edtf or "")
-    told = days_of(time.edtf or "")
-    if lead is None or (word < time.last and not before) or written is None or told is None or time.rule == "now":
-        return None
-    if any(w.kind == "punctuation" or w.pos == "verb" for w in page.text.words[lead : time.first]):
-        return None
-    if told.first >= written.first:
-        return None
-    begun = (time.edtf or "").split("/")[0]  # a month stays a month
-    return ReportTime(edtf=f"{begun}/{written.last}", span=time.span, anchor=time.anchor, rule="since_happening")
 
 
 def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple[FigurePhrase, ...]:

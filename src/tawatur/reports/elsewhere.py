@@ -12,10 +12,17 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.items import opens_item
+from tawatur.reports.local_sources import is_local
+from tawatur.reports.locating import SIDES
+from tawatur.reports.reckoning import ACCORDING
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+GOALS = frozenset({"الي", "نحو", "صوب", "باتجاه"})
+SOURCE = 3  # chunks from a place back to the source whose it is
+TOLD_BY = frozenset({"وفقا", "طبقا", "نقلا"})
 OTHER = frozenset({"منذ", "غداه", "عشيه"})  # before a noun of another happening
 BEGUN = frozenset(
     {
@@ -70,9 +77,28 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "التحالف بقيادة السعودية"
     if chunk.index > own and before.kind == "mark" and turns(page.text.words[chunk.first]):
         return True
+    if any(opens_item(page, n) for n in range(own + 1, chunk.index + 1)):
+        return True  # "خطفوا ثلاثة، وفي مأرب، قتلوا سبعة"
+    if chunk.index > own and _where_told(page, chunk, own):
+        return True
+    if chunk.prep in SIDES and before.place is not None and before.prep in GOALS:
+        return True  # "تعزيزات متجهة إلى محافظة تعز جنوب غرب اليمن": where the goal lies
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
         return page.word(before).stem_key not in BEGUN
     return _stays(page, telling, chunk)
+
+
+def _where_told(page: Page, chunk: Chunk, own: int) -> bool:
+    """ "…، وفق متحدث باسم الجيش في بورتسودان": where those are who tell it, unless they are witnesses."""
+    for index in range(chunk.index, max(own, chunk.index - SOURCE), -1):
+        source = page.chunks[index]
+        if source.kind != "noun":
+            return False
+        if source.prep in ACCORDING or (source.prep == "ل" and page.text.words[source.first - 1].stem_key in TOLD_BY):
+            return not is_local(page, source)
+        if index < chunk.index and source.prep not in ("", "ب", "ل"):
+            return False
+    return False
 
 
 def _stays(page: Page, telling: "Telling", chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
 from tawatur.reports.causes import lend_doers, lend_victims
-from tawatur.reports.circumstances import figures_of, place_of, time_of
+from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
@@ -34,6 +34,7 @@ from tawatur.reports.scope import about_conflict
 from tawatur.reports.tie_checks import only_wanted, presupposed
 from tawatur.reports.tie_sharing import share_object
 from tawatur.reports.ties import fill_tie
+from tawatur.reports.timing import time_of
 from tawatur.reports.triggers import Trigger, triggers_of
 from tawatur.reports.undoing import surely_undone
 from tawatur.reports.unlocked import between_forces, one_type

@@ -31,7 +31,7 @@ from tawatur.reports.owning import (
     reaches,
     relative_of,
 )
-from tawatur.reports.reckoning import ahead, happened_before, reckoned, stated_at, told_before, undated
+from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
@@ -100,7 +100,8 @@ def _may_take(draft: Draft) -> bool:
 
 
 def _taken(story: Story, draft: Draft) -> Draft:
-    page, dated = story.page, story.around(draft.trigger_word)
+    page = story.page
+    dated = [d for d in story.around(draft.trigger_word) if not _led_up(page, d, draft)]
     if undated(page, draft.trigger_word):
         return draft
     here = page.text.sentence_of(draft.trigger_word)
@@ -128,18 +129,25 @@ def _taken(story: Story, draft: Draft) -> Draft:
     same = [
         d
         for d in dated
-        if d.type == draft.type and one_day(d) and _precise(d) and _shares(d, draft) and recent(page, d)
+        if d.type == draft.type and one_day(d) and _precise(d) and _shares(page, d, draft) and recent(page, d)
     ]
     same = [d for d in same if not _other_date(page, draft, d)]
     if same and len({d.time.edtf for d in same if d.time is not None}) == 1:
         return _with(draft, same[0].time, "inherited_time:retold")
-    alike = [d for d in dated if alike_in_kind(d, draft) and recent(page, d)]
+    alike = [d for d in dated if alike_in_kind(page, d, draft) and recent(page, d)]
     if alike and len({d.time.edtf for d in alike if d.time is not None}) == 1:
         return _with(draft, alike[0].time, "inherited_time:retold")
     near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
     near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
     near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
+
+
+def _led_up(page: Page, source: Draft, draft: Draft) -> bool:
+    """ "سيطر على المطار بعد معارك استمرت ثلاثة أيام": how long the fights took is not when they ended."""
+    own = page.chunk_of[source.trigger_word]
+    lasted = source.time is not None and source.time.rule == "duration"
+    return lasted and own >= 0 and page.chunks[own].prep in EARLIER and draft.extension not in LOSSES
 
 
 def _other_date(page: Page, draft: Draft, source: Draft) -> bool:
@@ -215,7 +223,7 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     if source.trigger_word > draft.trigger_word or source.time is None:
         return False
     apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
-    if apart > NEAR or (apart_from(source, draft) and not _lies_there(story, source, draft)):
+    if apart > NEAR or (apart_from(story.page, source, draft) and not _lies_there(story, source, draft)):
         return False
     if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
         return False
@@ -260,12 +268,12 @@ def _names(page: Page, draft: Draft) -> frozenset[str]:
     return frozenset(found)
 
 
-def _shares(one: Draft, other: Draft) -> bool:
+def _shares(page: Page, one: Draft, other: Draft) -> bool:
     """Whether two reports may tell of one happening: two of actor, recipient and place in common, none at odds."""
     actors = {a.entity for a in one.actors} & {a.entity for a in other.actors}
     recipients = {a.entity for a in one.recipients} & {a.entity for a in other.recipients}
     crossed = {a.entity for a in one.actors} & {a.entity for a in other.recipients}
-    place = one.place is not None and other.place is not None and not apart_from(one, other)
-    if apart_from(one, other):
+    place = one.place is not None and other.place is not None and one.place.entity == other.place.entity
+    if apart_from(page, one, other):
         return False
     return bool(actors and recipients) or (place and bool(actors or recipients or crossed))

@@ -7,6 +7,7 @@ from tawatur.reports.lexicon.senses import key
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
 SCATTERED = frozenset({"متفرقه", "مختلفه"})
+NEARBY = frozenset({"مقربه"})
 PARTITIVE = frozenset({"من", "ل"})
 AREAS = frozenset(
     {
@@ -63,6 +64,12 @@ def of_area(page: Page, chunk: Chunk) -> bool:
     before = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
     if before is None or before.kind != "noun" or before.place is not None:
         return False
+    if before.prep and before.last == before.head + 1 and page.word(before).stem_key in closed().portions:
+        return chunk.prep == "من"  # "على أكثر من نصف المدينة"
+    if before.prep == "الي" and chunk.prep == "من" and page.word(before).stem_key in SIDES:
+        return before.joined  # "وإلى الشرق من المدينة، هاجم", none "قاعدة إلى الشرق من المدينة"
+    if before.prep == "علي" and chunk.prep == "من" and page.word(before).stem_key in NEARBY:
+        return True  # "على مقربة من الحدود"
     side = before.actor is None or bool(before.prep)  # "على الطرف الجنوبي من": no party
     if page.word(before).stem_key in PARTS and side:
         beside = page.text.words[before.last - 1].stem_key in BESIDE

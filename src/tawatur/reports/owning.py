@@ -8,6 +8,7 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.items import opens_item
 from tawatur.reports.lexicon.senses import index, key
 from tawatur.reports.reckoning import TELLING, counted_from, happened_before
 
@@ -57,8 +58,10 @@ SUPERLATIVES = frozenset(
 )  # "أعنف قتال منذ شهر" compares, it dates nothing
 OPEN_ENDED = ("since", "now")
 JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "انتقد", "اتهم"})  # what is judged came before
+MOURNING = frozenset({"شيع", "دفن", "ابن"})  # so did what one died of
 CONDEMNING = frozenset(
     {"ادانه", "استنكار", "تنديد", "شجب", "استهجان", "تعازي", "تعزيه", "عزاء", "مواساه", "استياء", "رفض", "ادانات"}
+    | {"تشييع", "دفن", "جنازه", "تابين", "شيع", "جثمان", "جثامين"}
 )  # nouns whose object came before
 CONDEMNED = 5  # words between them and what is condemned
 
@@ -105,7 +108,7 @@ def condemned(text: Text, word: int) -> bool:
 
 
 def _judges(word: Word) -> bool:
-    return any(key(a.lemma) in JUDGING for a in word.analyses if a.pos == "verb")
+    return any(key(a.lemma) in JUDGING | MOURNING for a in word.analyses if a.pos == "verb")
 
 
 def provoked(text: Text, word: int) -> bool:
@@ -140,7 +143,8 @@ def said_at(page: Page, chunk: int, word: int, verbs: frozenset[str] = TELLING) 
         before = [c for i in clause if i > chunk and is_finite(c := page.chunks[i]) and c.first <= word][:1]
     if not before or before[-1].first == word:
         return False
-    return any(key(a.lemma) in verbs for a in page.word(before[-1]).analyses if a.pos == "verb")
+    verb = page.word(before[-1])
+    return verb.stem_key in verbs or any(key(a.lemma) in verbs for a in verb.analyses if a.pos == "verb")
 
 
 def speaks(page: Page, chunk: Chunk) -> bool:
@@ -207,6 +211,8 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
         return False  # "هاجموا معسكرا، مضيفا أن الجيش بدأ أمس عمليات"
     if source > word and any(_opens(page, n) for n in range(other + 1, one)):
         return False  # "شنت عملية …، وأشاروا إلى انفجار الليلة الماضية"
+    if source > word and any(opens_item(page, n) for n in range(other + 1, one + 1)):
+        return False  # "هاجموا القاعدة ليلا، وصباح اليوم قصفت الطائرات"
     first = text.sentence_of(source).first
     joins = [sum(w.stem_key in JOINERS for w in text.words[first:at]) for at in (source, word)]
     return joins[0] == joins[1] or joins[0] == 0

@@ -10,6 +10,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.locating import SIDES
 from tawatur.reports.lying import apart
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def narrowest(page: Page, place: PlacePhrase, word: int) -> PlacePhrase:
     """ "على قريتي الحويجة والزيارة في سهل الغاب": what stands in a place is told before it and is where it happened."""
     at = page.chunk_of[place.first]
     chosen = place
-    while at > 0 and page.chunks[at].kind == "noun" and (page.chunks[at].prep in WITHIN or page.chunks[at].joined):
+    while at > 0 and page.chunks[at].kind == "noun" and (page.chunks[at].joined or _holds(page.chunks[at])):
         before = page.chunks[at - 1]
         if before.place is None or before.first <= word or before.kind != "noun" or _elsewhere(page, before):
             break
@@ -44,9 +45,16 @@ def narrowest(page: Page, place: PlacePhrase, word: int) -> PlacePhrase:
     return chosen
 
 
+def _holds(chunk: Chunk) -> bool:
+    """ "في بلدة … بريف حلب", "على أطراف حي جوبر شرق دمشق": what follows a place says in or beside which it lies."""
+    return chunk.prep in WITHIN or chunk.prep in SIDES
+
+
 def _elsewhere(page: Page, chunk: Chunk) -> bool:
     """ "الواقعة بين مأرب وشبوة في مديرية …", "قادمة من بيحان في …": not what lies in the place behind."""
     came = chunk.prep == "من" and chunk.first > 0 and page.text.words[chunk.first - 1].stem_key in COMING
+    while chunk.joined and not chunk.prep and page.chunks[chunk.index - 1].place is not None:
+        chunk = page.chunks[chunk.index - 1]  # "بين مأرب وشبوة"
     return came or chunk.prep in APART
 
 

@@ -13,8 +13,10 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.items import adverbial, opens_item
 from tawatur.reports.lexicon.senses import key, suffered
 from tawatur.reports.locating import locates
+from tawatur.reports.reckoning import SINCE
 from tawatur.reports.resumption import NOUNS
 
 if TYPE_CHECKING:
@@ -24,12 +26,15 @@ DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"}
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه"})
 LOSSES = frozenset({"kill", "wound"})
 FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
+BESIDE = frozenset({"فيما", "بينما"})
+OTHERS = frozenset({"اخر", "اخرون", "اخرين"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
 DONE = frozenset({"نفذ", "شن", "ارتكب", "دبر", "زرع"})
 THOUGHT = frozenset({"يشتبه", "يعتقد", "يرجح", "اشتبه", "قيل", "يقال", "ذكر", "قالت", "قال", "تردد"})
 SAID = frozenset(
     {"استهدف", "طال", "شمل", "اصاب", "ضرب", "هز", "وقع", "جري", "دار", "تركز", "اندلع", "حدث", "حصل", "نفذ", "نصب"}
-)  # what attacks are said to do: where they fell and when
+    | {"اوقع", "اسفر", "ادي", "خلف", "اودي", "حصد"}
+)  # what attacks are said to do: where they fell and when, whom they killed
 
 
 def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
@@ -42,7 +47,7 @@ def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
 def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
     start, stop = telling.clause.start, telling.clause.stop
-    beside = next((i for i in range(max(start, own + 1), stop) if _meanwhile(page, i) or _turns(page, i)), stop)
+    beside = next((i for i in range(max(start, own + 1), stop) if _elsewhere(page, i)), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside]]
     if telling.type in ("ASSAULT", "COERCE"):
         chunks += _of_target(page, stop)
@@ -76,6 +81,11 @@ def _of_target(page: Page, stop: int) -> list[Chunk]:
     return [page.chunks[i] for i in clause_of(page, stop) if i > stop]
 
 
+def _elsewhere(page: Page, index: int) -> bool:
+    """Whether what happened elsewhere or at another time begins at a chunk."""
+    return _meanwhile(page, index) or _turns(page, index) or opens_item(page, index)
+
+
 def _meanwhile(page: Page, index: int) -> bool:
     """ "…، تزامنا مع قصف على بلدة": what is told behind happened elsewhere."""
     return page.chunks[index].kind == "noun" and page.word(page.chunks[index]).stem_key.startswith("تزامن")
@@ -101,18 +111,31 @@ def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]
         return more + [c for c in _went_on(page, attack.index) if c.index >= end]
     if telling.sense.shape != "verb" or end >= page.sentence_last[own]:
         return []
-    if any(locates(page, c) for c in chunks if c.index > own):
-        return []
-    second = page.chunks[end]
-    if not (second.kind == "verb" and second.joined and suffered(page.word(second))):
+    if any(locates(page, c) for c in chunks if c.index > own) or (second := _second_loss(page, end)) is None:
         return []
     found: list[Chunk] = []
-    for chunk in (page.chunks[i] for i in clause_of(page, end)):
+    for chunk in (page.chunks[i] for i in clause_of(page, second)):
         following = page.chunks[min(chunk.index + 1, len(page.chunks) - 1)]
         if chunk.kind == "mark" and following.kind != "time" and following.prep not in WITHIN:
             break  # "…، تزامنا مع قصف على بلدة"
         found.append(chunk)
     return found
+
+
+def _second_loss(page: Page, end: int) -> int | None:
+    """ "… وأصيب ثلاثة", "…، فيما جرح سبعة آخرون": the verb of the other losses of one happening."""
+    last, at = page.sentence_last[end], end
+    if page.chunks[at].text in closed().commas and at + 1 < last:
+        at += 1
+    link = page.chunks[at] if page.chunks[at].kind == "when" and page.chunks[at].text in BESIDE else None
+    at += link is not None
+    if at >= last or page.chunks[at].kind != "verb" or not suffered(page.word(page.chunks[at])):
+        return None
+    if link is None:
+        return at if at == end and page.chunks[at].joined else None
+    others = page.chunks[at + 1] if at + 1 < last else link
+    more = any(w.stem_key in OTHERS for w in page.text.words[others.first : others.last])
+    return at if more else None
 
 
 def _went_on(page: Page, noun: int) -> list[Chunk]:
@@ -177,17 +200,19 @@ def _opening(page: Page, clause: range) -> list[Chunk]:
     while at > first:
         begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
         part = [page.chunks[i] for i in range(begin, at)]
-        if not part or not (_during(part) or all(map(_adverbial, part))):
+        if not part or not (_during(part) or all(adverbial(page, c) for c in part)):
             break
-        found = [*part, *found]
+        found = [*_of_act(part), *found]
         at = begin - 1  # "أما في لحج، جنوب عدن، فقد شنت …"
         if at < first or page.chunks[at].text not in closed().commas:
             break
     return found
 
 
-def _adverbial(chunk: Chunk) -> bool:
-    return chunk.kind in ("time", "particle") or (chunk.kind == "noun" and bool(chunk.prep))
+def _of_act(part: list[Chunk]) -> list[Chunk]:
+    """ "منذ بدء الحملة في العراق قبل عام، تستعد": the places behind "منذ" are of what began then."""
+    since = next((n for n, c in enumerate(part) if c.prep == "منذ"), len(part))
+    return [c for n, c in enumerate(part) if n <= since or (c.kind == "time" and c.first <= part[since].first + SINCE)]
 
 
 def _during(chunks: Sequence[Chunk]) -> bool:

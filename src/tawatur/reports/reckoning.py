@@ -51,6 +51,7 @@ SINCE = 8  # words between "منذ" and the date of the happening that it names
 LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
 BESIDE = 2  # chunks between "في بيان" and its day
 WEEK = 7  # days
+LASTING = frozenset({"clash", "besiege"})  # went on till then: "بعد شهور من القتال"
 COUNTED, BACK = "count_from_event", "event_counted_back"
 
 
@@ -85,10 +86,10 @@ def _published(page: Page, verb: Chunk) -> bool:
     return any(key(a.lemma) in PUBLISHED for a in page.word(verb).analyses if a.pos == "verb")
 
 
-def long_ago(page: Page, edtf: str | None) -> bool:
-    """Whether a time is over a week before the day of writing."""
+def long_ago(page: Page, edtf: str | None, days: int = WEEK) -> bool:
+    """Whether a time is over a week, or so many days, before the day of writing."""
     written, told = days_of(page.named.published.edtf or ""), days_of(edtf or "")
-    return written is not None and told is not None and (written.first - told.last).days > WEEK
+    return written is not None and told is not None and (written.first - told.last).days > days
 
 
 def _tells(page: Page, verb: Chunk) -> bool:
@@ -103,6 +104,10 @@ def ahead(page: Page, span_first: int, span_last: int) -> bool:
 def happened_before(page: Page, word: int) -> bool:
     """Whether an act behind "بعد" came before what its clause dates; not an attack told anew ("بعد معارك")."""
     chunk = page.chunks[page.chunk_of[word]] if page.chunk_of[word] >= 0 else None
+    if chunk is not None and chunk.prep == "منذ" and chunk.kind == "noun":
+        return True  # "وصل اليوم في أول زيارة منذ تحريرها"
+    if chunk is not None and _on_the_eve(page, chunk):
+        return True
     if chunk is None or chunk.prep not in EARLIER or chunk.kind != "noun":
         return counted_from(page, word)
     told = page.text.words[chunk.head]
@@ -113,10 +118,16 @@ def happened_before(page: Page, word: int) -> bool:
     return not anew or counted_from(page, word)
 
 
+def _on_the_eve(page: Page, chunk: Chunk) -> bool:
+    """ "غداة مقتل عشرة في تفجير سيارة": the car bomb was a day before what its sentence tells."""
+    before = (page.chunks[i] for i in range(clause_of(page, chunk.index).start, chunk.index))
+    return any(c.prep in ("غداه", "عشيه") for c in before)
+
+
 def counted_from(page: Page, word: int) -> bool:
-    """Whether one counts from an act: "بعد يوم من مقتل خمسة جنود، شن الجيش غارات"."""
+    """Whether one counts from an act: "بعد يوم من مقتل خمسة جنود، شن الجيش غارات", "بعد أربعة أيام على هجوم"."""
     left = page.text.words[max(0, word - 1)]
-    if left.stem_key != "من":
+    if left.stem_key not in ("من", "علي"):
         return False
     return any(t.last == word - 1 and t.rule in (COUNTED, BACK) for t in _near(page, word))
 
@@ -174,6 +185,23 @@ def was_doing(page: Page, clause: range, word: int) -> bool:
     return features(page.word(page.chunks[own])).tense == "present"
 
 
+def goes_on_doing(page: Page, clause: range, own: int) -> bool:
+    """ "أعلن التحالف الذي يقاتل المتمردين هدنة من مساء أمس": what one is doing is not of the day of the main clause."""
+    told = own == clause.start and own > 0 and page.chunks[own - 1].kind == "relative"
+    return told and page.chunks[own].kind == "verb" and features(page.word(page.chunks[own])).tense == "present"
+
+
+def _over_a_stretch(page: Page, clause: range) -> bool:
+    """ "وخلال أسبوع، شنوا عشرات الغارات": over a time without a date."""
+    first = page.sentence_first[clause.start]
+    opening = (
+        [] if any(page.chunks[i].kind == "verb" for i in range(first, clause.start)) else range(first, clause.start)
+    )
+    chunks = [page.chunks[i] for i in (*opening, *clause)]
+    spans = [page.text.words[c.first : c.last] for c in chunks if c.kind == "noun" and c.prep == "خلال"]
+    return any(w.stem_key in closed().durations for words in spans for w in words)
+
+
 def undated(page: Page, word: int) -> bool:
     """Whether an act's own clause says when, and nobody can tell the day: it takes no other's."""
     own = page.chunk_of[word]
@@ -181,6 +209,8 @@ def undated(page: Page, word: int) -> bool:
         return False
     clause = clause_of(page, own)
     if was_doing(page, clause, word) or _since_happening(page, word) or _since_then(page, word):
+        return True
+    if goes_on_doing(page, clause, own) or _over_a_stretch(page, clause):
         return True
     times = [c.time for i in clause if i > own and (c := page.chunks[i]).time is not None]
     return any(t is not None and not t.edtf and t.rule != COUNTED for t in times)

@@ -8,6 +8,7 @@ import msgspec
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.lying import inside
 from tawatur.reports.owning import dates
 
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
@@ -58,8 +59,11 @@ def short(draft: Draft) -> bool:
     return days is not None and (days.last - days.first).days <= FEW
 
 
-def apart_from(one: Draft, other: Draft) -> bool:
-    return one.place is not None and other.place is not None and one.place.entity != other.place.entity
+def apart_from(page: Page, one: Draft, other: Draft) -> bool:
+    """Whether two reports tell of two places, of which none is known to lie in the other."""
+    if one.place is None or other.place is None or one.place.entity == other.place.entity:
+        return False
+    return not inside(page, one.place, other.place) and not inside(page, other.place, one.place)
 
 
 def undated_between(story: Story, source: Draft, draft: Draft) -> bool:

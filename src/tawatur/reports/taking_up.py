@@ -39,7 +39,7 @@ def attack_before(story: Story, draft: Draft) -> Draft | None:
     source = next((d for d in story.dated[at : at + FEW] if d.trigger_word == before[-1]), None) if before else None
     if source is None or story.sentence(draft.trigger_word) - story.sentence(source.trigger_word) > BACK:
         return None
-    fits = takes_up(story.page, source, draft) and short(source) and not apart_from(source, draft)
+    fits = takes_up(story.page, source, draft) and short(source) and not apart_from(story.page, source, draft)
     return source if fits and undated_between(story, source, draft) else None
 
 
@@ -54,7 +54,8 @@ def told_behind(story: Story, draft: Draft) -> Draft | None:
         words = story.page.text.words[first : source.trigger_word + 1]
         near = source.type == "ASSAULT" and 0 < story.sentence(source.trigger_word) <= BACK
         if near and any(means(w, draft) or _lost_in(story, draft, w) for w in words):
-            return source if short(source) and recent(story.page, source) and not apart_from(source, draft) else None
+            fits = short(source) and recent(story.page, source) and not apart_from(story.page, source, draft)
+            return source if fits else None
     return None
 
 
@@ -69,7 +70,7 @@ def _lost_in(story: Story, draft: Draft, word: Word) -> bool:
     )
 
 
-def alike_in_kind(source: Draft, draft: Draft) -> bool:
+def alike_in_kind(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether both tell the one car bomb, ambush or abduction of an article: such things hardly happen twice in it."""
     same = source.extension == draft.extension and draft.extension in SINGLE and draft.type == source.type
-    return same and one_day(source) and short(source) and not apart_from(source, draft)
+    return same and one_day(source) and short(source) and not apart_from(page, source, draft)

@@ -23,10 +23,12 @@ from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grounds import ground_of, in_scene
+from tawatur.reports.items import opens_item
+from tawatur.reports.local_sources import OFFICES, is_local, place_before_speech
 from tawatur.reports.locating import LOCATIVE
 from tawatur.reports.owning import speaks
 from tawatur.reports.pointing import WIDE
-from tawatur.reports.reckoning import EARLIER, long_ago
+from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
 from tawatur.reports.taking_up import takes_up
 from tawatur.reports.visits import met_there
 
@@ -37,39 +39,7 @@ CAPITALS = frozenset({"capital", "country"})  # before a colon they speak: "مو
 HELD = ("asserted", "denied")
 PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه", "تزامن", "تزامنا"})
 BACK = 2  # sentences before in which what is taken up was told
-LOCAL = frozenset(
-    {
-        "مصدر",
-        "مصادر",
-        "شهود",
-        "شاهد",
-        "سكان",
-        "اهالي",
-        "اهال",
-        "ناشطون",
-        "ناشطين",
-        "ناشط",
-        "مراسل",
-        "مراسلنا",
-        "مراسلون",
-        "قاده",
-        "قيادي",
-        "مدير",
-        "طبيب",
-        "اطباء",
-        "مسعف",
-        "مسعفون",
-        "مستشفي",
-    }
-)
-NEAR_BY = frozenset({"محلي", "امني", "طبي", "صحي", "ميداني"})
-FIGHTING = frozenset({"مقاومه", "شرطه", "دفاع", "عمليات", "كتائب", "لواء", "الويه"})
-QUALIFIED = {
-    "مسوول": NEAR_BY,
-    "مسوولون": NEAR_BY | {"محليون", "امنيون"},
-    "مركز": frozenset({"اعلامي"}),
-} | dict.fromkeys(("متحدث", "ناطق"), FIGHTING)
-OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد"})
+MARCHERS = frozenset({"متظاهر", "متظاهرين", "متظاهرون", "محتجين", "محتجون", "معتصمين", "معتصمون", "متظاهره"})
 BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
 OPENING = 5  # words of a sentence among which "من جهة أخرى" and the like turn to something else
@@ -129,7 +99,7 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
     source = before[-1] if before else next(iter(behind.values())) if len(behind) == 1 else None
     if source is not None:
         return _with(draft, source.place, "sentence")
-    local = _of_source(page, draft, wide)
+    local = _of_source(page, draft, wide) or place_before_speech(page, draft, wide)
     if local is not None:
         return _with(draft, local, "source")
     label = _label(page, draft, wide)
@@ -139,7 +109,8 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
 def _goes_in(page: Page, entry: Draft, draft: Draft) -> bool:
     """ "دخلت القوات البلدة وخاضت معارك", "تظاهر العمال في الميدان وأطلقت الشرطة النار عليهم": it goes on there."""
     if entry.type == "PROTEST":
-        return bool({a.entity for a in entry.actors} & {a.entity for a in draft.recipients})
+        fired_at = any(page.text.words[a.head].stem_key in MARCHERS for a in draft.recipients)
+        return fired_at or bool({a.entity for a in entry.actors} & {a.entity for a in draft.recipients})
     same = {a.entity for a in entry.actors} & {a.entity for a in draft.actors}
     return entry.trigger_word < draft.trigger_word and bool(same)
 
@@ -159,6 +130,8 @@ def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a word between two acts begins what happened elsewhere: "إلا أن", "بينما", "في حين"."""
     first, last = sorted((source.trigger_word, draft.trigger_word))
+    if any(counted_from(page, d.trigger_word) and d.extension not in LASTING for d in (source, draft)):
+        return True  # "بعد أربعة أيام من هجوم"
     if _other_day(source, draft) or any(_of_old(page, d) or _dated_before(page, d) for d in (source, draft)):
         return True  # "تلاها في 14 يونيو اختطاف طائرة", "أعنف هجوم منذ معركة الموصل"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
@@ -173,6 +146,9 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     if parting and not (sides and draft.trigger_word == last and draft.extension in LOSSES):
         return True
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
+    own = range(page.chunk_of[first] + 1, page.chunk_of[last]) if page.chunk_of[first] >= 0 else ()
+    if any(opens_item(page, n) for n in own):
+        return True  # "قتل أربعة، وفي مأرب قتل خمسة"
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
 
 
@@ -216,7 +192,7 @@ def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | 
         return None
     for index in range(page.sentence_first[own], own):
         chunk = page.chunks[index]
-        if chunk.kind != "noun" or not _is_local(page, chunk):
+        if chunk.kind != "noun" or not is_local(page, chunk):
             continue
         if any(c.kind == "relative" for c in page.chunks[index:own]):
             return None  # "… أن الحوثيين الذين انقلبوا"
@@ -229,15 +205,6 @@ def _of_source(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | 
             if _inside(behind) and behind.place is not None and behind.place.entity not in wide:
                 return behind.place
     return None
-
-
-def _is_local(page: Page, chunk: Chunk) -> bool:
-    """ "شهود", "محافظ", "مسؤول محلي", "المتحدث باسم المقاومة": who tells of what is where he is."""
-    head = page.word(chunk).stem_key
-    if head in LOCAL | OFFICES:
-        return True
-    kinds = QUALIFIED.get(head)
-    return kinds is not None and any(w.stem_key in kinds for w in page.text.words[chunk.head + 1 : chunk.head + 4])
 
 
 def _within(page: Page, chunk: Chunk) -> Sequence[PlacePhrase]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from tawatur.arabic.word import Text
+from tawatur.mentions.places.between import road_between
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
@@ -74,7 +75,9 @@ SETTLEMENTS = frozenset(("town", "village"))
 def _opening() -> frozenset[str]:
     """The words that a place phrase may open with, names apart."""
     known = heads()
-    return frozenset[str]().union(known.lands, known.nouns, known.cardinals, known.resuming, known.compounds)
+    return frozenset[str]().union(
+        known.lands, known.nouns, known.cardinals, known.resuming, known.compounds, known.roads
+    )
 
 
 def _own_head(text: str, length: int) -> tuple[Head, ...]:
@@ -93,6 +96,8 @@ def _headed(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return land
     if form.text in found.resuming:
         return read_resuming(words, first, end, form)
+    if form.text in found.roads:
+        return road_between(words, first, end, form)
     sides: list[str] = []
     seen: list[Head] = []
     at, text = first, form.text

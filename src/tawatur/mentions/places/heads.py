@@ -23,6 +23,8 @@ SETS = (
     "members",
     "loose",
     "most",
+    "roads",
+    "adjectives_of_capital",
 )
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
@@ -63,6 +65,8 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     members: frozenset[str]
     loose: frozenset[str]
     most: frozenset[str]
+    roads: frozenset[str]
+    adjectives_of_capital: frozenset[str]
 
     @cached_property
     def resuming(self) -> frozenset[str]:

@@ -148,7 +148,8 @@ def _named_before(hit: Hit, earlier: list[Told]) -> Meant | None:
         kind = meant.kind if not (before.typed and before.typed.kind in kinds) else kinds[0]
         if (other := _beyond(hit, before, meant)) is not None:
             return other
-        if kind not in kinds or (meant.kb or "").startswith("x-") or not _same_noun(hit, before):
+        between = (meant.kb or "").endswith(("+border", "+road"))
+        if kind not in kinds or between or (meant.kb or "").startswith("x-") or not _same_noun(hit, before):
             continue
         if hit.again != "city" or _is_city(before, meant):
             return meant

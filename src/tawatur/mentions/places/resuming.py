@@ -1,6 +1,7 @@
 """Places named by a word that leads back or by an adjective: "البلدة", "العاصمة السورية", "الشمال السوري"."""
 
 from tawatur.arabic.word import Word
+from tawatur.mentions.places.between import border_between
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
@@ -20,7 +21,9 @@ def read_land(words: Words, first: int, end: int, form: Form) -> Hit | None:
         side, at = one_side([side, turn]), at + 1
     country = nationalities().get(words[at].key) if at < end else None
     if country is None:
-        return _border_with(words, first, at, end, form) if side == "border" else None
+        if side != "border":
+            return None
+        return _border_with(words, first, at, end, form) or border_between(words, first, at, end, form)
     last = at + 1
     while side == "border" and last < end and (words[last].text == "-" or words[last].key in nationalities()):
         last += 1
@@ -123,6 +126,7 @@ def _capital(words: Words, first: int, end: int, form: Form) -> Hit | None:
     last = first + 1
     country = nationalities().get(words[last].key) if last < end else None
     last += country is not None
+    last += country is None and last < end and words[last].key in heads().adjectives_of_capital
     match = longest(words, last, clitics=False) if last < end else None
     if match and match.last <= end:
         return Hit(

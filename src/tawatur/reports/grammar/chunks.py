@@ -49,6 +49,7 @@ def cut(text: Text, named: Named) -> Page:
         actors_at={k: tuple(v) for k, v in starts.items()},
         inner_names=_inner_names(named),
         place_words=frozenset(n for p in named.places for n in range(p.first, p.last)),
+        kbs={e.id: e.kb for e in named.entities if e.kb},
         subjects={},
         clauses={},
         borders={},
@@ -80,9 +81,10 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     named = i in starts.actors or i in starts.places
     if word.kind == "punctuation" and not named:  # a name may begin with its quotation mark
         return _mark(cursor, i, end)
-    if (word.conjunction and not cursor.prep) or word.key in {"و", "او", "أو", "ام"}:
+    alone = word.key in {"و", "او", "أو", "ام"} and not named  # "أم درمان" is a city
+    if (word.conjunction and not cursor.prep) or alone:
         cursor.joined = True
-        if word.key in ("و", "او", "ام"):
+        if alone and word.key in {"و", "او", "ام"}:
             return i + 1
     time = starts.times.get(i)
     if time is not None:

@@ -55,6 +55,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     actors_at: dict[int, tuple[ActorPhrase, ...]]  # word -> phrases that begin there
     inner_names: dict[int, bool]  # word -> True where a name holds it
     place_words: frozenset[int]  # words inside a phrase that names a place ("قضاء هيت")
+    kbs: dict[str, str]  # entity -> its id in the knowledge base, for those that have one
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
     clauses: dict[int, range]  # answers of clause_of, for the same reason
     borders: dict[int, tuple[list[int], list[int], list[int]]]  # of a sentence's chunks, by its first (see borders.py)
