@@ -103,7 +103,8 @@ def _agrees_alone(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
 def _dates(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "بعد رفض الضباط المشاركة", "رغم دعوة المجلس إلى": what was said before or against something was said."""
     before = page.text.words[word.index - 1] if word.index else None
-    spoken = sense.masdar is not None and sense.entry.speech and sense.genitive == "agent"
+    spoken = sense.masdar is not None and sense.genitive == "agent"
+    spoken = spoken and (sense.entry.speech or sense.entry.type == "AGREE")
     said = spoken and ((before is not None and before.stem_key in SINCE) or _brings_about(page, word))
     return said and any(a.first > word.index or word.enclitic for a in roles.actors)
 

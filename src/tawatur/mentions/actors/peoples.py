@@ -119,6 +119,9 @@ class Peoples:
         if form.shape.accusative and article:  # "المصنف إرهابيا", but "قتلت الجمعة مسلحا"
             shaped = any(a.derived in ("active", "passive") for a in before.analyses)
             return shaped and before.stem_key not in LAPSES  # but "خطفت قوات الاحتلال صحفيا"
+        owned = before.enclitic and before.pos in ("noun", "adjective") and word.stem_key.endswith(("ي", "يه"))
+        if definite and owned and form.shape.number == "s":
+            return True  # "تعاونهما العسكري", "جناحها السياسي"
         if definite:
             human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
             return article and (form.shape.number != "p" or human_plural)

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.agreement import features, gender_of
 from tawatur.reports.grammar.arguments import Arguments, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated, is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_relative
@@ -73,18 +74,10 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
                 take_relative(page, position, slots)
             break
         beside = following.bare and not following.joined and position == index + 1
-        if beside and slots.get("genitive") and not _of_those(page, page.chunks[index], following):
+        if beside and slots.get("genitive") and not goes_on(page, page.chunks[index], following):
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
-
-
-def _of_those(page: Page, noun: Chunk, following: Chunk) -> bool:
-    """ "إعدام شخصين من سكان المدينة": the phrase behind "من" goes on, and nothing is done to the town."""
-    words = page.text.words
-    last, before = words[noun.last - 1], words[noun.last - 2]
-    open_noun = before.stem_key == "من" and not last.definite and not last.enclitic and last.pos == "noun"
-    return open_noun and following.definite and following.actor is None
 
 
 def _same_patient(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
@@ -266,7 +259,9 @@ def _nearest_head(page: Page, noun: int, relative: int) -> bool:
     feminine = page.word(page.chunks[relative]).stem_key in ("التي", "اللتان", "اللتين")
     for position in range(relative - 1, noun, -1):
         chunk = page.chunks[position]
-        if chunk.kind == "noun" and chunk.text != "pronoun" and gender_of(chunk, page) == ("f" if feminine else "m"):
+        things = chunk.actor is None and page.word(chunk).number == "p"
+        gender = "f" if things else gender_of(chunk, page)
+        if chunk.kind == "noun" and chunk.text != "pronoun" and gender == ("f" if feminine else "m"):
             return False
     return True
 

@@ -86,7 +86,7 @@ def says_only(word: Word) -> bool:
     """Whether a verb can only say something: "اتهم", "دعا", not "هاجم", which may be words or arms."""
     lemmas = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
     acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
-    said = bool(acts) and all(e.speech or e.type in SAID for e in acts)
+    said = bool(acts) and all(e.speech or (e.type in SAID and e.type != "AGREE") for e in acts)  # no deal struck
     return _reports_words(word) or (said and not lights_of(word, as_verb=True))  # "شن" carries attacks
 
 

@@ -6,6 +6,7 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
+from tawatur.reports.grammar.lookalikes import carries_on, of_plans, says_that
 from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
@@ -69,6 +70,10 @@ def _decide(
         return False
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
+    if of_plans(words, word, previous, before):
+        return False
+    if says_that(words, word):
+        return True  # "تحالف قال إنه"
     if not kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
         return word.pos == "verb" and word.index not in names and not governed
     if word.pos not in ("verb", "noun", "adjective", "other", "name") or "ال" in word.prefixes or word.index in times:
@@ -231,6 +236,8 @@ def _behind_noun(
     if _within(words, word.index) or ascribed:
         return True  # "هجوم قتل فيه ثلاثة جنود"
     named = word.index + 1 in names and not words[word.index + 1].preposition
+    if word.enclitic and carries_on(words, word, previous):
+        return False  # "تعزيز تعاونهما العسكري"
     if word.enclitic and named and (open_clause or not definite or previous.preposition):
         return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
     return definite and open_clause and not adjective_after(words, word.index, names)

@@ -1,5 +1,7 @@
 """Cuts a noun phrase that has no name of its own: head, adjectives, genitives up to the name that owns it."""
 
+import msgspec
+
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
@@ -31,6 +33,10 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             j = max(actor.last, j + 1)
             if j + 1 < end and words[j].text in ("-", "–") and _national(cursor, j + 1):
                 j += 1  # "الاتفاق الروسي - الإيراني"
+            continue
+        if actor is not None and _like_a_state(words, j, actor):
+            nationals.append(msgspec.structs.replace(actor, adjective=True))
+            j += 1
             continue
         stem = word.stem_key
         if (stem == MATTERS and _matters(words, j)) or (stem in pointing and _points(cursor, j, end)):
@@ -80,6 +86,16 @@ def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None
 def _matters(words: tuple[Word, ...], j: int) -> bool:
     """ "موقعا مهما": an important one, where the same letters open a clause elsewhere."""
     return words[j].stem_key == MATTERS and words[j - 1].stem.endswith("ا")
+
+
+def _like_a_state(words: tuple[Word, ...], j: int, actor: ActorPhrase) -> bool:
+    """ "دعما تركيا": behind an accusative the accusative of "تركي", which is written as the state is."""
+    noun, word = words[j - 1], words[j]
+    state = actor.klass == "state" and actor.form == "name" and actor.last == j + 1 and word.stem.endswith("يا")
+    said = any(a.derived in ("active", "passive") for a in noun.analyses)  # "متهما تركيا"
+    return (
+        state and not said and not word.prefixes and noun.stem.endswith("ا") and not noun.definite and not noun.enclitic
+    )
 
 
 def _points(cursor: Cursor, j: int, end: int) -> bool:

@@ -51,6 +51,9 @@ def aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
     owner = left.owner if between is None else None
     if between is not None and between.prep in ("ل", "من") and left.owner is None and not left.definite:
         owner = between.actor  # "عملية للجيش لتحرير المدينة"
+    had = page.chunks[left.index - 1] if left.index > page.sentence_first[left.index] else left
+    if had.prep == "لدي" and had.actor is not None and left.owner is None and left.index == chunk.index - 1:
+        owner = had.actor  # "لدى كينيا خطط لإرسال قوات"
     undertaken = owner is not None and owner.klass in UNDERTAKERS and page.word(left).stem_key in closed().undertakings
     return owner if undertaken else None
 

@@ -12,13 +12,22 @@ NOT_BEING = IS_NOT | BEING
 BUT = frozenset({"بل", "لكن", "انما"})
 RULED = 15  # words behind a noun within which its predicate stands
 OUT = frozenset({"وارد", "وارده", "مطروح", "مطروحه", "ممكن", "ممكنه", "صحيح", "صحيحه"})
+THERE = frozenset({"هناك", "هنالك", "ثمه"})  # "لا وجود لهم، وهناك آلاف يلتحقون"
+PLANNED = frozenset({"خطط", "خطه", "نيه", "نوايا", "رغبه"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
 
 def negation(clause: Clause) -> Bend | None:
     """ "لم يقصف", "لم يشن هجوما", "ليس هناك", "دون قصف": the act is said not to have happened."""
-    return _negated_verb(clause) or _absence(clause) or _groundless(clause) or _is_not(clause) or _ruled_out(clause)
+    return (
+        _negated_verb(clause)
+        or _absence(clause)
+        or _groundless(clause)
+        or _is_not(clause)
+        or _ruled_out(clause)
+        or _has_no_plan(clause)
+    )
 
 
 def _ruled_out(clause: Clause) -> Bend | None:
@@ -144,9 +153,26 @@ def _is_not(clause: Clause) -> Bend | None:
     return None
 
 
+def _has_no_plan(clause: Clause) -> Bend | None:
+    """ "ليس لدى كينيا خطط لإرسال قوات": a plan that nobody has."""
+    if clause.stems.isdisjoint(PLANNED) or clause.stems.isdisjoint(IS_NOT):
+        return None
+    tokens, planned = clause.words, False
+    for j in clause.reach_back(clause.trigger, RULED):
+        planned = planned or tokens[j].stem_key in PLANNED
+        if tokens[j].text in STOPS or tokens[j].stem_key in LINKS | {THAT}:
+            return None
+        if tokens[j].stem_key in IS_NOT and planned and tokens[j + 1].stem_key == "لدي":
+            return Bend("denied", j, clause.trigger)
+    return None
+
+
 def _groundless(clause: Clause) -> Bend | None:
     for j in clause.openings_from("groundless", clause.first, clause.trigger):
         if width := match("groundless", clause.words, j):
             apart = any(clause.words[k].stem_key in ADJUNCTS - {"لدي"} for k in range(j + width, clause.trigger))
-            return None if apart else Bend("denied", j, j + width)  # "لا رؤية لديهم قبل تحرير المدينة"
+            there = any(
+                clause.words[k].stem_key in THERE and clause.words[k].conjunction for k in range(j, clause.trigger)
+            )
+            return None if apart or there else Bend("denied", j, j + width)  # "لا رؤية لديهم قبل تحرير المدينة"
     return None

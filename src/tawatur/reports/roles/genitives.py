@@ -90,7 +90,7 @@ def _add_genitive(page: Page, word: int, roles: Roles, genitive: list[Chunk], si
     """Puts the names of a genitive on its side; one that only owns what is hit ("قصف مواقع الفرقة") is a patient."""
     for chunk in genitive:
         if chunk.owner is not None and chunk.actor is None:
-            if _owns_target(page, word, chunk):
+            if _owns_target(page, word, chunk) or _owns_words(page, word, chunk, entry):
                 side = "patient"
             _add_actor(page, roles, chunk.owner, "actor" if side == "agent" else "recipient", entry)
             if chunk.place is not None and chunk.place.first != chunk.owner.first:
@@ -148,6 +148,13 @@ def _owns_target(page: Page, word: int, chunk: Chunk) -> bool:
     assert chunk.owner is not None
     words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
     return any(w.stem_key in closed().target_nouns for w in words)
+
+
+def _owns_words(page: Page, word: int, chunk: Chunk, entry: Entry) -> bool:
+    """ "قبول طلب الرئيس", "رفض مقترح المبعوث": whose words are taken or turned down takes or refuses nothing."""
+    assert chunk.owner is not None
+    words = page.text.words[max(word + 1, chunk.first) : chunk.owner.first]
+    return entry.type in ("AGREE", "REJECT") and any(w.stem_key in closed().words for w in words)
 
 
 def _add_actor(page: Page, roles: Roles, actor: ActorPhrase, role: str, entry: Entry) -> None:

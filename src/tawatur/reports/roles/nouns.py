@@ -128,6 +128,9 @@ def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
 def _carries_another(page: Page, word: int, governor: Governor) -> bool:
     """ "نجاحه في تجاوز الضربات": the pronoun of a noun of trying says who does what its chunk begins with, no more."""
     head = page.chunks[page.chunk_of[word]].head
+    between = page.text.words[head:word]
+    if len(between) > 1 and is_masdar(between[0]) and "ال" in page.text.words[word].prefixes:
+        return not any(w.stem_key in closed().transparent_nouns for w in between)  # "يعمل على جمع أدلة الإدانة"
     if governor.rule != "control_noun" or word == head or not page.text.words[governor.word].enclitic:
         return False
     lead = page.text.words[head]

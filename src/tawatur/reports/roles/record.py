@@ -271,7 +271,7 @@ def _whose_words(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) ->
 def _whose_gift(page: Page, roles: Roles, chunks: list[Chunk], entry: Entry) -> None:
     """ "تلقت الحركة دعم إيران": whose help it is that one gets is who gives it."""
     for chunk in chunks:
-        by = chunk.owner if chunk.actor is None else None
+        by = (chunk.owner or next(iter(chunk.nationals), None)) if chunk.actor is None else None
         given = by is not None and not folded(entry.with_).isdisjoint(keys_of_word(page.word(chunk)))
         if by is not None and given and not roles.actors and admitted(page, entry, "actor", by):
             roles.actors.append(by)

@@ -13,6 +13,7 @@ REACHING = frozenset({"CONSULT", "AID", "SUPPORT", "supports", "arms", "trains",
 BENEFITS = frozenset({"صالح", "مصلحه", "حساب"})
 UNITS = frozenset({"دوريه", "دوريات"})  # "دورية للشرطة" is hit itself
 COLUMNS = frozenset({"رتل", "ارتال", "تعزيزات", "حاجز", "قافله", "موكب", "نقطه"})
+AGAINST = ("مضاد", "خارق")
 
 
 def flies(chunk: Chunk, slot: str, entry: Entry) -> bool:
@@ -73,6 +74,8 @@ def _owners_joined(page: Page, index: int) -> tuple[ActorPhrase, ...]:
 def unmeant(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
     """Whether what stands in the slot of a recipient is none: an aim, arms, pay, or the fall that a verb tells of."""
     falls = slot == "عن" and chunk.actor is None and entry.extension in LOSSES  # "أسفر عن سقوط عشرة قتلى"
+    if slot == "ل" and page.text.words[max(chunk.first - 1, 0)].stem_key.startswith(AGAINST):
+        return True  # "صواريخ مضادة للدبابات"
     beside = slot == "مع" and tells_itself(page, chunk)  # "ترافقت الاشتباكات مع قصف الطيران"
     benefits = entry.speech and slot == "ل" and page.word(chunk).stem_key in BENEFITS  # "بالتجسس لصالح الحزب"
     return (

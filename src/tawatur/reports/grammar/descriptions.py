@@ -1,0 +1,20 @@
+"""What stands right behind a phrase of people and still belongs to it: their town, or what they are."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.grammar.page import Chunk, Page
+
+
+def goes_on(page: Page, noun: Chunk, following: Chunk) -> bool:
+    """ "إعدام شخصين من سكان المدينة": the phrase behind "من" goes on, and nothing is done to the town."""
+    words = page.text.words
+    last, before = words[noun.last - 1], words[noun.last - 2]
+    if following.last == following.first + 1 and _trained(words, noun, page.word(following)):
+        return True
+    open_noun = before.stem_key == "من" and not last.definite and not last.enclitic and last.pos == "noun"
+    return open_noun and following.definite and following.actor is None
+
+
+def _trained(words: tuple[Word, ...], noun: Chunk, word: Word) -> bool:
+    """ "خطف مقاتلين سوريين مدربين": a participle in the plural describes indefinite people before it."""
+    alike = all(w.stem.endswith("ين") and not w.definite for w in (words[noun.last - 1], word))
+    return alike and noun.owner is not None and not word.conjunction and any(a.derived for a in word.analyses)

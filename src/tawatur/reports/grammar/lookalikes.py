@@ -1,0 +1,29 @@
+"""Forms that the words beside them show to be verbs or nouns whatever else they may be."""
+
+from tawatur.arabic.word import Word
+from tawatur.reports.lexicon.senses import lights_of
+
+PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
+
+
+def of_plans(words: tuple[Word, ...], word: Word, previous: Word | None, before: list[bool]) -> bool:
+    """ "وضع خطط", "ليس لدى كينيا خطط": the plural of "خطة", which no list holds."""
+    if word.stem_key != PLANS or previous is None or word.conjunction or word.enclitic:
+        return False
+    made = before[previous.index] or any(a.derived == "masdar" for a in previous.analyses)
+    had = any(w.stem_key == "لدي" for w in words[max(word.index - 3, 0) : word.index])
+    return made or had
+
+
+def says_that(words: tuple[Word, ...], word: Word) -> bool:
+    """Whether "إن" stands right behind a verb of saying."""
+    behind = words[word.index + 1] if word.index + 1 < len(words) else word
+    return word.stem_key in SAYS and behind.text.startswith("إن") and behind.pos == "subordinator"
+
+
+def carries_on(words: tuple[Word, ...], word: Word, previous: Word) -> bool:
+    """Whether a verbal noun that furthers another stands before one that an adjective describes."""
+    carries = any(shape == "masdar" for _, shape in lights_of(previous, as_verb=False)) and not previous.definite
+    behind = words[word.index + 1] if word.index + 1 < len(words) else word
+    described = "ال" in behind.prefixes and behind.text.endswith(("ي", "ية"))
+    return carries and described and any(a.derived == "masdar" for a in word.analyses)
