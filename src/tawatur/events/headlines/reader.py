@@ -3,16 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from tawatur.arabic.letters import key
 from tawatur.events.headlines.dates import date_words
+from tawatur.events.headlines.parties import shown
 from tawatur.events.headlines.templates import templates
-from tawatur.mentions.actors.heads import heads
+from tawatur.mentions.actors.oblique import oblique
 from tawatur.model.case import Name, Party
 from tawatur.model.reading import Modality, ReportKind
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\{(\w+)\}([^\[\]]*)\]")
 _MOST = 3  # names in a row
-_NISBA = 5  # letters from which "-iyun" makes a people of a land, and no name ("ليون")
 
 
 def write_title(
@@ -27,31 +26,35 @@ def write_title(
     modality: Modality,
 ) -> Name:
     """The title in both languages ("لقاء أو اتصال بين … و…، حلب، نحو 17 تشرين الثاني/نوفمبر 2016")."""
-    known = templates().events if kind == "event" else templates().ties
-    chosen = templates().extensions.get(extension or "") or known.get(type_, {"ar": type_, "en": type_})
+    if kind == "event":
+        name, actors, recipients = shown(type_, extension, actors, recipients, modality)
+        chosen = _template(name) or _template(type_)
+    else:
+        chosen = templates().ties.get(type_)
+    fields = {"actors": actors, "recipients": recipients, "parties": _pool(actors, recipients)}
     title: Name = {}
     for language in ("ar", "en"):
-        template = chosen[language]
-        fields = {
-            "actors": name_list(actors, language),
-            "recipients": name_list(recipients, language),
-            "parties": name_list(_pool(actors, recipients), language),
-        }
+        template = (chosen or {language: type_})[language]
         tail = [name_list(places[:1], language), date_words(edtf, language) if kind == "event" else ""]
-        words = [_fill(template, fields), *filter(None, tail)]
+        words = [_fill(template, fields, language), *filter(None, tail)]
         title[language] = templates().modality[modality][language] + {"ar": "، ", "en": ", "}[language].join(words)
     return title
 
 
-def name_list(parties: Sequence[Party], language: str) -> str:
-    """Up to three names in a row, "and others" after them."""
-    names = [name_in(party, language) for party in parties]
-    shown = names[:_MOST]
+def _template(name: str) -> dict[str, str] | None:
+    held = templates()
+    return held.extensions.get(name) or held.toll_titles.get(name) or held.events.get(name)
+
+
+def name_list(parties: Sequence[Party], language: str, *, bare: bool = False) -> str:
+    """Up to three names in a row, each once, "and others" after them; Arabic ones as behind a preposition, or bare."""
+    names = list(dict.fromkeys(name_in(party, language) for party in parties))
+    first = names[:_MOST]
     if language == "ar":
-        return " و".join(map(oblique, shown)) + (" وغيرهم" if len(names) > _MOST else "")
+        return " و".join(first if bare else map(oblique, first)) + (" وغيرهم" if len(names) > _MOST else "")
     if len(names) > _MOST:
-        return ", ".join(shown) + " and others"
-    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+        return ", ".join(first) + " and others"
+    return " and ".join(filter(None, [", ".join(first[:-1]), *first[-1:]]))
 
 
 def name_in(party: Party, language: str) -> str:
@@ -59,32 +62,23 @@ def name_in(party: Party, language: str) -> str:
     return party.name.get(language) or next(iter(party.name.values()), "")
 
 
-def oblique(name: str) -> str:
-    """An Arabic name as it stands behind a preposition: "مقاتلين أكراد", "جنود روسيين"; other names as they are."""
-    first, *rest = name.split(" ")
-    if rest and (first == "ذوو" or (first.endswith("و") and _people(first + "ن"))):
-        return " ".join((first[:-1] + "ي", *rest))
-    if _people(first):
-        return " ".join(word[:-2] + "ين" if word.endswith("ون") and _people(word) else word for word in (first, *rest))
-    return name
-
-
-def _people(word: str) -> bool:
-    """Whether a word in "-un" is a plural of people, and no name ("هارون"): a noun of people, or of a people."""
-    noun = heads().get(key(word))
-    return (noun is not None and noun.shape.number == "p") or (word.endswith("يون") and len(word) > _NISBA)
-
-
 def _pool(actors: Sequence[Party], recipients: Sequence[Party]) -> list[Party]:
     return list({party.id: party for party in (*actors, *recipients)}.values())
 
 
-def _fill(template: str, fields: dict[str, str]) -> str:
+def _fill(template: str, fields: dict[str, Sequence[Party]], language: str) -> str:
     def part(found: re.Match[str]) -> str:
-        value = fields[found[2]]
-        if not value:
-            return ""
-        single = found[2] == "parties" and not re.search(r" و| and ", value)
-        return (": " if single else found[1]) + value + found[3]
+        parties = fields[found[2]]
+        opening = ": " if found[2] == "parties" and len(parties) == 1 else found[1]
+        value = name_list(parties, language, bare=opening.endswith(": "))
+        if value and opening.endswith(" ل") and not opening[:-2].strip():
+            value = (
+                "ل" + value[2:]
+                if value.startswith("ال")
+                else value
+                if "\u0621" <= value[0] <= "\u064a"
+                else "ـ" + value
+            )
+        return opening + value + found[3] if value else ""
 
     return _OPTIONAL.sub(part, template)

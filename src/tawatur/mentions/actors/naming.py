@@ -11,10 +11,12 @@ from tawatur.mentions.actors.inflection import adjective_like, noun_base, people
 from tawatur.mentions.actors.known import at_office, known, sole_government, tied
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.numbered import english_place
+from tawatur.mentions.actors.oblique import oblique
 from tawatur.mentions.actors.romanise import romanise
 
 COUNCILS = {"الوزراء": "الوزراء", "النواب": "البرلمان", "الشوري": "البرلمان"}  # who presides over one
 Places = dict[str, dict[str, str]]  # the names of the places of the article, by provisional id
+_PREPOSITIONS = frozenset({"من", "مع", "على", "إلى", "عن", "في", "تحت", "ضمن"})  # those that are words of their own
 _QUOTES = str.maketrans("", "", "«»“”„\"'()")
 
 
@@ -63,9 +65,8 @@ def arabic_name(node: Node, text: Text) -> str:
         return " ".join([article + node.noun.head, *(text.words[i].text for i in node.words)])
     owned = _owner_name(node, text)
     if node.follows is not None:
-        tied_by = plain(text, text.words[node.follows[0]].span.start, text.words[node.last - 1].span.end)
         told = [adjective_like(node, quality.lemma) for quality in telling(node)]
-        return " ".join([noun_base(node, construct=False), *told, tied_by.removeprefix("ال")])
+        return " ".join([noun_base(node, construct=False), *told, _tied_by(node, text, node.follows[0])])
     words = [noun_base(node, construct=bool(owned) or bool(node.topic))]
     if node.topic:
         words.append(plain(text, text.words[node.topic[0]].span.start, text.words[node.topic[-1]].span.end))
@@ -75,6 +76,33 @@ def arabic_name(node: Node, text: Text) -> str:
     if not owned and (side := _side(node)) is not None:
         words.append(("ال" if node.topic else "") + people_of(node, side))
     return " ".join(words)
+
+
+def _tied_by(node: Node, text: Text, at: int) -> str:
+    """The participle and whom it follows, by the neutral name where that is known: "موالية لعلي عبد الله صالح"."""
+    end = text.words[node.last - 1].span.end
+    name = _known_name(node.owner or node.against)
+    preposition = light(text.words[at + 1].text) if at + 1 < node.last else ""
+    told = plain(text, text.words[at].span.start, text.words[at].span.end).removeprefix("ال")
+    if told.endswith("ين") and node.noun is not None and node.noun.human:
+        told = told[:-2] + "ون"
+    if not name or not preposition:
+        return plain(text, text.words[at].span.start, end).removeprefix("ال")
+    if preposition in _PREPOSITIONS:
+        return f"{told} {preposition} {name}"
+    if preposition[0] == "ل":
+        return f"{told} ل" + ("ل" + name[2:] if name.startswith("ال") else name)
+    return (
+        f"{told} ب{name}" if preposition[0] == "ب" else plain(text, text.words[at].span.start, end).removeprefix("ال")
+    )
+
+
+def _known_name(owner: Node | None) -> str:
+    """The neutral Arabic name of a known actor that a phrase names, empty for others."""
+    if owner is None:
+        return ""
+    actor = owner.actor or (owner.person.actor if owner.person is not None else None)
+    return known()[actor].name["ar"] if actor else ""
 
 
 def _side(node: Node) -> str | None:
@@ -96,7 +124,7 @@ def _owner_name(node: Node, text: Text) -> str:
         return known()[owner.person.actor].name["ar"]
     if owner.actor:
         return known()[owner.actor].name["ar"]
-    return owner.called.get("ar") or arabic_name(owner, text)
+    return oblique(owner.called.get("ar") or arabic_name(owner, text))
 
 
 def telling(node: Node) -> list[Quality]:
