@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 LOSERS = frozenset({"armed", "political"})
 FIGHTS = frozenset({"clash", "attack", "repel", "raid", "ambush", "capture_ground", "shelling", "air_strike"})
 AIM = 6  # words from an operation to what it is for
+AFTER = frozenset({"بعد", "عقب", "اثر"})
 NEEDY = frozenset({"capture_ground", "attack", "raid"})
 
 
@@ -43,6 +44,8 @@ def _lends(page: Page, needy: "Telling", fight: "Telling") -> bool:
     if needy.sense.entry.extension == "capture_ground":
         return fight.type == "ASSAULT"
     behind = fight.trigger.word - needy.trigger.word > 0
+    if behind and fight.sense.entry.extension == "clash":
+        return page.chunks[page.chunk_of[fight.trigger.word]].prep in AFTER  # "اقتحمت القوات الحي بعد معارك مع …"
     near = fight.trigger.word - needy.trigger.word <= AIM and _is_aim(page, fight)
     return behind and (fight.sense.entry.extension == "capture_ground" or near)
 

@@ -45,11 +45,22 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
         person: ActorPhrase | None = (
             named if other.kind == "noun" and (not other.joined or position == index - 1) else None
         )
+        if position > index and _two_men(page, index, position):
+            continue  # "زعيم حزب معارض الرئيس سعيد"
         if position == index - 1 and _is_subject(page, position, index):
             continue  # "أعفى الملك سلمان قائد القوات"
         if person is not None and person.klass == "person" and (other.bare or position < index):
             return person
     return None
+
+
+def _two_men(page: Page, title: int, other: int) -> bool:
+    """Whether a title without article stands before a phrase with one: the name behind is another's."""
+    head, own = page.word(page.chunks[other]), page.chunks[title].actor
+    if own is None or own.definite or own.last == own.first + 1:
+        return False
+    body = page.actors_at.get(own.head + 1, ())  # "زعيم حزب معارض سعيد"
+    return "ال" in head.prefixes or any(not a.definite and not a.adjective for a in body)
 
 
 def _is_subject(page: Page, position: int, title: int) -> bool:

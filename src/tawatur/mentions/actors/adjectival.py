@@ -68,6 +68,8 @@ class Adjectives:
     def _other_case(self, node: Node, index: int) -> bool:
         """ "طعن شاب جنديا", "قتل جندي إسرائيلي فلسطينيا": an accusative describes no noun without its ending."""
         head, word = self.desk.words[node.head], self.desk.words[index]
+        if head.stem.endswith("ون") and len(head.stem) > 4 and word.stem.endswith("ين"):
+            return True  # "حاصر المقاتلون الأكراد الجهاديين"
         plain = node.number == "s" and node.quantity is None and node.noun is not None and node.noun.gender == "m"
         marked = word.stem.endswith("يا") and not word.prefixes
         return plain and marked and not head.definite and not head.stem.endswith(("ا", "ى", "ة", "ء"))

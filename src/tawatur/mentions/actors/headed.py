@@ -202,6 +202,8 @@ class Headed:
             return node  # "لواء شهداء بدر" is a brigade, "اللواء علي" a general
         if not node.definite and node.last == node.first + 1 and not self.namer.sure(node.last):
             return node
+        if node.owner is not None and not node.definite and self._owned(node.last):
+            return node  # "اتهم زعيم حزب معارض الرئيس سعيد": another man
         person = self._person(node.last) or self._stationed(node)
         return node if person is None else self._bearing(node, person)
 

@@ -123,7 +123,10 @@ class Peoples:
         if definite and owned and form.shape.number == "s":
             return True  # "تعاونهما العسكري", "جناحها السياسي"
         if definite:
-            human_plural = self.desk.stem(index - 1).endswith(("ين", "ون", "ات"))
+            one, other = self.desk.stem(index - 1), self.desk.stem(index)
+            human_plural = one.endswith(("ين", "ون", "ات"))
+            if (one.endswith("ات") and other.endswith(("ين", "ون"))) or (one.endswith("ون") and other.endswith("ين")):
+                return False  # "حاصرت القوات المتمردين", "هاجم المقاتلون المتمردين"
             return article and (form.shape.number != "p" or human_plural)
         if form.shape.accusative and not self.desk.stem(index - 1).endswith("ا"):
             return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs

@@ -65,8 +65,34 @@ def _of_verb(page: Page, number: int) -> Arguments:
             put(slots, "object", page, resumed)
             direct = resumed
         prepositions(page, behind, slots, head, own)
+    if (
+        direct is None
+        and subject.chunk is not None
+        and (far := _past_relative(page, number, subject.chunk)) is not None
+    ):
+        put(slots, "object", page, far)
+        direct = far
+        prepositions(page, range(far + 1, clause_of(page, far).stop), slots, head, own)
     alone = direct is None and not page.word(page.chunks[number]).enclitic
     return Arguments(slots=slots, rule=subject.rule, alone=alone)
+
+
+def _past_relative(page: Page, verb: int, subject: int) -> int | None:
+    """ "اتهم الحزب الذي يقود المعارضة، الحكومة بالتساهل": the object behind the comma that ends a relative clause."""
+    opens, last = subject + 1, page.sentence_last[verb]
+    if subject != verb + 1 or opens >= last or page.chunks[opens].kind != "relative":
+        return None
+    if not page.chunks[opens].text.startswith("ال") or page.word(page.chunks[verb]).enclitic:
+        return None
+    for position in range(opens + 2, min(opens + FAR, last - 2)):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "when") or (chunk.kind == "mark" and chunk.text not in closed().commas):
+            return None
+        if chunk.kind == "mark":
+            behind = page.chunks[position + 1]
+            named = behind.bare and not behind.joined and behind.definite and _resumed(page, behind.index) is not None
+            return behind.index if named and page.chunks[position + 2].prep in ("ب", "الي", "علي") else None
+    return None
 
 
 def _resumed(page: Page, index: int) -> int | None:

@@ -79,3 +79,22 @@ def adjective_after(words: tuple[Word, ...], index: int, names: frozenset[int]) 
         and word.pos in ("noun", "adjective")
         and not any(a.pos == "verb" for a in word.analyses)
     )
+
+
+def inside_opening(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """ "وعلى وقع ضربات الطيران وقصف المدفعية، انسحبت": joined to a noun in the phrase that opens a sentence."""
+    first = index
+    while first > max(0, index - AHEAD) and words[first - 1].kind != "punctuation":
+        first -= 1
+        if before[first]:
+            return False
+    opens = words[first].pos == "preposition" or bool(words[first].preposition)
+    if first == index or not opens or not any(a.derived == "masdar" for a in words[index].analyses):
+        return False
+    for later in words[index + 1 : index + AHEAD]:
+        if later.kind == "punctuation":
+            behind = words[later.index + 1] if later.index + 1 < len(words) else None
+            return behind is not None and later.text in ("،", ",") and behind.pos == "verb" and not behind.conjunction
+        if later.pos == "verb" and any(a.pos == "verb" for a in later.analyses):
+            return False
+    return False

@@ -11,6 +11,7 @@ from tawatur.reports.lexicon.senses import deeds_of
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 CLAUSAL = frozenset({"verb", "that", "relative", "when"})
 LEAST = frozenset({"اقل", "اكثر"})
+ALSO = frozenset({"وكذلك", "وايضا"})
 OTHERS = frozenset({"اخري", "اخر"})
 
 
@@ -74,6 +75,10 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
                 break
             position += 1
             continue
+        if (also := _also(page, first, position)) is not None:
+            found.append(also)
+            position = also.index + 1
+            continue
         if (behind := _part_behind(page, position)) is not None:
             position = behind  # "25 مقاتلا على الأقل من الفصائل وثمانية من التنظيم"
             continue
@@ -105,6 +110,19 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _also(page: Page, first: Chunk, position: int) -> Chunk | None:
+    """ "مقاتلي التنظيم في سوريا وكذلك الحزب في العراق": one more behind "and also", across where the first are."""
+    where = page.chunks[position]
+    at = position + (where.kind == "noun" and bool(where.prep) and where.place is not None and not where.joined)
+    if at + 1 >= page.sentence_last[position] or page.text.words[page.chunks[at].first].key not in ALSO:
+        return None
+    more = page.chunks[at + 1]
+    alike = more.kind == "noun" and more.actor is not None and first.actor is not None and more.prep in ("", first.prep)
+    if not alike or more.joined or _opens_clause(page, at + 1, page.sentence_last[position]):
+        return None
+    return msgspec.structs.replace(more, prep=first.prep, joined=True)
 
 
 def _named_pair(page: Page, first: Chunk) -> tuple[Chunk, ...]:

@@ -4,7 +4,7 @@ from itertools import compress
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
-from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, opens_as_verb
+from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, inside_opening, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.lookalikes import carries_on, of_plans, says_that
 from tawatur.reports.grammar.verbal_nouns import (
@@ -165,6 +165,8 @@ def _by_context(
     if word.conjunction and previous is not None and _complement(words, previous, before):
         return False
     if word.conjunction and word.index in names and second_party(words, word.index):
+        return False
+    if word.conjunction == "و" and inside_opening(words, word.index, before):
         return False
     if word.conjunction and done_to_behind(words, word.index, names):
         return False

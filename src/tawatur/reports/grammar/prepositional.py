@@ -16,6 +16,7 @@ from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
+SIDES = frozenset({"جهه", "جانب", "طرف"})
 OTHERS = frozenset({"آخرين", "اخرين", "أخرى"})
 LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
 
@@ -171,3 +172,12 @@ def between(page: Page, index: int) -> list[Chunk]:
             found.append(_others(page, chunk))
         position += 1
     return found
+
+
+def side_marks(page: Page, chunks: list[Chunk], named: list[Chunk]) -> list[int]:
+    """Where the first side of "بين" ends: at "من جهة", or at a second "بين" behind two of the first side."""
+    marks = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
+    again = [c.index for c in chunks[1:] if c.prep == "بين" and c.joined and c.text not in ("pronoun", "both")]
+    two = len(named) > 1 and bool(again) and named[1].index < again[0]
+    two = two and sum(c.index >= again[0] for c in named) < 2  # "بين أ وب، وبين ج ود" are two pairs
+    return marks or (again if two else [])

@@ -30,6 +30,10 @@ ON_PURPOSE = frozenset(
     }
 )
 KILLING = frozenset({"قتل", "اعدام", "تصفيه"})  # "أعلن الجيش مقتل خمسة" names no killer
+REBELS = frozenset(
+    {"كتايب", "كتيبه", "لواء", "الويه", "فصايل", "فصيل", "حركه", "جماعه", "تنظيم", "جبهه", "سرايا", "مقاومه"}
+)
+FORCES = frozenset({"قوات", "جيش", "شرطه"})
 STRIKES = frozenset({"استهداف", "قصف", "مهاجمه", "ضرب", "اقتحام"})
 
 
@@ -53,4 +57,16 @@ def announces_strike(page: Page, governor: Governor, hit: Sequence[ActorPhrase])
     met = {actor.entity for actor in (*governor.actors, *hit)}
     sides = {one.id: one.kb or one.affiliation for one in page.named.entities if one.id in met}
     own = {sides.get(actor.entity) for actor in governor.actors}
+    if all(_rebels(page, a) for a in governor.actors) and all(_forces(page, a) for a in hit):
+        return not any(a.entity == h.entity for a in governor.actors for h in hit)
     return all((side := sides.get(actor.entity)) is not None and side not in own for actor in hit)
+
+
+def _rebels(page: Page, actor: ActorPhrase) -> bool:
+    """Whether a phrase names a band that fights on its own: battalions, factions, a movement."""
+    return page.text.words[actor.head].stem_key in REBELS
+
+
+def _forces(page: Page, actor: ActorPhrase) -> bool:
+    """Whether a phrase names forces of a state or of a ruler ("قوات النظام", "الجيش")."""
+    return actor.klass == "armed" and actor.definite and page.text.words[actor.head].stem_key in FORCES

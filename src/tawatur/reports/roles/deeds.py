@@ -21,6 +21,7 @@ POSTS = frozenset({"موقع", "مواقع", "نقطه", "نقاط", "حاجز",
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
+GIVING = frozenset({"سماح", "منح", "تزويد", "تسليح", "تدريب", "دعم", "مساعده", "اعطاء", "تسليم"})
 REACHING = ("الي", "ل", "عن")
 
 
@@ -136,6 +137,18 @@ def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
         if before is not None and before.stem_key in FALLEN and chunk.text != "pronoun":
             found.append(chunk.actor or chunk.owner)
     return [a for a in found if a is not None and page.text.words[a.head].stem_key not in FALLEN]
+
+
+def let_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "وافقت على السماح للطائرات باستخدام", "على منح الجيش مساعدات": whom what is agreed to is for."""
+    if entry.type != "AGREE" or roles.recipients:
+        return
+    for chunk in slots.get("علي", ()):
+        if page.word(chunk).stem_key not in GIVING or chunk.index + 1 >= page.sentence_last[chunk.index]:
+            continue
+        behind = page.chunks[chunk.index + 1]
+        given = behind.actor if behind.prep == "ل" and behind.actor is not None else chunk.owner
+        _add(page, roles, entry, [given] if given is not None and given.klass in HOLDERS | {"office"} else [])
 
 
 def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:

@@ -33,6 +33,12 @@ def _among(page: Page, counted: Chunk) -> tuple[ActorPhrase, ...]:
     return (inner[0] if inner else actor,)
 
 
+def counts_of_them(page: Page, chunk: Chunk) -> bool:
+    """ "جرح أربعة منهم": a bare number of those whom the pronoun behind it means."""
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+    return behind is not None and behind.text == "pronoun" and behind.prep == "من" and _bare_number(page, chunk)
+
+
 def _bare_number(page: Page, chunk: Chunk) -> bool:
     word = page.word(chunk)
     return chunk.bare and chunk.last == chunk.head + 1 and (word.kind == "number" or word.pos == "number")

@@ -10,7 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import actors_of, counted_people
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.prepositional import Slots, side_marks
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
@@ -25,7 +25,6 @@ CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
 REINFORCING = frozenset({"تعزيزات", "امدادات", "رتل", "ارتال", "قافله", "قوافل", "حشود"})
 REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
-SIDES = frozenset({"جهه", "جانب", "طرف"})
 
 
 class Roles(msgspec.Struct, kw_only=True):
@@ -238,7 +237,7 @@ def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> Non
     """ "بين أ وب": the first is actor, the others recipients; "من جهة … من أخرى" splits by side."""
     chunks = [with_side(page, c) for c in chunks]
     named = [c for c in chunks if c.actor is not None and admitted(page, entry, "party", c.actor)]
-    sides = [c.index for c in chunks if c.actor is None and c.prep == "من" and page.word(c).stem_key in SIDES]
+    sides = side_marks(page, chunks, named)
     for number, chunk in enumerate(named):
         assert chunk.actor is not None
         first = chunk.index < sides[0] if sides else number == 0

@@ -17,9 +17,9 @@ from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.alone import stands_alone
-from tawatur.reports.roles.deeds import by_way_of, proposed_by
+from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
-from tawatur.reports.roles.fallen import shared_toll
+from tawatur.reports.roles.fallen import counts_of_them, shared_toll
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
 from tawatur.reports.roles.record import (
@@ -65,6 +65,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive, roles.rule = True, f"passive:{arguments.rule}"
         _turn_passive(page, index, slots, mapping, sense)
+        if slots.get("object") and counts_of_them(page, slots["object"][0]):
+            slots.pop("من", None)  # "جرح أربعة منهم"
     if mapping["subject"] == "recipient":
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
@@ -72,6 +74,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if sense.entry.type == "CONSULT" and "ب" in slots:
         slots["ب"] = guests(page, slots["ب"])
     _object_pronoun(page, index, slots)
+    _joined_to_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     if sense.entry.type == "THREATEN" and endangers(page, index, slots, sense.entry):
@@ -81,6 +84,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     taken_from(page, roles, slots, sense.entry)
     threatened_by_deed(page, roles, slots, sense.entry)
     proposed_by(page, roles, slots, sense.entry)
+    let_by(page, roles, slots, sense.entry)
     add_designee(page, roles, index, sense.entry)
     add_holders(page, roles, index, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
@@ -173,7 +177,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     subject = arguments.slots.get("subject", [])
     if voices == {"active"} or not subject:
         return False
-    if sense.entry.extension in COUNTED and counted_people(page, subject[0]) is not None:
+    if sense.entry.extension in COUNTED and (counted_people(page, subject[0]) or counts_of_them(page, subject[0])):
         return True  # "قتل أربعة من المقاومة الشعبية"
     actor = subject[0].actor or _many_owned(subject[0], arguments, verb)
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
@@ -221,6 +225,16 @@ def _printed(page: Page, index: int, sense: Sense) -> bool:
     word = page.word(page.chunks[index])
     tense = features(word).tense
     return features(word).passive or printed_passive(word, page.text.original, form=sense.entry.form, tense=tense)
+
+
+def _joined_to_pronoun(page: Page, index: int, slots: Slots) -> None:
+    """ "تحاصرهم وحلفاءهم", "قتلته ومرافقيه": whom "و" joins to the pronoun on the verb right before."""
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    if not page.word(page.chunks[index]).enclitic or behind is None or not (behind.joined and behind.bare):
+        return
+    own = any(w.enclitic for w in page.text.words[behind.first : behind.last])
+    if behind.actor is not None and own:
+        slots.setdefault("object", []).append(behind)
 
 
 def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
