@@ -35,6 +35,7 @@ ADVANCES = frozenset({"تقدم", "دخل", "توغل", "زحف"})
 EXPELS = frozenset({"طرد", "دحر", "اخرج", "اجلي", "ازاح"})
 PARTS_OF_STATE = frozenset({"محافظه", "ولايه", "اقليم", "منطقه"})
 SEIZED = frozenset({"arrest", "abduct"})
+GOALS = frozenset({"الي", "ل"})
 FOLK = frozenset({"اهالي", "اهال", "ابناء", "مواليد", "وجهاء"})
 NEAR = 3  # chunks behind an advance among which its goal stands
 LENGTHS = frozenset({"km", "metres", "miles"})
@@ -45,9 +46,10 @@ GOVERNING = frozenset({"state", "office"})  # "حكومة أنقرة", "نواي
 
 def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
     """The place of an act: an argument of its own, else the nearest that its clause locates."""
-    if telling.type in SPOKEN:
-        return None  # "أيد الشرعية في اليمن", "رفض وقف القتال في حلب": where what is spoken of happens
     own = page.chunks[page.chunk_of[telling.trigger.word]].place
+    if telling.type in SPOKEN:  # "أيد الشرعية في اليمن": where what is spoken of happens; but "اتفاق سوتشي"
+        named = telling.type == "AGREE" and own is not None and own.first == telling.trigger.last and own.locality
+        return own if named else None
     if own is not None and own.first == telling.trigger.last and _is_ground(telling, own):
         return own  # "محاصرة مدينة الرمادي", read as a participle
     if (hit := _led_by_l(page, telling)) is not None:
@@ -109,6 +111,8 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     if not near and telling.sense.entry.extension in SEIZED:  # "اعتقلوا ستة من بلدة سلواد", none "من الكاميرون"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place and _is_part(page, c)][:1]
         near = [c for c in near if not _among_them(page, own, c.index)]
+    if not near and telling.sense.entry.extension == "visit":  # "زيارة المبعوث إلى اليمن، فلان، إلى الرياض"
+        near = [c for c in reach if c.prep in GOALS and c.index > own and c.place][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
 

@@ -5,6 +5,7 @@ attack in its next clauses says where and when it was. So does the second loss o
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tawatur.reports.elsewhere import turns
@@ -28,6 +29,7 @@ LOSSES = frozenset({"kill", "wound"})
 FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
 BESIDE = frozenset({"فيما", "بينما"})
 OTHERS = frozenset({"اخر", "اخرون", "اخرين"})
+LEADING = frozenset({"قاد", "تزعم", "تراس", "راس"})
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
 DONE = frozenset({"نفذ", "شن", "ارتكب", "دبر", "زرع"})
 THOUGHT = frozenset({"يشتبه", "يعتقد", "يرجح", "اشتبه", "قيل", "يقال", "ذكر", "قالت", "قال", "تردد"})
@@ -48,7 +50,7 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
     start, stop = telling.clause.start, telling.clause.stop
     beside = next((i for i in range(max(start, own + 1), stop) if _elsewhere(page, i)), stop)
-    chunks = [*_opening(page, telling.clause), *page.chunks[start:beside]]
+    chunks = [*_opening(page, telling.clause), *page.chunks[start:beside], *_behind_relative(page, beside)]
     if telling.type in ("ASSAULT", "COERCE"):
         chunks += _of_target(page, stop)
     if telling.sense.shape == "verb":
@@ -62,11 +64,34 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
             continue
         before = page.chunks[index - 1]
         if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
-            chunks += [page.chunks[i] for i in clause_of(page, index) if i > own]
+            clause = clause_of(page, index)
+            chunks += [page.chunks[i] for i in clause if i > own] + _behind_relative(page, clause.stop)
     chunks += _went_on(page, own)
     if telling.sense.entry.extension in LOSSES:
         chunks += _of_losses(page, telling, own, chunks)
     return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+
+
+def _behind_relative(page: Page, stop: int) -> list[Chunk]:
+    """ "قصفت طائرات التحالف الذي تقوده السعودية، مواقع في حرض": the clause goes on behind who leads its doer."""
+    at = stop + 1
+    if not 0 < stop < at + 1 < len(page.chunks) or at + 2 >= page.sentence_last[stop - 1]:
+        return []
+    link, verb, leader = page.chunks[stop : stop + 3]
+    leads = is_finite(verb) and any(key(a.lemma) in LEADING for a in page.word(verb).analyses if a.pos == "verb")
+    led = link.kind == "relative" and leads and page.word(verb).enclitic in ("ه", "ها") and leader.bare
+    if not led or leader.joined:
+        return []
+    at += 2 + (page.chunks[at + 2].text in closed().commas)
+    if at >= page.sentence_last[stop - 1] or page.chunks[at].kind not in ("noun", "time"):
+        return []
+    rest = [page.chunks[i] for i in clause_of(page, at) if i >= at]
+    return list(takewhile(lambda c: not _aims(page, c), rest))
+
+
+def _aims(page: Page, chunk: Chunk) -> bool:
+    """ "للوقوف إلى جانب الحكومة في اليمن": what it is for."""
+    return chunk.prep == "ل" and chunk.actor is None and any(a.derived == "masdar" for a in page.word(chunk).analyses)
 
 
 def _of_target(page: Page, stop: int) -> list[Chunk]:
@@ -74,10 +99,10 @@ def _of_target(page: Page, stop: int) -> list[Chunk]:
     if not 0 < stop < len(page.chunks) - 1 or stop >= page.sentence_last[stop - 1]:
         return []
     verb, left = page.chunks[stop], page.chunks[stop - 1]
-    held = closed().holding | closed().dwelling
+    held = closed().holding | closed().dwelling | (SAID if is_attack(page.word(left).stem_key) else frozenset())
     told = is_finite(verb) and not verb.joined and left.kind == "noun" and not left.definite
     if not told or not any(key(a.lemma) in held for a in page.word(verb).analyses if a.pos == "verb"):
-        return []
+        return []  # "نصبوا كمينا استهدف دورية في جبل صبر"
     return [page.chunks[i] for i in clause_of(page, stop) if i > stop]
 
 
@@ -97,7 +122,9 @@ def _turns(page: Page, index: int) -> bool:
 
 
 def is_attack(stem: str) -> bool:
-    """Whether a noun is one of attacks, alone or two of them ("هجومين", "غارتان")."""
+    """Whether a noun is one of attacks, alone or two of them ("هجوما", "هجومين", "غارتان")."""
+    if stem.endswith("ا") and stem[:-1] in NOUNS:
+        return True
     dual = stem[:-2] if stem.endswith(("ين", "ان")) else ""
     return stem in NOUNS or dual in NOUNS or (dual.endswith("ت") and dual[:-1] + "ه" in NOUNS)
 

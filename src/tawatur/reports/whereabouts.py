@@ -40,6 +40,7 @@ HELD = ("asserted", "denied")
 PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه", "تزامن", "تزامنا"})
 BACK = 2  # sentences before in which what is taken up was told
 MARCHERS = frozenset({"متظاهر", "متظاهرين", "متظاهرون", "محتجين", "محتجون", "معتصمين", "معتصمون", "متظاهره"})
+REPELLING = frozenset({"الا", "لكن"})
 BESIDE = frozenset({"فيما", "بينما"})  # "قتل ستة، فيما قتل أربعة من رجالها": losses of both sides of a fight
 TURNING = frozenset({"اخري", "ثانيه", "ناحيه", "سياق", "المقابل", "غضون", "صعيد", "الصعيد", "جانب", "جهته", "جهه"})
 OPENING = 5  # words of a sentence among which "من جهة أخرى" and the like turn to something else
@@ -142,6 +143,8 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     if any(turns(w) for w in between) or (source.trigger_word == first and _meanwhile(page, first)):
         return True
     parting = [w for w in between if w.stem_key in PARTING]
+    if draft.extension == "repel" and _attackers(source) & {a.entity for a in draft.recipients}:
+        parting = [w for w in parting if w.stem_key not in REPELLING]  # "هاجموا البلدة، إلا أن الجيش تصدى لهم"
     sides = len(parting) == 1 and parting[0].stem_key in BESIDE and parting[0].index == last - 1
     if parting and not (sides and draft.trigger_word == last and draft.extension in LOSSES):
         return True
@@ -150,6 +153,10 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     if any(opens_item(page, n) for n in own):
         return True  # "قتل أربعة، وفي مأرب قتل خمسة"
     return any(speaks(page, c) for c in chunks)  # "… وقال إن": what is said behind
+
+
+def _attackers(draft: Draft) -> set[str]:
+    return {a.entity for a in draft.actors} if draft.type == "ASSAULT" else set()
 
 
 def _dated_before(page: Page, draft: Draft) -> bool:

@@ -40,6 +40,7 @@ RESUMES = {  # which kinds of place a resuming word may stand for; a word not li
 }
 REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
 FAR = 30
+FOREIGN = 4  # so many times as often is the country named that "البلاد" means, not the one named last
 CITIES = ("city", "capital")
 VILLAGES = ("town", "village", "quarter")  # they share their names all over the world
 KINGDOMS = ("sa", "jo", "bh", "ma")
@@ -130,6 +131,8 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
         if beside in places():
             return known(f"{beside}+{hit.part}" if hit.part else beside)
     if (meant := _named_before(hit, earlier)) is not None:
+        if hit.again == "country" and (land := _at_home(meant, weights)):
+            return known(f"{land}+{hit.part}" if hit.part else land)
         whole = (meant.kb or "").partition("+")[0]
         if whole and (hit.part or hit.again in WHOLE):
             return known(f"{whole}+{hit.part}" if hit.part else whole)
@@ -138,6 +141,13 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
         country = max(sorted(weights), key=lambda c: weights[c])
         return known(f"{country}+{hit.part}" if hit.part else country) if country in places() else None
     return None
+
+
+def _at_home(meant: Meant, weights: Counter[str]) -> str | None:
+    """The country that an article is about, where the last one named is only mentioned ("… من إيران … في البلاد")."""
+    home = max(sorted(weights), key=lambda country: weights[country]) if weights else ""
+    named = weights[(meant.kb or "").partition("+")[0]]
+    return home if home in places() and weights[home] >= FOREIGN * max(named, 1) else None
 
 
 def _named_before(hit: Hit, earlier: list[Told]) -> Meant | None:
