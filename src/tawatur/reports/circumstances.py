@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase, ActorPhrase)
+ABOUT = frozenset({"بشان", "حول", "ازاء", "حيال"})
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "CONCEDE"})  # done by words
@@ -143,6 +144,8 @@ def _dated_behind(page: Page, telling: "Telling", own: int) -> bool:
 
 def _talked_of(page: Page, chunk: Chunk) -> bool:
     """ "بحث مع نظيره الأزمة السياسية في ليبيا": what is talked of is there, not the talk."""
+    if chunk.prep in ABOUT or page.text.words[chunk.first].key in ABOUT:
+        return True  # "جلسة بشأن السودان"
     return any(w.stem_key in closed().talked_of for w in page.text.words[max(chunk.first - 2, 0) : chunk.first])
 
 

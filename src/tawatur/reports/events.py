@@ -14,13 +14,14 @@ from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, enjoys, is_state, passes
 from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.borders import clause_of, evidence_of
+from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.borders import clause_of, evidence_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.known_sides import lend_known_sides
-from tawatur.reports.lexicon.collocates import leads, locked, refused
+from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW, COUNTED, TAKEN_UP
 from tawatur.reports.modality.reader import read_modality
@@ -133,7 +134,17 @@ def _neighbours(
     if pronoun:
         given = sense.entry.type == "AID" and features(company.page.text.words[trigger.word]).tense == "past"
         return here | company.antecedent(trigger.word, told=given), own
-    return here | company.description(trigger.word), own
+    return here | company.description(trigger.word) | _hit_behind(company, trigger, sense, clause), own
+
+
+def _hit_behind(company: Company, trigger: Trigger, sense: Sense, clause: range) -> frozenset[str]:
+    """ "أحرق مسلحون يرتدون أقنعة قرية": the keys of an object that stands behind what only describes the doer."""
+    page = company.page
+    index = page.chunk_of[trigger.word]
+    if sense.shape != "verb" or index < 0 or not is_finite(page.chunks[index]):
+        return NO_KEYS
+    found = of_verb(page, index).slots.get("object", ())
+    return NO_KEYS.union(*(company.own(c.first, c.last) for c in found if c.index >= clause.stop))
 
 
 def chunk_near(page: Page, word: int) -> int:

@@ -26,6 +26,7 @@ SINCE = frozenset({"بعد", "عقب", "اثر", "رغم", "بسبب", "غداه
 TO_COME = frozenset({"ان", "كي", "لكي"})  # "تعهد بأن يزود": right behind these no verb tells what stands
 OURS = "بلاد"
 TEXTS = frozenset({OURS, "بيان", "رساله", "قرار", "تقرير", "خطاب", "مذكره", "وثيقه", "نداء"})
+TALKERS = frozenset({"person", "media"})
 SPEAKERS = frozenset({"office", "person", "media", "political"})
 HARMED = frozenset({"killed", "wounded"})  # units of numbers that only a verb of loss counts
 SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -41,7 +42,7 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     if sense.entry.roles.get("subject") == "none" and sense.entry.type == "REQUEST" and not reported(page, word):
         return False  # "يجب على الدول": a demand only where someone is said to make it
     told = _filled(sense, roles) or counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
-    if _in_words(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
+    if _in_words(sense, roles) or _in_politics(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
         return False
@@ -143,6 +144,12 @@ def _in_words(sense: Sense, roles: Roles) -> bool:
         return False
     heard = SPEAKERS | {"organisation"}  # "هاجم رئيس المجلس الأمم المتحدة"
     return all(a.klass in SPEAKERS for a in roles.actors) and all(a.klass in heard for a in roles.recipients)
+
+
+def _in_politics(sense: Sense, roles: Roles) -> bool:
+    """ "خاض البرلمان معركة شرسة حول القانون": who only speaks fights in words, unless enemies are told."""
+    battle = sense.entry.extension == "clash" and sense.shape != "verb" and bool(roles.actors)
+    return battle and not roles.recipients and not roles.places and all(a.klass in TALKERS for a in roles.actors)
 
 
 def _any_such(page: Page, word: Word) -> bool:

@@ -39,6 +39,8 @@ def narrowest(page: Page, place: PlacePhrase, word: int) -> PlacePhrase:
         listed = page.chunks[at].joined and not page.chunks[at].prep
         if before.actor is not None and before.actor.form == "nationality" and not listed:
             break
+        if before.place.first > before.head and not before.place.locality:
+            break  # "ترفع علم ليبيريا في خليج عدن"
         if not listed and apart(page, before.place, chosen):
             break  # "سوريا من مدينة حماة في إسطنبول"
         at, chosen = at - 1, before.place

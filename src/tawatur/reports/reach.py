@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.reports.elsewhere import turns
 from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -30,6 +31,7 @@ FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
 BESIDE = frozenset({"فيما", "بينما"})
 OTHERS = frozenset({"اخر", "اخرون", "اخرين"})
 LEADING = frozenset({"قاد", "تزعم", "تراس", "راس"})
+SAILING = frozenset({"رفع", "ابحر", "عبر", "رسا", "سلك"})  # "سفينة ترفع علم ليبيريا في خليج عدن"
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
 DONE = frozenset({"نفذ", "شن", "ارتكب", "دبر", "زرع"})
 THOUGHT = frozenset({"يشتبه", "يعتقد", "يرجح", "اشتبه", "قيل", "يقال", "ذكر", "قالت", "قال", "تردد"})
@@ -52,7 +54,7 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     beside = next((i for i in range(max(start, own + 1), stop) if _elsewhere(page, i)), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside], *_behind_relative(page, beside)]
     if telling.type in ("ASSAULT", "COERCE"):
-        chunks += _of_target(page, stop)
+        chunks += _of_target(page, stop) + _of_object(page, own, stop)
     if telling.sense.shape == "verb":
         chunks += _of_topic(page, telling, own)
         if telling.sense.entry.extension in LOSSES:
@@ -99,11 +101,19 @@ def _of_target(page: Page, stop: int) -> list[Chunk]:
     if not 0 < stop < len(page.chunks) - 1 or stop >= page.sentence_last[stop - 1]:
         return []
     verb, left = page.chunks[stop], page.chunks[stop - 1]
-    held = closed().holding | closed().dwelling | (SAID if is_attack(page.word(left).stem_key) else frozenset())
+    told_of = SAID if is_attack(page.word(left).stem_key) else frozenset()
+    held = closed().holding | closed().dwelling | SAILING | told_of
     told = is_finite(verb) and not verb.joined and left.kind == "noun" and not left.definite
     if not told or not any(key(a.lemma) in held for a in page.word(verb).analyses if a.pos == "verb"):
         return []  # "نصبوا كمينا استهدف دورية في جبل صبر"
-    return [page.chunks[i] for i in clause_of(page, stop) if i > stop]
+    return [c for i in clause_of(page, stop) if i > stop and ((c := page.chunks[i]).prep or c.kind != "noun")]
+
+
+def _of_object(page: Page, own: int, stop: int) -> list[Chunk]:
+    """ "أحرق مسلحون يرتدون أقنعة قرية في الغوطة": what follows an object that stands behind what describes the doer."""
+    objects = of_verb(page, own).slots.get("object", ()) if is_finite(page.chunks[own]) else ()
+    behind = next((c.index for c in objects if c.index >= stop), None)
+    return list(page.chunks[behind + 1 : clause_of(page, behind).stop]) if behind is not None else []
 
 
 def _elsewhere(page: Page, index: int) -> bool:

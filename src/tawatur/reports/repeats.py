@@ -1,8 +1,10 @@
 """One act is told once in a clause: which of two triggers of the same act stays, and which effects are its own."""
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
+from tawatur.arabic.word import Sentence
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.gate import DEEDS
 from tawatur.reports.grammar.agreement import features
@@ -12,7 +14,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index, lights_of
-from tawatur.reports.resumption import its_toll, none_fell, toll_of
+from tawatur.reports.resumption import INCIDENTS, its_toll, none_fell, toll_of
 from tawatur.reports.same_act import aims_on, exchanged, locks, same_doers
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
             or aims_on(page, telling, kept)
             or _told_by_verb(page, telling, verbs)
             or exchanged(page, telling, verbs)
-            or _accident(page, telling)
+            or _accident(page, telling, kept)
             or _toll(page, telling, kept)
             or _asked_for(page, telling, requests)
         ):
@@ -204,15 +206,26 @@ def _lend(verb: "Telling", noun: "Telling") -> None:
     noun.roles.places += verb.roles.places
 
 
-def _accident(page: Page, telling: "Telling") -> bool:
+def _accident(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
     """Losses without an agent in a sentence of accidents ("قتل ثلاثة في تحطم طائرة") tell no act."""
     if telling.sense.entry.extension not in LOSSES or telling.roles.actors:
         return False
     sentence = page.text.sentence_of(telling.trigger.word)
     near = keys_of(page.text.words[sentence.first : sentence.last])
-    if not closed().accidents.isdisjoint(near):
+    if not closed().accidents.isdisjoint(near) and not _resumes_attack(page, sentence, near, kept):
         return near.isdisjoint(ATTACKS)  # "في حادث منفصل قتل جندي في هجوم"
     return bool({"سقوط", "سقط"} & near) and not closed().aircraft.isdisjoint(near)
+
+
+def _resumes_attack(page: Page, sentence: Sentence, near: Set[str], kept: "list[Telling]") -> bool:
+    """ "هاجم مسلحون حافلة. وقتل في الحادث أربعة جنود": the incident is the attack told right before."""
+    words = page.text.words[sentence.first : sentence.last]
+    known = any(w.stem_key in INCIDENTS and "ال" in w.prefixes for w in words)
+    if not known or (closed().accidents & near) - INCIDENTS or not sentence.first:
+        return False
+    before = page.text.sentence_of(sentence.first - 1)
+    told = (t for t in kept if before.first <= t.trigger.word < before.last and t.type == "ASSAULT")
+    return any(t.sense.entry.extension not in LOSSES for t in told)
 
 
 def _toll(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:

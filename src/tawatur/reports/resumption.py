@@ -8,7 +8,7 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import VICTIM
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 
@@ -38,6 +38,7 @@ NOUNS = {
     "معارك": FIGHTS,
     "معركه": FIGHTS,
 }
+INCIDENTS = frozenset({"حادث", "حادثه"})  # an attack told before, or an accident
 MORE = frozenset({"اخري", "ثانيه", "ثالثه", "رابعه", "مماثله"})
 BACK = 2  # sentences before in which the attack was told
 
@@ -45,7 +46,8 @@ BACK = 2  # sentences before in which the attack was told
 def attack_taken_up(page: Page, index: int, told: "Sequence[Telling]") -> "Telling | None":
     """The last attack told shortly before that the definite event noun at chunk `index` may mean, or None."""
     chunk = page.chunks[index]
-    kinds = NOUNS.get(page.word(chunk).stem_key)
+    stem = page.word(chunk).stem_key
+    kinds = ANY if stem in INCIDENTS and not _whether(page, chunk) else NOUNS.get(stem)
     if kinds is None or chunk.kind != "noun" or chunk.actor is not None or not (chunk.definite or _this(page, index)):
         return None
     here = page.text.sentence_of(chunk.head)
@@ -57,6 +59,11 @@ def attack_taken_up(page: Page, index: int, told: "Sequence[Telling]") -> "Telli
     last = next((t for t in near if t.type == "ASSAULT" and t.sense.entry.extension not in LOSSES), None)
     fits = last is not None and (not kinds or last.sense.entry.extension in kinds)
     return last if fits else None
+
+
+def _whether(page: Page, chunk: Chunk) -> bool:
+    """ "لم يعرف ما إذا كان الحادث أسفر عن قتلى": it is not known."""
+    return any(w.stem_key == "اذا" for w in page.text.words[max(chunk.first - 3, 0) : chunk.first])
 
 
 def attack_before(page: Page, index: int, told: "Sequence[Telling]") -> "Telling | None":

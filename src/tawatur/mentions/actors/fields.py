@@ -2,9 +2,13 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.letters import key
 from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
+from tawatur.mentions.actors.numbered import REGIONS, military_region
 
 LONGEST = 3
+SECURITY = frozenset({"قومي", "وطني", "داخلي"})
+MILITARY_AREAS = frozenset(map(key, REGIONS))
 NISBA = ("يه", "ي", "يين", "يون")
 WITHOUT = frozenset({"بدون", "دون", "بلا"})
 
@@ -30,6 +34,10 @@ class Fields:
         while position < self.desk.size and len(words) < LONGEST and self._is_noun(position, later=bool(words)):
             words.append(position)
             position = self._own_adjectives(position + 1)
+        region = len(words) == 1 and self.desk.words[words[0]].stem_key in MILITARY_AREAS
+        last = military_region(self.desk, words[0]) if region else None
+        if last is not None:  # "قائد المنطقة العسكرية الأولى"
+            return Field(tuple(range(words[0], last)), last)
         return Field((*chain, *words), position) if words else None
 
     def sided(self, index: int) -> int:
@@ -93,10 +101,12 @@ class Fields:
         """Skips the adjectives of the field's own noun that no dictionary of actors knows: "العسكرية الأجنبية"."""
         while index < self.desk.size:
             word = self.desk.words[index]
-            plain = word.prefixes == ("ال",) and word.stem_key.endswith("يه") and self.desk.side(index) is None
+            plain = word.prefixes == ("ال",) and self.desk.side(index) is None
+            of_security = word.stem_key in SECURITY and self.desk.key(index - 1) == "الامن"  # "وزير الأمن القومي"
+            plain = plain and (word.stem_key.endswith("يه") or of_security)
             head = self.desk.head(index)
             noun = head is not None and "needs" not in head[0].head.flags  # "العلاقات الخارجية"
-            if not plain or noun or self.desk.quality(index) is not None:
+            if not plain or ((noun or self.desk.quality(index) is not None) and not of_security):
                 break
             index += 1
         return index

@@ -12,7 +12,7 @@ from tawatur.mentions.actors.lists import UNIT_WORDS
 from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.numbered import number_behind
+from tawatur.mentions.actors.numbered import REGIONS, military_region, number_behind
 from tawatur.mentions.actors.owners import Owners, has_field, is_owned
 from tawatur.mentions.actors.peoples import Peoples
 
@@ -74,11 +74,18 @@ class Headed:
             return True
         if form.head.klass == "organisation" and self._is_site(index):
             return True
+        if form.head.head in REGIONS and (military_region(self.desk, index) is None or self._lies_in(index)):
+            return True
         if form.head.head in SPEAKING and form.shape.accusative and self.desk.key(index + 1)[:1] != "ب":
             return True  # "متهما تركيا", not "أوقف متهما بالقتل"
         if form.head.head == "داعية" and not at.definite and index and self.desk.words[index - 1].kind == "punctuation":
             return True  # "…، داعية المجتمع الدولي إلى"
         return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
+
+    def _lies_in(self, index: int) -> bool:
+        """ "في المنطقة العسكرية الأولى": there it is where something happens."""
+        before = self.desk.key(index - 1) if index else ""
+        return before in ("في", "من", "الي", "داخل") or self.desk.words[index].preposition in ("ب", "ل")
 
     def _is_site(self, index: int) -> bool:
         """Whether a body named with its place is where things happen: "اقتحموا جامعة تعز", not "قالت جامعة تعز"."""

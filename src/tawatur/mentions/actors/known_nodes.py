@@ -7,6 +7,8 @@ from tawatur.mentions.actors.node import Node
 
 BIRTH = frozenset({"راس", "راسه", "راسها", "راسهم"})
 SO_CALLED = frozenset({"يسمي", "تسمي", "سمي"})
+SECURITY = frozenset({"القومي", "الوطني", "الداخلي", "الاقليمي"})
+MARKS = frozenset({("«", "»"), ("“", "”"), ('"', '"'), ("(", ")")})
 FORMS = {"capital": "nationality", "unsure": "name"}
 
 
@@ -18,6 +20,8 @@ def known_node(desk: Desk, index: int) -> Node | None:
     hit, stripped = found
     if hit.form == "capital" and desk.key(hit.last) in BIRTH:
         return None  # "مسقط رأسه": where he was born, no capital
+    if desk.key(hit.last - 1) == "الامن" and desk.key(hit.last) in SECURITY:
+        return None  # "مجلس الأمن القومي الأردني": not that of the United Nations
     actor = known()[hit.actor]
     so_called = index > 1 and desk.key(index - 1) in SO_CALLED and desk.key(index - 2) == "ما"
     return Node(
@@ -33,8 +37,14 @@ def known_node(desk: Desk, index: int) -> Node | None:
         definite=True,
         actor=actor.id,
         colour="hostile" if so_called else hit.colour,
-        candidates=hit.candidates,
+        candidates=() if len(hit.candidates) == 1 and _in_marks(desk, index, hit.last) else hit.candidates,
     )
+
+
+def _in_marks(desk: Desk, first: int, last: int) -> bool:
+    """ "هاجمت «القاعدة» الحاجز": what marks set apart by itself is a name and no common word."""
+    left, right = (desk.words[n].text if 0 <= n < desk.size else "" for n in (first - 1, last))
+    return (left, right) in MARKS
 
 
 def _gender(desk: Desk, index: int, actor: Known) -> str:

@@ -8,6 +8,8 @@ from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.heads import HeadForm
 
+REGIONS = frozenset({"منطقة", "ناحية"})  # of an army: "المنطقة العسكرية الأولى"
+MILITARY = key("العسكرية")
 NUMBERED = frozenset({"فرقة", "لواء", "كتيبة", "فوج", "فيلق", "سرية", "أسطول", "جيش"})
 ARMS = frozenset(  # what stands bare behind a unit's number and belongs to its name
     map(key, ("مشاة", "مدرع", "مدرعة", "مدرعات", "دروع", "دبابات", "حزم", "مظلي", "مظليين", "ميكانيكي", "ميكا"))
@@ -18,6 +20,8 @@ ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 def number_behind(desk: Desk, index: int, form: HeadForm) -> int | None:
     """The index after the number that names the unit whose definite head stands right before `index`, or None."""
+    if form.head.head in REGIONS:
+        return military_region(desk, index - 1)
     if form.head.head not in NUMBERED or form.shape.number not in ("s", "") or index >= desk.size:
         return None
     word = desk.words[index]
@@ -29,6 +33,15 @@ def number_behind(desk: Desk, index: int, form: HeadForm) -> int | None:
             return None
         last = ordinal.last
     return last + (last < desk.size and desk.key(last) in ARMS)
+
+
+def military_region(desk: Desk, index: int) -> int | None:
+    """Past the number of "المنطقة العسكرية الأولى", whose noun stands at `index`; None where it bears none."""
+    if index + 2 >= desk.size or desk.words[index + 1].key != MILITARY or desk.words[index].enclitic:
+        return None
+    word = desk.words[index + 2]
+    ordinal = read_ordinal(desk.words, index + 2) if "ال" in word.prefixes and not word.conjunction else None
+    return ordinal.last if ordinal is not None else None
 
 
 def english_place(words: Sequence[Word], first: int) -> str | None:

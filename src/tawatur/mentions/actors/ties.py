@@ -16,6 +16,8 @@ FULL_TITLES = frozenset(
 )
 PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها", "بهم"})
 PREPOSITIONS = frozenset({"من", "في", "باسم", "لدي", "الي", "عن"})
+BELONGING = frozenset({"عضو", "قيادي", "مسؤول", "ضابط", "مصدر", "قائد", "متحدث"})
+SAYING = frozenset({"قال", "قالت", "ذكر", "ذكرت", "كان", "كانت", "اعلن", "اعلنت", "اوضح", "نقل"})
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
@@ -132,11 +134,21 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
         return Tie(desk.skip(index + 1), "to", places=True)
     if word.preposition == "ب" and node.klass == "office" and node.topic and not word.conjunction:
         return Tie(index, "state")  # "وزير الداخلية بدولة الكويت"
+    if word.preposition == "ب" and not word.conjunction and _belongs(desk, node, index):
+        return Tie(index, "in")  # "قال عضو بحزب الشعوب"
     if word.preposition == "ل" and node.klass == "media" and node.noun.sort == "person":
         return Tie(index, "outlet")
     if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
         return Tie(index, "for")
     return None
+
+
+def _belongs(desk: Desk, node: Node, index: int) -> bool:
+    """Whether "بـ" behind a member says of what he is one: it does behind a verb of saying that takes no "ب"."""
+    assert node.noun is not None
+    before = desk.key(node.first - 1).removeprefix("و") if node.first else ""
+    member = node.noun.head in BELONGING and node.number in ("s", "") and not node.enclitic
+    return member and index == node.head + 1 and before in SAYING
 
 
 def _full_title(desk: Desk, node: Node, index: int) -> bool:

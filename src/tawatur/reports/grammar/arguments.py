@@ -11,7 +11,7 @@ from tawatur.reports.grammar.groups import (
     is_modifier,
 )
 from tawatur.reports.grammar.honours import same_man
-from tawatur.reports.grammar.neighbours import beside_verb, title_behind
+from tawatur.reports.grammar.neighbours import beside_verb, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
 from tawatur.reports.grammar.pronouns import set_apart
@@ -51,9 +51,10 @@ def _of_verb(page: Page, number: int) -> Arguments:
     end = clause_of(page, number).stop
     if end == number + 1 < page.sentence_last[number] and beside_verb(page, end):
         end = clause_of(page, end).stop
+    end = _sated(page, number, subject.chunk, end)
     direct = object_of(page, number, subject.chunk, end)
     if direct is None and subject.chunk is not None and end == _past_modifiers(page, subject.chunk):
-        direct = _behind_description(page, end)
+        direct = _behind_description(page, end) or _behind_relative(page, number, end)
     if direct is not None:
         put(slots, "object", page, direct)
     head = described(page, number)
@@ -107,6 +108,44 @@ def _past_modifiers(page: Page, subject: int) -> int:
     while position < page.sentence_last[subject] and is_modifier(page, page.chunks[position]):
         position += 1
     return position
+
+
+def _sated(page: Page, verb: int, subject: int | None, end: int) -> int:
+    """ "الذين دربتهم واشنطن موقعا": where the clause of a verb ends that has its object in its pronoun."""
+    gives = any(key(a.lemma) in closed().double_object for a in page.word(page.chunks[verb]).analyses)
+    if subject is None or subject < verb or gives or not sated_relative(page, verb):
+        return end
+    outer = (c for c in page.chunks[subject + 1 : end] if c.bare and not c.joined and not is_modifier(page, c))
+    return next((c.index for c in outer if not _counted(c) and not _manner(page, c)), end)
+
+
+def _counted(chunk: Chunk) -> bool:
+    """ "بلغ عدد الذين أعدمهم التنظيم 2070 شخصا": so many they are."""
+    return chunk.actor is not None and chunk.actor.quantity is not None
+
+
+def _manner(page: Page, chunk: Chunk) -> bool:
+    """ "الانتصارات التي حققها الجيش مسنودا بالطيران": how the doer did it."""
+    word = page.word(chunk)
+    if word.definite or chunk.actor is not None or word.stem_key.removesuffix("ا") in closed().target_nouns:
+        return False
+    return any(a.derived in ("active", "passive") for a in word.analyses)
+
+
+def _behind_relative(page: Page, verb: int, relative: int) -> int | None:
+    """ "هاجم المسلحون الذين دربتهم واشنطن موقعا": the object behind a relative clause that has its own."""
+    inner = relative + 1
+    if (
+        inner >= page.sentence_last[verb]
+        or page.chunks[relative].kind != "relative"
+        or not is_finite(page.chunks[inner])
+    ):
+        return None
+    doer = subject_chunk(page, inner).chunk if sated_relative(page, inner) else None
+    if doer is None or doer < inner or doer + 1 >= page.sentence_last[verb]:
+        return None
+    behind = page.chunks[doer + 1]
+    return doer + 1 if behind.bare and not behind.joined and not is_modifier(page, behind) else None
 
 
 def _behind_description(page: Page, inner: int) -> int | None:

@@ -10,6 +10,8 @@ AHEAD = 9  # words within which a later verb shows that a sentence opened with a
 DESCRIBING = frozenset({
     "يرتدي", "يستقل", "يحمل", "يقود", "يعمل", "يدعي", "يبلغ", "ينتمي", "يتبع", "يقاتل", "يعتقد", "تستقل", "ترتدي",
 })  # fmt: skip
+# nouns shaped like adjectives of relation: "قصف قرية" hits one
+SHAPED = frozenset({"قريه", "مديريه", "ناحيه", "بلديه", "دوريه", "سريه", "اليه", "حاويه", "بنايه", "ثكنه", "مباني"})
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 
 
@@ -77,6 +79,7 @@ def adjective_after(words: tuple[Word, ...], index: int, names: frozenset[int]) 
         and not word.enclitic
         and word.text.endswith(("ي", "ية", "يا", "يين"))
         and word.pos in ("noun", "adjective")
+        and word.stem_key not in SHAPED
         and not any(a.pos == "verb" for a in word.analyses)
     )
 

@@ -20,11 +20,12 @@ from tawatur.reports.grammar.governor import (
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.helpers import with_whose_help
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
+from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import who_tries
-from tawatur.reports.lexicon.senses import accuses, bears, governs_ba, key, lights_of, suffered
+from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
@@ -224,10 +225,9 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
     subject = subject_chunk(page, verb)
     hurt = suffered(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk)  # "يرد" is no "يردي"
-    if (chunk.prep in MEANS or cause) and hurt and ("object" not in slots or bears(page.word(page.chunks[verb]))):
+    if hurt and befell(page, verb, slots, means=cause or chunk.prep in MEANS):
         return None  # "قتل قائد بقصف": who is killed by it does not do it
-    if chunk.prep == "ل" and sent:
-        actors = tuple(c.actor for c in sent if c.actor is not None)
+    if chunk.prep == "ل" and (actors := tuple(c.actor for c in sent if c.actor is not None)):
         return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
     if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
         return None

@@ -56,6 +56,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             continue
         if asides and page.chunks[position - 1].text != "pronoun" and is_modifier(page, chunk):
             continue  # "سيطرت على منطقة عتمة التابعة للمحافظة": it describes what stands behind the preposition
+        if chunk.text != "pronoun" and verb.gender == "m" and page.word(chunk).key == "اخري":
+            return None  # "وأغرق سفينة وهاجم أخرى"
         if chunk.bare and not chunk.joined:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None

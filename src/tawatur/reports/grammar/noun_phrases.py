@@ -13,6 +13,10 @@ from tawatur.reports.lexicon.senses import deeds_of, index, key
 
 OTHERS = frozenset({"اخري", "اخر"})
 MATTERS = "مهما"
+STRONG = frozenset(
+    {"شديد", "شديده", "عنيف", "عنيفه", "قوي", "قويه", "كبير", "كبيره", "واسع", "واسعه", "جديد", "جديده", "ضخم", "ضخمه"}
+)
+MODELS = frozenset({"طراز", "نوع"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
 
@@ -79,7 +83,8 @@ def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
 
 def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
     """Whether the name at word `j` is no genitive of the phrase that word `i` heads."""
-    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j) or _is_of_kind(words, i, j)
+    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
+    closed_before = closed_before or _is_of_kind(words, i, j) or _so_strong(words, i, j)
     return closed_before or (actor is not None and _accusative(words[j], actor))
 
 
@@ -121,6 +126,8 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
     arms = cursor.prep == "ب" and words[i].stem_key in cursor.known.missiles
     if arms and not word.prefixes and (_is_target(cursor, j) or word.stem_key in cursor.known.sites):
         return True  # "بصواريخ غراد تجمعات الجيش", "بعبوة ناسفة سيارة القائد"
+    if j > i + 1 and words[i].stem_key in MODELS and cursor.prep == "من" and _brings(word):
+        return True  # "من طراز تايفون ضربات"
     if j == i + 1 and words[i].stem_key == "طيار" and j in cursor.starts.actors:
         return True  # "طائرة بدون طيار ثلاثة من العناصر"
     if word.kind == "number" and j not in cursor.starts.actors and _counts(cursor, j + 1, end):
@@ -192,6 +199,11 @@ def _is_target(cursor: Cursor, i: int) -> bool:
     return stem in cursor.known.target_nouns or stem.removesuffix("ا") in cursor.known.target_nouns
 
 
+def _brings(word: Word) -> bool:
+    """ "ضربات", "هجوما": an attack that nothing makes definite."""
+    return not word.prefixes and not word.enclitic and any(e.type == "ASSAULT" for e in deeds_of(word))
+
+
 def _is_aimed_at(cursor: Cursor, i: int) -> bool:
     return not cursor.words[i].prefixes and _is_target(cursor, i)
 
@@ -221,6 +233,12 @@ def _is_of_kind(words: tuple[Word, ...], i: int, j: int) -> bool:
     adjective = last.pos == "adjective" or any(a.derived == "passive" for a in last.analyses)
     known = closed()
     return adjective and thing.stem_key in known.missiles | known.strongholds | known.target_nouns
+
+
+def _so_strong(words: tuple[Word, ...], i: int, j: int) -> bool:
+    """ "اجتاحت موجة حر شديدة العراق": behind an adjective without article no name is a genitive."""
+    last = words[j - 1]
+    return j > i + 1 and not last.prefixes and last.stem_key in STRONG and not words[i].definite
 
 
 def _nominative(word: Word) -> bool:

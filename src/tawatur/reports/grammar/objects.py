@@ -1,5 +1,7 @@
 """Whether the one phrase behind a verb is its object: the verb goes on with the subject of the verb before it."""
 
+from collections.abc import Mapping, Sequence
+
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.agreement import Features, may_follow
 from tawatur.reports.grammar.borders import clause_of, is_finite
@@ -7,10 +9,11 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import described, says_only
 from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import bears, key, lights_of
 from tawatur.reports.lexicon.senses import index as lexicon
-from tawatur.reports.lexicon.senses import key, lights_of
 
 DOERS = frozenset({"armed", "weapon", "state", "political", "group", "person", "office", "organisation"})
+UNITS = frozenset({"armed", "political"})
 PERSONS = frozenset({"person", "office"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 RIGGED = frozenset({"مفخخه", "ملغومه", "ملغمه", "مسيره", "ناسفه"})
@@ -181,3 +184,19 @@ def _goes_on(page: Page, index: int) -> bool:
         told = any(e.kind == "act" for x in lemmas for e in lexicon().verbs.get(x, ()))
         return told or not speaks or not said
     return False
+
+
+def own_commander(page: Page, index: int, slots: Mapping[str, Sequence[Chunk]]) -> bool:
+    """ "تقدم اللواء وقتل قائده": a unit does not kill its own commander, so that he was killed."""
+    subject, hit = slots.get("subject", ()), slots.get("object", ())
+    if not subject or not hit or subject[0].index >= index or hit[0].index != index + 1:
+        return False
+    unit, word = subject[0].actor, page.word(hit[0])
+    own = word.enclitic in ("ه", "ها") and word.stem_key in closed().commanders
+    return own and unit is not None and unit.klass in UNITS and unit.number != "p"
+
+
+def befell(page: Page, index: int, slots: Mapping[str, Sequence[Chunk]], *, means: bool) -> bool:
+    """Whether a verb of losses tells what befell its subject or his own: "قتل قائد بقصف", "وقتل قائده في كمين"."""
+    by_it = means and ("object" not in slots or bears(page.word(page.chunks[index])))
+    return by_it or own_commander(page, index, slots)

@@ -6,6 +6,13 @@ from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, ha
 from tawatur.reports.modality.words import match, words
 
 AIM = 18  # words back within which the verb stands that an aim belongs to
+TALK = 5  # words back within which stands what is said to be talked over
+TALKED = frozenset(
+    {"بحث", "بحثت", "بحثا", "ناقش", "ناقشت", "ناقشا", "مناقشه", "تدارس", "دراسه", "تدرس", "يبحث", "تبحث", "يدرس"}
+)
+PROPOSED = frozenset(
+    {"تشكيل", "ارسال", "نشر", "فرض", "تسليم", "تزويد", "تسليح", "تدريب", "سحب", "انسحاب", "اجلاء", "انشاء", "تاسيس"}
+)
 DESCRIBED = 6  # words behind a planned act within which a relative clause about it begins
 # "الانسحاب الذي أعلنته الحكومة" is still to come
 ANNOUNCED = frozenset(
@@ -58,6 +65,20 @@ def aim(clause: Clause) -> Bend | None:
         if _purpose_noun(tokens[j]) and not _prepositional(tokens, j, at):
             return Bend("planned", at, at + 1)
     return _aim_of_verb(clause, at) or _plain_aim(clause, at)
+
+
+def talked_over(clause: Clause) -> Bend | None:
+    """ "بحث الوزيران إرسال قوات", "اجتمعوا لبحث تشكيل قوة": what is only talked over has not been done."""
+    tokens, trigger = clause.words, clause.trigger
+    if not clause.nominal or tokens[trigger].prefixes or tokens[trigger].stem_key not in PROPOSED:
+        return None
+    for j in clause.reach_back(trigger, TALK):
+        word = tokens[j]
+        if word.stem_key in TALKED and "ال" not in word.prefixes:
+            return Bend("planned", j, j + 1)
+        if word.kind == "punctuation" or word.pos not in ("noun", "adjective", "name", "") or word.preposition:
+            return None
+    return None
 
 
 def _construct(tokens: tuple[Word, ...], at: int, trigger: int) -> bool:

@@ -21,6 +21,9 @@ CONDITION = 25  # words before an act within which its condition stands
 DUTY = 8  # words between "على" and the "أن" of a duty
 OPENERS = frozenset({"ان", "لكن", "بل", "قال", "قالت", "انه", "انها"})
 WAS = frozenset({"كان", "كانت", "يكون", "تكون"})
+NEEDING = frozenset(
+    {"احتاج", "أراد", "وجب", "لزم", "تعين", "انبغى", "انتظر", "استعد", "خطط", "خطّط", "اعتزم", "سعى", "تطلب"}
+)
 PURPOSES = frozenset({"حتي", "كي", "لكي"})
 MAYBE = frozenset({"ربما", "لعل", "كي", "لكي"})
 NO_LONGER = frozenset({"يعد", "تعد"})
@@ -191,6 +194,8 @@ def embedded(clause: Clause) -> Bend | None:
     if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
         return None  # "طائرات يعتقد أنها روسية قصفت": the guess is about something else
     at = _first_that(clause, at)
+    if not tokens[at].enclitic and (ahead := _before_it(clause, at)) is not None:
+        return ahead
     if not tokens[at].enclitic and (duty := _duty(clause, at)) is not None:
         return duty
     if not tokens[at].enclitic and (barred := _not_to(clause, at)) is not None:
@@ -217,6 +222,16 @@ def embedded(clause: Clause) -> Bend | None:
         if word.pos == "verb":
             return None
     return None
+
+
+def _before_it(clause: Clause, at: int) -> Bend | None:
+    """ "تحتاج القوات إلى غطاء قبل أن تتقدم": behind what only is so now, what stands behind "قبل أن" is to come."""
+    tokens, first = clause.words, clause.sentence.first
+    if at - 1 <= first or tokens[at - 1].stem_key != "قبل" or tokens[at - 1].enclitic:
+        return None
+    needed = any(w.future or lemmas_of(w) & NEEDING for w in tokens[first : at - 1] if present(w))
+    told = any(w.pos == "verb" and w.analyses and not present(w) for w in tokens[first : at - 1])
+    return Bend("planned", at - 1, at + 1) if needed and not told and present(tokens[at + 1]) else None
 
 
 def _laid_down(clause: Clause, word: Word, at: int) -> Modality | None:

@@ -6,7 +6,7 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.aims import aim, realised
+from tawatur.reports.modality.aims import aim, realised, talked_over
 from tawatur.reports.modality.clause import Bend, Clause
 from tawatur.reports.modality.coordination import coordinated
 from tawatur.reports.modality.guesses import asked, condition, embedded, future, governed_noun, guess
@@ -15,7 +15,20 @@ from tawatur.reports.modality.single import not_single
 from tawatur.reports.modality.wishes import wish
 
 # the first that holds decides; a condition makes even a denial a mere thought
-ORDER = (condition, asked, negation, future, guess, embedded, foiled, governed_noun, wish, aim, coordinated)
+ORDER = (
+    condition,
+    asked,
+    negation,
+    future,
+    guess,
+    embedded,
+    foiled,
+    governed_noun,
+    wish,
+    aim,
+    talked_over,
+    coordinated,
+)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,7 +18,15 @@ PLACED = 4  # words behind a noun within which its own place begins
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FIRST = attrgetter("first")
 QUESTIONS = frozenset({"؟", "?"})
-ASKING = frozenset({"هل", "لماذا", "كيف", "متي", "الم", "اين", "ماذا", "اليس", "اولم", "افلم"})
+ASKING = frozenset({"هل", "لماذا", "كيف", "متي", "الم", "اين", "ماذا", "اليس", "اليست", "اليسوا", "اولم", "افلم"}) | {
+    "افلا",
+    "اولا",
+    "اوليس",
+    "افليس",
+    "وهل",
+    "فهل",
+    "مالذي",
+}
 EACH = frozenset({"اي", "ايه", "ايا", "جميع", "كافه", "كل"})
 APART = RELATIVES | {"حيث"}  # behind these something else is said
 
@@ -128,9 +136,13 @@ def _question(clause: Clause) -> tuple[int, int] | None:
 
 def _asked(clause: Clause) -> bool:
     """Whether a word that asks stands before the act: "هل قصف", "لماذا شن", "كيف استطاعت أن"."""
+    first = clause.sentence.first
+    who, behind = clause.words[first], clause.words[min(first + 1, clause.trigger)]
+    whom = who.stem_key == "من" and who.pos != "preposition"
+    if whom or (who.stem_key in ("من", "ما") and behind.pos == "relative"):
+        return True  # "ومن الذي سلح الميليشيات؟"
     return any(
-        clause.words[j].stem_key in ASKING or clause.words[j].key in ASKING
-        for j in range(clause.sentence.first, clause.trigger)
+        clause.words[j].stem_key in ASKING or clause.words[j].key in ASKING for j in range(first, clause.trigger)
     )
 
 

@@ -5,6 +5,8 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense
 
+LIVES = "ارواح"
+
 
 def stands_alone(page: Page, sense: Sense, arguments: Arguments, *, goes_on: bool) -> bool:
     """Whether a verb has no object: a thing or word that is no one is none to a verb of losses."""
@@ -38,3 +40,13 @@ def _someone(page: Page, chunk: Chunk) -> bool:
         return True  # "قتل المهاجم خاله"
     counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
     return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
+
+
+def hits_others(page: Page, index: int, arguments: Arguments) -> bool:
+    """ "وقتلت من فيها", "حصدت أرواحهم الغارة": whoever is there or whose lives are taken, though unnamed."""
+    if any(page.word(c).stem_key == LIVES for c in arguments.slots.get("object", ())):
+        return True
+    words, behind = page.text.words, page.chunks[index].last
+    if behind + 1 >= len(words) or words[behind].key != "من":
+        return False
+    return words[behind + 1].stem_key in ("في", "ب", "علي", "كان") and words[behind + 1].pos in ("preposition", "verb")

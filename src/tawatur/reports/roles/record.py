@@ -295,5 +295,6 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
                 _whose_words(page, roles, chunks, entry)
             if mapping.get("subject") == "recipient":
                 _whose_gift(page, roles, chunks, entry)
-            ground = [c for c in chunks if c.actor is None or is_building(c, entry)]  # "دخلت القوات جامعة الموصل"
+            entered = entry.extension == "deploy" and entry.type == "MOBILIZE"  # "دخلت القوات بغداد"
+            ground = [c for c in chunks if c.actor is None or entered or is_building(c, entry)]  # "دخلت جامعة الموصل"
             roles.places += [c.place for c in ground if c.place is not None]

@@ -10,13 +10,14 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
 from tawatur.reports.grammar.groups import counted_people
 from tawatur.reports.grammar.neighbours import beside_verb
+from tawatur.reports.grammar.objects import own_commander
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
-from tawatur.reports.roles.alone import stands_alone
+from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.fallen import counts_of_them, shared_toll
@@ -161,6 +162,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if sense.entry.type == "MOBILIZE" and verb.number == "p":
         return False  # "المقاتلون حشدوا": forces that move themselves
+    if sense.entry.extension in LOSSES and own_commander(page, index, arguments.slots):
+        return True
     if (
         mapping["object"] != "recipient"
         or not stands_alone(page, sense, arguments, goes_on=verb.number == "p" and page.chunks[index].joined)
@@ -169,6 +172,8 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if "من قبل" in arguments.slots:
         return True
+    if hits_others(page, index, arguments):
+        return False
     if sense.entry.extension == "deploy" and sense.entry.needs == ("recipient",) and word.enclitic == "":
         sent = arguments.slots.get("subject", [])
         if sent and all(c.actor is not None and c.actor.klass in ("armed", "weapon") for c in sent):
@@ -257,6 +262,8 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
         if page.chunks[before].text == "ما" and word.enclitic == "ه":
             return  # "وهو ما نفته": what was said, no one
         head = head_of_relative(page, before)
+        if head is None and word.enclitic:
+            return
         if head is not None and word.enclitic == "هم" and not resumes(page, word.enclitic, page.chunks[head]):
             head = None  # "المدينة التي أرغمتهم المقاومة على مغادرتها"
     if not word.enclitic:  # "البلدة التي سيطروا عليها"
