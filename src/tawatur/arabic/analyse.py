@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tawatur.arabic.homographs import heard_together, settled
 from tawatur.arabic.known import Known, known_form
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold
 from tawatur.arabic.quotations import quotations
 from tawatur.arabic.sentences import sentences
 from tawatur.arabic.shadow import Shadow, shade
@@ -43,7 +43,7 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     found = sentences(words, marks, text)
     quoted = quotations(words, marks, found, text)
     keys = (*[word.key for word in words], *[""] * BEYOND)
-    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, keys)
+    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, _is_ornate(shadow), keys)
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:
@@ -62,7 +62,7 @@ def _words(found: Cut, shadow: Shadow) -> list[Word]:
 def _stems(forms: Sequence[Known | None], found: Cut, shadow: Shadow) -> list[Span | None]:
     """Where the stems lie of the words that hold ornament; those of all others can be counted off."""
     stems: list[Span | None] = [None] * len(forms)
-    if isinstance(shadow.origin, range):
+    if not _is_ornate(shadow):
         return stems
     longer = map(add, starmap(sub, found.spans), map(len, found.texts))  # zero where letters are all there is
     for index in range(len(forms)) if shadow.ligatures else compress(count(), longer):
@@ -74,13 +74,17 @@ def _stems(forms: Sequence[Known | None], found: Cut, shadow: Shadow) -> list[Sp
     return stems
 
 
+def _is_ornate(shadow: Shadow) -> bool:
+    return not isinstance(shadow.origin, range)
+
+
 def _form(text: str) -> Form:
     """What a light form decides, kept for the next time."""
     if len(_FORMS) > MOST:
         _FORMS.clear()
     kind = kind_of(text)
     known = known_form(text) if kind == "word" else None
-    scores = known.scores if known else form_scores(key(text), (), text, "", (), (_FIXED[kind],))
+    scores = known.scores if known else form_scores(fold(text), (), text, "", (), (_FIXED[kind],))
     form = _FORMS[text] = Form(known, scores, {})
     return form
 
@@ -90,7 +94,7 @@ def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
     known = form.known
     found: tuple[Any, ...]
     if known is None:
-        folded = key(text)
+        folded = fold(text)
         found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), [*UNTOLD])
     else:
         prefixes, stem, enclitic = known.parts

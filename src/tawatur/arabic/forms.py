@@ -13,11 +13,15 @@ from tawatur.knowledge.kept import kept
 from tawatur.knowledge.lexicon.entries import entries
 
 
-@lru_cache(maxsize=50_000)
 def analyses_of(stem_key: str) -> tuple[Analysis, ...]:
     """Every reading of a stem by the lexicon, in the order of its files; empty for a word that it lacks."""
     packed = form_table().get(stem_key)
-    return _READINGS.decode(packed) if packed else ()
+    return _readings(packed) if packed else ()
+
+
+@lru_cache(maxsize=50_000)
+def _readings(packed: bytes) -> tuple[Analysis, ...]:
+    return _READINGS.decode(packed)
 
 
 Table = dict[str, bytes]  # packed: most forms are never asked for, and the collector need not walk them

@@ -165,8 +165,9 @@ def _plain_verb(written: str, noun_like: int) -> bool:
 
 def _alone(parts: Split, *, noun: bool) -> str:
     """The key of the stem as it is written without its pronoun: "سيطرت" is "سيطرة", "قتلو" is "قتلوا"."""
-    choices = [c for c in restored(parts.stem) if not (c.endswith("ه") and not noun)]
+    written = fold(parts.stem)
+    choices = [c for c in restored(parts.stem, written) if not (c.endswith("ه") and not noun)]
     for candidate in choices:
         if any((a.pos == "verb") != noun for a in analyses_of(candidate)):
             return candidate
-    return choices[0] if noun or parts.stem.endswith("و") else fold(parts.stem)
+    return choices[0] if noun or parts.stem.endswith("و") else written

@@ -7,6 +7,7 @@ that newsrooms mix up: أ إ آ ٱ -> ا, ى -> ي, ة -> ه, ؤ -> و, ئ -> ي
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MARKS = frozenset("\u0640\u0670" + "".join(chr(c) for c in [*range(0x064B, 0x0660), *range(0x06D6, 0x06DD)]))
 CONTROLS = frozenset(
@@ -49,6 +50,7 @@ _KEY = _Table(
 )
 
 
+@lru_cache(maxsize=10_000)
 def light_character(character: str) -> str:
     """The light form of one character: empty for ornament, otherwise usually one character (ligatures give more)."""
     if character in MARKS or character in CONTROLS:

@@ -109,6 +109,7 @@ class Text(msgspec.Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     lasts: tuple[int, ...]  # past the last word of each sentence
     marks: tuple[int, ...]  # the words that are punctuation
+    ornate: bool  # whether it holds vowel marks, tatweel or other ornament
     keys: tuple[str, ...]  # of all words, and past them blanks, so that who looks a few words further finds none
 
     def span(self, first: int, last: int) -> Span:

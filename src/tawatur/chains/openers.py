@@ -17,6 +17,7 @@ THAT, HOW = "ان", "كيف"
 NARRATES = frozenset({"روى", "حكى", "شرح", "أوضح"})  # "روى ناجون كيف قتل المسلحون رفاقهم"
 REASONS = frozenset({"استجابه", "تلبيه", "ردا", "احتجاجا", "تنفيذا", "تضامنا", "التزاما"})
 MEANWHILE = frozenset({"فيما", "بينما"})
+COMMENTING = frozenset({"هو", "هي", "ذلك"})
 NOTES = frozenset({"علما", "يذكر", "يشار"})
 COMMENTS = frozenset({"بيان", "تصريح", "تصريحات", "تقرير", "موتمر", "حديث", "اشاره", "خلال", "عقب", "ردا", "تعليقا"})
 PRONOUNS_OF_SPEECH = frozenset({"قوله", "قولها", "قولهم", "قولهما", "القول"})
@@ -254,6 +255,8 @@ def _ends_clause(words: tuple[Word, ...], index: int, sentence: Sentence) -> boo
 def _before_comment(words: tuple[Word, ...], first: int, last: int) -> int:
     """ "… وهو ما نفته الوزارة", "…، وذلك في بيان": the outlet comments on what was said."""
     for j in range(first + 1, last - 1):
+        if words[j].stem_key not in COMMENTING and words[j].key not in NOTES:
+            continue  # most words
         if words[j].stem_key in ("هو", "هي") and words[j].conjunction == "و" and words[j + 1].stem_key in ("ما", "امر"):
             if any(_tells(words, k, last) for k in range(j + 2, last)):
                 continue  # "…، وهو ما أثار أنصاره، مبينة أن": still the speaker's

@@ -1,6 +1,6 @@
 """The words that keep a trigger company: their keys lock or refuse its senses. Each word is looked up once."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, evidence_of
@@ -19,7 +19,9 @@ class Company:
     def __init__(self, page: Page) -> None:
         self.page = page
         keys = answers(deciding_keys, page.text.words)
-        self._refusing, self._locking = [list(held) for held in zip(*keys, strict=True)] or [[], []]
+        columns = [list(held) for held in zip(*keys, strict=True)] or [[], []]
+        self._refusing: list[frozenset[str]] = columns[0]
+        self._locking: list[frozenset[str]] = columns[1]
         for index, named in page.inner_names.items():
             if named:
                 self._refusing[index] = NO_KEYS
@@ -27,6 +29,8 @@ class Company:
 
     def own(self, first: int, last: int) -> frozenset[str]:
         """The locking keys of words `first` to `last` exclusive."""
+        if last == first + 1:
+            return self._locking[first]  # most triggers
         return _union(self._locking[first:last])
 
     def of_clause(self, clause: range, *, complement: bool = True) -> frozenset[str]:
@@ -85,7 +89,7 @@ def _opens_complement(chunk: Chunk) -> bool:
     return chunk.kind == "that" or (chunk.kind == "relative" and chunk.text == "ما")
 
 
-def _union(found: list[Set[str]]) -> frozenset[str]:
+def _union(found: Sequence[Set[str]]) -> frozenset[str]:
     """All keys together; most words have none."""
     held = list(filter(None, found))
     return NO_KEYS.union(*held) if held else NO_KEYS

@@ -21,7 +21,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.known_sides import lend_known_sides
-from tawatur.reports.lexicon.collocates import NO_KEYS, leads, locked, refused
+from tawatur.reports.lexicon.collocates import NO_KEYS, folded, leads, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW, COUNTED, TAKEN_UP
 from tawatur.reports.modality.reader import read_modality
@@ -90,7 +90,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
                 continue
         if not leads(entry, word, before):
             continue
-        bound = not entry.with_ or locked(entry, *_neighbours(company, trigger, sense, clause))
+        bound = not entry.with_ or _locked(company, trigger, sense, clause)
         alone = sense.shape == "verb" and not entry.turn and not (entry.type == "AID" and sense.weak)
         if not bound and (not alone or spare is not None or not _free(trigger.senses, word)):
             continue
@@ -119,22 +119,23 @@ def _free(senses: tuple[Sense, ...], word: Word) -> bool:
     return one_type(senses) and not lights_of(word, as_verb=True)
 
 
-def _neighbours(
-    company: Company, trigger: Trigger, sense: Sense, clause: range
-) -> tuple[frozenset[str], frozenset[str]]:
-    """What may lock a sense, and the keys of the trigger itself, which lock nothing.
+def _locked(company: Company, trigger: Trigger, sense: Sense, clause: range) -> bool:
+    """Whether a sense that needs a neighbour has it; the keys of the trigger itself lock nothing.
 
     A deed is locked by words of its own clause and of the noun that it describes, what is said by all near.
     """
-    own = company.own(trigger.word, trigger.last)
-    if sense.entry.type not in DEEDS or sense.entry.extension == "form_unit":
-        return company.of_clause(clause) | company.antecedent(trigger.word, told=True), own
-    here = company.of_clause(clause, complement=False)
-    pronoun = company.page.text.words[trigger.word].enclitic
-    if pronoun:
-        given = sense.entry.type == "AID" and features(company.page.text.words[trigger.word]).tense == "past"
-        return here | company.antecedent(trigger.word, told=given), own
-    return here | company.description(trigger.word) | _hit_behind(company, trigger, sense, clause), own
+    keys = folded(sense.entry.with_)
+    if own := company.own(trigger.word, trigger.last):
+        keys = keys - own
+    told = sense.entry.type not in DEEDS or sense.entry.extension == "form_unit"
+    if not keys.isdisjoint(company.of_clause(clause, complement=told)):
+        return True
+    word = company.page.text.words[trigger.word]
+    if not told and not word.enclitic:
+        described = not keys.isdisjoint(company.description(trigger.word))
+        return described or not keys.isdisjoint(_hit_behind(company, trigger, sense, clause))
+    given = told or (sense.entry.type == "AID" and features(word).tense == "past")
+    return not keys.isdisjoint(company.antecedent(trigger.word, told=given))
 
 
 def _hit_behind(company: Company, trigger: Trigger, sense: Sense, clause: range) -> frozenset[str]:

@@ -214,5 +214,5 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     if source > word and any(opens_item(page, n) for n in range(other + 1, one + 1)):
         return False  # "هاجموا القاعدة ليلا، وصباح اليوم قصفت الطائرات"
     first = text.sentence_of(source).first
-    joins = [sum(w.stem_key in JOINERS for w in text.words[first:at]) for at in (source, word)]
+    joins = [sum([w.stem_key in JOINERS for w in text.words[first:at]]) for at in (source, word)]
     return joins[0] == joins[1] or joins[0] == 0

@@ -51,7 +51,7 @@ def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
 def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     own = page.chunk_of[telling.trigger.word]
     start, stop = telling.clause.start, telling.clause.stop
-    beside = next((i for i in range(max(start, own + 1), stop) if _elsewhere(page, i)), stop)
+    beside = _beside(page, max(start, own + 1), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside], *_behind_relative(page, beside)]
     if telling.type in ("ASSAULT", "COERCE"):
         chunks += _of_target(page, stop) + _of_object(page, own, stop)
@@ -71,7 +71,8 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     chunks += _went_on(page, own)
     if telling.sense.entry.extension in LOSSES:
         chunks += _of_losses(page, telling, own, chunks)
-    return sorted({c.index: c for c in chunks}.values(), key=lambda c: c.index)
+    by_index = {c.index: c for c in chunks}
+    return [by_index[index] for index in sorted(by_index)]
 
 
 def _behind_relative(page: Page, stop: int) -> list[Chunk]:
@@ -116,19 +117,19 @@ def _of_object(page: Page, own: int, stop: int) -> list[Chunk]:
     return list(page.chunks[behind + 1 : clause_of(page, behind).stop]) if behind is not None else []
 
 
-def _elsewhere(page: Page, index: int) -> bool:
-    """Whether what happened elsewhere or at another time begins at a chunk."""
-    return _meanwhile(page, index) or _turns(page, index) or opens_item(page, index)
-
-
-def _meanwhile(page: Page, index: int) -> bool:
-    """ "…، تزامنا مع قصف على بلدة": what is told behind happened elsewhere."""
-    return page.chunks[index].kind == "noun" and page.word(page.chunks[index]).stem_key.startswith("تزامن")
-
-
-def _turns(page: Page, index: int) -> bool:
-    chunk = page.chunks[index]
-    return chunk.kind == "noun" and page.chunks[index - 1].kind == "mark" and turns(page.text.words[chunk.first])
+def _beside(page: Page, first: int, stop: int) -> int:
+    """The chunk at which what happened elsewhere or at another time begins ("…، تزامنا مع قصف"), else `stop`."""
+    words, chunks = page.text.words, page.chunks
+    for index in range(first, stop):
+        chunk = chunks[index]
+        if chunk.kind == "noun" and (
+            words[chunk.head].stem_key.startswith("تزامن")
+            or (chunks[index - 1].kind == "mark" and turns(words[chunk.first]))
+        ):
+            return index
+        if opens_item(page, index):
+            return index
+    return stop
 
 
 def is_attack(stem: str) -> bool:

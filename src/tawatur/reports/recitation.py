@@ -5,13 +5,14 @@ verses between brackets or quotation marks carry one on nearly every letter.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import compress
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text
 from tawatur.knowledge.files import load_yaml
 
+LEADS = ("", "و", "ف", "ب", "وب", "فب")  # what may stand before a formula
 CLOSING = {"(": ")", "{": "}", "﴿": "﴾", "﴾": "﴿", "[": "]"}
 BLESSING = 9  # words of praise that may stand between the formula and what it opens ("صلى الله عليه وسلم :")
 LONGEST = 120  # words; a bracket left open must not swallow the article
@@ -28,17 +29,18 @@ def recited_words(text: Text) -> frozenset[int]:
 
 def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
     words = text.words
-    for index in compress(range(len(words)), map(_opened, text.keys)):
-        for formula in _opened(words[index].key):
+    opened = _opened()
+    for index in compress(range(len(words)), map(opened.get, text.keys)):
+        for formula in opened[words[index].key]:
             if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
                 yield _recitation(text, index + 1 + len(formula))
                 break
 
 
-@lru_cache(maxsize=100_000)
-def _opened(word: str) -> tuple[tuple[str, ...], ...]:
-    """The formulas that a word of this key may begin."""
-    return formulas().get(word.lstrip("وف").removeprefix("ب"), ())
+@cache
+def _opened() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The formulas that a word may begin, by its key with its clitics."""
+    return {lead + first: rests for first, rests in formulas().items() for lead in LEADS}
 
 
 def _recitation(text: Text, after: int) -> tuple[int, int]:
@@ -63,7 +65,7 @@ def _bracket_end(text: Text, index: int) -> int | None:
 
 
 def _by_vowel_marks(text: Text) -> Iterator[tuple[int, int]]:
-    if not any(mark in text.original for mark in VOWEL_MARKS):
+    if not text.ornate or not any(mark in text.original for mark in VOWEL_MARKS):
         return
     opening = [index for index in text.marks if text.words[index].text in CLOSING]
     brackets = ((i, end) for i in opening if (end := _bracket_end(text, i)) is not None)

@@ -164,8 +164,9 @@ def _since_happening(page: Page, word: int) -> bool:
 
 def _since_then(page: Page, word: int) -> bool:
     """ "منذ ذلك الوقت شنوا مئات الغارات": over a time that began with what was told before."""
-    words = page.text.words[page.text.sentence_of(word).first : word]
-    return any(a.stem_key == "منذ" and b.stem_key in ("ذلك", "تلك") for a, b in pairwise(words))
+    words, first = page.text.words, page.text.sentence_of(word).first
+    since = [n for n in range(first + 1, word) if words[n - 1].stem_key == "منذ"]
+    return any(words[n].stem_key in ("ذلك", "تلك") for n in since)
 
 
 def told_before(page: Page, word: int) -> bool:

@@ -87,9 +87,11 @@ def _future(host: str) -> bool:
     return len(host) >= 3 and host[0] in "يتنأا"
 
 
-def restored(stem: str) -> tuple[str, ...]:
-    """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا"."""
-    written = fold(stem)
+def restored(stem: str, written: str) -> tuple[str, ...]:
+    """The keys that a stem before a pronoun may have alone: "سيطرت" is "سيطرة", "قتلا" "قتلى", "قتلو" "قتلوا".
+
+    `written` is its key as it stands.
+    """
     if stem.endswith("ات"):  # "قوات" is a plural, "حيات" is "حياة"
         return tuple(sorted((written, written[:-1] + "ه"), key=commonness, reverse=True))
     if stem.endswith("ت"):
@@ -103,29 +105,37 @@ def restored(stem: str) -> tuple[str, ...]:
     return (written,)
 
 
-def likelihood(stem: str, kind: Kind, enclitic: str) -> float:
-    """How much speaks for a stem being a word: our lexicon, the list of wholes, how common it is in print."""
+def likelihood(stem: str, written: str, kind: Kind, enclitic: str) -> float:
+    """How much speaks for a stem of a key being a word: our lexicon, the list of wholes, how common it is in print."""
     if enclitic:
-        return max([_evidence(stem, form, kind, enclitic) for form in restored(stem)])
-    best = _evidence(stem, fold(stem), kind, enclitic)
+        return max([_evidence(stem, form, kind, enclitic) for form in restored(stem, written)])
+    best = _evidence(stem, written, kind, enclitic)
     return max(best, 4.0) if closed_word(stem) is not None else best
 
 
 def _evidence(stem: str, form: str, kind: Kind, enclitic: str) -> float:
     nominal = kind in ("nominal", "article")
-    listed = form in wholes() and (not stem.endswith("ه") or form in own_endings())
-    listed = listed and not (enclitic and (enclitic == "ي" or form in name_words()))  # "مصري" is Egyptian
-    # "وأدى" is not "وادي"
-    listed = listed and (stem[1:2] not in ("أ", "إ") or len(form) == 3)
-    pronoun = not enclitic and not listed and _looks_like_pronoun(stem, form)
+    listed = form in wholes() and _is_whole(stem, form, enclitic)
+    pronoun = not enclitic and not listed and stem[-1] in "هما" and _looks_like_pronoun(stem, form)
     known = not pronoun and _usual(form, nominal)
-    use = max(commonness(form), commonness(ARTICLE + form) if nominal or enclitic else 0)
+    use = commonness(form)
+    if nominal or enclitic:
+        use = max(use, commonness(ARTICLE + form))
     if kind == "none" and not known and not listed and form[0] in "وفبلك" and not commonness(ARTICLE + form):
         use -= CLITIC_LOOK  # "وعدم" is common because "عدم" is
     if pronoun:
         use = min(use - PRONOUN_LOOK, PRONOUN_MOST)
     short = SHORT_COST * (len(stem) == 2 and use < FREQUENT and not known and kind in ("plain", "nominal"))
     return use / 10 + 2.0 * known + 4.5 * listed - short
+
+
+def _is_whole(stem: str, form: str, enclitic: str) -> bool:
+    """Whether a listed word stands there whole: "وأدى" is not "وادي", and with a pronoun "مصري" is Egyptian."""
+    if stem.endswith("ه") and form not in own_endings():
+        return False
+    if enclitic and (enclitic == "ي" or form in name_words()):
+        return False
+    return stem[1:2] not in ("أ", "إ") or len(form) == 3
 
 
 def _usual(form: str, nominal: bool) -> bool:
@@ -141,11 +151,11 @@ def _usual(form: str, nominal: bool) -> bool:
 def _looks_like_pronoun(stem: str, form: str) -> bool:
     """Whether a last ه, ها, هم, نا leaves a common word: "دوره" has one, "دورة" of the same key none."""
     if stem.endswith("ه"):
-        return max(commonness(host) for host in restored(stem[:-1])) >= ATTESTED
+        return max([commonness(host) for host in restored(stem[:-1], form[:-1])]) >= ATTESTED
     if stem.endswith(("ها", "هم")):
-        return max(commonness(host) for host in restored(stem[:-2])) >= ATTESTED
+        return max([commonness(host) for host in restored(stem[:-2], form[:-2])]) >= ATTESTED
     if stem.endswith("نا") and commonness(form[:-1]) < ATTESTED:
-        return max(commonness(ARTICLE + host) for host in restored(stem[:-2])) >= ATTESTED + 5
+        return max([commonness(ARTICLE + host) for host in restored(stem[:-2], form[:-2])]) >= ATTESTED + 5
     return False
 
 

@@ -12,7 +12,7 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical, run_together
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.forms import analyses_of
-from tawatur.arabic.letters import key
+from tawatur.arabic.letters import fold, key
 
 __all__ = ["Split", "split"]
 
@@ -72,7 +72,8 @@ def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
     parts = candidates(text)
     if len(parts) < 2:
         return parts[0][0] if parts else Split((), text, "")
-    found = [(part, _weight(part, kind), 1.0 * (kind == "article")) for part, kind in parts]
+    folded = fold(text)  # letter for letter
+    found = [(part, _weight(part, kind, folded), 1.0 * (kind == "article")) for part, kind in parts]
     plain = [weight + bonus for _, weight, bonus in found]
     best, second = nlargest(2, plain) if len(plain) > 2 else sorted(plain, reverse=True)
     if best - second > TRUST + ROUNDING:
@@ -81,10 +82,12 @@ def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
     return max(found, key=lambda each: each[1] + (TRUST * (each[0] == told) + each[2]))[0]
 
 
-def _weight(part: Split, kind: Kind) -> float:
-    """The evidence for a cut less the cost of its clitics; an article costs nothing."""
+def _weight(part: Split, kind: Kind, folded: str) -> float:
+    """The evidence for a cut of a word of this key less the cost of its clitics; an article costs nothing."""
+    last = len(folded) - len(part.enclitic)
+    written = folded[last - len(part.stem) : last]
     cost = PREFIX_COST * (len(part.prefixes) - (kind == "article"))
-    return likelihood(part.stem, kind, part.enclitic) - cost - PRONOUN_COST[part.enclitic]
+    return likelihood(part.stem, written, kind, part.enclitic) - cost - PRONOUN_COST[part.enclitic]
 
 
 def _of_god(text: str) -> Split:

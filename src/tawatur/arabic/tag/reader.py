@@ -7,7 +7,9 @@ All form weights are added up once a form and kept, so that a sentence costs a f
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from tawatur.arabic.names import is_name_word
 from tawatur.arabic.tag.features import form_features, near_features, stem_features
@@ -35,7 +37,7 @@ _State = tuple[int, str, Any]  # the score of a way to a tag, the tag, and the s
 _PLACES, _NAME = {tag: place for place, tag in enumerate(LANES)}, LANES.index("name")
 
 
-class FormScores(NamedTuple):
+class FormScores(msgspec.Struct, frozen=True, gc=False):
     """What one form contributes: the tags that it may have, its own scores of them, its pull on its neighbours.
 
     `fixed` is the only tag, or empty where several are open. Scores are packed (see weights.py): a text has thousands.
@@ -69,7 +71,8 @@ def form_scores(
 
 def leaning(form: FormScores, lean: int) -> FormScores:
     """The scores of a form whose neighbours lean to a verb, below zero to a noun."""
-    return form._replace(own=form.own + packed([lean * (tag == "verb") for tag in LANES]))
+    own = form.own + packed([lean * (tag == "verb") for tag in LANES])
+    return FormScores(form.tags, own, form.on_next, form.on_previous, form.fixed)
 
 
 def own_score(form: FormScores, tag: str) -> int:
@@ -91,6 +94,7 @@ def best_tags(forms: Sequence[FormScores]) -> list[str]:
     """
     tags = [form.fixed for form in forms]
     known, lanes = packed_steps(), LANES
+    entering, leaving = known.entering, known.leaving
     end = len(forms) - 1
     run: list[Vector] = []  # the scores of the undecided words right before
     past = 0  # the word behind them
@@ -104,10 +108,10 @@ def best_tags(forms: Sequence[FormScores]) -> list[str]:
         if index < end:
             total += forms[index + 1].on_previous
         if not run:
-            total += known.entering[tags[index - 1] if index else ""]
+            total += entering[tags[index - 1] if index else ""]
             following = tags[index + 1] if index < end else ""
             if following or index == end:
-                scores = unpacked(total + known.leaving[following])
+                scores = unpacked(total + leaving[following])
                 tags[index] = lanes[scores.index(max(scores))]
                 continue
         scores = unpacked(total)

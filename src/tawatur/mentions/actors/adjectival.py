@@ -49,18 +49,20 @@ class Adjectives:
     def _takes(self, node: Node, index: int, definite: bool) -> bool:
         if index >= self.desk.size or self.desk.words[index].kind != "word":
             return False
+        look, loose = self.desk.looks[index], definite and node.owner is None and not node.topic
+        if look.side is None and look.quality is None and not loose and node.number not in {"d", "p"}:
+            return False  # most words
         if self._other_case(node, index):
             return False
         word, before = self.desk.key(index), self.desk.key(index - 1)
         if node.number in ("d", "p") and (word in TWO or (before in TWO and word in OTHERS)):
             return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"
-        side, quality = self.desk.side(index), self.desk.quality(index)
+        side, quality = look.side, look.quality
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_side(node, index)
         if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_quality(node, index)
-        loose = definite and node.owner is None and not node.topic and self._is_loose(node, index)
-        if not loose or follower_at(self.desk, index):
+        if not (loose and self._is_loose(node, index)) or follower_at(self.desk, index):
             return False
         node.loose.append(index)
         return True

@@ -34,10 +34,6 @@ class Desk:
         self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
         self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
 
-    def opens(self, index: int) -> bool:
-        """Whether an actor phrase could begin at a word."""
-        return self.looks[index].opens
-
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
         found = self.fixed(index)
@@ -97,21 +93,27 @@ class Desk:
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one: neither verb nor function word."""
-        word = self.words[index]
         found = self.looks[index].head
-        if found is None or word.pos in FUNCTION_POS or word.stem == _AUGUST or self._demands(index):
+        if found is None:
             return None
-        guessed = word.pos == "verb" and not any(a.pos == "verb" for a in word.analyses)
-        if found[0].shape.accusative and "title" in found[0].head.flags and self._leads_field(index + 1):
-            found = found[0]._replace(shape=Shape(found[0].shape.gender, "d", "construct")), found[1]
-        many = found[0].shape.state == "construct" and found[0].shape.number == "p"
-        return found if word.pos != "verb" or (guessed and many) else None  # "إن مقاتلي الحزب انسحبوا"
+        word = self.words[index]
+        if word.pos in FUNCTION_POS or word.stem == _AUGUST or (word.stem_key == "طالب" and self._demands(index)):
+            return None
+        shape = found[0].shape
+        if shape.accusative and "title" in found[0].head.flags and self._leads_field(index + 1):
+            shape = Shape(shape.gender, "d", "construct")
+            found = found[0]._replace(shape=shape), found[1]
+        if word.pos != "verb":
+            return found
+        guessed = not any(a.pos == "verb" for a in word.analyses)
+        many = shape.state == "construct" and shape.number == "p"
+        return found if guessed and many else None  # "إن مقاتلي الحزب انسحبوا"
 
     def _demands(self, index: int) -> bool:
         """ "وطالبها بوقف الدعم": with a pronoun and "ب" behind it the word is the verb and no student."""
         word, behind = self.words[index], self.words[index + 1] if index + 1 < self.size else None
         led = behind is not None and behind.preposition == "ب"
-        return led and word.stem_key == "طالب" and bool(word.enclitic) and bool(word.conjunction)
+        return led and bool(word.enclitic) and bool(word.conjunction)
 
     def _leads_field(self, index: int) -> bool:
         """Whether a field begins there: "وزيرا خارجية روسيا وتركيا" are two, and no accusative."""

@@ -38,7 +38,8 @@ class Grammar:
         cues = namer.lists.speakers
         spoken = {index for index, word in enumerate(desk.words, 1) if word.pos == "verb" and word.stem_key in cues}
         # words that may be an actor unknown to every dictionary, for what stands before them
-        self.cued = spoken.union([index + 1 for index in desk.quotes])
+        self._behind_quotes = frozenset([index + 1 for index in desk.quotes])
+        self.cued = self._behind_quotes.union(spoken)
         self._read: dict[int, Node | None] = {}
 
     def let_go(self) -> None:
@@ -49,18 +50,26 @@ class Grammar:
         """The longest actor phrase that begins at a word, or None."""
         if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
             return None
-        if not self.desk.opens(index):
+        if not self.desk.looks[index].opens:
             speaker = self.peoples.speaker(index) if self.desk.words[index].pos in SPEAKERS else None
-            return speaker or self.peoples.quoted(index)
+            return speaker or self._quoted(index)
         if index not in self._read:
-            self._read[index] = self._counted(index, depth) or self._uncounted(index, depth)
+            self._read[index] = self._phrase(index, depth)
         return self._read[index]
 
-    def _counted(self, index: int, depth: int) -> Node | None:
-        """A number or quantifier with what it counts: "15 مسلحا", "عدد من السكان", "22 حوثيا"."""
+    def _phrase(self, index: int, depth: int) -> Node | None:
         quantity = self.quantities.at(index)
         if quantity is None:
-            return None
+            return self._uncounted(index, depth)
+        if (found := self._counted(index, depth, quantity)) is not None:
+            return found
+        return self._uncounted(index, depth) if self.desk.head(index) else None
+
+    def _quoted(self, index: int) -> Node | None:
+        return self.peoples.quoted(index) if index in self._behind_quotes else None
+
+    def _counted(self, index: int, depth: int, quantity: Quantity) -> Node | None:
+        """A number or quantifier with what it counts: "15 مسلحا", "عدد من السكان", "22 حوثيا"."""
         inner = self.phrase(quantity.noun, depth + 1)
         if (inner is None or inner.adjective) and quantity.counts:  # "30 حوثيا", "ثلاثون حوثيا"
             inner = self.peoples.people(quantity.noun, counted=True)
@@ -80,11 +89,10 @@ class Grammar:
 
     def _uncounted(self, index: int, depth: int) -> Node | None:
         look = self.desk.looks[index]
-        if self.quantities.at(index) is not None and not self.desk.head(index):
-            return None
-        quoted = self.peoples.quoted(index)
+        quoted = self._quoted(index)
         fixed = self.desk.fixed(index) if look.roots else None
-        if quoted is not None or (fixed is not None and fixed[0].form == "stop") or self._is_place(index):
+        place = index in self.owners.place_at and self._is_place(index)
+        if quoted is not None or (fixed is not None and fixed[0].form == "stop") or place:
             return quoted
         named = known_node(self.desk, index) if fixed is not None else None
         if named is not None and self._is_namesake(named):

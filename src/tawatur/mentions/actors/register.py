@@ -58,7 +58,7 @@ class Register:
 
     def enter(self, node: Node) -> Actor | None:
         """The actor that a phrase names, entered with the phrases inside it; None where it names nothing."""
-        node.parts = [part for part in node.parts if self.enter(part) is not None]
+        node.parts = [part for part in node.parts if self.enter(part) is not None] if node.parts else []
         if node.candidates and not self._settle(node):
             return self._fall_back(node)
         if node.person is not None and node.person not in node.parts:
@@ -106,7 +106,7 @@ class Register:
             return False
         named = [a for a in node.candidates if ("kb", a) in self.actors]
         latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
-        weights = [sum(self.present[a] for a in near_of(candidate)) for candidate in node.candidates]
+        weights = [sum([self.present[a] for a in near_of(candidate)]) for candidate in node.candidates]
         near = node.candidates[weights.index(max(weights))] if any(weights) else None
         choice = latest or near
         if choice is None:

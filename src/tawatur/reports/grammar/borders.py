@@ -1,7 +1,9 @@
 """Where clauses begin and end: over chunks, from a trigger outwards."""
 
+from bisect import bisect_left, bisect_right
+
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.page import Borders, Chunk, Page
 
 OPENERS = ("that", "when", "relative")
 ASIDE = 14  # chunks of an aside with a verb of its own, between two commas
@@ -21,13 +23,16 @@ def _left(page: Page, index: int) -> int:
     chunk = page.chunks[index]
     if chunk.kind == "verb" and chunk.joined:
         return index
-    return _borders(page, index)[0][index - page.sentence_first[index]]
+    borders = _borders(page)
+    before = bisect_left(borders.links, index)
+    return max(page.sentence_first[index], borders.begun[before - 1]) if before else page.sentence_first[index]
 
 
 def _right(page: Page, index: int) -> int:
-    last = page.sentence_last[index]
-    behind = _borders(page, index)[1 if page.chunks[index].kind == "verb" else 2]
-    stop = behind[index - page.sentence_first[index]]
+    borders, last = _borders(page), page.sentence_last[index]
+    ends = borders.ends_of_verbs if page.chunks[index].kind == "verb" else borders.ends
+    behind = bisect_right(ends, index)
+    stop = min(ends[behind], last) if behind < len(ends) else last
     if _in_aside(page, index):
         for position in range(index + 1, min(stop, last - 1)):
             if page.chunks[position].text in closed().commas and _resumes(page, page.chunks[position + 1]):
@@ -35,52 +40,33 @@ def _right(page: Page, index: int) -> int:
     return stop
 
 
-def _borders(page: Page, index: int) -> tuple[list[int], list[int], list[int]]:
-    """For each chunk of a sentence where its clause begins, where it ends for a verb, where for any other chunk.
+def _borders(page: Page) -> Borders:
+    if not page.borders:
+        page.borders.append(_found(page))
+    return page.borders[0]
 
-    Found in one pass for all of them, since most are asked for.
-    """
-    first = page.sentence_first[index]
-    found = page.borders.get(first)
-    if found is None:
-        last = page.sentence_last[index]
-        parting = [position for position in range(first, last) if _parts(page, position)]
-        found = page.borders[first] = (_begun(page, first, last, parting), *_ended(page, first, last, parting))
+
+def _found(page: Page) -> Borders:
+    """The borders of all clauses of an article: most are asked for, and one pass finds them all."""
+    found, stops, copulas = Borders([], [], [], []), closed().stops, closed().copulas
+    for index, chunk in enumerate(page.chunks):
+        kind = chunk.kind
+        if kind == "noun":
+            continue  # most chunks
+        if kind == "verb":
+            if chunk.joined:
+                found.links.append(index)
+                found.begun.append(index)
+            if chunk.text not in copulas:
+                found.ends_of_verbs.append(index)
+                if chunk.joined:
+                    found.ends.append(index)
+        elif kind in OPENERS or (kind == "mark" and (chunk.text in stops or _begins(page, index + 1))):
+            found.links.append(index)
+            found.begun.append(index + 1)
+            found.ends_of_verbs.append(index)
+            found.ends.append(index)
     return found
-
-
-def _parts(page: Page, position: int) -> bool:
-    """Whether a link or mark stands between two clauses."""
-    chunk = page.chunks[position]
-    if chunk.kind == "mark":
-        return chunk.text in closed().stops or _begins(page, position + 1)
-    return chunk.kind in OPENERS
-
-
-def _begun(page: Page, first: int, last: int, parting: list[int]) -> list[int]:
-    lefts: list[int] = []
-    left, links = first, frozenset(parting)
-    for position in range(first, last):
-        lefts.append(left)
-        if position in links:
-            left = position + 1
-        elif page.chunks[position].joined and page.chunks[position].kind == "verb":
-            left = position
-    return lefts
-
-
-def _ended(page: Page, first: int, last: int, parting: list[int]) -> tuple[list[int], list[int]]:
-    of_verbs, of_others = [last] * (last - first), [last] * (last - first)
-    links = frozenset(parting)
-    of_verb = of_other = last
-    for position in range(last - 1, first - 1, -1):
-        of_verbs[position - first], of_others[position - first] = of_verb, of_other
-        if position in links:
-            of_verb = of_other = position
-        elif is_finite(page.chunks[position]):
-            of_verb = position
-            of_other = position if page.chunks[position].joined else of_other
-    return of_verbs, of_others
 
 
 def _in_aside(page: Page, index: int) -> bool:

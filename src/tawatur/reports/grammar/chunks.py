@@ -52,7 +52,7 @@ def cut(text: Text, named: Named) -> Page:
         kbs={e.id: e.kb for e in named.entities if e.kb},
         subjects={},
         clauses={},
-        borders={},
+        borders=[],
         groups={},
         arguments={},
     )

@@ -4,7 +4,7 @@ A chunk is what takes a place in a clause: a verb, a noun phrase with the prepos
 that links clauses, a particle or a mark. Every rule walks over chunks, none over letters.
 """
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -43,6 +43,18 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         return self.kind == "noun" and not self.prep
 
 
+class Borders(NamedTuple):
+    """Where clauses end, by chunk: at a link or mark, or before a verb; what is no verb stands with the verb behind it.
+
+    `links` are the chunks behind which a clause begins, at the chunk that `begun` has at the same place.
+    """
+
+    links: list[int]
+    begun: list[int]
+    ends: list[int]
+    ends_of_verbs: list[int]
+
+
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """The chunks of an article. `chunk_of` maps a word to its chunk (-1 for what stands in none)."""
 
@@ -58,7 +70,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     kbs: dict[str, str]  # entity -> its id in the knowledge base, for those that have one
     subjects: dict[int, object]  # answers of subject_of, kept because many rules ask for the same verb
     clauses: dict[int, range]  # answers of clause_of, for the same reason
-    borders: dict[int, tuple[list[int], list[int], list[int]]]  # of a sentence's chunks, by its first (see borders.py)
+    borders: list[Borders]  # none until the first clause is asked for
     groups: dict[int, tuple[Chunk, ...]]  # answers of coordinated, likewise
     arguments: dict[int, object]  # answers of of_verb, likewise
 

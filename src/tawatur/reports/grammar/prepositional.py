@@ -36,6 +36,8 @@ def prepositions(
     `own` entities."""
     for position in reach:
         chunk = page.chunks[position]
+        if not chunk.prep:
+            continue  # most chunks
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
             _put_both(page, slots, chunk)
             continue  # "فصائل بينها الفرقة": one of those told before
@@ -43,7 +45,7 @@ def prepositions(
             continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
         if chunk.text == "pronoun" and _names_some(page, position):
             continue  # "عدة مناطق، منها البلدة"
-        if counted_part(page, position):
+        if chunk.prep == "من" and counted_part(page, position):
             continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
         if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
             continue  # "تعرض لقصف انتقاما من المدنيين"
@@ -51,7 +53,7 @@ def prepositions(
             continue  # "دعا الحزب إلى الانسحاب من سوريا"
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
             continue
-        if chunk.kind == "noun" and chunk.prep and chunk.text == "pronoun":
+        if chunk.kind == "noun" and chunk.text == "pronoun":
             meant: Chunk | None
             if head is not None and resumes(page, page.word(chunk).enclitic, head):
                 meant = msgspec.structs.replace(head, prep=chunk.prep, joined=False)
@@ -59,7 +61,7 @@ def prepositions(
                 meant = standing_for(page, chunk, page.word(chunk), own)
             if meant is not None:
                 slots.setdefault(chunk.prep, []).append(meant)
-        elif chunk.kind == "noun" and chunk.prep:
+        elif chunk.kind == "noun":
             if chunk.prep == "بين":
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:

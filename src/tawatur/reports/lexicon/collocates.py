@@ -40,7 +40,7 @@ def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @by_form
-def deciding_keys(word: Word) -> tuple[Set[str], Set[str]]:
+def deciding_keys(word: Word) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of a word that refuse some sense, and those that lock one; most words have none."""
     keys, (refusing, locking) = keys_of_word(word), _asked_for()
     return refusing & keys or NO_KEYS, locking & keys or NO_KEYS
@@ -75,11 +75,6 @@ def _turned(turn: str, word: Word, before: Word | None) -> bool:
         negation = before.stem_key if before is not None else ""
         return negation == "لن" or (negation == "لا" and own)
     return word.future and (turn == "announced" or own)
-
-
-def locked(entry: Entry, near: frozenset[str], own: frozenset[str]) -> bool:
-    """Whether a sense that needs a neighbour has it; `own` are the keys of the trigger itself, which lock nothing."""
-    return not entry.with_ or not (folded(entry.with_) & near) <= own
 
 
 def bare(word: Word) -> bool:

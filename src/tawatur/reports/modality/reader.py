@@ -60,7 +60,7 @@ def read_modality(
     verb though it may be a noun ("وجرح أربعة").
     """
     clause = Clause(text, first, last, trigger, governor, verbal=verbal)
-    bend = next((found for rule in ORDER if (found := rule(clause)) is not None), None)
+    bend = _bend(clause)
     if bend is None and given == "denied" and governor is not None and anyway(text, governor):
         given = "asserted"  # "لم يمنع القوات من قصف"
     same = bend is not None and bend.first == governor and bend.modality == given  # "عدم": one word, not two denials
@@ -78,6 +78,13 @@ def read_modality(
         specific=apart is None and not (bend is not None and bend.imagined),
         cues=tuple(dict.fromkeys(cues)),
     )
+
+
+def _bend(clause: Clause) -> Bend | None:
+    for rule in ORDER:
+        if (found := rule(clause)) is not None:
+            return found
+    return None
 
 
 def _with_governor(bend: Bend | None, given: Modality | None) -> Modality:

@@ -1,6 +1,7 @@
 """The words of words.yml, loaded once, and how a sequence of words is matched against them."""
 
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from tawatur.arabic.kept import answers, by_form
@@ -129,9 +130,10 @@ def held_in(text: Text, sentence: Sentence) -> Held:
     if found is None:
         openings: Openings = {}
         words = text.words[sentence.first : sentence.last]
-        for index, opened in enumerate(answers(_openings, words), start=sentence.first):
-            for name in opened:
-                openings.setdefault(name, []).append(index)
+        asked = answers(_openings, words)
+        for at in compress(range(len(asked)), asked):  # most words open nothing
+            for name in asked[at]:
+                openings.setdefault(name, []).append(sentence.first + at)
         found = kept[sentence.first] = Held(openings, frozenset([word.stem_key for word in words]))
     return found
 
