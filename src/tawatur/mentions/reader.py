@@ -1,7 +1,5 @@
 """The one door of this room: everything that an article's words name."""
 
-from typing import TypeVar
-
 import msgspec
 
 from tawatur.arabic.word import Text
@@ -11,11 +9,11 @@ from tawatur.mentions.places.reader import PlacesRead, read_places
 from tawatur.mentions.times.published import read_published
 from tawatur.mentions.times.reader import read_times
 from tawatur.model.article import Article
-from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase
+from tawatur.model.phrases import Named, PlacePhrase
 from tawatur.model.reading import Entity
+from tawatur.model.span import Span
 
 FROM_ACTORS, FROM_PLACES = "a", "p"
-Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase)
 
 
 def read_mentions(text: Text, article: Article) -> Named:
@@ -27,8 +25,8 @@ def read_mentions(text: Text, article: Article) -> Named:
     published = read_published(text, article)
     return Named(
         entities=entities,
-        actors=tuple(_renamed(p, numbers[FROM_ACTORS + p.entity]) for p in actors.phrases),
-        places=tuple(_renamed(p, numbers[FROM_PLACES + p.entity]) for p in standing),
+        actors=actors.numbered({e.id: numbers[FROM_ACTORS + e.id] for e in actors.entities}),
+        places=tuple([msgspec.structs.replace(p, entity=numbers[FROM_PLACES + p.entity]) for p in standing]),
         times=read_times(text, published),
         figures=read_figures(text),
         published=published,
@@ -46,9 +44,11 @@ def _numbered(
     actors: ActorsRead, places: PlacesRead, standing: tuple[PlacePhrase, ...]
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """All entities, numbered e1, e2, … by first mention, and the number of each provisional id."""
-    named = {place.entity for place in standing}
+    named: dict[str, list[Span]] = {}
+    for place in standing:
+        named.setdefault(place.entity, []).append(place.span)
     told = [(FROM_ACTORS, e) for e in actors.entities] + [(FROM_PLACES, e) for e in places.entities if e.id in named]
-    spans = {FROM_PLACES + e: tuple(sorted(p.span for p in standing if p.entity == e)) for e in named}
+    spans = {FROM_PLACES + e: tuple(sorted(held)) for e, held in named.items()}
     told.sort(key=lambda pair: (spans.get(pair[0] + pair[1].id, pair[1].mentions)[0], pair[0]))
     numbers = {source + entity.id: f"e{number}" for number, (source, entity) in enumerate(told, 1)}
     found = tuple(
@@ -60,7 +60,3 @@ def _numbered(
 
 def _entity(entity: Entity, number: str, mentions: tuple[object, ...]) -> Entity:
     return msgspec.structs.replace(entity, id=number, mentions=mentions)
-
-
-def _renamed(phrase: Phrase, entity: str) -> Phrase:
-    return msgspec.structs.replace(phrase, entity=entity)

@@ -35,21 +35,25 @@ class Company:
 
     def of_clause(self, clause: range, *, complement: bool = True) -> frozenset[str]:
         """The locking keys of a clause and of the complement behind it ("وصف … بأنها …")."""
-        page, stop = self.page, clause.stop
-        held = complement and stop + 1 < len(page.chunks) and _opens_complement(page.chunks[stop])
-        asked = (clause.start, stop, complement)
+        asked = (clause.start, clause.stop, complement)
         found = self._clauses.get(asked)
         if found is None:
-            first, last = evidence_of(page, clause)
-            if held:
-                last = evidence_of(page, clause_of(page, stop + 1))[1]
-            before = page.chunks[clause.start - 1] if clause.start > page.sentence_first[clause.start] else None
-            if before is not None and complement and _opens_complement(before) and before.kind == "relative":
-                first = before.first  # "وهو ما نفته بغداد"
-            found = self.own(first, last)
-            if complement and (behind := beyond_aside(page, clause)) is not None:
-                found |= self.own(page.chunks[behind.start].first, page.chunks[behind.stop - 1].last)
-            self._clauses[asked] = found
+            found = self._clauses[asked] = self._of_clause(clause, complement=complement)
+        return found
+
+    def _of_clause(self, clause: range, *, complement: bool) -> frozenset[str]:
+        page, stop = self.page, clause.stop
+        first, last = evidence_of(page, clause)
+        if not complement:
+            return self.own(first, last)
+        if stop + 1 < len(page.chunks) and _opens_complement(page.chunks[stop]):
+            last = evidence_of(page, clause_of(page, stop + 1))[1]
+        before = page.chunks[clause.start - 1] if clause.start > page.sentence_first[clause.start] else None
+        if before is not None and _opens_complement(before) and before.kind == "relative":
+            first = before.first  # "وهو ما نفته بغداد"
+        found = self.own(first, last)
+        if (behind := beyond_aside(page, clause)) is not None:
+            found |= self.own(page.chunks[behind.start].first, page.chunks[behind.stop - 1].last)
         return found
 
     def antecedent(self, word: int, *, told: bool = False) -> frozenset[str]:

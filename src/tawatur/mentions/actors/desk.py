@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import Any
 
+from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.actors.adjectives import Quality, Side
@@ -32,7 +33,7 @@ class Desk:
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
         self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
-        self.looks = [_KEPT.get(word.text) or _look(word) for word in text.words]
+        self.looks = answers(_look, text.words)
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
@@ -151,20 +152,12 @@ class Desk:
         return ("ال" if "ال" in word.prefixes else "") + word.stem_key
 
 
-_KEPT: dict[str, Look] = {}  # by light form, on which kind, key and clitics depend
-FORMS = 100_000
-
-
+@by_form
 def _look(word: Word) -> Look:
-    """What the dictionaries say of a word, kept for the next time."""
-    if len(_KEPT) > FORMS:
-        _KEPT.clear()
+    """What the dictionaries say of a word."""
     if word.kind == "word":
         attached = sum([prefix in PROCLITICS for prefix in word.prefixes])
-        found = look(word.key, attached, word.text[-1])
-    elif word.kind == "latin":
-        found = look(word.key.lower(), 0, "")
-    else:
-        found = NUMBER if word.kind == "number" else NOTHING
-    _KEPT[word.text] = found
-    return found
+        return look(word.key, attached, word.text[-1])
+    if word.kind == "latin":
+        return look(word.key.lower(), 0, "")
+    return NUMBER if word.kind == "number" else NOTHING

@@ -19,18 +19,32 @@ from tawatur.mentions.places.reader import PlacesRead
 from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Entity, Issue
+from tawatur.model.span import Span
 
 
 class ActorsRead(msgspec.Struct, frozen=True):
-    """The actors of an article: entities with provisional ids, phrases in order, what was left to a person.
+    """The actors of an article: entities with provisional ids, nodes of phrases in order, what was left to a person.
 
     `names` are the word ranges of proper names: a place inside one is no mention of its own.
     """
 
+    text: Text
     entities: tuple[Entity, ...]
-    phrases: tuple[ActorPhrase, ...]
+    nodes: tuple[Node, ...]
     issues: tuple[Issue, ...] = ()
     names: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def phrases(self) -> tuple[ActorPhrase, ...]:
+        """The phrases in order, with the provisional ids of their entities."""
+        return self.numbered({entity.id: entity.id for entity in self.entities})
+
+    def numbered(self, numbers: dict[str, str]) -> tuple[ActorPhrase, ...]:
+        """The phrases in order, with other ids for those of the entities."""
+        found: list[ActorPhrase] = []
+        for node in self.nodes:
+            _phrases(node, None, self.text, numbers, found)
+        return tuple(found)
 
 
 def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
@@ -43,10 +57,7 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     register.present = Counter(_sure(nodes)) + Counter(countries_of(read.entities))
     nodes = [node for node in nodes if register.enter(node) is not None]
     nodes = with_surnames(nodes, register, desk, places)
-    phrases: list[ActorPhrase] = []
-    for node in nodes:
-        _phrases(node, None, register, phrases)
-    return ActorsRead(tuple(register.entities()), tuple(phrases), names=tuple(_name_ranges(nodes)))
+    return ActorsRead(text, tuple(register.entities()), tuple(nodes), names=tuple(_name_ranges(nodes)))
 
 
 def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
@@ -70,15 +81,15 @@ def _sure(nodes: list[Node]) -> Iterator[str]:
             yield from _sure(node.parts)
 
 
-def _phrases(node: Node, inside: int | None, register: Register, found: list[ActorPhrase]) -> None:
+def _phrases(node: Node, inside: int | None, text: Text, numbers: dict[str, str], found: list[ActorPhrase]) -> None:
     number = len(found)
     found.append(
         ActorPhrase(
             first=node.first,
             last=node.last,
             head=node.head,
-            span=register.span(node),
-            entity=node.entity,
+            span=Span(node.start, text.words[node.last - 1].span.end),  # without the clitics before it
+            entity=numbers[node.entity],
             klass=node.klass,
             form=node.form,
             gender=node.gender,
@@ -96,7 +107,7 @@ def _phrases(node: Node, inside: int | None, register: Register, found: list[Act
         return
     held = [part for part in node.parts if part.last <= node.last]  # what lies behind a phrase is read after it
     for part in sorted(held, key=lambda p: (p.first, -p.last)):
-        _phrases(part, number, register, found)
+        _phrases(part, number, text, numbers, found)
 
 
 def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:

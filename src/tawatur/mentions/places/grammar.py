@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from tawatur.arabic.word import Text
+from tawatur.arabic.kept import answers, by_form
+from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.between import road_between
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
@@ -24,23 +25,19 @@ class Ways(NamedTuple):
 
 
 NO_WAY = Ways()
-_KEPT: dict[str, Ways] = {}  # by key
-MOST = 100_000  # keys kept
 
 
 def ways_of(text: Text) -> list[Ways]:
     """The ways in which a place phrase may open with each word; of most words `NO_WAY`."""
-    return [_KEPT.get(key) or _ways(key) for key in text.keys]
+    return answers(_ways, text.words)
 
 
-def _ways(key: str) -> Ways:
-    if len(_KEPT) > MOST:
-        _KEPT.clear()
-    opening, root, readings = _opening(), trie(), splits(key)
+@by_form
+def _ways(word: Word) -> Ways:
+    opening, root, readings = _opening(), trie(), splits(word.key)
     place_words = tuple([Form(*parts) for parts in readings if parts[2] in opening and parts[1] != "ك"])
     names = tuple([Form(*parts) for parts in readings if parts[2] in root])
-    found = _KEPT[key] = Ways(place_words, names) if place_words or names else NO_WAY
-    return found
+    return Ways(place_words, names) if place_words or names else NO_WAY
 
 
 def read_at(words: Words, first: int, end: int, ways: Ways) -> Hit | None:
