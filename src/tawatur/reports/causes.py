@@ -175,7 +175,7 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
             return []  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": the first say whose they are
         clash.roles.recipients = victims if others else clash.roles.recipients
         return others
-    there = _names(page, clash.roles.recipients)
+    there = named_in(page, clash.roles.recipients)
     return [a for a in actors_of(page, subject) if a.klass in ("armed", "state") and a.entity not in there]
 
 
@@ -198,7 +198,7 @@ def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
     """ "قال الوزير خلال لقاء مع نظيره": who speaks or acts in the clause met whom it names."""
     verb = None if meeting.sense.shape == "verb" else _verb_around(page, page.chunk_of[meeting.trigger.word])
     subject = subject_chunk(page, verb).chunk if verb is not None else None
-    there = _names(page, meeting.roles.recipients)
+    there = named_in(page, meeting.roles.recipients)
     found = actors_of(page, subject) if subject is not None else ()
     return [a for a in found if a.klass in MEETING and a.entity not in there]
 
@@ -218,7 +218,7 @@ def _verb_around(page: Page, index: int) -> int | None:
 
 def _group_of(page: Page, victims: list[ActorPhrase], clash: "Telling") -> list[ActorPhrase]:
     """ "قتل أحد العناصر في «فيلق الرحمن» أثناء معركة مع الجيش": the group by name to which the dead belong fought."""
-    there = _names(page, clash.roles.recipients)
+    there = named_in(page, clash.roles.recipients)
     groups = [
         inner
         for victim in victims
@@ -256,12 +256,12 @@ def _taken_up(page: Page, index: int, told: "list[Telling]") -> "Telling | None"
 def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
     """Who attacked: of two sides that clash the one to which the victims do not belong."""
     actors, others = attack.roles.actors, attack.roles.recipients
-    victims = _names(page, loss.roles.recipients)
+    victims = named_in(page, loss.roles.recipients)
     if attack.sense.entry.extension == "clash":
         if actors and others and all(_nameless(page, o) for o in others):
             pass  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": it met both
         elif actors and others:
-            inside = [bool(_names(page, side) & victims) for side in (actors, others)]
+            inside = [bool(named_in(page, side) & victims) for side in (actors, others)]
             actors = others if inside == [True, False] else actors if inside == [False, True] else []
         elif not actors:
             actors = others
@@ -276,7 +276,7 @@ def _of_group(page: Page, loss: "Telling") -> bool:
     return any(a.klass == "armed" and a.form in ("name", "loaded") for a in inner)
 
 
-def _names(page: Page, phrases: list[ActorPhrase]) -> frozenset[str]:
+def named_in(page: Page, phrases: list[ActorPhrase]) -> frozenset[str]:
     """The entities that phrases name, and those inside them ("سبعة من قوات النظام")."""
     return frozenset(
         a.entity

@@ -32,6 +32,7 @@ from tawatur.reports.repulses import lend_attackers
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
+from tawatur.reports.shots import share_shots
 from tawatur.reports.tie_checks import only_wanted, presupposed
 from tawatur.reports.tie_sharing import share_object
 from tawatur.reports.ties import fill_tie
@@ -61,6 +62,7 @@ def read_events(page: Page) -> list[Draft]:
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
     told = without_repeats(page, found)
     lend_doers(page, told)
+    share_shots(page, told)
     lend_beside(page, told)
     lend_victims(page, told)
     lend_attackers(page, told)

@@ -8,7 +8,7 @@ from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.fields import Fields
 from tawatur.mentions.actors.node import Node
-from tawatur.mentions.actors.ties import Tie, tie_at
+from tawatur.mentions.actors.ties import LEADERS, Tie, tie_at
 from tawatur.model.phrases import PlacePhrase
 
 HEADS_OF_COUNCILS = frozenset({"رئيس", "رئيسة", "رئاسة", "مجلس"})
@@ -165,6 +165,8 @@ class Owners:
         node.last = other.last
         self.close(node)
         node.parts.append(other)
+        if node.noun is not None and node.noun.head == LEADERS and other.klass == "armed":
+            node.klass = "armed"  # "قيادات من الحوثيين"
         if tie.follower is not None and tie.follower.names:
             _call(node, other)
             return

@@ -18,6 +18,7 @@ PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها",
 PREPOSITIONS = frozenset({"من", "في", "باسم", "لدي", "الي", "عن"})
 BELONGING = frozenset({"عضو", "قيادي", "مسؤول", "ضابط", "مصدر", "قائد", "متحدث"})
 SAYING = frozenset({"قال", "قالت", "ذكر", "ذكرت", "كان", "كانت", "اعلن", "اعلنت", "اوضح", "نقل"})
+LEADERS = "قيادة"  # in the plural they are men: "قيادات من الجماعة"
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
@@ -117,12 +118,13 @@ def _after(desk: Desk, index: int, prepositions: tuple[str, ...]) -> Tie | None:
 def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     assert node.noun is not None
     word, sort = desk.words[index], node.noun.sort
-    human = node.noun.human or node.noun.sort in MEMBERS
+    leaders = node.noun.head == LEADERS and node.number == "p" and not node.definite
+    human = node.noun.human or node.noun.sort in MEMBERS or leaders
     if word.key == "من" and human and (not node.definite or node.quantity is not None):
         return Tie(desk.skip(index + 1), "from", places=True)
     if word.key == "من" and node.klass in ("political", "organisation", "armed") and not node.definite:
         return Tie(desk.skip(index + 1), "in")
-    if word.key == "في" and sort in ("person", "people", "source"):
+    if word.key == "في" and (leaders or sort in ("person", "people", "source")):
         return Tie(desk.skip(index + 1), "in")
     if word.key == "باسم" and "title" in node.noun.flags:
         return Tie(desk.skip(index + 1), "voice")

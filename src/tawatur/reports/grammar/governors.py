@@ -18,7 +18,7 @@ from tawatur.reports.grammar.governor import (
     stands_in,
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
-from tawatur.reports.grammar.helpers import with_whose_help
+from tawatur.reports.grammar.helpers import is_met, was_struck, with_whose_help
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
@@ -64,7 +64,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             crossed = True
         elif left.kind == "verb":
             taken = (
-                nested and not _met(page, position) and not chunk.joined and chunk.prep in ("", "في")
+                nested and not is_met(page, position) and not chunk.joined and chunk.prep in ("", "في")
             )  # its own noun stands between
             found = _of_verb(page, position, index) if (not crossed or chunk.prep or own) and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
@@ -86,12 +86,6 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or (tells_itself(page, left) and not accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
-
-
-def _met(page: Page, verb: int) -> bool:
-    """ "نالت المبادرة تأييد", "لقي القرار ترحيبا": the noun right behind is its subject and carries nothing."""
-    lights = lights_of(page.word(page.chunks[verb]), as_verb=True)
-    return any(e.subject == "recipient" for e, _ in lights) and subject_chunk(page, verb).chunk == verb + 1
 
 
 def _of_more(page: Page, more: int, index: int) -> Governor | None:
@@ -229,6 +223,8 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None  # "قتل قائد بقصف": who is killed by it does not do it
     if chunk.prep == "ل" and (actors := tuple(c.actor for c in sent if c.actor is not None)):
         return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
+    if chunk.prep in MEANS and "object" not in slots and was_struck(page, verb, subject.chunk):
+        return None  # "استهدف رتل للجيش بعبوة ناسفة"
     if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"

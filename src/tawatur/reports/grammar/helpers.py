@@ -3,8 +3,11 @@
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.governor import accompanies
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import lights_of
+from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import index as index_of
+from tawatur.reports.lexicon.senses import key, lights_of
 
+COLUMNS = frozenset({"رتل", "قافله", "موكب", "حاجز", "دوريه"})
 TRIED = 5  # chunks behind "بمساعدة" within which what was tried stands
 
 
@@ -19,3 +22,22 @@ def with_whose_help(page: Page, verb: int, index: int) -> bool:
         if later.prep in ("في", "من") and tells_itself(page, later):
             return any(e.kind == "control" for e, _ in lights_of(page.word(page.chunks[verb]), as_verb=True))
     return False
+
+
+def was_struck(page: Page, verb: int, subject: int | None) -> bool:
+    """Whether a column or convoy without article stands alone behind a verb of force: it is hit."""
+    if subject != verb + 1 or page.word(page.chunks[subject]).definite:
+        return False
+    forced = any(
+        e.type == "ASSAULT"
+        for a in page.word(page.chunks[verb]).analyses
+        if a.pos == "verb"
+        for e in index_of().verbs.get(key(a.lemma), ())
+    )
+    return forced and page.word(page.chunks[subject]).stem_key in COLUMNS
+
+
+def is_met(page: Page, verb: int) -> bool:
+    """ "نالت المبادرة تأييد", "لقي القرار ترحيبا": the noun right behind is its subject and carries nothing."""
+    lights = lights_of(page.word(page.chunks[verb]), as_verb=True)
+    return any(e.subject == "recipient" for e, _ in lights) and subject_chunk(page, verb).chunk == verb + 1

@@ -1,6 +1,7 @@
 """Who does what an event noun tells where "من" names him: "هجوم من الجبهة", "تم صده من الجيش"."""
 
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor
@@ -11,6 +12,8 @@ from tawatur.reports.roles.datives import FORCES
 from tawatur.reports.roles.genitives import is_part
 from tawatur.reports.roles.predicates import CLAIMS
 from tawatur.reports.roles.record import Roles, admitted
+
+TAKES_PART = frozenset({"شارك", "اشترك", "ساهم", "اسهم"})
 
 
 def agents_of_noun(
@@ -26,6 +29,9 @@ def agents_of_noun(
     over = governor.entry if governor is not None and governor.role == "actor" and governor.actors else None
     aimed = governor is not None and governor.rule == "aim_of_subject" and bool(governor.actors)
     done = aimed or (over is not None and not tells(over))  # "هجوما لاستعادة المدينة من التنظيم"
+    if sense.entry.extension in LOSSES and not roles.recipients and (some := _some_of_them(page, word, slots)):
+        roles.recipients += [a for c in some if (a := c.actor) is not None and a not in roles.actors]
+        return
     if (
         roles.actors
         or done  # "تمكنت القوات من استعادة البلدة من التنظيم", "من قتل العديد منهم"
@@ -53,6 +59,14 @@ def agents_of_noun(
             roles.actors.append(chunk.actor)
 
 
+def _some_of_them(page: Page, word: int, slots: Slots) -> list[Chunk]:
+    """ "تمكن الجنود من قتل أربعة منهم": whom the pronoun behind a bare number means."""
+    own = page.chunks[page.chunk_of[word]]
+    last = page.text.words[own.last - 1]
+    counts = own.last > word + 1 and (last.kind == "number" or last.pos == "number")
+    return [c for c in slots.get("من", []) if counts and c.index == own.index + 1 and c.text == "pronoun"]
+
+
 def _counted_of(page: Page, own: int, chunk: Chunk) -> bool:
     """ "أسر عدد آخر من المقاتلين": of whom a number is told."""
     told = page.text.words[page.chunks[own].head + 1 : chunk.first]
@@ -63,3 +77,30 @@ def tells(entry: Entry | None) -> bool:
     """Whether a governing entry reports words ("أعلن"); "واصل" and "تابع" before a verbal noun go on with it."""
     told = entry is not None and entry.kind == "light" and key(entry.lemma) in index().speech
     return told and entry is not None and key(entry.lemma) not in CLAIMS
+
+
+def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
+    """ "قتل برصاص مسلحين", "أصيب بنيران الجيش": whose shots they are is who did it."""
+    if roles.actors:
+        return
+    for chunk in slots.get("ب", ()):
+        by = chunk.owner if chunk.actor is None and page.word(chunk).stem_key in closed().shots else None
+        if by is not None and by not in roles.recipients and admitted(page, entry, "actor", by):
+            roles.actors.append(by)
+
+
+def taking_part(page: Page, governor: Governor, sense: Sense) -> list[ActorPhrase]:
+    """ "شاركت طائرات إلى جانب التحالف في قصف المدينة": beside whom one takes part does it too."""
+    lemma = key(governor.entry.lemma) if governor.entry is not None else ""
+    if lemma not in TAKES_PART or sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
+        return []
+    beside = [c for slot in ("مع", "الي جانب") for c in governor.slots.get(slot, ()) if c.text != "pronoun"]
+    found = [c.actor for c in beside if c.actor is not None]
+    return [a for a in found if a.klass in FORCES and admitted(page, sense.entry, "actor", a)]
+
+
+def enjoyed(governor: Governor | None, sense: Sense) -> bool:
+    """ "حظيت المبادرة بتأييد فرنسا", "نالت دعم إيران": whose backing one has is who backs."""
+    light = governor.entry if governor is not None else None
+    helps = sense.entry.type in ("SUPPORT", "AID") and sense.genitive != "patient"
+    return helps and light is not None and light.subject == "recipient"

@@ -36,8 +36,9 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
         _add(page, roles, entry, [c.owner for c in at_cost if c.owner is not None])  # "تقدم على حساب الحوثيين"
         known = {a.entity for a in roles.actors}
         roles.recipients += [a for a in _whose_posts(page, slots) if a.entity not in known]
+    burns = entry.type == "ASSAULT" and entry.mode == "destroy"  # "أحرقوا منازل السكان"
     if (
-        entry.type in ("COERCE", "SANCTION")
+        (entry.type in ("COERCE", "SANCTION") or burns)
         and entry.roles.get("object") == "none"
         and roles.actors
         and not roles.recipients
@@ -140,10 +141,10 @@ def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
 
 
 def let_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
-    """ "وافقت على السماح للطائرات باستخدام", "على منح الجيش مساعدات": whom what is agreed to is for."""
+    """ "وافقت على السماح للطائرات باستخدام", "تعهد بدعم الجيش": whom what is agreed to is for."""
     if entry.type != "AGREE" or roles.recipients:
         return
-    for chunk in slots.get("علي", ()):
+    for chunk in (*slots.get("علي", ()), *slots.get("ب", ())):
         if page.word(chunk).stem_key not in GIVING or chunk.index + 1 >= page.sentence_last[chunk.index]:
             continue
         behind = page.chunks[chunk.index + 1]

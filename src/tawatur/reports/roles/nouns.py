@@ -21,7 +21,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
-from tawatur.reports.roles.agents import agents_of_noun, tells
+from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, enjoyed, taking_part, tells
 from tawatur.reports.roles.announced import announces_own, announces_strike
 from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
@@ -43,7 +43,6 @@ from tawatur.reports.roles.record import (
     add,
     add_slots,
     admitted,
-    agents_by_means,
     role_map,
     taken_from,
     with_side,
@@ -168,16 +167,9 @@ def _sides(
         "dative": dative and not struck,
         "governed": carried or "من قبل" in slots,
         "met": struck or meets(governor, slots, sense),
-        "helped": accompanies(page, word, governor) or _enjoyed(governor, sense),
+        "helped": accompanies(page, word, governor) or enjoyed(governor, sense),
         "opposed": not {"مع", "ضد"}.isdisjoint(slots),
     }
-
-
-def _enjoyed(governor: Governor | None, sense: Sense) -> bool:
-    """ "حظيت المبادرة بتأييد فرنسا", "نالت دعم إيران": whose backing one has is who backs."""
-    light = governor.entry if governor is not None else None
-    helps = sense.entry.type in ("SUPPORT", "AID") and sense.genitive != "patient"
-    return helps and light is not None and light.subject == "recipient"
 
 
 def _speaker(page: Page, word: Word) -> Chunk | None:
@@ -294,6 +286,9 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         for chunk in governor.slots.get(key(slot), []):
             if chunk.index != page.chunk_of[governor.noun]:
                 add(page, roles, role, chunk, sense.entry)
+    if (allies := taking_part(page, governor, sense)) and not any(a in roles.recipients for a in allies):
+        roles.actors += [a for a in allies if a not in roles.actors]
+        return
     guest = "ب" if sense.entry.type == "CONSULT" else ""  # whom one meets stands behind the noun itself
     mine = {k: v for k, v in mapping.items() if k not in ("subject", "object", guest)}
     extra = {slot: list(chunks) for slot, chunks in governor.slots.items() if slot in mine}

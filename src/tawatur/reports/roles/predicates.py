@@ -12,6 +12,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import index, key, lights_of
 from tawatur.reports.roles.record import Roles
 
+FALLEN = frozenset({"قتلي", "قتيلا", "جرحي", "ضحايا", "خساير", "اصابات", "قتيل", "جريح"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
 BESIDE = 4  # the same where the verb only says where it was
@@ -54,9 +55,18 @@ def predicated(page: Page, index: int) -> list[Chunk]:
             continue
         if page.text.words[verb.first - 1].stem_key in ("لا", "لم", "لن"):
             return []  # "العمليات لا تستهدف الأكراد"
+        if any(key(a.lemma) in closed().results for a in page.word(verb).analyses):
+            return _among(page, of_verb(page, position).slots)
         aimed = [e for e, _ in lights_of(page.word(verb), as_verb=True) if e.roles.get("object") == "recipient"]
         return of_verb(page, position).slots.get("object", []) if aimed else []
     return []
+
+
+def _among(page: Page, slots: dict[str, list[Chunk]]) -> list[Chunk]:
+    """ "خلف القصف قتلى بين المدنيين", "في صفوف المسلحين": among whom the fallen are."""
+    fallen = any(page.word(c).stem_key in FALLEN for c in slots.get("object", ()))
+    found = [c for slot in ("في صفوف", "بين صفوف", "بين") for c in slots.get(slot, ()) if c.text != "pronoun"]
+    return found if fallen else []
 
 
 def carried_out(page: Page, index: int) -> list[Chunk]:

@@ -20,6 +20,7 @@ from tawatur.reports.roles.private import is_private, may_be_private
 from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant
 
 HOLDERS = frozenset({"armed", "state", "political"})
+AGAINST = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "قبضه"})
 CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
@@ -52,6 +53,8 @@ def role_map(sense: Sense) -> dict[str, str]:
     roles: dict[str, str] = {key(slot): role for slot, role in sense.entry.roles.items()}
     roles.setdefault("subject", "actor")
     roles.setdefault("object", "recipient")
+    if sense.entry.type in AGAINST and sense.entry.extension != "capture_ground":
+        roles.setdefault("بحق", "recipient")
     _MAPS[id(sense.entry)] = dict(roles)
     return roles
 
@@ -193,16 +196,6 @@ def threatened_by_deed(page: Page, roles: Roles, slots: Slots, entry: Entry) -> 
             if one is not None and one not in roles.actors and admitted(page, entry, "recipient", one):
                 roles.recipients.append(one)
                 return
-
-
-def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
-    """ "قتل برصاص مسلحين", "أصيب بنيران الجيش": whose shots they are is who did it."""
-    if roles.actors:
-        return
-    for chunk in slots.get("ب", ()):
-        by = chunk.owner if chunk.actor is None and page.word(chunk).stem_key in closed().shots else None
-        if by is not None and by not in roles.recipients and admitted(page, entry, "actor", by):
-            roles.actors.append(by)
 
 
 def _twins(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:

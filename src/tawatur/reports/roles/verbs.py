@@ -17,6 +17,7 @@ from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
+from tawatur.reports.roles.agents import agents_by_means
 from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
@@ -27,11 +28,11 @@ from tawatur.reports.roles.record import (
     Roles,
     add_slots,
     admitted,
-    agents_by_means,
     role_map,
     taken_from,
     threatened_by_deed,
 )
+from tawatur.reports.roles.targets import COLUMNS
 from tawatur.reports.roles.voice import printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
@@ -215,6 +216,8 @@ def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
         return False
     stem = word.stem_key
     arms = chunk.actor is not None and chunk.actor.klass == "weapon" and not chunk.definite
+    if chunk.actor is not None and chunk.actor.form == "role" and stem in COLUMNS:
+        return True  # "استهدف رتل للجيش بعبوة"
     return (arms and stem in closed().missiles) or (chunk.actor is None and stem in closed().strongholds)
 
 
