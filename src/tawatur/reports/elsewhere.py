@@ -79,13 +79,23 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True
     if any(opens_item(page, n) for n in range(own + 1, chunk.index + 1)):
         return True  # "خطفوا ثلاثة، وفي مأرب، قتلوا سبعة"
-    if chunk.index > own and _where_told(page, chunk, own):
+    if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
     if chunk.prep in SIDES and before.place is not None and before.prep in GOALS:
         return True  # "تعزيزات متجهة إلى محافظة تعز جنوب غرب اليمن": where the goal lies
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
         return page.word(before).stem_key not in BEGUN
     return _stays(page, telling, chunk)
+
+
+def _of_some(page: Page, chunk: Chunk) -> bool:
+    """ "استشهد 38 شخصا، بينهم 12 في خان يونس": where some of them were."""
+    if chunk.index < page.sentence_first[chunk.index] + 2:
+        return False
+    count, among = page.chunks[chunk.index - 1], page.chunks[chunk.index - 2]
+    word = page.word(count)
+    bare = count.bare and count.last == count.head + 1 and (word.kind == "number" or word.pos == "number")
+    return bare and among.text == "pronoun" and among.prep in ("بين", "من")
 
 
 def _where_told(page: Page, chunk: Chunk, own: int) -> bool:

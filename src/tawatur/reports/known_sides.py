@@ -14,6 +14,7 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import suffered
 from tawatur.reports.modality.anew import TAKEN_UP
 from tawatur.reports.resumption import attack_taken_up
 from tawatur.reports.roles.record import HOLDERS
@@ -42,6 +43,7 @@ def lend_known_sides(page: Page, told: "Sequence[Telling]") -> None:
             continue
         if telling.sense.entry.extension in LOSSES:
             _share_toll(page, telling, told)
+            _share_means(page, telling, told)
         elif telling.sense.entry.extension == "clash":
             _clash_again(page, telling, told)
         elif telling.sense.entry.extension == "repel":
@@ -146,6 +148,25 @@ def _share_toll(page: Page, loss: "Telling", told: "Sequence[Telling]") -> None:
     if doers and victims and all(may_kill(page, attack, d, v) for d in doers for v in victims):
         loss.roles.actors += doers
         loss.roles.rule += ":in_attack"
+
+
+def _share_means(page: Page, loss: "Telling", told: "Sequence[Telling]") -> None:
+    """ "قتل متظاهران وأصيب 40 برصاص الشرطة": of two losses right behind each other what ends them did both."""
+    stop, own = loss.clause.stop, page.chunk_of[loss.trigger.word]
+    if loss.roles.actors or not loss.roles.passive or loss.sense.shape != "verb" or stop >= page.sentence_last[own]:
+        return
+    second = page.chunks[stop]
+    between = page.chunks[own + 1 : stop]
+    caused = any(c.kind == "noun" and c.prep in WITHIN and (c.prep != "في" or c.place is None) for c in between)
+    if caused or not (second.kind == "verb" and second.joined and suffered(page.word(second))):
+        return
+    pair = next((t for t in told if page.chunk_of[t.trigger.word] == stop and t.type == "ASSAULT"), None)
+    if pair is None or not pair.roles.passive or pair.sense.entry.extension not in LOSSES:
+        return
+    hit = {r.entity for r in loss.roles.recipients}
+    named = [a for a in pair.roles.actors if a.first > pair.trigger.word and a.entity not in hit]
+    loss.roles.actors += [a for a in named if page.text.words[a.head].stem_key not in BOTH]
+    loss.roles.rule += ":with_next" if loss.roles.actors else ""
 
 
 def _claimed(page: Page, claim: "Telling", told: "Sequence[Telling]") -> None:

@@ -87,6 +87,8 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             if telling.roles.subject == number and other.type == telling.type and _hits(page, telling):
                 _lend(telling, other)
                 return True  # "استهدفت غارات التحالف الميناء"
+        elif _stops_it(telling, other):
+            continue  # "هجوم بطائرتين أسقطتهما الدفاعات"
         elif other.type == telling.type and (
             telling.roles.subject == number
             or page.text.words[telling.trigger.word].enclitic
@@ -119,6 +121,11 @@ def _orders(telling: "Telling") -> bool:
 def _breaks_up(verb: "Telling", noun: "Telling") -> bool:
     """ "فضت الشرطة الاعتصام": who breaks up a protest does not protest."""
     return verb.type == "COERCE" and noun.type == "PROTEST"
+
+
+def _stops_it(verb: "Telling", noun: "Telling") -> bool:
+    """Whether a verb tells how what attacked was brought down, which is another act than the attack."""
+    return verb.sense.entry.extension == "shoot_down" and noun.sense.entry.extension != "shoot_down"
 
 
 def _hits(page: Page, telling: "Telling") -> bool:

@@ -23,6 +23,7 @@ HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", 
 CALLED = frozenset({"رجل", "عامل", "حارس", "ضابط", "موظف", "سائق", "عنصر", "فرد", "طالب", "مدير"})
 CALLINGS = frozenset({"أعمال", "دين", "إغاثة", "اغاثة", "إطفاء", "إنقاذ", "إسعاف", "نظافة", "بناء", "جامعة", "مدرسة"})
 UNIFORMED = frozenset({"أمن", "شرطة", "جيش", "مخابرات", "استخبارات", "مرور"})
+CARRIER = "حاملة"
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -277,6 +278,8 @@ class Headed:
         counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
         if "counted" in flags:
             return counted or self._suffers(node.head)  # "ثلاثة آخرون", "إصابة آخرين"; "آخرون" alone is anyone
+        if node.noun.head == CARRIER:
+            return node.owner is not None and node.owner.klass == "weapon"  # "حاملة الطائرات"
         if "fielded" in flags:
             return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
         if "needs" in flags:

@@ -85,6 +85,8 @@ def longest_of(words: tuple[Word, ...], first: int, readings: tuple[Form, ...]) 
 
 def _cut_right(word: Word, form: Form, length: int, kbs: tuple[str, ...]) -> bool:
     """Whether a preposition taken off is one: "باراك" is not "ب" + "اراك". Well-known places need no second opinion."""
+    if form.conjunction == "ف" and not word.conjunction and length == 1:
+        return False  # "فاطمة" is not "ف" + "اطمة"
     if not form.preposition or length > 1 or form.preposition in word.prefixes:
         return True
     own = word.text[len(form.conjunction) + len(form.preposition) :]

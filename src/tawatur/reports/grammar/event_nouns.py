@@ -207,6 +207,9 @@ def _of_thing(page: Page, word: int, chunk: Chunk, verb: Chunk) -> bool:
     words = page.text.words
     if not page.word(verb).enclitic:
         return False
+    hits = any("subject" in e.noun for e, _ in lights_of(page.word(verb), as_verb=True))  # "هجوم استهدفهما"
+    if page.word(verb).enclitic == "هما" and not hits and not words[word].stem.endswith(("ان", "ين")):
+        return True  # "هجوم بطائرتين أسقطتهما الدفاعات"
     if words[word].stem_key in STOPS:
         return any(w.stem_key in closed().missiles | closed().air_arms for w in words[word + 1 : verb.first])
     return chunk.last != word + 1 and words[chunk.last - 1].stem_key in closed().missiles

@@ -3,9 +3,11 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, has_lemma
-from tawatur.reports.modality.words import match, words
+from tawatur.reports.modality.words import lemmas_of, match, words
 
 AIM = 18  # words back within which the verb stands that an aim belongs to
+MET = 5  # words before a dative within which stands the verb of what befalls someone
+MEETS = frozenset({"تعرض", "خضع", "تصدى", "استسلم"})
 TALK = 5  # words back within which stands what is said to be talked over
 TALKED = frozenset(
     {"بحث", "بحثت", "بحثا", "ناقش", "ناقشت", "ناقشا", "مناقشه", "تدارس", "دراسه", "تدرس", "يبحث", "تبحث", "يدرس"}
@@ -59,6 +61,8 @@ def aim(clause: Clause) -> Bend | None:
     before = at - 1
     if before >= clause.sentence.first and _takes_datives(tokens[before]):
         return None
+    if any(lemmas_of(tokens[j]) & MEETS for j in range(max(clause.sentence.first, at - MET), at)):
+        return None  # "تعرض المقر لهجوم": what befalls it
     while before > clause.sentence.first and tokens[before].kind == "punctuation" and tokens[before].text not in STOPS:
         before -= 1
     for j in range(before, max(clause.sentence.first, before - 3) - 1, -1):
@@ -78,6 +82,22 @@ def talked_over(clause: Clause) -> Bend | None:
             return Bend("planned", j, j + 1)
         if word.kind == "punctuation" or word.pos not in ("noun", "adjective", "name", "") or word.preposition:
             return None
+    return None
+
+
+def awaited(clause: Clause) -> Bend | None:
+    """ "لن نوقع الاتفاق قبل انسحاب القوات": what must come first has not come yet."""
+    tokens, trigger = clause.words, clause.trigger
+    before = trigger - 1
+    if not clause.nominal or before <= clause.sentence.first or tokens[before].stem_key != "قبل":
+        return None
+    if tokens[before].enclitic:
+        return None
+    for j in clause.reach_back(before, AIM):
+        if tokens[j].text in STOPS or tokens[j].stem_key in LINKS:
+            return None
+        if tokens[j].stem_key == "لن":
+            return Bend("planned", j, before + 1)
     return None
 
 

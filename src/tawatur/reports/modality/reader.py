@@ -6,7 +6,7 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.aims import aim, realised, talked_over
+from tawatur.reports.modality.aims import aim, awaited, realised, talked_over
 from tawatur.reports.modality.clause import Bend, Clause
 from tawatur.reports.modality.coordination import coordinated
 from tawatur.reports.modality.guesses import asked, condition, embedded, future, governed_noun, guess
@@ -27,6 +27,7 @@ ORDER = (
     wish,
     aim,
     talked_over,
+    awaited,
     coordinated,
 )
 

@@ -6,6 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.roles.record import admitted
 
 ANNOUNCES = key("أعلن")
 WHO = frozenset({"armed", "state"})  # a ministry, a monitor or a spokesman also announces what others did
@@ -34,7 +35,23 @@ REBELS = frozenset(
     {"كتايب", "كتيبه", "لواء", "الويه", "فصايل", "فصيل", "حركه", "جماعه", "تنظيم", "جبهه", "سرايا", "مقاومه"}
 )
 FORCES = frozenset({"قوات", "جيش", "شرطه"})
+SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه"})
 STRIKES = frozenset({"استهداف", "قصف", "مهاجمه", "ضرب", "اقتحام"})
+
+
+def carriers_of(page: Page, governor: Governor, sense: Sense, hit: Sequence[ActorPhrase]) -> list[ActorPhrase]:
+    """Who carries out what a governor brings: whom it names, or for whom he speaks."""
+    fit = (a for a in governor.actors if admitted(page, sense.entry, "actor", a) and a not in hit)
+    meant = (a if sense.entry.speech else _spoken_for(page, a) for a in fit)
+    return [a for a in meant if a is not None and a not in hit]
+
+
+def _spoken_for(page: Page, actor: ActorPhrase) -> ActorPhrase | None:
+    """ "أعلن المتحدث باسم الجيش السيطرة على البلدة": the army took it, who speaks for it only tells so."""
+    if page.text.words[actor.head].stem_key not in SPOKESMEN:
+        return actor
+    inner = (a for n in range(actor.head + 1, actor.last) for a in page.actors_at.get(n, ()))
+    return next((a for a in inner if a.klass in WHO | {"political"} and a.entity != actor.entity), None)
 
 
 def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:

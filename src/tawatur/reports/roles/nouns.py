@@ -22,7 +22,7 @@ from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, enjoyed, taking_part, tells
-from tawatur.reports.roles.announced import announces_own, announces_strike
+from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
 from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
@@ -264,9 +264,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
     if governor.rule == "added_to" and not _done_besides(roles, sense, page.text.words[governor.word]):
         return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
     if governor.role == "actor" and not roles.actors:
-        roles.actors += [
-            a for a in governor.actors if admitted(page, sense.entry, "actor", a) and a not in roles.recipients
-        ]
+        roles.actors += carriers_of(page, governor, sense, roles.recipients)
         roles.rule = governor.rule
     elif governor.role == "recipient":
         for actor in governor.actors:
