@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import compress, count, starmap
-from operator import add, sub
+from operator import add, attrgetter, sub
 from typing import Any, NamedTuple
 
 from tawatur.arabic.homographs import heard_together, settled
@@ -31,6 +31,7 @@ class Form(NamedTuple):
     shown: dict[str, tuple[Any, ...]]
 
 
+_TOLD, _KEY = attrgetter("told"), attrgetter("key")
 _FORMS: dict[str, Form] = {}  # one look-up a word yields all that its form decides
 MOST = 200_000  # forms kept
 
@@ -42,8 +43,8 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     marks = tuple([index for index, word in enumerate(words) if word.kind == "punctuation"])
     found = sentences(words, marks, text)
     quoted = quotations(words, marks, found, text)
-    keys = (*[word.key for word in words], *[""] * BEYOND)
-    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, _is_ornate(shadow), keys)
+    told, keys = tuple(map(_TOLD, words)), (*map(_KEY, words), *[""] * BEYOND)
+    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, _is_ornate(shadow), told, keys)
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:
@@ -103,6 +104,7 @@ def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
         own = (text, known.key, "word", prefixes, stem, stem_key, enclitic, tag)
         agreement = _agreement(known, tag, stem_key, analyses)
         found = (*own, *agreement, analyses, *_joined(prefixes, enclitic), [*UNTOLD])
+    found[-1][0] = Word(0, Span(0, 0), None, *found)
     form.shown[tag] = found
     return found
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from tawatur.arabic.word import UNTOLD, Word
 
 Told = TypeVar("Told")
-_NUMBERS = count()
+_NUMBERS = count(1)  # at 0 a word of the form is held, of which an answer is asked
 _NUMBER_OF: dict[Callable[[Word], Any], int] = {}
 _NOT_YET = UNTOLD[0]
 
@@ -33,7 +33,7 @@ def by_form(tell: Callable[[Word], Told]) -> Callable[[Word], Told]:
     return told
 
 
-def answers(question: Callable[[Word], Told], words: Iterable[Word]) -> list[Told]:
-    """What a question kept by form tells of each of some words, without a call for each."""
+def answers(question: Callable[[Word], Told], told: Iterable[list[Any]]) -> list[Told]:
+    """What a question kept by form tells of each of some words, without a call for each; `told` is theirs."""
     number, not_yet = _NUMBER_OF[question], _NOT_YET
-    return [found if (found := word.told[number]) is not not_yet else question(word) for word in words]
+    return [found if (found := held[number]) is not not_yet else question(held[0]) for held in told]

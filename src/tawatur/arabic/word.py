@@ -24,7 +24,7 @@ Pos = Literal[
     "punctuation",
     "other",
 ]
-# no question has been asked of a form yet: a place for the answer to each (see kept.py)
+# no question has been asked of a form yet: a place for a word of it, and one for the answer to each (see kept.py)
 UNTOLD: tuple[object, ...] = (object(),) * 48
 Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
@@ -110,6 +110,7 @@ class Text(msgspec.Struct, frozen=True):
     lasts: tuple[int, ...]  # past the last word of each sentence
     marks: tuple[int, ...]  # the words that are punctuation
     ornate: bool  # whether it holds vowel marks, tatweel or other ornament
+    told: tuple[list[Any], ...]  # `told` of all words
     keys: tuple[str, ...]  # of all words, and past them blanks, so that who looks a few words further finds none
 
     def span(self, first: int, last: int) -> Span:

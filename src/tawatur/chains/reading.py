@@ -115,8 +115,8 @@ def _sentence(desk: Desk, sentence: Sentence, previous: Sentence | None) -> None
     taken = {w for a in adverbials for w in range(a.first, a.last)}
     read_label(desk, sentence)
     cited = [a for a in adverbials if a.voices and not any(v.klass in ("media", "text") for v in a.voices)]
-    words = desk.words[sentence.first : sentence.last]
-    for word in compress(words, answers(_may_be_cue, words)):  # most words are none
+    words, held = desk.words[sentence.first : sentence.last], desk.sources.text.told[sentence.first : sentence.last]
+    for word in compress(words, answers(_may_be_cue, held)):  # most words are none
         index = word.index
         while cited and cited[0].last <= index:
             told = cited.pop(0)  # "على ما قال ضابط، مضيفا أن"

@@ -18,7 +18,7 @@ class Company:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        keys = answers(deciding_keys, page.text.words)
+        keys = answers(deciding_keys, page.text.told)
         columns = [list(held) for held in zip(*keys, strict=True)] or [[], []]
         self._refusing: list[frozenset[str]] = columns[0]
         self._locking: list[frozenset[str]] = columns[1]

@@ -204,8 +204,8 @@ def _lead(story: Story, draft: Draft) -> TimePhrase | None:
     text = story.page.text
     sentence = text.sentences[story.sentence(draft.trigger_word)]
     opening = text.sentences[story.openings[sentence.paragraph]]
-    words = [w for s in (opening, sentence) for w in text.words[s.first : min(s.first + 8, s.last)]]
-    if not any(answers(_meanwhile, words)):
+    told = [held for s in (opening, sentence) for held in text.told[s.first : min(s.first + 8, s.last)]]
+    if not any(answers(_meanwhile, told)):
         return None
     end = story.lasts[min(LEAD, len(story.lasts)) - 1]
     early = takewhile(lambda t: t.first < end, story.page.named.times)

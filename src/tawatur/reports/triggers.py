@@ -32,7 +32,7 @@ def triggers_of(page: Page) -> Iterator[Trigger]:
     covered = -1
     recited = recited_words(page.text)
     words = page.text.words
-    for word in compress(words, answers(_may_tell, words)):
+    for word in compress(words, answers(_may_tell, page.text.told)):
         if word.index in recited:
             continue
         if page.chunk_of[word.index] < 0 or _names(page, word):

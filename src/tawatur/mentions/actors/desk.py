@@ -33,7 +33,7 @@ class Desk:
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
         self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
-        self.looks = answers(_look, text.words)
+        self.looks = answers(_look, text.told)
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""

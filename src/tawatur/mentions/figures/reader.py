@@ -29,7 +29,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
     at, paired = 0, -1
-    for index in compress(range(len(words)), answers(_may_count, words)):
+    for index in compress(range(len(words)), answers(_may_count, text.told)):
         if index < at or index in dated:
             continue
         found = _figure_at(text, words, index)

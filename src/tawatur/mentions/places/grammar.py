@@ -29,7 +29,7 @@ NO_WAY = Ways()
 
 def ways_of(text: Text) -> list[Ways]:
     """The ways in which a place phrase may open with each word; of most words `NO_WAY`."""
-    return answers(_ways, text.words)
+    return answers(_ways, text.told)
 
 
 @by_form

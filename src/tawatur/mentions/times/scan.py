@@ -57,7 +57,7 @@ class Scan(msgspec.Struct, frozen=True):
 def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
-    possible = list(compress(range(len(words)), answers(_may_begin, words)))
+    possible = list(compress(range(len(words)), answers(_may_begin, text.told)))
     senses = {at: found for at in possible if (found := _senses(table.get(words[at].key, ()), words, at))}
     starts = tuple([at for at in possible if at in senses or words[at].kind == "number"])
     tagged = {at: {sense.tag: sense for sense in reversed(found)} for at, found in senses.items()}

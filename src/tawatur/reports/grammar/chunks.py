@@ -9,7 +9,7 @@ from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.delegations import sent_by_two
-from tawatur.reports.grammar.honours import honoured
+from tawatur.reports.grammar.honours import OPENING, honoured
 from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
@@ -91,7 +91,7 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return cursor.put("time", i, time.last, time=time)
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
-    if not named and (stop := honoured(cursor, i)) is not None:
+    if not named and word.stem_key in OPENING and (stop := honoured(cursor, i)) is not None:
         return stop
     if word.pos == "pronoun" and (stop := _pronoun(cursor, i, word)) is not None:
         return stop

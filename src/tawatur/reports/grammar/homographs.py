@@ -37,7 +37,7 @@ def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: f
     known, words = closed(), text.words
     firsts = {sentence.first for sentence in text.sentences}
     found = [False] * len(words)
-    for word in compress(words, answers(_may_be_verb, words)):
+    for word in compress(words, answers(_may_be_verb, text.told)):
         if word.stem_at is None or not _nunated(text, word):  # most words hold no marks
             found[word.index] = _decide(words, word, names, times, inside, firsts, known, found)
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 from functools import cache
 
-from tawatur.arabic.kept import answers, by_form
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry, collocates, entries
@@ -15,7 +15,7 @@ _FOLDED: dict[int, tuple[frozenset[str], tuple[str, ...]]] = {}
 
 def keys_of(words: Iterable[Word]) -> frozenset[str]:
     """Every key under which a word of a clause may be named as a collocate."""
-    return NO_KEYS.union(*answers(keys_of_word, words))
+    return NO_KEYS.union(*map(keys_of_word, words))
 
 
 @by_form

@@ -130,7 +130,7 @@ def held_in(text: Text, sentence: Sentence) -> Held:
     if found is None:
         openings: Openings = {}
         words = text.words[sentence.first : sentence.last]
-        asked = answers(_openings, words)
+        asked = answers(_openings, text.told[sentence.first : sentence.last])
         for at in compress(range(len(asked)), asked):  # most words open nothing
             for name in asked[at]:
                 openings.setdefault(name, []).append(sentence.first + at)
