@@ -11,7 +11,7 @@ from tawatur.reports.elsewhere import here, told_here
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
-from tawatur.reports.locating import BESIDE, LOCATIVE, locates, struck
+from tawatur.reports.locating import BESIDE, LOCATIVE, came_from, locates, struck
 from tawatur.reports.pointing import is_country, narrowest, pointed_at
 from tawatur.reports.reach import reach_of
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
@@ -104,7 +104,8 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     after, before = [c for c in located if c.index > own], [c for c in located if c.index < own]
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
-    if page.chunks[own].prep in EVE or _counted_from(page, telling) or _dated_behind(page, telling, own):
+    aside = page.chunks[own].prep in EVE or _counted_from(page, telling) or _other_one(page, own)
+    if aside or _dated_behind(page, telling, own):
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
@@ -114,8 +115,16 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
         near = [c for c in near if not _among_them(page, own, c.index)]
     if not near and telling.sense.entry.extension == "visit":  # "زيارة المبعوث إلى اليمن، فلان، إلى الرياض"
         near = [c for c in reach if c.prep in GOALS and c.index > own and c.place][:1]
+    if not near and telling.sense.entry.extension == "host_base":  # "سمحت بشن غارات انطلاقا من القاعدة"
+        near = [c for c in reach if c.index > own and c.place and came_from(page, c)][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _other_one(page: Page, own: int) -> bool:
+    """ "تفجير في سروج والهجمات الأخرى": other attacks were elsewhere."""
+    chunk = page.chunks[own]
+    return chunk.joined and any(w.stem_key == "اخري" for w in page.text.words[chunk.head + 1 : chunk.last])
 
 
 def _counted_from(page: Page, telling: "Telling") -> bool:

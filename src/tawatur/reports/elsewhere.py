@@ -12,7 +12,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.items import opens_item
+from tawatur.reports.items import meant_to, opens_item
 from tawatur.reports.local_sources import is_local
 from tawatur.reports.locating import SIDES
 from tawatur.reports.reckoning import ACCORDING
@@ -20,6 +20,9 @@ from tawatur.reports.reckoning import ACCORDING
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+MOVING = frozenset(
+    {"انسحاب", "فرار", "هروب", "هرب", "توجه", "تحرك", "تحريك", "نزوح", "تقدم", "زحف", "عوده", "تراجع", "انطلاق"}
+)
 GOALS = frozenset({"الي", "نحو", "صوب", "باتجاه"})
 SOURCE = 3  # chunks from a place back to the source whose it is
 TOLD_BY = frozenset({"وفقا", "طبقا", "نقلا"})
@@ -77,10 +80,12 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "التحالف بقيادة السعودية"
     if chunk.index > own and before.kind == "mark" and turns(page.text.words[chunk.first]):
         return True
-    if any(opens_item(page, n) for n in range(own + 1, chunk.index + 1)):
+    if any(opens_item(page, n) or meant_to(page, n) for n in range(own + 1, chunk.index + 1)):
         return True  # "خطفوا ثلاثة، وفي مأرب، قتلوا سبعة"
     if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
+    if page.word(chunk).stem_key == "اتجاه" and any(_moves(page, n) for n in range(own + 1, chunk.index)):
+        return True  # "تقدمت المقاومة ودفعتهم إلى الانسحاب باتجاه ذمار"
     if chunk.prep in SIDES and before.place is not None and before.prep in GOALS:
         return True  # "تعزيزات متجهة إلى محافظة تعز جنوب غرب اليمن": where the goal lies
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
@@ -96,6 +101,11 @@ def _of_some(page: Page, chunk: Chunk) -> bool:
     word = page.word(count)
     bare = count.bare and count.last == count.head + 1 and (word.kind == "number" or word.pos == "number")
     return bare and among.text == "pronoun" and among.prep in ("بين", "من")
+
+
+def _moves(page: Page, index: int) -> bool:
+    """Whether a chunk is another movement, with a goal of its own."""
+    return page.word(page.chunks[index]).stem_key in MOVING
 
 
 def _where_told(page: Page, chunk: Chunk, own: int) -> bool:

@@ -7,10 +7,12 @@
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import key
 
 OPENING = frozenset({"في", "علي", "ب", "الي"})
 LONGEST = 8  # chunks of an opening
 DESCRIBING = ("واقع", "تابع", "كاين", "قريب", "محاذي", "متاخم", "مجاور", "حدودي", "ساحلي", "محاصر", "محتل", "خاضع")
+WANTING = frozenset({"رغب", "اعتزم", "خطط", "نوي", "اراد", "استعد", "حاول", "هم", "تاهب"})
 APPOSED = frozenset({"عاصمه", "معقل", "مسقط", "مركز", "كبري", "ثاني", "اكبر", "ثالث"})  # "عدن، ثاني أكبر مدن البلاد"
 
 
@@ -62,3 +64,12 @@ def _listed(page: Page, chunk: Chunk) -> bool:
     while at > page.sentence_first[chunk.index] and page.chunks[at].joined and not page.chunks[at].prep:
         at -= 1
     return page.chunks[at].place is not None and _leads(page.chunks[at])
+
+
+def meant_to(page: Page, index: int) -> bool:
+    """ "… شبانا كانوا يرغبون في العمل في مدينة كوباني": what someone only meant to do is elsewhere."""
+    if page.chunks[index].text not in closed().copulas or index + 1 >= page.sentence_last[index]:
+        return False
+    behind = page.chunks[index + 1]
+    wants = any(key(a.lemma) in WANTING for a in page.word(behind).analyses if a.pos == "verb")
+    return (behind.kind == "verb" and wants) or page.word(behind).stem_key == "صدد"

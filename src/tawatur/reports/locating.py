@@ -7,6 +7,7 @@ from tawatur.reports.lexicon.senses import key
 LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطراف", "بالقرب من", "الي داخل", "في داخل"})
 SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
 SCATTERED = frozenset({"متفرقه", "مختلفه"})
+COMING = frozenset({"قادم", "قادمه", "قادمين", "قادما", "انطلاقا", "منطلقا", "اتيه"})
 NEARBY = frozenset({"مقربه"})
 PARTITIVE = frozenset({"من", "ل"})
 AREAS = frozenset(
@@ -101,10 +102,17 @@ def _describes(page: Page, chunk: Chunk) -> bool:
         before -= 1
     if before < page.sentence_first[chunk.index]:
         return False
+    if came_from(page, page.chunks[before]) and chunk.prep in ("في", "ب"):
+        return True  # "انطلاقا من قاعدة … في جنوب تركيا"
     if page.chunks[before].place is None:  # "شابين من بلدة سلواد شرق رام الله"
         return beside and page.chunks[before].actor is not None and page.chunks[before].last - 1 in page.place_words
     led = page.chunks[before].prep in LOCATIVE or page.chunks[before].prep == "من" or _lies(page, page.chunks[before])
     return (beside and led) or (chunk.prep == "في" and page.chunks[before].prep == "عن")
+
+
+def came_from(page: Page, chunk: Chunk) -> bool:
+    """ "قادمة من بيحان", "انطلاقا من القاعدة": whence, not where."""
+    return chunk.prep == "من" and chunk.first > 0 and page.text.words[chunk.first - 1].stem_key in COMING
 
 
 def _lies(page: Page, chunk: Chunk) -> bool:

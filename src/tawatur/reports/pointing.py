@@ -10,7 +10,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
-from tawatur.reports.locating import SIDES
+from tawatur.reports.locating import SIDES, came_from
 from tawatur.reports.lying import apart
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ REACH = 16  # chunks to the left among which the place was named, in the same se
 WITHIN = frozenset({"في", "ب"})
 WIDE = frozenset({"country", "continent", "sea"})  # say too little
 APART = frozenset({"بين", "عن"})
-COMING = frozenset({"قادم", "قادمه", "قادمين", "قادما", "انطلاقا", "منطلقا", "اتيه"})
 TAKEN = frozenset({"capture_ground", "besiege"})  # "التي يحاصرها"; "خرقها" may be a truce
 GROUND = frozenset({"capture_ground", "besiege", "attack", "shelling", "air_strike", "raid"})  # done to places
 
@@ -54,7 +53,7 @@ def _holds(chunk: Chunk) -> bool:
 
 def _elsewhere(page: Page, chunk: Chunk) -> bool:
     """ "الواقعة بين مأرب وشبوة في مديرية …", "قادمة من بيحان في …": not what lies in the place behind."""
-    came = chunk.prep == "من" and chunk.first > 0 and page.text.words[chunk.first - 1].stem_key in COMING
+    came = came_from(page, chunk)
     while chunk.joined and not chunk.prep and page.chunks[chunk.index - 1].place is not None:
         chunk = page.chunks[chunk.index - 1]  # "بين مأرب وشبوة"
     return came or chunk.prep in APART

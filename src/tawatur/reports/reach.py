@@ -15,7 +15,7 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.items import adverbial, opens_item
+from tawatur.reports.items import adverbial, meant_to, opens_item
 from tawatur.reports.lexicon.senses import key, suffered
 from tawatur.reports.locating import locates
 from tawatur.reports.reckoning import SINCE
@@ -127,7 +127,7 @@ def _beside(page: Page, first: int, stop: int) -> int:
             or (chunks[index - 1].kind == "mark" and turns(words[chunk.first]))
         ):
             return index
-        if opens_item(page, index):
+        if opens_item(page, index) or meant_to(page, index):
             return index
     return stop
 

@@ -18,11 +18,20 @@ def takes_up(page: Page, source: Draft, draft: Draft) -> bool:
     """Whether a report is the attack before told as known, or tells its losses ("وأسفر الهجوم عن مقتل عشرة")."""
     words, here = page.text.words, page.text.sentence_of(draft.trigger_word)
     trigger = words[draft.trigger_word]
+    if answers_it(page, source, draft):
+        return False
     if trigger.stem_key in NOUNS:
         return means(trigger, source)
     before = words[here.first : draft.trigger_word]
     told = draft.specific and draft.extension in LOSSES and not any(w.stem_key in EARLIER for w in before)
     return told and any(means(w, source) for w in words[here.first : here.last])
+
+
+def answers_it(page: Page, source: Draft, draft: Draft) -> bool:
+    """ "هاجم داعش بلدة سروج. … إن العملية ضد داعش ناجحة": an attack told as known, on those who did the one before."""
+    trigger = page.text.words[draft.trigger_word]
+    known = trigger.stem_key in NOUNS and "ال" in trigger.prefixes
+    return known and bool({a.entity for a in source.actors} & {a.entity for a in draft.recipients})
 
 
 def means(word: Word, attack: Draft) -> bool:

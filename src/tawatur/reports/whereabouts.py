@@ -18,7 +18,7 @@ from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
-from tawatur.reports.elsewhere import BEGUN, OTHER, turns
+from tawatur.reports.elsewhere import BEGUN, GOALS, OTHER, turns
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -29,7 +29,7 @@ from tawatur.reports.locating import LOCATIVE
 from tawatur.reports.owning import speaks
 from tawatur.reports.pointing import WIDE
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
-from tawatur.reports.taking_up import takes_up
+from tawatur.reports.taking_up import answers_it, takes_up
 from tawatur.reports.visits import met_there
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -69,8 +69,16 @@ def _wide(page: Page) -> frozenset[str]:
 def _placed(page: Page, drafts: Sequence[Draft], wide: frozenset[str]) -> list[Draft]:
     """The reports of force with a place narrower than a country, and of forces that came into one, in order."""
     told = [d for d in drafts if d.kind == "event" and d.modality in HELD and (d.type in GIVING or _entered(page, d))]
-    placed = [d for d in told if d.place is not None and d.place.entity not in wide]
+    placed = [d for d in told if d.place is not None and d.place.entity not in wide and not _goal(page, d)]
     return sorted(placed, key=lambda d: d.trigger_word)
+
+
+def _goal(page: Page, draft: Draft) -> bool:
+    """ "الانسحاب باتجاه ذمار": whither it went, no ground of another act."""
+    index = page.chunk_of[draft.place.first] if draft.place is not None else -1
+    if draft.type != "RETREAT" or index < 0:
+        return False
+    return page.chunks[index].prep in GOALS or page.word(page.chunks[index]).stem_key == "اتجاه"
 
 
 def _entered(page: Page, draft: Draft) -> bool:
@@ -95,7 +103,7 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
     sentence = page.text.sentence_of(draft.trigger_word)
     beside = [d for d in placed if sentence.first <= d.trigger_word < sentence.last and not _parted(page, d, draft)]
     beside = [d for d in beside if d.type in GIVING or _goes_in(page, d, draft)]
-    before = [d for d in beside if d.trigger_word < draft.trigger_word]
+    before = [d for d in beside if d.trigger_word < draft.trigger_word and not _others(page, draft)]
     behind = {d.place.entity: d for d in beside if d.trigger_word > draft.trigger_word and d.place is not None}
     source = before[-1] if before else next(iter(behind.values())) if len(behind) == 1 else None
     if source is not None:
@@ -105,6 +113,12 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
         return _with(draft, local, "source")
     label = _label(page, draft, wide)
     return draft if label is None else _with(draft, label, "label")
+
+
+def _others(page: Page, draft: Draft) -> bool:
+    """ "… في مدينة سروج والهجمات الأخرى": other attacks were elsewhere."""
+    behind = page.text.words[draft.trigger_word + 1 : draft.trigger_word + 3]
+    return draft.rule.startswith("noun") and any(w.stem_key == "اخري" for w in behind)
 
 
 def _goes_in(page: Page, entry: Draft, draft: Draft) -> bool:
@@ -246,7 +260,7 @@ def _taken_up(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset
         return draft
     if takes_up(page, near[-1], draft):  # "وقتل خمسة في الهجوم"
         return _with(draft, source, "taken_up")
-    if not draft.specific:
+    if not draft.specific or answers_it(page, near[-1], draft):
         return draft
     if any(w.stem_key == "منذ" for w in page.text.words[here.first : draft.trigger_word]):
         return draft  # "ومنذ توليه الحكم قتل أكثر من 700 شخص": a sum of many places

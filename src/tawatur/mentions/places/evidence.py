@@ -16,6 +16,7 @@ TANWIN = "\u064b"
 LOCATING = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})  # what follows is a place
 GREATEST = frozenset({"اكبر", "كبري", "اهم", "ابرز", "اقدم"})  # "عدن، ثاني أكبر مدن البلاد" is one of them
 PLURALS = frozenset({"مدن", "قري", "بلدات", "مناطق", "محافظات", "موانيء", "مخيمات"})
+CALLED = frozenset({"سميت", "سمي", "اسماها", "اسموها", "اسم", "مسمي"})
 GROUPS = frozenset({"القاعده"})  # "في القاعدة بمحافظة أبين": its members
 LABELS = frozenset({":", "..", "...", "…", "|"})  # behind a place that labels a headline
 
@@ -149,6 +150,8 @@ def _guarded(words: Words, hit: Hit) -> bool:
     at = hit.first - 1
     if at >= 0 and words[at].text in QUOTES:
         at -= 1
+    if _called_so(words, at):
+        return True
     if at < 0 or hit.form.preposition or hit.form.conjunction:
         return False
     before = words[at]
@@ -164,6 +167,11 @@ def _guarded(words: Words, hit: Hit) -> bool:
         return False  # "زار الرئيس تركيا"
     servant = at > 0 and words[at - 1].stem_key == "عبد"  # "عبد الرب الشدادي"
     return servant or before.text in guards().people or (bool(before.conjunction) and before.stem in guards().people)
+
+
+def _called_so(words: Words, at: int) -> bool:
+    """ "المعركة التي سميت بعملية النهروان": the name of an operation, not where it is."""
+    return at > 0 and words[at].stem_key == "عمليه" and any(w.stem_key in CALLED for w in words[max(0, at - 3) : at])
 
 
 def _preposed(words: Words, hit: Hit) -> bool:

@@ -126,20 +126,23 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
     if hit.again == "kingdom":
         named = max(KINGDOMS, key=lambda country: weights[country])
         return known(named) if weights[named] else None
+    if hit.again == "governorate" and hit.part and hit.heads[-1].many and weights:
+        land = max(sorted(weights), key=lambda c: weights[c])  # "المحافظات الجنوبية": those of the country
+        return known(f"{land}+{hit.part}") if land in places() else None
     if hit.again == "country" and earlier and 0 <= hit.first - earlier[-1][0].last <= 1:
         beside = (earlier[-1][1].kb or "").partition("+")[0].partition("-")[0]  # "مأرب شرقي البلاد"
         if beside in places():
             return known(f"{beside}+{hit.part}" if hit.part else beside)
     if (meant := _named_before(hit, earlier)) is not None:
-        if hit.again == "country" and (land := _at_home(meant, weights)):
-            return known(f"{land}+{hit.part}" if hit.part else land)
+        if hit.again == "country" and (home := _at_home(meant, weights)):
+            return known(f"{home}+{hit.part}" if hit.part else home)
         whole = (meant.kb or "").partition("+")[0]
         if whole and (hit.part or hit.again in WHOLE):
             return known(f"{whole}+{hit.part}" if hit.part else whole)
         return meant
     if hit.again == "country" and weights:
-        country = max(sorted(weights), key=lambda c: weights[c])
-        return known(f"{country}+{hit.part}" if hit.part else country) if country in places() else None
+        land = max(sorted(weights), key=lambda c: weights[c])
+        return known(f"{land}+{hit.part}" if hit.part else land) if land in places() else None
     return None
 
 
@@ -158,6 +161,8 @@ def _named_before(hit: Hit, earlier: list[Told]) -> Meant | None:
         kind = meant.kind if not (before.typed and before.typed.kind in kinds) else kinds[0]
         if (other := _beyond(hit, before, meant)) is not None:
             return other
+        if hit.again == "governorate" and meant.kb and place(meant.kb.partition("+")[0]).kind == "country":
+            continue  # "المحافظات الجنوبية" are not "المحافظة"
         between = (meant.kb or "").endswith(("+border", "+road"))
         if kind not in kinds or between or (meant.kb or "").startswith("x-") or not _same_noun(hit, before):
             continue

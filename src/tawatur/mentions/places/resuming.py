@@ -71,7 +71,8 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
         return standing
     if last < end and not side and (head.many or (head.kind not in SETTLED and _adjective(words[last]))):
         return None  # "القاعدة الشعبية": another thing, not the place before
-    return Hit(first=first, last=after, form=form, heads=(head,), part=part_of(head, side), again=head.kind)
+    part = side if head.many else part_of(head, side)  # "المحافظات الجنوبية" are many
+    return Hit(first=first, last=after, form=form, heads=(head,), part=part, again=head.kind)
 
 
 def _standing(words: Words, first: int, end: int, form: Form, head: Head) -> Hit | None:
