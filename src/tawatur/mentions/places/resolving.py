@@ -40,6 +40,7 @@ RESUMES = {  # which kinds of place a resuming word may stand for; a word not li
 }
 REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
 FAR = 30
+NEW = 12  # words from the last known city to one that nobody knows and that "المدينة" means then
 FOREIGN = 4  # so many times as often is the country named that "البلاد" means, not the one named last
 CITIES = ("city", "capital")
 VILLAGES = ("town", "village", "quarter")  # they share their names all over the world
@@ -157,19 +158,24 @@ def _named_before(hit: Hit, earlier: list[Told]) -> Meant | None:
     """The last place of a kind that the word may stand for; "المدينة" is a known city before an unknown one."""
     kinds = RESUMES.get(hit.again, (hit.again,))
     weak: Meant | None = None
+    since = 0
     for before, meant, _ in reversed(earlier):
         kind = meant.kind if not (before.typed and before.typed.kind in kinds) else kinds[0]
+        whole = place((meant.kb or "").partition("+")[0]).kind if meant.kb else ""
+        kind = whole if hit.again == whole == "governorate" else kind  # "جبهة محافظة مأرب"
         if (other := _beyond(hit, before, meant)) is not None:
             return other
-        if hit.again == "governorate" and meant.kb and place(meant.kb.partition("+")[0]).kind == "country":
+        if hit.again == "governorate" and whole == "country":
             continue  # "المحافظات الجنوبية" are not "المحافظة"
         between = (meant.kb or "").endswith(("+border", "+road"))
         if kind not in kinds or between or (meant.kb or "").startswith("x-") or not _same_noun(hit, before):
             continue
         if hit.again != "city" or _is_city(before, meant):
-            return meant
+            return weak if weak is not None and not hit.part and since - before.last > NEW else meant
         if meant.kind not in ("governorate", "country"):
             weak = meant if weak is None or (meant.kb and not weak.kb) else weak
+            called = before.typed is not None and before.typed.kind == "city" and not before.again
+            since = before.first if called and weak is meant else since
     return weak
 
 
