@@ -3,6 +3,7 @@
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 import msgspec
 
@@ -21,11 +22,11 @@ def analyses_of(stem_key: str) -> tuple[Analysis, ...]:
 
 @lru_cache(maxsize=50_000)
 def _readings(packed: bytes) -> tuple[Analysis, ...]:
-    return _READINGS.decode(packed)
+    return tuple([Analysis(*fields) for fields in _READINGS.decode(packed)])
 
 
 Table = dict[str, bytes]  # packed: most forms are never asked for, and the collector need not walk them
-_READINGS = msgspec.msgpack.Decoder(tuple[Analysis, ...])
+_READINGS = msgspec.msgpack.Decoder(list[list[Any]])  # the fields of an Analysis, in their order
 
 
 @cache
@@ -61,8 +62,9 @@ def _table() -> Table:
         verb = entry.lemma if entry.pos == "verb" else ""
         for form, lemma, feature in inflect(entry):
             table[form][(verb, lemma, feature)] = None
-    return {form: msgspec.msgpack.encode([_analysis(*each) for each in readings]) for form, readings in table.items()}
+    return {form: msgspec.msgpack.encode([_fields(*each) for each in readings]) for form, readings in table.items()}
 
 
-def _analysis(verb: str, lemma: str, feature: Feature) -> Analysis:
-    return Analysis(lemma=lemma, verb=verb if feature.derived else "", **feature._asdict())
+def _fields(verb: str, lemma: str, feature: Feature) -> tuple[str, ...]:
+    analysis = Analysis(lemma=lemma, verb=verb if feature.derived else "", **feature._asdict())
+    return tuple([getattr(analysis, name) for name in Analysis.__struct_fields__])

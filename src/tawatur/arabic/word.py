@@ -30,8 +30,8 @@ Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
 
 
-class Analysis(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True):
-    """One reading of a word form by our lexicon: its lemma and what its shape says. Packed as a list (forms.py)."""
+class Analysis(msgspec.Struct, frozen=True, gc=False):
+    """One reading of a word form by our lexicon: its lemma and what its shape says."""
 
     lemma: str
     pos: Literal["verb", "noun", "adjective"]

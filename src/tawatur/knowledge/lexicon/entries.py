@@ -155,7 +155,7 @@ def _entry(raw: dict[str, Any], name: str, kind: str | None) -> Entry:
     filled = dict(raw)
     filled.setdefault("kind", kind or {"speech": "speech", "plain": "plain"}.get(name, "light"))
     if name == "speech":  # its own further fields belong to the room of chains
-        known = {f.encode_name for f in msgspec.structs.fields(Entry)}
+        known = set(Entry.__struct_encode_fields__)
         filled = {k: v for k, v in filled.items() if k in known} | {"extra": raw}
     if filled["kind"] == "tie":
         filled.setdefault("state_type", raw.get("type"))

@@ -60,7 +60,7 @@ def scan(text: Text) -> Scan:
     possible = list(compress(range(len(words)), answers(_may_begin, text.told)))
     senses = {at: found for at in possible if (found := _senses(table.get(words[at].key, ()), words, at))}
     starts = tuple([at for at in possible if at in senses or words[at].kind == "number"])
-    tagged = {at: {sense.tag: sense for sense in reversed(found)} for at, found in senses.items()}
+    tagged = {at: {sense.tag: sense for sense in told[::-1]} for at, told in senses.items()}
     return Scan(words, text.keys, senses, tagged, starts)
 
 

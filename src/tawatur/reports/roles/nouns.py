@@ -251,7 +251,7 @@ def _done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
     """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
     more = sense.shape == "noun" and carries_object(verb)  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
     done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
-    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in (*LOSSES, "clash")
+    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in LOSSES | {"clash"}
     return done and harms and bool(roles.recipients or roles.places)
 
 
