@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from tawatur.arabic.forms import analyses_of
 from tawatur.arabic.frequency.reader import commonness
@@ -124,7 +125,7 @@ def _copulas() -> frozenset[str]:
 
 def settled(texts: Sequence[str], tags: list[str]) -> list[str]:
     """The tags, with what stands in a noun's place made a noun and accusatives told from adverbs ("30 قتيلا")."""
-    for index in [at for at, tag in enumerate(tags) if tag in _UNSETTLED]:
+    for index in list(compress(range(len(tags)), map(_UNSETTLED.__contains__, tags))):
         tag = tags[index]
         if tag != "preposition":
             tags[index] = _settled(texts, index, tag, tags[index - 1]) if index else tag

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
@@ -72,7 +73,7 @@ def _openings() -> dict[str, tuple[Lead, ...]]:
 def read_adverbials(sources: Sources, first: int, last: int) -> Iterator[Adverbial]:
     """The source adverbials of a sentence, left to right."""
     told, table, past = sources.text.keys, _openings(), first
-    for position in [at for at in range(first, last) if told[at] in table]:
+    for position in compress(range(first, last), map(table.__contains__, told[first:last])):
         if position < past:
             continue
         found = _at(sources, position, last, table[told[position]])

@@ -1,5 +1,6 @@
 """From the scopes around a trigger to the chain of a draft, with what the speakers leave of its modality."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from tawatur.chains.agreement import agrees
@@ -38,10 +39,12 @@ class Judge:
     def __init__(self, sources: Sources, scopes: list[Scope], outlet: Outlet, agency: Voice | None) -> None:
         self.sources, self.outlet, self.agency = sources, outlet, agency
         self._scopes = sorted(scopes, key=lambda s: (s.first, s.rank, -s.last, s.cue_word))
+        self._firsts = [scope.first for scope in self._scopes]
 
     def chain_of(self, draft: Draft) -> Chain:
         """The chain of a draft, outermost first."""
-        around = [s for s in self._scopes if s.first <= draft.trigger_word < s.last]
+        word = draft.trigger_word
+        around = [s for s in self._scopes[: bisect_right(self._firsts, word)] if word < s.last]
         links: list[Link] = []
         modality, cues = draft.modality, list[Span]()
         for scope in around:

@@ -183,7 +183,7 @@ def _kindred(one: str, other: str) -> bool:
 def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     """The only date of a report's sentence, unless it says when someone spoke or stands in a relative clause."""
     own = page.chunk_of[draft.trigger_word]
-    chunks = [page.chunks[i] for i in page.sentence_of(own)] if own >= 0 else []
+    chunks = page.chunks[page.sentence_first[own] : page.sentence_last[own]] if own >= 0 else ()
     times = [c for c in chunks if c.time is not None and dates(c.time)]
     before = page.text.words[draft.trigger_word - 1] if draft.trigger_word else None
     there = before is not None and before.stem_key == "حيث"  # "أوفدته أمس إلى أربيل حيث التقى …"

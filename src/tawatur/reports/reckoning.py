@@ -150,7 +150,8 @@ def reckoned(page: Page, time: TimePhrase, word: int) -> bool:
 def _near(page: Page, word: int) -> list[TimePhrase]:
     """The times of the sentence around a word."""
     chunk = max(page.chunk_of[word], 0)
-    return [t for i in page.sentence_of(chunk) if (t := page.chunks[i].time) is not None]
+    near = page.chunks[page.sentence_first[chunk] : page.sentence_last[chunk]]
+    return [c.time for c in near if c.time is not None]
 
 
 def _since_happening(page: Page, word: int) -> bool:

@@ -32,8 +32,10 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     word = telling.trigger.word
     if was_doing(page, telling.clause, word):
         return None
-    doing = goes_on_doing(page, telling.clause, page.chunk_of[word])
     chunks = [c for c in reach_of(page, telling) if c.time is not None and owns_time(page, word, c)]
+    if not chunks:
+        return None  # most acts
+    doing = goes_on_doing(page, telling.clause, page.chunk_of[word])
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING | MOURNING)]
     if telling.type in PAST:
         chunks = [c for c in chunks if not stated_at(page, c, word)]

@@ -89,7 +89,10 @@ def _names(page: Page, word: Word) -> bool:
     """
     if word.index in page.place_words:
         return True
-    actor, owner = page.chunks[page.chunk_of[word.index]].actor, page.chunks[page.chunk_of[word.index]].owner
+    chunk = page.chunks[page.chunk_of[word.index]]
+    actor, owner = chunk.actor, chunk.owner
+    if actor is None and owner is None:
+        return False  # most words
     if owner is not None and owner.form == "name" and owner.head == word.index:
         return True  # "مؤسس طالبان": no two who demand
     if actor is None and owner is not None and owner.first < word.index < owner.last:
@@ -191,9 +194,12 @@ def _matches(page: Page, first: int, elements: tuple[str, ...]) -> int | None:
     for element in elements[1:]:
         for step in range(1, GAP + 1):
             at = position + step
-            if at >= len(words) or (words[at].kind == "punctuation" and words[at].text not in ('"', "«", "»")):
+            if at >= len(words):
                 return None
-            if element in _spellings(words[at]) or (two and element in _single(words[at])):
+            word = words[at]
+            if word.kind == "punctuation" and word.text not in ('"', "«", "»"):
+                return None
+            if element in _spellings(word) or (two and element in _single(word)):
                 position = at
                 break
             if at in page.actors_at or at in page.place_words:

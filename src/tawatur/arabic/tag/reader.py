@@ -7,6 +7,8 @@ All form weights are added up once a form and kept, so that a sentence costs a f
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter, not_
 from typing import Any
 
 import msgspec
@@ -32,6 +34,7 @@ from tawatur.arabic.word import Analysis
 HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
 NAME_BONUS = 600  # for a word of the name lists, whose sentences the treebank lacks
 BARRED = -(10**8)  # the own score of a tag that a form cannot have
+_FIXED = attrgetter("fixed")
 _NO_STEP: defaultdict[str, int] = defaultdict(int)
 _State = tuple[int, str, Any]  # the score of a way to a tag, the tag, and the state before it
 _PLACES, _NAME = {tag: place for place, tag in enumerate(LANES)}, LANES.index("name")
@@ -92,13 +95,13 @@ def best_tags(forms: Sequence[FormScores]) -> list[str]:
     A word with one tag parts the text. Between two such words stands an open word that is decided at once, or a run of
     them; of a run, those are decided by themselves that no step to them or from them can make another tag.
     """
-    tags = [form.fixed for form in forms]
+    tags = list(map(_FIXED, forms))
     known, lanes = packed_steps(), LANES
     entering, leaving = known.entering, known.leaving
     end = len(forms) - 1
     run: list[Vector] = []  # the scores of the undecided words right before
     past = 0  # the word behind them
-    for index in [at for at, tag in enumerate(tags) if not tag]:
+    for index in list(compress(range(len(tags)), map(not_, tags))):
         if run and index != past:  # a word with one tag stands between
             _decide(forms, tags, past, run)
             run = []

@@ -1,6 +1,8 @@
 """The one door of this room: from the words of a text to the places they name."""
 
 from bisect import bisect_left
+from itertools import compress, repeat
+from operator import is_not
 
 import msgspec
 
@@ -57,7 +59,7 @@ def read_places(text: Text) -> PlacesRead:
 def _scan(text: Text) -> list[Hit]:
     hits: list[Hit] = []
     words, ways = text.words, ways_of(text)
-    opening = [at for at, way in enumerate(ways) if way is not NO_WAY]
+    opening = list(compress(range(len(words)), map(is_not, ways, repeat(NO_WAY))))
     opening.append(len(words))
     number = 0
     for sentence in text.sentences:

@@ -10,7 +10,7 @@ from tawatur.reports.grammar.groups import (
     coordinated,
     is_modifier,
 )
-from tawatur.reports.grammar.honours import same_man
+from tawatur.reports.grammar.honours import HONOURED, same_man
 from tawatur.reports.grammar.neighbours import beside_verb, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
@@ -177,7 +177,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
-        if before is not None and same_man(before, chunk, meets=_meets(page, index)):
+        honoured = before is not None and before.text == HONOURED
+        if honoured and before is not None and same_man(before, chunk, meets=_meets(page, index)):
             continue
         if before is not None and position > before.index + 1 and _explained(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"

@@ -127,8 +127,11 @@ def _also(page: Page, first: Chunk, position: int) -> Chunk | None:
 
 def _named_pair(page: Page, first: Chunk) -> tuple[Chunk, ...]:
     """ "اتفق الرئيسان بوتين وأردوغان": the two names behind a dual say who the two are."""
-    two, names = first.actor, page.chunks[first.index + 1 : min(first.index + 3, page.sentence_last[first.index])]
-    if two is None or two.number != "d" or two.form not in ("role", "title") or len(names) < 2:
+    two = first.actor
+    if two is None or two.number != "d" or two.form not in ("role", "title"):
+        return ()
+    names = page.chunks[first.index + 1 : min(first.index + 3, page.sentence_last[first.index])]
+    if len(names) < 2:
         return ()
     named = all(c.bare and c.actor is not None and c.actor.klass == "person" for c in names)
     return tuple(names) if named and names[1].joined and not names[0].joined else ()

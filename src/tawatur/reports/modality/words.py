@@ -90,7 +90,7 @@ def lemma_classes(word: Word) -> frozenset[str]:
 def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
     for entry in _openings(tokens[index]).get(name, ()):
-        if _rest(tokens, index, entry):
+        if len(entry) == 1 or _rest(tokens, index, entry):
             return len(entry) - (entry[-1] == "ل")
     return 0
 
