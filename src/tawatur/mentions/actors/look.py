@@ -3,6 +3,8 @@
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
+
 from tawatur.mentions.actors.adjectives import Quality, Side, qualities, sides
 from tawatur.mentions.actors.heads import HeadForm, heads
 from tawatur.mentions.actors.lists import OPENING_LEADS, name_words, quantity_words
@@ -31,7 +33,7 @@ class Found(NamedTuple):
     enclitic: bool
 
 
-class Look(NamedTuple):
+class Look(msgspec.Struct, frozen=True):
     """A word form under every dictionary of this room."""
 
     roots: tuple[tuple[dict[str, Any], int], ...] = ()  # nodes of the trie of names, with the letters stripped

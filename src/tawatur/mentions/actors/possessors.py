@@ -6,7 +6,8 @@ rather than one whom a preposition governs there. A president's forces are his s
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.mentions.actors.actor import Actor
 from tawatur.mentions.actors.desk import Desk
@@ -44,7 +45,7 @@ REACH = 40  # mentions back
 FORCES = frozenset({"قوات", "جيش"})
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True):
     """A phrase and the actor that it names."""
 
     node: Node

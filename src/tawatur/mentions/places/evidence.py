@@ -1,7 +1,9 @@
 """Judges whether a possible place phrase names a place here, by what stands before it and elsewhere in the article."""
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
@@ -40,7 +42,7 @@ def guards() -> Guards:
     return Guards(load_yaml("tawatur.mentions.places", "guards.yml"))
 
 
-class About(NamedTuple):
+class About(msgspec.Struct, frozen=True):
     """The countries that an article is about.
 
     `near`: those of its other places; `told`: where it names none, those of its adjectives of nations; `region`: that

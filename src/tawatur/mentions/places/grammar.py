@@ -1,7 +1,6 @@
 """Reads, at one word, the longest phrase that may name a place: place words, directions, a name, adjectives."""
 
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -17,7 +16,7 @@ from tawatur.mentions.places.sides import one_side, part_of, sides_after
 from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
 
 
-class Ways(NamedTuple):
+class Ways(msgspec.Struct, frozen=True):
     """The readings of a word with which a place phrase may open: as a place word or direction, as a known name."""
 
     place_words: tuple[Form, ...] = ()

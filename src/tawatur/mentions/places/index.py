@@ -3,6 +3,8 @@
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
+
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Word
 from tawatur.mentions.places.gazetteer import WARS, places
@@ -24,7 +26,7 @@ class Form(NamedTuple):
     text: str
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True):
     """A known name: words up to `last` exclusive, how its first word was read, the places that bear it."""
 
     last: int

@@ -76,8 +76,8 @@ def _pronoun(cursor: Cursor, i: int, word: Word) -> int | None:
 
 
 def _next(cursor: Cursor, i: int, end: int) -> int:
-    word, known = cursor.words[i], cursor.known
-    starts = cursor.starts
+    words, known, starts = cursor.words, cursor.known, cursor.starts
+    word = words[i]
     named = i in starts.actors or i in starts.places
     if word.kind == "punctuation" and not named:  # a name may begin with its quotation mark
         return _mark(cursor, i, end)
@@ -95,7 +95,8 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         return stop
     if word.pos == "pronoun" and (stop := _pronoun(cursor, i, word)) is not None:
         return stop
-    if is_open(word) and not cursor.is_verb[i] and not (i + 1 < end and cursor.words[i + 1].key in _second_words()):
+    opens = i + 1 < end and words[i + 1].key in _second_words()
+    if is_open(word) and not cursor.is_verb[i] and not opens:
         return put_noun(cursor, i, end)  # half of all words
     stem = word.stem_key
     if word.key in known.particles and word.key != stem and not cursor.prep:
@@ -111,7 +112,6 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
         cursor.take_preposition(i)
         return counted
     expresses = cursor.is_verb[i] and (stem == "عبر" or word.stem.startswith("آ"))  # "آثر" is not "إثر"
-    opens = i + 1 < end and cursor.words[i + 1].key in _second_words()
     if (width := _compound(cursor, i, end) if opens else 0) or (
         stem in known.prepositions
         and not expresses

@@ -1,7 +1,9 @@
 """Where the cutting of an article into chunks stands."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+import msgspec
 
 from tawatur.arabic.word import Text
 from tawatur.model.phrases import ActorPhrase, Named, PlacePhrase, TimePhrase
@@ -13,7 +15,7 @@ TITLED = frozenset({"state", "person", "office"})
 Phrase = TypeVar("Phrase", ActorPhrase, PlacePhrase, TimePhrase)
 
 
-class _Starts(NamedTuple):
+class _Starts(msgspec.Struct, frozen=True):
     """Phrases by the word at which they begin; the longest outermost one only."""
 
     actors: dict[int, ActorPhrase]

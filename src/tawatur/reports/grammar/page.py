@@ -4,7 +4,7 @@ A chunk is what takes a place in a clause: a verb, a noun phrase with the prepos
 that links clauses, a particle or a mark. Every rule walks over chunks, none over letters.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -43,7 +43,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
         return self.kind == "noun" and not self.prep
 
 
-class Borders(NamedTuple):
+class Borders(msgspec.Struct, frozen=True):
     """Where clauses end, by chunk: at a link or mark, or before a verb; what is no verb stands with the verb behind it.
 
     `links` are the chunks behind which a clause begins, at the chunk that `begun` has at the same place.

@@ -167,7 +167,9 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
     if (accused := accused_before(page, lent, link, verb, lambda n: subject_chunk(page, n).chunk)) is not None:
         return Subject(accused, "accused_of")
     said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
-    if pronoun == "ه" and (verb.gender != "m" or not resumes_speaker(page, index, said and said.chunk)):
+    if pronoun == "ه" and (
+        verb.gender != "m" or not resumes_speaker(page, index, said.chunk if said is not None else None)
+    ):
         return None
     if said is None and lent is not None and pronoun == "ها":
         before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, lent)

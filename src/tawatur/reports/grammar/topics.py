@@ -1,6 +1,6 @@
 """What stands before a verb: whether a phrase opens its clause, is claimed by another verb, or only counts."""
 
-from typing import NamedTuple
+import msgspec
 
 from tawatur.reports.grammar.agreement import Features, may_precede
 from tawatur.reports.grammar.closed import closed
@@ -11,7 +11,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import lights_of
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True):
     """The chunk that is the subject of a verb (None where none is found) and the rule that found it."""
 
     chunk: int | None
