@@ -19,6 +19,7 @@ from tawatur.building.settling import settle
 from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.filters import Filters
+from tawatur.casefile.queue import doubts
 from tawatur.casefile.search.reader import search
 from tawatur.events.network.reader import Network
 from tawatur.explore.web.pages.network import _steps
@@ -92,6 +93,7 @@ def main() -> int:
             "a search for a common word": lambda: search(case.engine, "بلدة", limit=20),
             "the first 300 events of the timeline": lambda: list(case.stream_events("event", first)),
             "counts": case.counts,
+            "the review queue": lambda: doubts(case),
         }
         settle()  # as `tawatur serve` does
         kept = [told(name, asked(question, given.times)) for name, question in queries.items()]

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, or_, select
 
 from tawatur.casefile import schema
+from tawatur.casefile.doubting import certainty_of, why_doubtful
 from tawatur.casefile.writing import Row, batches, insert_rows, to_json
 from tawatur.events.merging import Counted
 from tawatur.events.records import Joined
@@ -84,6 +85,8 @@ def _event_row(event: Event) -> Row:
         "articles": len({r.article for r in event.reports}),
         "disagreements": len(event.disagreements),
         "data": to_json(event),
+        "doubt": why_doubtful(event),
+        "certainty": certainty_of(event),
     }
 
 
@@ -154,6 +157,7 @@ def _copy_row(copy: CopyLink) -> Row:
         "from_article": copy.from_article,
         "kind": copy.kind,
         "data": to_json(copy),
+        "likeness": copy.likeness,
     }
 
 

@@ -5,15 +5,13 @@ from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import or_, select
 
 from tawatur.casefile import schema
 from tawatur.casefile.case import Case
 from tawatur.casefile.judgements.records import Judgement
 from tawatur.casefile.judgements.storing import standing, states
-from tawatur.events.joining.weights import weights
 from tawatur.model.case import CopyLink, Event
-from tawatur.model.reading import Record
 
 Reason = Literal["lost", "disputed", "joined", "shared", "copy", "possible", "single"]
 REASONS: tuple[Reason, ...] = ("lost", "disputed", "joined", "shared", "copy", "possible", "single")
@@ -21,7 +19,7 @@ MOST = 500  # of one reason
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to decide: why it is doubtful, what it is about. `score` grows with certainty.
+    """Something to decide: why it is doubtful, what it is about. `score` grows with certainty, within one reason.
 
     lost: a decision that no longer finds its object. disputed: reports contradict one another. joined: reports of
     several articles held for one happening by few features. shared: several articles, one foot. copy: an inferred copy.
@@ -34,19 +32,6 @@ class Doubt(msgspec.Struct, frozen=True, kw_only=True):
     event: Event | None = None
     copy: CopyLink | None = None
     judgement: Judgement | None = None
-
-
-class _Told(Record, frozen=True, kw_only=True):
-    article: str
-    joined_by: tuple[str, ...] = ()
-
-
-class _Held(Record, frozen=True, kw_only=True):
-    """What the order of the queue asks of an event: of thousands only a page of them is read whole."""
-
-    id: str
-    reports: tuple[_Told, ...]
-    judged: tuple[str, ...] = ()
 
 
 def doubts(case: Case) -> list[Doubt]:
@@ -77,41 +62,19 @@ def _lost(case: Case) -> Iterator[Doubt]:
 
 
 def _events(case: Case) -> Iterator[Doubt]:
+    """The most doubtful events of each reason, read from an index: of many thousands few are ever looked at."""
     table = schema.events
-    seen: set[str] = set()
-    wanted: tuple[tuple[Reason, ColumnElement[bool]], ...] = (
-        ("disputed", table.c.disagreements > 0),
-        ("joined", (table.c.articles > 1) & (table.c.support > 1)),
-        ("shared", (table.c.articles > 1) & (table.c.support == 1)),
-        ("possible", table.c.modality == "possible"),
-        ("single", (table.c.support == 1) & (table.c.reports == 1) & (table.c.kind == "event")),
-    )
-    for reason, condition in wanted:
-        for event in _some(case, condition):
-            if event.id not in seen:
-                seen.add(event.id)
-                if not event.judged:
-                    yield Doubt(reason=reason, target=event.id, score=_certainty(event))
-
-
-def _some(case: Case, condition: ColumnElement[bool]) -> Iterator[_Held]:
-    query = select(schema.events.c.data).where(condition).order_by(schema.events.c.id).limit(MOST)
-    decoder = msgspec.json.Decoder(_Held)
     with case.engine.connect() as connection:
-        yield from map(decoder.decode, connection.execute(query).scalars())
-
-
-def _certainty(event: _Held) -> float:
-    """How firmly the reports of an event hold together: the weights of what joins the loosest of them."""
-    table = weights().of
-    held = [sum(table[n].weight for n in r.joined_by if n in table) for r in event.reports if r.joined_by]
-    return round(min(held), 3) if held else float(len({r.article for r in event.reports}))
+        for reason in REASONS:
+            query = select(table.c.id, table.c.certainty).where(table.c.doubt == reason)
+            for row in connection.execute(query.order_by(table.c.certainty, table.c.id).limit(MOST)):
+                yield Doubt(reason=reason, target=row.id, score=row.certainty)
 
 
 def _copies(case: Case) -> Iterator[Doubt]:
     table = schema.copies
     other = or_(table.c.from_article.is_(None), table.c.from_article != table.c.article)
-    query = select(table.c.data).where(table.c.kind != "credit", other).order_by(table.c.article, table.c.id)
+    query = select(table.c.data).where(table.c.kind != "credit", other).order_by(table.c.likeness, table.c.id)
     with case.engine.connect() as connection:
         for row in connection.execute(query.limit(MOST)).scalars():
             copy = msgspec.json.decode(row, type=CopyLink)

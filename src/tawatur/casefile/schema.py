@@ -7,6 +7,7 @@ form of the published contract; the other columns are what one filters and sorts
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     Text,
 )
 
-VERSION = 2  # of the schema; a case with a higher one is refused
+VERSION = 3  # of the schema; a case with a higher one is refused
 APPLICATION = 0x54575452  # "TWTR": SQLite's application_id of a case file
 
 metadata = MetaData()
@@ -173,6 +174,8 @@ events = Table(
     Column("disagreements", Integer, nullable=False),
     Column("data", Text, nullable=False),
     Column("cell", String, index=True, comment="the stretch of the case in which it was joined → cells.name"),
+    Column("doubt", String, comment="why a reviewer should look at it: disputed | joined | shared | possible | single"),
+    Column("certainty", Float, comment="how firm it is among those of its doubt, the most doubtful lowest"),
     comment="What reports are judged to tell of: events, and ties (kind relation)",
 )
 
@@ -183,6 +186,7 @@ Index(
     events.c.id,
 )
 Index("events_by_reports", events.c.kind, events.c.reports.desc(), events.c.support.desc(), events.c.id)
+Index("events_by_doubt", events.c.doubt, events.c.certainty, events.c.id)
 Index("events_by_time", events.c.kind, events.c.first_day, events.c.id)
 
 parts = Table(
@@ -214,8 +218,11 @@ copies = Table(
     Column("kind", String, nullable=False),
     Column("data", Text, nullable=False),
     Column("cell", String, index=True, comment="the stretch of the case in which it was found → cells.name"),
+    Column("likeness", Float, comment="how alike the passages are; the least alike are the most doubtful"),
     comment="Passages that repeat another article or an agency, with what shows it",
 )
+
+Index("copies_by_likeness", copies.c.likeness, copies.c.id)
 
 judgements = Table(
     "judgements",
