@@ -32,7 +32,8 @@ def test_of_many_the_most_doubtful_are_kept(case: Case, monkeypatch: pytest.Monk
 def test_what_tells_little_is_more_doubtful(case: Case) -> None:
     single = [d for d in with_events(case, doubts(case)) if d.reason == "single" and d.event]
     least, most = single[0].event, single[-1].event
-    assert least and most
+    assert least is not None
+    assert most is not None
     assert certainty_of(least) < certainty_of(most)
     assert sum(map(bool, (least.actors, least.places, least.time.edtf))) <= 1
 

@@ -59,10 +59,24 @@ class Case:
             raise QueryError(f"{id}: no such event in {self.name}; `tawatur events` lists them with their ids")
         return msgspec.json.decode(row, type=Event)
 
-    def actors(self, *, name: str | None = None, kind: str | None = None, limit: int | None = None) -> list[CaseActor]:
-        """The actors of the case, most mentioned first; `name` is an id or part of a name in either language."""
+    def actors(
+        self,
+        *,
+        name: str | None = None,
+        kind: str | None = None,
+        generic: bool | None = None,
+        limit: int | None = None,
+    ) -> list[CaseActor]:
+        """The actors of the case, most mentioned first; `name` is an id or part of a name in either language.
+
+        Those who are no one in particular ("civilians", "the army") come after all others; `generic` asks for them, or
+        for the others, alone.
+        """
         table = schema.actors
-        query = select(table.c.data).where(table.c.kind != "place").order_by(table.c.mentions.desc(), table.c.id)
+        query = select(table.c.data).where(table.c.kind != "place")
+        query = query.order_by(table.c.generic, table.c.mentions.desc(), table.c.id)
+        if generic is not None:
+            query = query.where(table.c.generic == generic)
         if name:
             query = query.where(table.c.id.in_(self.find_actors(name)))
         if kind:

@@ -171,6 +171,7 @@ def _actor_row(actor: CaseActor) -> Row:
         "side": actor.side,
         "mentions": actor.mentions,
         "articles": actor.articles,
+        "generic": actor.generic,
         "data": to_json(actor),
     }
 

@@ -79,6 +79,7 @@ actors = Table(
     Column("side", String, index=True),
     Column("mentions", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
+    Column("generic", Boolean, comment="no one in particular: no article names it, and it is of no side"),
     Column("data", Text, nullable=False),
     comment="Actors and places named in the case",
 )

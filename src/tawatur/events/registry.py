@@ -7,7 +7,7 @@ from msgspec import structs
 from tawatur.events.ids import actor_id, anonymous_id
 from tawatur.events.records import ReadArticle
 from tawatur.events.sides import camp_of, ministry_of, outlet_party, speaks_for
-from tawatur.events.titles import nameless, offices
+from tawatur.events.titles import mentioned, nameless, offices
 from tawatur.model.case import CaseActor, ChainLink, Name, NameUse, Party
 from tawatur.model.reading import Entity, Filler, Report
 from tawatur.model.span import Span
@@ -32,8 +32,12 @@ class Registry:
         self._entities = {e.id: e for e in item.reading.entities}
         self._ids = {e.id: self._enter(e) for e in item.reading.entities}
         self._nameless, self._offices = nameless(item.reading), offices(item.reading, item.text)
+        said = mentioned(item.reading)
         for entity in item.reading.entities:
-            (self._described if entity.id in self._nameless else self._named).add(self._ids[entity.id])
+            if entity.id in self._nameless:
+                self._described.add(self._ids[entity.id])
+            elif entity.id in said or entity.kb or entity.kind == "place":
+                self._named.add(self._ids[entity.id])
 
     def ids(self, item: ReadArticle, fillers: Iterable[Filler]) -> tuple[str, ...]:
         """The case's ids of role fillers, each once, sorted."""
@@ -78,7 +82,13 @@ class Registry:
 
     def actors(self) -> tuple[CaseActor, ...]:
         """All of them, sorted by id."""
-        return tuple(self._actors[i] for i in sorted(self._actors))
+        return tuple(
+            structs.replace(actor, generic=True) if self._generic(actor) else actor
+            for _, actor in sorted(self._actors.items())
+        )
+
+    def _generic(self, actor: CaseActor) -> bool:
+        return actor.kb is None and actor.side is None and actor.kind != "place" and self.described(actor.id)
 
     def names(self) -> tuple[NameUse, ...]:
         """All namings, sorted."""
@@ -195,6 +205,7 @@ def add_actors(one: CaseActor, two: CaseActor) -> CaseActor:
         side=first.side or second.side,
         articles=one.articles + two.articles,
         mentions=one.mentions + two.mentions,
+        generic=one.generic and two.generic,
     )
 
 

@@ -21,6 +21,11 @@ def nameless(reading: Reading) -> set[str]:
     return {entity for entity, seen in forms.items() if "role" in seen and seen <= _ROLE and entity not in known}
 
 
+def mentioned(reading: Reading) -> set[str]:
+    """The entities that an article's words name or call, by id: not those that it only leaves to be understood."""
+    return {mention.entity for mention in reading.mentions.actors}
+
+
 def offices(reading: Reading, text: str) -> dict[str, str]:
     """For persons whom the article titles spokesmen ("المتحدث باسم وزارة الصحة فلان"): the entity they speak for."""
     kinds = {e.id: e.kind for e in reading.entities}

@@ -146,7 +146,10 @@ class Citation(Record, frozen=True, kw_only=True):
 
 
 class CaseActor(Record, frozen=True, kw_only=True):
-    """An actor or place of the case over all articles: its neutral name, kind, and the side it belongs to."""
+    """An actor or place of the case over all articles: its neutral name, kind, and the side it belongs to.
+
+    One that is `generic` is no one in particular ("civilians", "the army"): no article names it, and it is of no side.
+    """
 
     id: str
     kind: EntityKind
@@ -156,6 +159,7 @@ class CaseActor(Record, frozen=True, kw_only=True):
     side: str | None = None
     articles: int = 0
     mentions: int = 0
+    generic: bool = False
 
 
 class Event(Record, frozen=True, kw_only=True):

@@ -112,6 +112,7 @@ class Network:
                 degree=len(near[n]),
                 betweenness=round(between[n], 6) if measured else None,
                 brokerage=brokerage(near, n),
+                generic=n in self._actors and self._actors[n].generic,
             )
             for n in sorted(near)
         ]

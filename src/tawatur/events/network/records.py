@@ -67,13 +67,15 @@ class Node(Record, frozen=True, kw_only=True, gc=False):
     """An actor in the network with the measures of the field.
 
     `degree`: how many it is linked to; `betweenness`: share of shortest paths that pass it (0 to 1), None where it was
-    not computed because the network is large; `brokerage`: pairs of its neighbours that have no link of their own.
+    not computed because the network is large; `brokerage`: pairs of its neighbours that have no link of their own. One
+    that is `generic` ("fighters") is no one in particular, and hardly one.
     """
 
     party: Party
     degree: int
     betweenness: float | None
     brokerage: int
+    generic: bool = False
 
 
 class Indirect(Record, frozen=True, kw_only=True):

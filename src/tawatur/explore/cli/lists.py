@@ -86,14 +86,21 @@ def actors(
     limit: Limit = None,
     json: AsJson = False,
 ) -> None:
-    """List the actors of a case, most mentioned first."""
+    """List the actors of a case, most mentioned first, those who are no one in particular after all others."""
     with Case.open(case) as opened:
         found = opened.actors(name=name, kind=kind, limit=limit)
         if json:
             print_json(found)
             return
         for actor in found:
-            line((f"{actor.mentions:>6,}", "bold"), f"  {actor.kind:<13}", named(actor.name), (f"  {actor.id}", "dim"))
+            mark = ("  no one in particular", "dim") if actor.generic else ""
+            line(
+                (f"{actor.mentions:>6,}", "bold"),
+                f"  {actor.kind:<13}",
+                named(actor.name),
+                mark,
+                (f"  {actor.id}", "dim"),
+            )
 
 
 def sources(case: CaseIn, limit: Limit = None, json: AsJson = False) -> None:

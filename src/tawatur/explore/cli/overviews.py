@@ -78,7 +78,7 @@ def _show_snapshot(snapshot: Snapshot) -> None:
         line("  ", named(pair.one.name), " … ", named(pair.two.name), f": no direct link, only through {brokers}")
     if snapshot.nodes:
         line("  degree, betweenness, brokerage:")
-    for node in snapshot.nodes[:15]:
+    for node in sorted(snapshot.nodes, key=lambda n: n.generic)[:15]:
         between = "not computed" if node.betweenness is None else f"{node.betweenness:.3f}"
         line(f"    {node.degree:>3}  {between}  {node.brokerage:>3}  ", named(node.party.name))
     if any(node.betweenness is None for node in snapshot.nodes):

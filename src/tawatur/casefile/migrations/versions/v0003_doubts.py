@@ -1,4 +1,7 @@
-"""The review queue reads what is most doubtful from an index: events say why and how much, copies how alike."""
+"""The review queue reads what is most doubtful from an index: events say why and how much, copies how alike.
+
+Actors say whether they are no one in particular; what stood before says so after the next joining.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,6 +26,8 @@ def upgrade() -> None:
     op.add_column("events", sa.Column("doubt", sa.String))
     op.add_column("events", sa.Column("certainty", sa.Float))
     op.add_column("copies", sa.Column("likeness", sa.Float))
+    op.add_column("actors", sa.Column("generic", sa.Boolean))
+    op.execute(sa.update(sa.table("actors", sa.column("generic"))).values(generic=sa.false()))
     _fill("events", Event, lambda event: {"doubt": why_doubtful(event), "certainty": certainty_of(event)})
     _fill("copies", CopyLink, lambda copy: {"likeness": copy.likeness})
     op.create_index("events_by_doubt", "events", ["doubt", "certainty", "id"])

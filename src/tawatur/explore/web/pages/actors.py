@@ -19,6 +19,7 @@ from tawatur.model.case import CaseActor, Event, Party
 from tawatur.model.days import days_of
 
 router = APIRouter()
+GENERIC = "generic"
 LISTED, SHOWN, MOST, NAMES = 100, 30, 200, 50
 Page = Annotated[int, Query(ge=1, le=100_000)]
 Name = Annotated[str, Query(max_length=200)]
@@ -26,13 +27,19 @@ Kind = Annotated[str, Query(max_length=20)]
 
 
 def _list(request: Request, name: str, kind: str, page: int) -> list[CaseActor]:
-    found = case_of(request).actors(name=name.strip() or None, kind=kind or None, limit=page * LISTED + 1)
+    unnamed = kind == GENERIC  # asked for like a kind
+    found = case_of(request).actors(
+        name=name.strip() or None,
+        kind=None if unnamed else kind or None,
+        generic=True if unnamed else None,
+        limit=page * LISTED + 1,
+    )
     return found[(page - 1) * LISTED :]
 
 
 @router.get("/actors")
 def actors_page(request: Request, name: Name = "", kind: Kind = "", page: Page = 1) -> Response:
-    """The actors of the case, most mentioned first."""
+    """The actors of the case, most mentioned first, who is no one in particular after all others."""
     found = _list(request, name, kind, page)
     return render(
         request, "actors.html", actors=found[:LISTED], asked=name, kind=kind, page=page, more=len(found) > LISTED

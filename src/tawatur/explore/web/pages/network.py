@@ -180,8 +180,8 @@ def _filtered(whole: Snapshot, network: Network, asked: Asked) -> Snapshot:
 
 
 def _chosen(case: Case, everything: Snapshot, asked: Asked) -> list[str]:
-    """The actors to draw: with an actor given it and its neighbours, else those with most links."""
-    order = [n.party.id for n in everything.nodes]
+    """The actors to draw: with an actor given it and its neighbours, else those with most links, and with a name."""
+    order = [n.party.id for n in sorted(everything.nodes, key=lambda n: n.generic)]
     order += sorted({p.id for e in everything.edges for p in (e.one, e.two)} - set(order))
     if not asked.actor:
         return order[: asked.top]

@@ -12,7 +12,7 @@ from tawatur.casefile.judgements.naming import things_of
 from tawatur.casefile.judgements.records import Judgement, kind_of
 from tawatur.casefile.judgements.storing import all_judgements, standing, states
 from tawatur.casefile.judgements.values import given_value
-from tawatur.casefile.queue import REASONS, Doubt, doubts, with_events
+from tawatur.casefile.queue import MOST, REASONS, Doubt, doubts, with_events
 from tawatur.explore.web.answers import as_json, case_of
 from tawatur.explore.web.deciding import Desk
 from tawatur.explore.web.forms import (
@@ -55,6 +55,7 @@ def review_page(request: Request, reason: Why = "", page: Page = 1) -> Response:
         waiting=counted,
         titles=titles_of(case_of(request), _copied(shown)),
         reason=reason,
+        most=MOST,
         page=page,
         more=len(found) > start + SHOWN,
     )
