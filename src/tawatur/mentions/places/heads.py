@@ -1,6 +1,6 @@
 """The nouns that stand before the name of a place, loaded from heads.yml."""
 
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -26,6 +26,7 @@ SETS = (
     "roads",
     "adjectives_of_capital",
 )
+RESUMING = ("country", "kingdom", "capital", "quarters")  # sets whose words stand for a place named before
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -41,7 +42,7 @@ class Head(msgspec.Struct, frozen=True):
     part: str = ""  # names a part of the known place after it: "مطار دمشق"
 
 
-class Heads(msgspec.Struct, frozen=True, dict=True):
+class Heads(msgspec.Struct, frozen=True):
     """All place nouns by key, definite ones apart, with the words of direction."""
 
     nouns: dict[str, Head]
@@ -67,11 +68,7 @@ class Heads(msgspec.Struct, frozen=True, dict=True):
     most: frozenset[str]
     roads: frozenset[str]
     adjectives_of_capital: frozenset[str]
-
-    @cached_property
-    def resuming(self) -> frozenset[str]:
-        """The words that may stand for a place named before."""
-        return frozenset((*self.definite, *self.owned, *self.country, *self.kingdom, *self.capital, *self.quarters))
+    resuming: frozenset[str]  # the words that may stand for a place named before
 
 
 @cache
@@ -82,16 +79,19 @@ def heads() -> Heads:
     for row in raw["heads"]:
         _enter(nouns, row)
     definite = {f"ال{k}": head for k, head in nouns.items() if head.again}
+    owned = {key(word): nouns[key(noun)] for word, noun in raw["owned"].items()}
+    sets = {name: frozenset(map(key, raw[name])) for name in SETS}
     return Heads(
         nouns,
         definite,
         _by_key(raw["cardinals"]),
         _by_key(raw["adjectives"]),
         _by_key(raw["lands"]),
-        {key(word): nouns[key(noun)] for word, noun in raw["owned"].items()},
+        owned,
         _by_key(raw["cities"]),
         frozenset(noun.partition(" ")[0] for noun in nouns if " " in noun),
-        **{name: frozenset(map(key, raw[name])) for name in SETS},
+        resuming=frozenset((*definite, *owned)).union(*(sets[name] for name in RESUMING)),
+        **sets,
     )
 
 
