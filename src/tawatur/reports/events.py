@@ -251,6 +251,9 @@ def _flown(page: Page, telling: Telling) -> bool:
 
 def _not_harmed(telling: Telling) -> list[ActorPhrase]:
     """ "هاجم المسلحون القاعدة، ما أدى إلى مقتل 29 منهم": who is killed did not do it."""
+    if telling.sense.entry.type == "AID":
+        given = {(r.entity, r.first) for r in telling.roles.recipients}  # "حيث تلقى عدد منهم تدريباتهم"
+        return [a for a in telling.roles.actors if (a.entity, a.first) not in given]
     if telling.sense.entry.extension not in LOSSES:
         return telling.roles.actors
     harmed = {r.entity for r in telling.roles.recipients}

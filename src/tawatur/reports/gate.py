@@ -217,6 +217,8 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     sent = sense.shape == "masdar" or roles.passive
     if sense.entry.type == "MOBILIZE" and sent and roles.recipients and roles.places:
         return any(a.klass in ("armed", "weapon") for a in roles.recipients)  # "نشر مئات المقاتلين في محيط القاعدة"
+    if sense.entry.extension == "train" and sense.shape == "verb" and roles.recipients and roles.places:
+        return True  # "تدرب المقاتلون في كينيا"
     if _takes_many(page, word, sense, roles):
         return True
     if sense.shape != "verb":

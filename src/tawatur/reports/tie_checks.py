@@ -9,6 +9,7 @@ from tawatur.reports.roles.record import Roles
 
 SUSPECTED = frozenset({"يشتبه", "اشتبه", "مشتبه", "اشتباه"})
 CHARGES = frozenset({"تهمه", "بتهمه", "شبهه", "ذريعه", "تهم", "اتهامات"})  # "بتهمة التعاون مع الجيش"
+ENDED = frozenset({"رفض", "رفضها", "رفضه", "رفضهم", "وقف", "انهاء", "قطع", "تعليق", "فك"})
 DEALINGS = frozenset({"تنسيق", "تعاون", "تشاور"})
 INSIDE = frozenset({"في", "ضمن", "تحت"})
 PLACED = 3  # words behind a participle within which what it stands in is named
@@ -37,6 +38,10 @@ def no_tie(page: Page, word: int, sense: Sense) -> str:
     kind, here = sense.entry.type, page.text.words[word]
     if kind in ("affiliated_with", "part_of") and _suspected(page, word):
         return "suspected"
+    if kind == "coordinates_with" and sense.shape in ("active", "passive") and _is_someone(page, word):
+        return "coordinator"
+    if kind in MUTUAL and sense.shape in ("noun", "masdar") and _turned_down(page, word):
+        return "turned_down"
     if kind == "coordinates_with" and _charged(page, word):
         return "charge"  # or "بالتنسيق والتعاون مع", told once
     apposed = (
@@ -117,6 +122,20 @@ def _of_nation(page: Page, number: int, members: ActorPhrase) -> bool:
 def _suspected(page: Page, word: int) -> bool:
     """ "يشتبه بانتمائهم إلى": a suspicion, no standing tie."""
     return any(w.stem_key.removesuffix("ا") in SUSPECTED for w in page.text.words[max(word - 2, 0) : word])
+
+
+def _is_someone(page: Page, word: int) -> bool:
+    """ "عبر منسقين سوريين": coordinators are people, and coordinate nothing by their name."""
+    near, words = range(max(word - 2, 0), word + 1), page.text.words
+    if word + 1 < len(words) and words[word + 1].key == "مع":
+        return False  # "قوات منسقة مع الجيش"
+    return any(a.head == word for n in near for a in page.actors_at.get(n, ()))
+
+
+def _turned_down(page: Page, word: int) -> bool:
+    """ "كرر رفض التعاون مع", "وقف التنسيق مع": what is refused or ended does not stand."""
+    left = page.text.words[word - 1] if word else None
+    return left is not None and "ال" not in left.prefixes and left.stem_key in ENDED
 
 
 def _charged(page: Page, word: int) -> bool:

@@ -1,10 +1,11 @@
 """Ties told by how two deal with one another: through go-betweens, or by what one takes the other for."""
 
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import between
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, accuses, governs_ba, suffered
@@ -32,9 +33,10 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
             roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
         elif chunk.prep == "بين" and not roles.recipients:
             sides = both(page, page.word(chunk)) if chunk.text == "pronoun" else ()
-            sides = sides or tuple(a for c in between(page, position) for a in (c.actor,) if a is not None)
+            named = [c.actor for c in between(page, position) if c.actor is not None]
+            sides = sides or tuple(a for actor in named for a in _sides(page, actor))
             roles.recipients += [a for a in sides if admitted(page, sense.entry, "recipient", a)]
-        elif chunk.prep in MEANS and chunk.text != "pronoun":
+        elif (chunk.prep in MEANS or _by_hand_of(page, chunk)) and chunk.text != "pronoun":
             roles.actors += [a for a in actors_of(page, position) if admitted(page, sense.entry, "actor", a)]
             break
     ends = {a.entity for a in roles.recipients}
@@ -44,6 +46,26 @@ def of_go_betweens(page: Page, word: int, sense: Sense) -> Roles:
     if one_sided or ends & {a.entity for a in roles.actors}:
         roles.recipients = []
     return roles
+
+
+def _sides(page: Page, actor: ActorPhrase) -> list[ActorPhrase]:
+    """One party, or the two that a dual names ("بين الطرفين")."""
+    alike = page.actors_at.get(actor.first, ()) if actor.number == "d" else ()
+    return [a for a in alike if a.last == actor.last and not a.adjective] or [actor]
+
+
+def parties_behind(page: Page, first: list[ActorPhrase]) -> list[ActorPhrase]:
+    """ "وسيط بين أ وب": both sides, of whom the first is known."""
+    index = page.chunk_of[first[0].first]
+    if index < 0 or page.chunks[index].prep != "بين":
+        return first
+    found = [c.actor for c in between(page, index) if c.actor is not None]
+    return [*first, *(a for a in found if a.entity not in {f.entity for f in first})]
+
+
+def _by_hand_of(page: Page, chunk: Chunk) -> bool:
+    """ "بواسطة ضباط": which elsewhere says who does it."""
+    return chunk.prep == "من قبل" and page.text.words[chunk.first].key.startswith("بواسط")
 
 
 def of_adverb(page: Page, word: int, sense: Sense) -> bool:

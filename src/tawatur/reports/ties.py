@@ -15,7 +15,7 @@ from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 from tawatur.reports.tie_checks import no_tie, settled
-from tawatur.reports.tie_dealings import in_company, of_adverb, of_go_betweens, taken_for
+from tawatur.reports.tie_dealings import in_company, of_adverb, of_go_betweens, parties_behind, taken_for
 from tawatur.reports.tie_doers import front_of, over_adjective
 from tawatur.reports.tie_ends import (
     before_sort,
@@ -71,6 +71,8 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape == "noun" and page.text.words[word].preposition == "ك":
         return taken_for(page, index, sense)
     roles = _around(page, word, sense)
+    if sense.entry.type == "mediates_between" and roles.actors and roles.recipients:
+        roles.recipients = parties_behind(page, roles.recipients)
     if (roles.actors and roles.recipients) or index < 0 or page.inner_names.get(word, False):
         return roles
     if sense.shape == "noun" and (row := are_two(page, word)) and not roles.recipients:
@@ -197,6 +199,9 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     if before is None:
         before = ends_before(page, word, sense) or (tuple(names_before(page, start)[:1]) if start < word else ())
         before = before or over_adjective(page, word, sense)
+    joined = page.text.words[word].conjunction and not page.text.words[word].enclitic
+    if joined and sense.shape in ("noun", "masdar") and "party" in mapping.values():
+        before = ()  # "تحالف فوق العراق، وتحالف أميركي مع البحرين"
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
     if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase

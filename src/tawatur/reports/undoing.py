@@ -6,7 +6,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
 
 NOUNS = frozenset({"noun", "masdar", "phrase"})
-GOODS = ("امدادا", "تجهيزا")
+GOODS = ("امدادا", "تجهيزا", "توجيها")
 PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 
 
@@ -48,5 +48,5 @@ def _held(page: Page, word: Word, sense: Sense) -> bool:
 
 def is_goods(word: Word, sense: Sense) -> bool:
     """ "نقل إمداداته", "التجهيزات": a verbal noun of giving in the plural is what is given, no giving."""
-    given = sense.shape == "masdar" and sense.entry.type == "AID" and word.stem_key.startswith(GOODS)
+    given = sense.shape == "masdar" and sense.entry.type in ("AID", "ACCUSE") and word.stem_key.startswith(GOODS)
     return given and "ات" in word.stem_key[-3:]

@@ -73,6 +73,8 @@ class Headed:
         """Words that only say how: "بدون طيار", "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
         if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
             return True
+        if form.head.head == "وساطة" and "بين" in (self.desk.key(index + 1), self.desk.key(index + 2)):
+            return True  # "وساطة قطرية بين": what someone does, no body
         if form.head.klass == "organisation" and self._is_site(index):
             return True
         if form.head.head in REGIONS and (military_region(self.desk, index) is None or self._lies_in(index)):

@@ -6,6 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import ONE_OF, features
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.descriptions import is_arm
 from tawatur.reports.grammar.groups import (
     coordinated,
     is_modifier,
@@ -179,6 +180,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         honoured = before is not None and before.text == HONOURED
         if honoured and before is not None and same_man(before, chunk, meets=_meets(page, index)):
+            continue
+        if before is not None and position == before.index + 1 and is_arm(page, chunk, before):
             continue
         if before is not None and position > before.index + 1 and _explained(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"

@@ -5,6 +5,7 @@ from tawatur.reports.grammar.verbal_nouns import LOSSES
 
 MEANS = 5  # words of the means between a noun of attack and its "على"
 TALKS = frozenset({"بحث"})  # with "مع" it is what two do
+ANY = "اي"  # "رفض أي تعاون": no adjective
 AHEAD = 9  # words within which a later verb shows that a sentence opened with a noun ("قصف المدينة يأتي ضمن …")
 # verbs that say of a man who he is ("قتل مسلح يرتدي زي الجيش جنديين"), no predicate of a deed
 DESCRIBING = frozenset({
@@ -29,7 +30,8 @@ def opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) ->
         return True  # "وقتل في الهجوم ثلاثة"
     if index in names and following.stem.endswith("ون") and len(following.stem) > 4:
         return True  # "قتل مسلحون يستقلون سيارة ضابطا": the nominative is no genitive
-    if adjective_after(words, word.index, names) or (following.pos == "preposition" and index not in names):
+    described = adjective_after(words, word.index, names) and following.stem_key != ANY
+    if described or (following.pos == "preposition" and index not in names):
         return following.pos == "preposition" and word.pos == "verb" and _intransitive(word)
     for later in words[index : index + AHEAD]:
         if later.kind == "punctuation" and later.text not in ('"', "«", "»", "(", ")"):

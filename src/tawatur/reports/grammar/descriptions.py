@@ -3,6 +3,8 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.page import Chunk, Page
 
+ARMS = frozenset({"ذراع", "فرع", "جناح"})
+
 
 def goes_on(page: Page, noun: Chunk, following: Chunk) -> bool:
     """ "إعدام شخصين من سكان المدينة": the phrase behind "من" goes on, and nothing is done to the town."""
@@ -18,3 +20,9 @@ def _trained(words: tuple[Word, ...], noun: Chunk, word: Word) -> bool:
     """ "خطف مقاتلين سوريين مدربين": a participle in the plural describes indefinite people before it."""
     alike = all(w.stem.endswith("ين") and not w.definite for w in (words[noun.last - 1], word))
     return alike and noun.owner is not None and not word.conjunction and any(a.derived for a in word.analyses)
+
+
+def is_arm(page: Page, chunk: Chunk, before: Chunk) -> bool:
+    """ "نشر تنظيم الشباب ذراع القاعدة شريطا": whose arm the named subject is said to be."""
+    named = before.actor is not None and before.actor.form in ("name", "loaded")
+    return named and chunk.bare and not chunk.joined and page.word(chunk).stem_key in ARMS

@@ -24,12 +24,12 @@ from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.grammar.triers import who_tries
+from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
-CLAIMS = "تبني"
+CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 TRYING = frozenset({"possible", "planned"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
@@ -79,7 +79,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return _of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
-            near = not apart or _tries(page, position, chunk) is not None
+            near = not apart or tries(page, position, chunk) is not None
             found = _of_noun(page, position, chunk, depth) if near else None
             if found is not None:
                 return found
@@ -100,14 +100,14 @@ def _of_more(page: Page, more: int, index: int) -> Governor | None:
 
 
 def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governor | None:
-    """What governs the event noun at a word that a noun of trying, claiming or charging before it carries."""
+    """What governs the event noun at a word that a noun of trying, claiming or charging carries."""
     if (charged := charged_with(page, index)) is not None:
         return Governor(None, page.chunks[index].head, "actor", charged, None, {}, "charged_with", word)
     for before in range(page.chunks[index].head, word):
         for entry, shape in lights_of(page.text.words[before], as_verb=False):
             if shape not in ("masdar", "noun"):
                 continue
-            if key(entry.lemma) == CLAIMS and outer is not None:
+            if key(entry.lemma) in CLAIMS and outer is not None:
                 return outer._replace(entry=entry)  # "أعلن الحزب تبني مقتل شرطيين"
             if entry.kind == "control" and page.text.words[before].enclitic:  # "أثناء محاولتهم التسلل"
                 return Governor(entry, before, "actor", who_tries(page, index), None, {}, "control_noun", word)
@@ -260,25 +260,19 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
             actors: tuple[ActorPhrase, ...] = owners_of(page, position)
             if not actors and position + 1 < chunk.index and page.chunks[position + 1].bare:
                 actors = tuple(a for a in (page.chunks[position + 1].actor,) if a is not None)
-            if not actors and (by := _tries(page, position, chunk)) is not None:
+            if not actors and (by := tries(page, position, chunk)) is not None:
                 return Governor(entry, word, "actor", (by,), None, {}, "control_noun", chunk.head)
             if chunk.joined and page.text.words[word].enclitic:
                 continue  # "رفضها الحلول وسيطرتها على البلدة"
             if not actors and (outer := governor_of(page, position, depth + 1)) is not None:
-                own = key(entry.lemma) == CLAIMS or (page.text.words[word].enclitic and entry.modality == "possible")
-                claimed = entry if own else outer.entry  # "أعلن تبني مقتل شرطيين", "واصلت محاولاتها اقتحام"
-                return outer._replace(rule="control_noun", entry=claimed)
+                own = page.text.words[word].enclitic and entry.modality == "possible"
+                own = own or key(entry.lemma) in CLAIMS  # "أعلن تبني مقتل شرطيين", "جدد رفض بلاده التدخل"
+                role = "recipient" if entry.subject == "recipient" and outer.role == "actor" else outer.role
+                return outer._replace(rule="control_noun", entry=entry if own else outer.entry, role=role)
             if not actors and page.text.words[word].enclitic and entry.lemma not in BLAMED:
                 actors = who_tries(page, position)
             return Governor(entry, word, entry.subject or "actor", actors, None, {}, "control_noun", chunk.head)
     return None
-
-
-def _tries(page: Page, position: int, chunk: Chunk) -> ActorPhrase | None:
-    """ "محاولة من المسلحين لاقتحام الثكنة": who stands right behind the noun of trying tries."""
-    behind = page.chunks[position + 1]
-    between = behind.index == chunk.index - 1 and behind.prep in ("ل", "من") and chunk.prep == "ل"
-    return behind.actor if between and not page.chunks[position].definite else None
 
 
 def _of_decision(page: Page, left: Chunk, chunk: Chunk, depth: int) -> Governor | None:

@@ -263,7 +263,11 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
 
 def _opens_clause(page: Page, position: int, end: int) -> bool:
     """ "وقوات النظام تقصف": a joined phrase with its own verb right behind it begins a clause."""
-    following = page.chunks[position + 1] if position + 1 < end else None
+    ahead = position + 1
+    parted = page.chunks[position - 1].kind == "mark"
+    while parted and ahead < end and page.chunks[ahead].kind == "particle":
+        ahead += 1  # "اخترق التنظيم المجتمع، والحكومة لا تريد"
+    following = page.chunks[ahead] if ahead < end else None
     return (
         following is not None
         and following.kind == "verb"

@@ -9,6 +9,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import Slots, put
 from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 
+NAKED = frozenset({"object", "subject", "clause"})  # slots without a preposition
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 
@@ -33,6 +34,8 @@ def side_of_subject(verb: Word) -> str:
 def _takes_object(verb: Word) -> bool:
     """Whether a verb said of an act may have an object at all ("اندلعت", "دارت" have none)."""
     lights = [e for e, _ in lights_of(verb, as_verb=True)]
+    if lights and all(e.kind == "light" and e.noun and NAKED.isdisjoint((*e.noun, *e.roles)) for e in lights):
+        return False  # "عناصر ساهمت في الصمود أمام الحرس أتباع الرئيس"
     return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
 
 

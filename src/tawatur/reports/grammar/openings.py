@@ -21,6 +21,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import Subject, across_indefinite, governed_group, judge_topic
 
 Find = Callable[[int], Subject]
+ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما", "سيما", "تحديدا"})
 PAST_ASIDES = "topic_past_asides"
 OWN = frozenset({"topic_opens_clause", "topic_across_relative_clause", PAST_ASIDES})
 
@@ -71,7 +72,8 @@ def _aside_begins(page: Page, first: int, comma: int) -> bool:
     if first + 2 >= comma or not _is_comma(page, first + 1) or not acts(page, first):
         return False
     behind = page.chunks[first + 2]
-    return behind.kind == "relative" or is_modifier(page, behind) or bool(behind.prep)
+    above_all = behind.kind == "particle" and behind.text in ABOVE_ALL  # "الدول الغربية، خصوصا أميركا،"
+    return behind.kind == "relative" or is_modifier(page, behind) or bool(behind.prep) or above_all
 
 
 def _is_topic(page: Page, first: int, comma: int, verb: Features) -> bool:

@@ -17,6 +17,7 @@ from tawatur.reports.lexicon.senses import index, key
 
 Slots = dict[str, list[Chunk]]
 SIDES = frozenset({"جهه", "جانب", "طرف"})
+EXCHANGES = frozenset({"مقابل", "بدل", "عوض"})
 OTHERS = frozenset({"آخرين", "اخرين", "أخرى"})
 LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
 
@@ -51,6 +52,8 @@ def prepositions(
             continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
             continue  # "دعا الحزب إلى الانسحاب من سوريا"
+        if chunk.prep in slots and position > reach.start and _takes_over(page, page.chunks[position - 1]):
+            continue
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.text == "pronoun":
@@ -68,6 +71,12 @@ def prepositions(
                 put(slots, chunk.prep, page, position)
                 if chunk.prep == "ب" and page.word(chunk).stem_key == "حق":
                     put(slots, "بحق", page, position)  # "مجزرة بحق المدنيين"
+
+
+def _takes_over(page: Page, chunk: Chunk) -> bool:
+    """ "أفرجت الحركة عن سبعة، مقابل إطلاق الجيش عن عشرة": behind a deed in exchange its own phrase stands."""
+    deed = any(a.derived == "masdar" for a in page.word(chunk).analyses)
+    return chunk.kind == "noun" and chunk.prep in EXCHANGES and deed
 
 
 def _names_some(page: Page, position: int) -> bool:

@@ -42,6 +42,7 @@ from tawatur.reports.grammar.told_before import (
 from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
 from tawatur.reports.lexicon.senses import speaks, suffered
 
+SOURCES = "مصادر"
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 NONE = Subject(None, "")
 
@@ -60,8 +61,18 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
     kept = page.subjects.get(index)
     if isinstance(kept, Subject):
         return kept
-    found = page.subjects[index] = _decide(page, index, depth) if depth < 6 else NONE
+    found = _decide(page, index, depth) if depth < 6 else NONE
+    if found.chunk is not None and _is_source(page, index, found.chunk):
+        found = _plural(page, index)  # "تحدثت المصادر": sources do nothing in the plural of men
+    page.subjects[index] = found
     return found
+
+
+def _is_source(page: Page, index: int, subject: int) -> bool:
+    """Whether the subject of a masculine plural would be sources, who speak in the feminine."""
+    actor, verb = page.chunks[subject].actor, page.chunks[index]
+    told = actor is not None and actor.klass == "source" and page.text.words[actor.head].stem_key == SOURCES
+    return told and verb.kind == "verb" and features(page.word(verb)).number == "p"
 
 
 def _decide(page: Page, index: int, depth: int) -> Subject:

@@ -4,7 +4,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
 
@@ -34,3 +34,10 @@ def _acting(page: Page, index: int) -> tuple[ActorPhrase, ...]:
             found = actors_of(page, subject) if subject is not None and subject != index else ()
             return tuple(a for a in found if agrees(page.word(page.chunks[index]).enclitic, a))
     return ()
+
+
+def tries(page: Page, position: int, chunk: Chunk) -> ActorPhrase | None:
+    """ "محاولة من المسلحين لاقتحام الثكنة": who stands right behind the noun of trying tries."""
+    behind = page.chunks[position + 1]
+    between = behind.index == chunk.index - 1 and behind.prep in ("ل", "من") and chunk.prep == "ل"
+    return behind.actor if between and not page.chunks[position].definite else None

@@ -1,12 +1,17 @@
 """What makes a verb tell something other than a sense that it has: its object, what stands behind it, or its lack."""
 
+from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.lexicon.senses import Sense, key
 
 SUBDUES = "اخضع"  # its imperfect is written as that of "خضع"
-REFUSES, KEPT_BACK = "رفض", frozenset({"تاكيد", "نفي"})
+REFUSES, KEPT_BACK = "رفض", frozenset({"تاكيد", "نفي", "اشاره", "ذكر", "بوح"})
+PRINTS, PRINTED = (
+    "نشر",
+    frozenset({"شريط", "مقطع", "فيديو", "صور", "صوره", "تسجيل", "بيان", "مقال", "تقرير", "قائمه", "اسماء", "وثائق"}),
+)
 PROMISES = "وعد"
 WORDS_WITH = {PROMISES: "ب", "صادق": "علي"}  # what promises and consents are of stands behind these
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
@@ -19,6 +24,8 @@ def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None
     first = next(iter(slots.get("object", [])), None)
     if key(sense.entry.lemma) == REFUSES and first is not None and page.word(first).stem_key in KEPT_BACK:
         return "keeps_to_himself"  # "رفض المتحدث تأكيد النبأ أو نفيه"
+    if key(sense.entry.lemma) == PRINTS and first is not None and _is_printed(page.word(first)):
+        return "prints"  # "نشر التنظيم شريط فيديو"
     hit = first.actor if first is not None else None
     if sense.entry.extension == "ceasefire" and hit is not None and hit.klass in VICTIMS | {"armed"}:
         return "holds"  # "أوقفت الشرطة ثلاثة مشتبهين": people are arrested, whatever attack they are charged with
@@ -28,6 +35,10 @@ def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None
     kept = first.owner if first is not None and hit is None else None
     armed = kept is not None and kept.klass in ("armed", "weapon")
     return "keeps_out" if sense.entry.mode == "ban" and armed else None  # "منع دخول المسلحين" shields, bans nobody
+
+
+def _is_printed(word: Word) -> bool:
+    return word.stem_key.removesuffix("ا") in PRINTED
 
 
 def _without_complement(page: Page, index: int, sense: Sense, slots: Slots) -> bool:
