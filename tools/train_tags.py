@@ -2,6 +2,9 @@
 
 Words are the surface words; the tag is that of the part left when clitics are taken off. With --report the last fifth
 of the sentences is held out and measured; without, all are used and src/tawatur/arabic/tag/tags.txt.gz is written.
+
+Which words are known, and as what, are features. The lexicons have grown since the weights that ship were trained, so
+training today gives other weights: put them in only where every floor of quality/floors.json holds with them.
 """
 
 import gzip
