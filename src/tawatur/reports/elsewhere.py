@@ -14,7 +14,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.items import meant_to, opens_item
 from tawatur.reports.local_sources import is_local
-from tawatur.reports.locating import SIDES
+from tawatur.reports.locating import SIDES, lies
 from tawatur.reports.reckoning import ACCORDING
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "خطفوا ثلاثة، وفي مأرب، قتلوا سبعة"
     if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
+    if chunk.index > own and lies(page, chunk):
+        return True  # "أطراف المدينة الواقعة جنوبي البلاد"
     if page.word(chunk).stem_key == "اتجاه" and any(_moves(page, n) for n in range(own + 1, chunk.index)):
         return True  # "تقدمت المقاومة ودفعتهم إلى الانسحاب باتجاه ذمار"
     if chunk.prep in SIDES and before.place is not None and before.prep in GOALS:

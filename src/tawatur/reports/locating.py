@@ -8,6 +8,7 @@ LOCATIVE = frozenset({"في", "ب", "علي", "في محيط", "علي اطرا�
 SIDES = frozenset({"شمال", "شمالي", "جنوب", "جنوبي", "شرق", "شرقي", "غرب", "غربي", "وسط"})
 SCATTERED = frozenset({"متفرقه", "مختلفه"})
 COMING = frozenset({"قادم", "قادمه", "قادمين", "قادما", "انطلاقا", "منطلقا", "اتيه"})
+SETTLED = frozenset({"مدينه", "بلده", "قريه", "محافظه", "مديريه", "ناحيه", "منطقه"})
 NEARBY = frozenset({"مقربه"})
 PARTITIVE = frozenset({"من", "ل"})
 AREAS = frozenset(
@@ -95,7 +96,7 @@ def _is_bound(page: Page, chunk: Chunk) -> bool:
 def _describes(page: Page, chunk: Chunk) -> bool:
     """Whether a place only says where the one before it lies: "في قضاء الطارمية، شمالي بغداد", "الواقعة في الشمال"."""
     before = chunk.index - 1
-    if _lies(page, chunk):
+    if lies(page, chunk):
         return True
     beside = page.text.words[chunk.first].key in SIDES
     if beside and before >= 0 and page.chunks[before].text in closed().commas:
@@ -106,7 +107,7 @@ def _describes(page: Page, chunk: Chunk) -> bool:
         return True  # "انطلاقا من قاعدة … في جنوب تركيا"
     if page.chunks[before].place is None:  # "شابين من بلدة سلواد شرق رام الله"
         return beside and page.chunks[before].actor is not None and page.chunks[before].last - 1 in page.place_words
-    led = page.chunks[before].prep in LOCATIVE or page.chunks[before].prep == "من" or _lies(page, page.chunks[before])
+    led = page.chunks[before].prep in LOCATIVE or page.chunks[before].prep == "من" or lies(page, page.chunks[before])
     return (beside and led) or (chunk.prep == "في" and page.chunks[before].prep == "عن")
 
 
@@ -115,10 +116,14 @@ def came_from(page: Page, chunk: Chunk) -> bool:
     return chunk.prep == "من" and chunk.first > 0 and page.text.words[chunk.first - 1].stem_key in COMING
 
 
-def _lies(page: Page, chunk: Chunk) -> bool:
+def lies(page: Page, chunk: Chunk) -> bool:
     """ "محافظة بنزرت الواقعة في شمال البلاد", "بلدة التحيتا التابعة لمحافظة الحديدة": it lies there."""
     tie = page.text.words[chunk.first - 1] if chunk.first else None
     if tie is None or "ال" not in tie.prefixes or not tie.stem_key.startswith(LYING):
         return False
     first = max(page.sentence_first[chunk.index], chunk.index - 3)
+    if any(
+        w.stem_key in SETTLED for w in page.text.words[max(chunk.first - 3, page.chunks[first].first) : chunk.first]
+    ):
+        return True  # "على أطراف المدينة الواقعة جنوبي البلاد"
     return any(page.chunks[i].place is not None for i in range(first, chunk.index))

@@ -9,6 +9,7 @@ from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.places.gazetteer import LARGE_CITY, WARS, places
+from tawatur.mentions.places.heads import heads
 from tawatur.mentions.places.hits import QUOTES, Hit
 
 Words = tuple[Word, ...]
@@ -149,6 +150,8 @@ def _supported(kb: str, near: frozenset[str]) -> bool:
 def _guarded(words: Words, hit: Hit) -> bool:
     if hit.last < len(words) and words[hit.last].key in guards().followed.get(hit.form.text, frozenset()):
         return True  # "حماة الوطن", "لحج بيت الله"
+    if hit.name[0] > hit.first and hit.form.text in heads().edges | heads().quarters:
+        return False  # "قصف الجيش الأحياء الشرقية من حلب"
     at = hit.first - 1
     if at >= 0 and words[at].text in QUOTES:
         at -= 1

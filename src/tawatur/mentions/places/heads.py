@@ -24,9 +24,18 @@ SETS = (
     "loose",
     "most",
     "roads",
+    "edges",
+    "strip",
     "adjectives_of_capital",
 )
-RESUMING = ("country", "kingdom", "capital", "quarters")  # sets whose words stand for a place named before
+RESUMING = (
+    "country",
+    "kingdom",
+    "capital",
+    "quarters",
+    "strip",
+    "edges",
+)  # sets whose words stand for a place named before
 TRANSPARENT = frozenset(("around", "inside"))  # "محيط حلب" is at Aleppo: the name's own place is meant
 
 
@@ -67,6 +76,8 @@ class Heads(msgspec.Struct, frozen=True):
     loose: frozenset[str]
     most: frozenset[str]
     roads: frozenset[str]
+    edges: frozenset[str]
+    strip: frozenset[str]
     adjectives_of_capital: frozenset[str]
     resuming: frozenset[str]  # the words that may stand for a place named before
 

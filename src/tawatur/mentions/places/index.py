@@ -77,12 +77,19 @@ def longest_of(words: tuple[Word, ...], first: int, readings: tuple[Form, ...]) 
         node = root.get(form.text)
         last = first + 1
         while node is not None:
-            longer = END in node and (best is None or last > best.last)
+            longer = END in node and (best is None or last > best.last or (last == best.last and _rather(best, form)))
             if longer and _cut_right(words[first], form, last - first, node[END]):
                 best = Match(last, form, node[END])
             node = node.get(words[last].key) if last < len(words) else None
             last += 1
     return best
+
+
+def _rather(best: Match, form: Form) -> bool:
+    """Whether "و" before a name is likelier than a name of somewhere that needs its place word: "الرياض وجدة"."""
+    return (
+        form.conjunction == "و" and not best.form.conjunction and all(places()[kb].alone == "head" for kb in best.kbs)
+    )
 
 
 def _cut_right(word: Word, form: Form, length: int, kbs: tuple[str, ...]) -> bool:

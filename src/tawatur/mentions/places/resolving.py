@@ -40,6 +40,7 @@ RESUMES = {  # which kinds of place a resuming word may stand for; a word not li
 }
 REACH = {"area": 4, "owned": 1}  # how many places back a resuming word may reach
 FAR = 30
+STRIP = "ps-gaza-strip"
 NEW = 12  # words from the last known city to one that nobody knows and that "المدينة" means then
 FOREIGN = 4  # so many times as often is the country named that "البلاد" means, not the one named last
 CITIES = ("city", "capital")
@@ -124,6 +125,8 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
     earlier = told[-REACH.get(hit.again, FAR) :]
     if hit.again == "owned":
         return _owned(text, hit, earlier)
+    if hit.again == "strip":
+        return known(f"{STRIP}+{hit.part}" if hit.part else STRIP) if _about_gaza(told, weights) else None
     if hit.again == "kingdom":
         named = max(KINGDOMS, key=lambda country: weights[country])
         return known(named) if weights[named] else None
@@ -145,6 +148,13 @@ def _resumed(text: Text, hit: Hit, told: list[Told], weights: Counter[str]) -> M
         land = max(sorted(weights), key=lambda c: weights[c])
         return known(f"{land}+{hit.part}" if hit.part else land) if land in places() else None
     return None
+
+
+def _about_gaza(told: list[Told], weights: Counter[str]) -> bool:
+    """Whether the strip was named before, or no country more often than Palestine."""
+    named = any((meant.kb or "").partition("+")[0] == STRIP for _, meant, _ in told)
+    home = max(sorted(weights), key=lambda country: weights[country]) if weights else ""
+    return named or home == "ps"
 
 
 def _at_home(meant: Meant, weights: Counter[str]) -> str | None:

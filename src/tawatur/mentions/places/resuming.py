@@ -5,7 +5,7 @@ from tawatur.mentions.places.between import border_between
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
-from tawatur.mentions.places.index import Form, Match, longest
+from tawatur.mentions.places.index import Form, Match, forms, longest
 from tawatur.mentions.places.nationality import capitals, nationalities
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 
@@ -48,6 +48,11 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     side, after = sides_after(words, last, end)
     if form.text in found.quarters:
         return _quarters(words, first, after, end, form, side) if side else None
+    if form.text in found.edges:
+        return _edge(words, first, after, end, form, side) if side else None
+    if form.text in found.strip:
+        described = last < end and _adjective(words[last])  # "القطاع الصحي"
+        return None if described else Hit(first=first, last=last, form=form, again="strip")
     if form.text in found.country:
         return Hit(first=first, last=last, form=form, again="country")
     if form.text in found.kingdom:
@@ -116,6 +121,19 @@ def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: 
             first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last)
         )
     return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
+
+
+def _edge(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit | None:
+    """ "الأطراف الغربية لمدينة إدلب", "المداخل الشرقية من حلب"; without a place after them they may be parties."""
+    if after >= end:
+        return None
+    start = after + (words[after].key == "من")
+    head = next((f for f in forms(words[start].key) if f.text in heads().nouns), None) if start < end else None
+    linked = start > after or (head.preposition if head else words[start].preposition) == "ل"
+    match = longest(words, start + (head is not None), clitics=head is None) if linked and start < end else None
+    if match is None or match.last > end or (start == after and head is None and match.form.preposition != "ل"):
+        return None
+    return Hit(first=first, last=match.last, form=form, part=side, kbs=match.kbs, name=(match.last - 1, match.last))
 
 
 def _adjective(word: Word) -> bool:
