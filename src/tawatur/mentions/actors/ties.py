@@ -16,6 +16,7 @@ FULL_TITLES = frozenset(
 )
 PRONOUNED = frozenset({"له", "لها", "لهم", "لهما", "به", "بها", "بهم"})
 PREPOSITIONS = frozenset({"من", "في", "باسم", "لدي", "الي", "عن"})
+STAYING = frozenset({"رئيس", "وزير", "ملك", "محافظ", "أمير", "حاكم", "أمين"})
 BELONGING = frozenset({"عضو", "قيادي", "مسؤول", "ضابط", "مصدر", "قائد", "متحدث"})
 SAYING = frozenset({"قال", "قالت", "ذكر", "ذكرت", "كان", "كانت", "اعلن", "اعلنت", "اوضح", "نقل"})
 LEADERS = "قيادة"  # in the plural they are men: "قيادات من الجماعة"
@@ -132,7 +133,7 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
         return None
     if word.key == "عن" and node.noun.head in ("ممثل", "مندوب", "ناطق", "نائب"):
         return Tie(desk.skip(index + 1), "voice")
-    if word.key in ("لدي", "الي") and node.klass == "office" and "title" in node.noun.flags:
+    if word.key in ("لدي", "الي") and node.klass == "office" and _sent(node):
         return Tie(desk.skip(index + 1), "to", places=True)
     if word.preposition == "ب" and node.klass == "office" and node.topic and not word.conjunction:
         return Tie(index, "state")  # "وزير الداخلية بدولة الكويت"
@@ -143,6 +144,12 @@ def _prepositional_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     if word.preposition == "ل" and not word.conjunction and _full_title(desk, node, index):
         return Tie(index, "for")
     return None
+
+
+def _sent(node: Node) -> bool:
+    """ "المبعوث إلى سوريا", "السفير لدى": "وصل رئيس الوزراء إلى أنقرة" tells where he came."""
+    assert node.noun is not None
+    return "title" in node.noun.flags and node.noun.head not in STAYING
 
 
 def _belongs(desk: Desk, node: Node, index: int) -> bool:

@@ -44,6 +44,8 @@ def _before(page: Page, word: int, first: int) -> Iterator[ActorPhrase]:
         twin = actor.rule == "both_sides"
         if actor.last > word or actor.klass not in PARTIES or (actor.inside is not None and not twin):
             continue
+        if (stay := page.chunk_of[actor.first]) >= 0 and page.chunks[stay].prep == "في" and page.chunks[stay].place:
+            continue  # "التقى لافروف ظريف في موسكو": where they met
         peer = actor.adjective and actor.first and page.text.words[actor.first - 1].stem_key.startswith("نظير")
         if not actor.adjective or peer:
             yield actor

@@ -36,7 +36,17 @@ def lone_object(page: Page, index: int, right: int, verb: Features) -> bool:
         return False
     if _parted(page, right) or _met_behind(page, index, right):
         return False
-    return _goes_on(page, index)
+    opens = index == page.sentence_first[index] and page.chunks[index].joined and not phrase.definite
+    nominative = page.word(phrase).stem.endswith(("ون", "ان"))
+    return _goes_on(page, index) or (opens and not nominative)  # "زار وفد البلدة. والتقى قادة من الفصائل"
+
+
+def some_object(page: Page, index: int, right: int) -> bool:
+    """ "هاجم التنظيم الحقل. وأسر عددا من الجنود": the case of a measure makes those it counts the object."""
+    actor, joined = page.chunks[right].actor, page.chunks[index].joined
+    first = page.text.words[actor.first] if actor is not None else None
+    measure = first is not None and first.stem.endswith("ا") and first.stem_key[:-1] in closed().measures
+    return measure and joined and right == index + 1
 
 
 def inert_object(page: Page, index: int, right: int) -> bool:

@@ -23,7 +23,7 @@ from tawatur.reports.grammar.neighbours import (
     title_behind,
     told_behind,
 )
-from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object
+from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object, some_object
 from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
@@ -154,7 +154,7 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
         went_on = _dropped(page, index, verb, depth)
         if went_on.chunk is not None and acts(page, went_on.chunk):
             return went_on
-    if lone_object(page, index, right, verb):
+    if lone_object(page, index, right, verb) or some_object(page, index, right):
         sent = sent_there(page, index, verb, lambda n: subject_chunk(page, n).chunk)
         went_on = _dropped(page, index, verb, depth) if sent is None else Subject(sent, "object_of_verb_before")
         if went_on.chunk is not None and acts(page, went_on.chunk):
