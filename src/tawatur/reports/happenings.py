@@ -30,6 +30,7 @@ FALLS = frozenset({"استشهد", "استشهاد"})  # in a campaign of their 
 RAIDS = frozenset({"مداهمه", "مداهمات", "انزال", "دهم", "كمين", "كماين"})
 LAYS = frozenset({"زرع", "نصب", "وضع", "فخخ", "فجر", "اطلق", "القي", "خلف", "ترك", "لغم"})
 LAID = frozenset({"لغم", "الغام", "عبوه", "عبوات", "قنبله", "قنابل", "متفجرات", "صاروخ", "صواريخ", "قذيفه", "قذائف"})
+HOLDS = frozenset({"arrest"})
 BLASTS = frozenset({"bombing", "mine", "car_bomb"})
 
 
@@ -47,6 +48,8 @@ def lend_beside(page: Page, told: "Sequence[Telling]") -> None:
         fell = key(telling.sense.entry.lemma) in FALLS
         if not doers and not fell and (telling.roles.passive or lost or _undergone(telling)):
             doers = _in_campaign(page, index)
+        if not doers and telling.sense.entry.extension in HOLDS:
+            doers = _raided(page, telling, told)
         if not doers and telling.sense.entry.extension == "destroy":
             doers = _resulted(page, telling, told)
             if page.text.words[telling.trigger.word].enclitic:  # "نفذ الطيران ضربة على معمل، ما أدى إلى تدميره"
@@ -169,3 +172,17 @@ def _describing(page: Page, clause: list[Chunk]) -> Chunk | None:
 def _subject_behind(page: Page, verb: Chunk) -> list[ActorPhrase]:
     subject = subject_chunk(page, verb.index).chunk
     return list(actors_of(page, subject)) if subject is not None and subject > verb.index else []
+
+
+def _raided(page: Page, arrest: "Telling", told: "Sequence[Telling]") -> list[ActorPhrase]:
+    """ "داهمت القوات المنازل، ما أسفر عن اعتقال عشرة": who raided before took those who are arrested."""
+    governor = arrest.roles.governor
+    if governor is None or governor.entry is None or key(governor.entry.lemma) not in closed().results:
+        return []
+    first = page.text.sentence_of(arrest.trigger.word).first
+    near = [t for t in told if first <= t.trigger.word < governor.word and t is not arrest]
+    last = max(near, key=lambda t: t.trigger.word, default=None)
+    if last is None or unreal(page, last) or last.type not in ("ASSAULT", "COERCE"):
+        return []
+    raids = last.sense.entry.mode == "seize" or last.sense.entry.extension in ("raid", "attack", "arrest")
+    return [a for a in last.roles.actors if a.klass in FORCES] if raids else []

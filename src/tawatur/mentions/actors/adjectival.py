@@ -52,8 +52,8 @@ class Adjectives:
         look, loose = self.desk.looks[index], definite and node.owner is None and not node.topic
         if look.side is None and look.quality is None and not loose and node.number not in {"d", "p"}:
             return False  # most words
-        if self._other_case(node, index):
-            return False
+        if self._other_case(node, index) or "ل" in self.desk.words[index].prefixes:
+            return False  # "استهداف الحوثيين للمدنيين"
         word, before = self.desk.key(index), self.desk.key(index - 1)
         if node.number in ("d", "p") and (word in TWO or (before in TWO and word in OTHERS)):
             return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"

@@ -10,6 +10,7 @@ from tawatur.mentions.actors.heads import HeadForm
 
 REGIONS = frozenset({"منطقة", "ناحية"})  # of an army: "المنطقة العسكرية الأولى"
 MILITARY = key("العسكرية")
+ARMY = "جيش"
 NUMBERED = frozenset({"فرقة", "لواء", "كتيبة", "فوج", "فيلق", "سرية", "أسطول", "جيش"})
 ARMS = frozenset(  # what stands bare behind a unit's number and belongs to its name
     map(key, ("مشاة", "مدرع", "مدرعة", "مدرعات", "دروع", "دبابات", "حزم", "مظلي", "مظليين", "ميكانيكي", "ميكا"))
@@ -26,6 +27,8 @@ def number_behind(desk: Desk, index: int, form: HeadForm) -> int | None:
         return None
     word = desk.words[index]
     if word.kind == "number":
+        if form.head.head == ARMY:
+            return None  # "قتل الجيش 31 مسلحا": so many were killed
         last = index + 1
     else:
         ordinal = read_ordinal(desk.words, index) if "ال" in word.prefixes and not word.conjunction else None

@@ -9,7 +9,7 @@ from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.delegations import sent_by_two
-from tawatur.reports.grammar.honours import OPENING, honoured
+from tawatur.reports.grammar.honours import OPENING, ORIGIN, honoured, leads_to_origin
 from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
@@ -89,6 +89,9 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     time = starts.times.get(i)
     if time is not None:
         return cursor.put("time", i, time.last, time=time)
+    if word.stem_key == ORIGIN and word.enclitic and leads_to_origin(cursor, i, end):
+        cursor.prep, cursor.prep_first = "من قبل", i  # "قصف مصدره قوات النظام"
+        return i + 1
     if named and (stop := _phrase(cursor, i)) is not None:
         return stop
     if not named and word.stem_key in OPENING and (stop := honoured(cursor, i)) is not None:

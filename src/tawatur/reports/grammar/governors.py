@@ -18,7 +18,7 @@ from tawatur.reports.grammar.governor import (
     stands_in,
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
-from tawatur.reports.grammar.helpers import is_met, was_struck, with_whose_help
+from tawatur.reports.grammar.helpers import deed_before, is_met, was_struck, with_whose_help
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
@@ -195,7 +195,7 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
     used = chunk.prep == "في" and (is_used(page, verb, chunk) or is_strike(page, verb, chunk))
-    if chunk.prep not in MEANS and not aim and not cause and not used:
+    if chunk.prep not in MEANS and not aim and not cause and not used and not deed_before(page, verb, chunk):
         return None
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"

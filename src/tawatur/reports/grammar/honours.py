@@ -8,6 +8,7 @@ from tawatur.reports.grammar.page import Chunk
 HONOURS = frozenset({
     "جلاله", "فخامه", "سمو", "معالي", "سعاده", "سماحه", "فضيله", "عطوفه", "غبطه", "نيافه", "قداسه", "دوله",
 })  # fmt: skip
+ORIGIN = "مصدر"
 BEARER = "صاحب"
 OPENING = HONOURS | {BEARER}
 BORNE = frozenset({"السمو", "الجلاله", "الفخامه", "المعالي", "السعاده", "الملكي", "الفضيله"})
@@ -61,3 +62,11 @@ def same_man(before: Chunk, chunk: Chunk, *, meets: bool) -> bool:
     person = one.klass == "person" and one.form != "role"
     office = one.klass in ("office", "person", "political") and one.number == "s" and not meets
     return chunk.bare and (person or office)
+
+
+def leads_to_origin(cursor: Cursor, i: int, end: int) -> bool:
+    """Whether "مصدره" behind a noun leads to where a fire came from: no source that speaks."""
+    before, word = cursor.words[i - 1] if i else None, cursor.words[i]
+    if before is None or word.prefixes or word.conjunction or i + 1 >= end or cursor.is_verb[i + 1]:
+        return False
+    return before.kind == "word" and before.pos not in ("verb", "preposition") and not cursor.is_verb[i - 1]

@@ -121,6 +121,8 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True
     if measured(cursor, j, end) is not None:
         return True  # "مقتل أكثر من 20 شخصا"
+    if word.stem_key == "مصدر" and word.enclitic:
+        return True  # "بقصف مصدره قوات النظام"
     if cursor.prep and word.stem.endswith("ا") and word.stem_key.removesuffix("ا") in cursor.known.target_nouns:
         return True  # "استهدف بسيارة مفخخة تجمعا للجيش": another case
     arms = cursor.prep == "ب" and words[i].stem_key in cursor.known.missiles

@@ -239,6 +239,9 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
             continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
         left = page.chunks[position - 1] if position > start else None
+        if verb.number == "p" and _describes_one(page, position, index):
+            spare = position if spare is None else spare  # "هاجموا رتلا يضم تعزيزات. وتمكنوا من تدميره"
+            continue
         if page.chunks[index].joined and left is not None and tells_of_deed(page, left, chunk):
             if hits_by_event(page, index, left, verb):
                 return Subject(left.index, "event_that_goes_on")
@@ -264,6 +267,16 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
         return _plural(page, index)
     before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
     return Subject(before, "subject_of_sentence_before") if before is not None else NONE
+
+
+def _describes_one(page: Page, position: int, index: int) -> bool:
+    """Whether a verb only says what one thing or unit without article is like, beside which the plural is of others."""
+    left = page.chunks[position - 1]
+    if position == index - 1 or left.kind != "noun" or left.definite or page.chunks[position].joined:
+        return False
+    if speaks(page.word(page.chunks[position])):
+        return False
+    return features(page.word(page.chunks[position])).tense == "present" and number_of(left, page) == "s"
 
 
 def _said_of(page: Page, copula: int, verb: Features) -> bool:

@@ -13,6 +13,7 @@ from tawatur.reports.roles.genitives import is_part
 from tawatur.reports.roles.predicates import CLAIMS
 from tawatur.reports.roles.record import Roles, admitted
 
+DIRECTIONS = frozenset({"جهات", "جهه", "محاور", "محور", "اتجاهات", "جوانب"})
 TAKES_PART = frozenset({"شارك", "اشترك", "ساهم", "اسهم"})
 
 
@@ -41,6 +42,8 @@ def agents_of_noun(
         return
     for chunk in slots.get("من", []):
         own = page.chunk_of[word]
+        if page.word(chunk).stem_key in DIRECTIONS:
+            continue  # "محاصرتهم من جميع الجهات"
         if sense.entry.extension in LOSSES and chunk.text == "pronoun":
             known = chunk.actor is not None and not roles.recipients
             roles.recipients += [chunk.actor] if known and chunk.actor is not None else []

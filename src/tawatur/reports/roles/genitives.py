@@ -1,5 +1,6 @@
 """Whose act the genitive of an event noun is, and the parties that its adjectives of nationality name."""
 
+from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, explains
@@ -7,6 +8,7 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor, stands_in
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key, senses_of
 from tawatur.reports.roles.record import Roles, add, admitted
@@ -103,8 +105,10 @@ def _add_genitive(page: Page, word: int, roles: Roles, genitive: list[Chunk], si
 def _continues(genitive: Chunk, chunk: Chunk) -> bool:
     """ "اختطاف إمام مسجد": a bare noun without article behind one indefinite man is his genitive, and no object."""
     one = genitive.actor or genitive.owner
-    lone = one is not None and one.form == "role" and one.number == "s" and not one.definite and one.quantity is None
-    return lone and chunk.actor is None and not chunk.definite
+    forces = one is not None and one.last == one.first + 1 and one.klass == "armed" and genitive.place is None
+    lone = one is not None and one.form == "role" and (one.number == "s" or forces)
+    lone = lone and one is not None and not one.definite and one.quantity is None
+    return lone and chunk.actor is None and (forces or not chunk.definite)  # "استهداف قوات طوارئ عسير"
 
 
 def accompanies(page: Page, word: int, governor: Governor | None) -> bool:
@@ -221,3 +225,11 @@ def bars_deed(page: Page, word: int, genitive: list[Chunk]) -> bool:
     """ "لمنع تسلل المسلحين": a deed is barred, and nobody is forbidden a thing."""
     owner = genitive[0].owner if genitive else None
     return owner is not None and any(is_masdar(w) for w in page.text.words[word + 1 : owner.first])
+
+
+def done_to_others(page: Page, index: int, word: Word, carriers: tuple[ActorPhrase, ...]) -> list[Chunk]:
+    """ "قصف المتمردون الحي بعد أن نجحت القوات في دحرهم": the many whom a pronoun means that is not who acts."""
+    if word.enclitic != "هم":
+        return []
+    other = standing_for(page, page.chunks[index], word, frozenset(a.entity for a in carriers))
+    return [other] if other is not None and other.actor is not None and other.actor.klass == "armed" else []

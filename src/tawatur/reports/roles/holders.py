@@ -4,14 +4,15 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.belonging import holders_by_name
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import key, lights_of
-from tawatur.reports.roles.record import HOLDERS, Roles
+from tawatur.reports.lexicon.senses import Sense, key, lights_of
+from tawatur.reports.roles.record import HOLDERS, Roles, admitted
 
 CARRIES = frozenset({"اقل", "قل", "حمل", "نقل"})  # "تقل" is written as "is few"
 CARRIED = frozenset({"armed", "person", "civilians", "office", "political", "media"})
@@ -34,6 +35,7 @@ CONTROL = frozenset({"سيطره", "نفوذ", "تمركز", "تواجد", "ان
 AREAS = frozenset({"مناطق", "منطقه", "اماكن", "مواقع", "نقاط", "بلدات", "قري", "احياء"})
 UNDER = frozenset({"خاضع", "خاضعه", "واقع", "واقعه"})
 GRIPS = frozenset({"قبضه", "سيطره", "يد", "ايدي", "حوزه"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 REACH = 6  # chunks behind the act within which the relative clause begins
 
 
@@ -47,6 +49,14 @@ def add_holders(page: Page, roles: Roles, index: int, entry: Entry) -> None:
         return
     held = _holders(page, index, entry)
     roles.recipients += [a for a in held if a.klass in HOLDERS and a.entity not in own]
+
+
+def add_named_holders(page: Page, roles: Roles, index: int, sense: Sense) -> None:
+    """ "تدمير ثلاثة أطقم عسكرية تابعة للحوثيين": whose the things in the phrase of a deed are."""
+    done = sense.genitive in ("patient", "either") and sense.masdar is not None and sense.entry.type in FORCEFUL
+    held = holders_by_name(page, page.chunks[index]) if done and not roles.recipients else ()
+    held = tuple(a for a in held if a.klass in HOLDERS and a not in roles.actors)
+    roles.recipients += [a for a in held if admitted(page, sense.entry, "recipient", a)]
 
 
 def _conveyed(page: Page, index: int) -> list[ActorPhrase]:
@@ -86,6 +96,8 @@ def _holders(page: Page, index: int, entry: Entry) -> tuple[ActorPhrase, ...]:
             return ()
         if chunk.kind == "mark" and not _stronghold(page, position + 1):
             return ()
+        if chunk.prep == "من قبل":
+            return ()  # "قصف مصدره مناطق سيطرة الفصائل": where it came from
         if controlled := _of_control(page, chunk, ground=entry.extension in TAKEN):
             return controlled
         said = is_finite(chunk) and not any(key(a.lemma) in SAID_TO_BE for a in page.word(chunk).analyses)

@@ -28,6 +28,7 @@ from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
     bars_deed,
+    done_to_others,
     genitives,
     ground,
     is_complement,
@@ -35,7 +36,7 @@ from tawatur.reports.roles.genitives import (
     national_parties,
     on_oneself,
 )
-from tawatur.reports.roles.holders import add_holders
+from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import met_by, welcomed
 from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
@@ -85,7 +86,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
-    own = _own_act(page, word, arguments, governor, sense) or on_oneself(page, word, genitive, carriers, sense)
+    own = _own_act(page, word, arguments, governor, sense)
+    if not own and on_oneself(page, word, genitive, carriers, sense):
+        genitive = done_to_others(page, index, page.text.words[word], carriers)
     if own or ground(page, word, sense) or (sense.entry.mode == "ban" and bars_deed(page, word, genitive)):
         genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
@@ -208,6 +211,7 @@ def _hit_and_where(page: Page, word: int, roles: Roles, slots: Slots, mapping: d
     if not roles.recipients:
         hit = [] if "party" in mapping.values() else slots.pop("victims", [])
         _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
+    add_named_holders(page, roles, index, sense)
     add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
     if not roles.places:
         roles.places += happened_at(page, index)

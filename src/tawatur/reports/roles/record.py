@@ -17,7 +17,7 @@ from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
 from tawatur.reports.roles.private import is_private, may_be_private
-from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant
+from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant, victims_of
 
 HOLDERS = frozenset({"armed", "state", "political"})
 AGAINST = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -132,6 +132,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         return
     relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
     asked = entry.type != "REQUEST" or role != "recipient" or _people(chunk, page)  # "طالب بإلغاء مناصب النواب"
+    if entry.type == "ACCUSE" and role == "recipient" and actor is None and victims_of(page, chunk):
+        return  # "أدانت المنظمة قتل الصحفيين": whom it befell
     if actor is None and chunk.owner is not None and held_there(page, chunk):
         return  # "رحبت باتفاق ستوكهولم": where it was made
     if actor is None and asked and (role != "actor" or relative or _people(chunk, page)):

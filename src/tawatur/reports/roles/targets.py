@@ -86,3 +86,15 @@ def unmeant(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
         or flies(chunk, slot, entry)
         or unpaid(page, chunk, slot, entry)
     )
+
+
+def victims_of(page: Page, chunk: Chunk) -> bool:
+    """Whether the owner of a deed of force suffered it: no object behind shows that he did it."""
+    if chunk.owner is None:
+        return False
+    told = [s for w in page.text.words[chunk.first : chunk.owner.first] for s in senses_of(w, as_verb=False)]
+    forced = [s for s in told if s.entry.type in ("ASSAULT", "COERCE")]
+    if not forced or any(s.genitive != "patient" for s in forced):
+        return False
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
+    return behind is None or not (behind.prep == "ل" or (behind.bare and not behind.joined))
