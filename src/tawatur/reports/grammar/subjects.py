@@ -271,12 +271,10 @@ def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
 
 def _describes_one(page: Page, position: int, index: int) -> bool:
     """Whether a verb only says what one thing or unit without article is like, beside which the plural is of others."""
-    left = page.chunks[position - 1]
-    if position == index - 1 or left.kind != "noun" or left.definite or page.chunks[position].joined:
+    left, verb = page.chunks[position - 1], page.word(page.chunks[position])
+    if position == index - 1 or left.kind != "noun" or left.definite or page.chunks[position].joined or speaks(verb):
         return False
-    if speaks(page.word(page.chunks[position])):
-        return False
-    return features(page.word(page.chunks[position])).tense == "present" and number_of(left, page) == "s"
+    return features(verb).tense == "present" and number_of(left, page) == "s"
 
 
 def _said_of(page: Page, copula: int, verb: Features) -> bool:
