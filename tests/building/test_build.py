@@ -183,6 +183,16 @@ def test_article_that_stalls_the_reader_is_left_after_its_time(monkeypatch: pyte
     assert "more than 0.1 seconds" in str(outcome.fault)
 
 
+def test_metadata_that_lies_among_its_articles_is_no_article(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("قصفت طائرات بلدة عندان يوم الأحد.", encoding="utf-8")
+    table = folder / "metadata.jsonl"
+    table.write_text('{"path": "a.txt", "published": "2016-08-01"}\n', encoding="utf-8")
+    summary = build_case([folder], str(tmp_path / "c.tawatur"), metadata=read_metadata(table))
+    assert (summary.articles, summary.refused, summary.dated) == (1, [], 1)
+
+
 @pytest.mark.parametrize("name", ["own.tawatur", "own"])
 def test_case_among_its_articles_is_none_of_them(name: str, tmp_path: Path) -> None:
     from typer.testing import CliRunner

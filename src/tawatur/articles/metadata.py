@@ -27,8 +27,9 @@ FIELDS = Metadata.__struct_fields__
 class MetadataTable:
     """Rows found by path, or by file name where one row alone has that name."""
 
-    def __init__(self, rows: list[Metadata]) -> None:
-        """Keeps the rows; a path that stands twice is an error."""
+    def __init__(self, rows: list[Metadata], file: Path | None = None) -> None:
+        """Keeps the rows, and the file that they stand in; a path that stands twice is an error."""
+        self._file = file
         self._by_path: dict[str, Metadata] = {}
         self._by_name: dict[str, Metadata | None] = {}
         for row in rows:
@@ -37,6 +38,10 @@ class MetadataTable:
             self._by_path[row.path] = row
             name = Path(row.path).name
             self._by_name[name] = None if name in self._by_name else row
+
+    def stands_in(self, path: Path) -> bool:
+        """Whether the table was read from this file: beside its articles it is none of them."""
+        return self._file is not None and path.name == self._file.name and path.samefile(self._file)
 
     def of(self, path: str) -> Metadata | None:
         """The row of an article's path, or None."""
@@ -55,7 +60,7 @@ def read_metadata(path: Path) -> MetadataTable:
     for number, line in enumerate(lines, 1):
         if line.strip():
             rows.append(_row(line, f"{path}:{number}"))
-    return MetadataTable(rows)
+    return MetadataTable(rows, path)
 
 
 def _row(line: str, where: str) -> Metadata:

@@ -79,13 +79,18 @@ def build_case(
         engine = make_case(case)
         try:
             readers = partial(read_on_cluster, scheduler=scheduler) if scheduler else partial(read_in_parts, jobs=jobs)
-            found = read_articles(sources, metadata=metadata, columns=columns, skip=belongs_to_case)
+            found = read_articles(sources, metadata=metadata, columns=columns, skip=partial(_no_article, metadata))
             _read_all(engine, sources, found, readers, summary, report)
             join_case(engine, summary, report)
             _count(summary, engine)
         finally:
             engine.dispose()
     return summary
+
+
+def _no_article(metadata: MetadataTable | None, path: Path) -> bool:
+    """Whether a file in a folder of articles is none of them: a case, or the metadata of the others."""
+    return belongs_to_case(path) or (metadata is not None and metadata.stands_in(path))
 
 
 def _read_all(
