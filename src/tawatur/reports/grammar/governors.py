@@ -195,8 +195,9 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
     used = chunk.prep == "في" and (is_used(page, verb, chunk) or is_strike(page, verb, chunk))
-    if chunk.prep not in MEANS and not aim and not cause and not used and not deed_before(page, verb, chunk):
-        return None
+    known = chunk.prep in MEANS or aim or cause or used or deed_before(page, verb, chunk)
+    if not known or _stands_written(page, verb):
+        return None  # "وفقا لما ورد في رسالة الرئيس لإدخال المساعدات"
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
     if chunk.prep == "ل" and page.word(chunk).enclitic and speaks_oneself(page.word(chunk)):
@@ -229,6 +230,13 @@ def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
+
+
+def _stands_written(page: Page, verb: int) -> bool:
+    """Whether a verb only says where something stands ("لما ورد في", "ما جاء في")."""
+    lemmas = {key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"}
+    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
+    return before is not None and before.text in ("لما", "ما", "كما") and not lemmas.isdisjoint(("ورد", "جاء"))
 
 
 def _of_accusation(page: Page, accusing: int, index: int) -> Governor:

@@ -198,6 +198,7 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         people
         or page.word(page.chunks[index]).enclitic
         or has_resumption(page, index)
+        or _resumed_later(page, index)
         or takes_no_object(page, index)
         or head is None
         or not may_precede(verb, page.chunks[head], page)
@@ -213,6 +214,15 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         many = _plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
     return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
+
+
+def _resumed_later(page: Page, index: int) -> bool:
+    """ "الميليشيات التي ترفض واشنطن التنسيق معها": behind who acts and the verbal noun stands whom the clause means."""
+    doer, deed, meant = (page.chunks[n] if n < page.sentence_last[index] else None for n in range(index + 1, index + 4))
+    if doer is None or deed is None or meant is None or doer.actor is None or not doer.bare or not deed.bare:
+        return False
+    resumed = meant.text == "pronoun" and bool(meant.prep) and doer.actor.klass in ("state", "office", "person")
+    return resumed and deed.actor is None and any(a.derived == "masdar" for a in page.word(deed).analyses)
 
 
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
