@@ -6,7 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import ONE_OF, features
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.descriptions import is_arm
+from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
 from tawatur.reports.grammar.groups import (
     coordinated,
     is_modifier,
@@ -22,7 +22,6 @@ from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import index as lexicon
 from tawatur.reports.lexicon.senses import key
 
-BACKED = frozenset({"مدعوم", "مدعومه", "مدعومين", "مدعومون", "ممول", "مموله", "ممولين"})
 FAR = 14  # chunks behind a verb at which a comma ends the search for its object
 
 
@@ -185,9 +184,9 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         if before is not None and position > before.index + 1 and _explained(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
-        if _counts_told(page, chunk):
+        if counts_told(page, chunk):
             return title
-        if is_included(page, chunk) or _named_behind(page, chunk) or _backer(page, chunk) or _how(page, chunk, end):
+        if is_included(page, chunk) or _named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
@@ -262,12 +261,6 @@ def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:
     return titles(page, chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
 
 
-def _backer(page: Page, chunk: Chunk) -> bool:
-    """ "هاجمت الفصائل المدعومة تركيا قرية": by whom one is backed is not whom one attacks."""
-    left = page.word(page.chunks[chunk.index - 1]) if chunk.index > page.sentence_first[chunk.index] else None
-    return left is not None and chunk.bare and "ال" in left.prefixes and left.stem_key in BACKED
-
-
 def is_included(page: Page, chunk: Chunk) -> bool:
     """ "عشرة مدنيين بينهم طفلان، معظمهم نساء": who is only one of those told before takes no place in the clause."""
     if chunk.kind != "noun" or chunk.index <= page.sentence_first[chunk.index]:
@@ -276,14 +269,6 @@ def is_included(page: Page, chunk: Chunk) -> bool:
     among = left.text == "pronoun" and left.prep == "بين" and not left.joined
     among = among or (word.pos == "pronoun" and not chunk.prep and chunk.text != "pronoun")  # "هم ضابط وجنديان"
     return among or most_of_them(word) or (most_of_them(page.word(left)) and left.kind == "noun")
-
-
-def _counts_told(page: Page, chunk: Chunk) -> bool:
-    """ "قتل عشرون جنديا، ثلاثة منهم في كمين": a number behind a comma takes up those told before."""
-    if not chunk.bare or chunk.actor is not None or chunk.index + 1 >= page.sentence_last[chunk.index]:
-        return False
-    left, right = page.chunks[chunk.index - 1], page.chunks[chunk.index + 1]
-    return left.kind == "mark" and right.prep == "من" and right.text == "pronoun"
 
 
 def described(page: Page, verb: int) -> Chunk | None:

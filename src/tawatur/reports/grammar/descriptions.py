@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.page import Chunk, Page
 
+BACKED = frozenset({"مدعوم", "مدعومه", "مدعومين", "مدعومون", "ممول", "مموله", "ممولين"})
 ARMS = frozenset({"ذراع", "فرع", "جناح"})
 
 
@@ -26,3 +27,17 @@ def is_arm(page: Page, chunk: Chunk, before: Chunk) -> bool:
     """ "نشر تنظيم الشباب ذراع القاعدة شريطا": whose arm the named subject is said to be."""
     named = before.actor is not None and before.actor.form in ("name", "loaded")
     return named and chunk.bare and not chunk.joined and page.word(chunk).stem_key in ARMS
+
+
+def counts_told(page: Page, chunk: Chunk) -> bool:
+    """ "قتل عشرون جنديا، ثلاثة منهم في كمين": a number behind a comma takes up those told before."""
+    if not chunk.bare or chunk.actor is not None or chunk.index + 1 >= page.sentence_last[chunk.index]:
+        return False
+    left, right = page.chunks[chunk.index - 1], page.chunks[chunk.index + 1]
+    return left.kind == "mark" and right.prep == "من" and right.text == "pronoun"
+
+
+def is_backer(page: Page, chunk: Chunk) -> bool:
+    """ "هاجمت الفصائل المدعومة تركيا قرية": by whom one is backed is not whom one attacks."""
+    left = page.word(page.chunks[chunk.index - 1]) if chunk.index > page.sentence_first[chunk.index] else None
+    return left is not None and chunk.bare and "ال" in left.prefixes and left.stem_key in BACKED

@@ -36,13 +36,14 @@ from tawatur.reports.grammar.told_before import (
     hits_by_event,
     indefinite_event,
     indefinite_owner,
+    is_source,
+    resumed_later,
     sender_left,
     things_that_act,
 )
 from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
 from tawatur.reports.lexicon.senses import speaks, suffered
 
-SOURCES = "مصادر"
 INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
 NONE = Subject(None, "")
 
@@ -62,17 +63,10 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
     if isinstance(kept, Subject):
         return kept
     found = _decide(page, index, depth) if depth < 6 else NONE
-    if found.chunk is not None and _is_source(page, index, found.chunk):
+    if found.chunk is not None and is_source(page, index, found.chunk):
         found = _plural(page, index)  # "تحدثت المصادر": sources do nothing in the plural of men
     page.subjects[index] = found
     return found
-
-
-def _is_source(page: Page, index: int, subject: int) -> bool:
-    """Whether the subject of a masculine plural would be sources, who speak in the feminine."""
-    actor, verb = page.chunks[subject].actor, page.chunks[index]
-    told = actor is not None and actor.klass == "source" and page.text.words[actor.head].stem_key == SOURCES
-    return told and verb.kind == "verb" and features(page.word(verb)).number == "p"
 
 
 def _decide(page: Page, index: int, depth: int) -> Subject:
@@ -198,7 +192,7 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         people
         or page.word(page.chunks[index]).enclitic
         or has_resumption(page, index)
-        or _resumed_later(page, index)
+        or resumed_later(page, index)
         or takes_no_object(page, index)
         or head is None
         or not may_precede(verb, page.chunks[head], page)
@@ -214,15 +208,6 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         many = _plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
     return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
-
-
-def _resumed_later(page: Page, index: int) -> bool:
-    """ "الميليشيات التي ترفض واشنطن التنسيق معها": behind who acts and the verbal noun stands whom the clause means."""
-    doer, deed, meant = (page.chunks[n] if n < page.sentence_last[index] else None for n in range(index + 1, index + 4))
-    if doer is None or deed is None or meant is None or doer.actor is None or not doer.bare or not deed.bare:
-        return False
-    resumed = meant.text == "pronoun" and bool(meant.prep) and doer.actor.klass in ("state", "office", "person")
-    return resumed and deed.actor is None and any(a.derived == "masdar" for a in page.word(deed).analyses)
 
 
 def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:

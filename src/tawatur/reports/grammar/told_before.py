@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import Features, gender_of, may_precede, number_of
+from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import accuses, key, lights_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as lexicon
 
+SOURCES = "مصادر"
 CAUSE = 10  # chunks before a verb of results within which its cause stands
 TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشروع", "رساله", "وثيقه", "مذكره", "مقترح", "اعلان", "نداء"})
 GRANTS = frozenset(map(key, ("سبق", "أمكن", "تسنى", "حق", "جاز", "تيسر", "أتيح", "انبغى", "آن", "قدر", "تعين", "وجب")))
@@ -201,3 +202,19 @@ def granted_to(page: Page, link: int, verb: Features) -> int | None:
     lemmas = {key(a.lemma) for a in page.word(given).analyses} | {page.word(given).stem_key}
     told = given.kind == "verb" and (not lemmas.isdisjoint(GRANTS) or given.text in closed().copulas)
     return left.index if told and left.prep in ("ل", "علي") and may_precede(verb, left, page) else None
+
+
+def is_source(page: Page, index: int, subject: int) -> bool:
+    """Whether the subject of a masculine plural would be sources, who speak in the feminine."""
+    actor, verb = page.chunks[subject].actor, page.chunks[index]
+    told = actor is not None and actor.klass == "source" and page.text.words[actor.head].stem_key == SOURCES
+    return told and verb.kind == "verb" and features(page.word(verb)).number == "p"
+
+
+def resumed_later(page: Page, index: int) -> bool:
+    """ "الميليشيات التي ترفض واشنطن التنسيق معها": behind who acts and the verbal noun stands whom the clause means."""
+    doer, deed, meant = (page.chunks[n] if n < page.sentence_last[index] else None for n in range(index + 1, index + 4))
+    if doer is None or deed is None or meant is None or doer.actor is None or not doer.bare or not deed.bare:
+        return False
+    resumed = meant.text == "pronoun" and bool(meant.prep) and doer.actor.klass in ("state", "office", "person")
+    return resumed and deed.actor is None and any(a.derived == "masdar" for a in page.word(deed).analyses)
