@@ -9,6 +9,13 @@ from tawatur.mentions.actors.ties import follower_at
 CROWDS, MILITARY = "حشود", "عسكري"
 SHORTEST = 5  # letters of an adjective that only its shape shows
 OTHERS = frozenset({"اخران", "اخرين", "اخريين"})
+STANDING = {  # participle -> the words behind it that mean whom it describes
+    "المعترف": frozenset({"به", "بها"}),
+    "المنتهيه": frozenset({"ولايته", "ولايتها"}),
+    "المنتهي": frozenset({"ولايته", "ولايتها"}),
+}
+RECOGNISED = frozenset({"دوليا", "امميا", "عربيا", "اقليميا"})
+OFFICES = ("state", "office", "person", "political")
 TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 
 
@@ -28,7 +35,15 @@ class Adjectives:
             last = position + 1
             if self.desk.key(last) == "المستوي":  # "رفيع المستوى"
                 last += 1
-        return last
+        return self._past_standing(node, last) if definite else last
+
+    def _past_standing(self, node: Node, index: int) -> int:
+        """Past what says how somebody's office stands: "الرئيس المعترف به دوليا", "الحكومة المنتهية ولايتها"."""
+        if index + 1 >= self.desk.size or self.desk.key(index + 1) not in STANDING.get(self.desk.key(index), ()):
+            return index
+        if node.noun is None or node.klass not in OFFICES:
+            return index
+        return index + 2 + (self.desk.key(index + 2) in RECOGNISED)
 
     def side(self, index: int, actor: str, colour: str | None) -> Node:
         """A side's adjective as a phrase of its own: a party of the noun before it."""

@@ -7,6 +7,7 @@ from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
 
+BEHIND = "خلف"  # a given name, and the preposition
 LONGEST_PERSON, LONGEST_UNIT, SPOKEN = 4, 3, 3
 
 
@@ -184,11 +185,21 @@ class Namer:
             return True
         if later and word.key == "شيخ" and self.desk.key(index + 1) in self.lists.given:
             return True  # "حسن شيخ محمود"
+        if word.key == BEHIND:
+            return self._named_behind(index + 1)
         if later and word.key in self.lists.unsure and self._titles(index):
             return False  # "جلوي بن عبدالعزيز أمير منطقة نجران"
         if word.key in self.lists.given and not (word.enclitic and word.text.endswith("ه")):
             return word.key not in self.lists.unsure or not later or word.pos not in ("verb", "preposition")
         return not self._refused(word, index, later)
+
+    def _named_behind(self, index: int) -> bool:
+        """Whether "خلف" is a name: a name follows ("أركان خلف العيساوي"), not a thing ("وقف الضابط خلف السيارة")."""
+        if index >= self.desk.size:
+            return False
+        word = self.desk.words[index]
+        family = word.prefixes == ("ال",) and word.key.endswith("ي") and not word.analyses and self._lone(index)
+        return family or word.key in self.lists.families or (word.key in self.lists.given and not word.prefixes)
 
     def _refused(self, word: Word, index: int, later: bool) -> bool:
         if later and word.pos == "verb" and not word.prefixes and all(a.person == "1" for a in word.analyses):

@@ -211,9 +211,9 @@ def doer_behind(page: Page, index: int, verb: Features) -> int | None:
         return after(page, index, verb)  # "هجوم نفذه ملثمون"
     if not has_resumption(page, index):
         return None
-    if not stands_behind(page.word(page.chunks[index]), page.chunks[index + 1].prep):
-        return None
-    return after(page, index, verb)
+    thing = left.actor is None or left.actor.klass == "weapon"
+    given = thing and bool(word.enclitic)  # "صواريخ زودتهم بها الدولة": both pronouns resume what stands before
+    return after(page, index, verb) if given or stands_behind(word, page.chunks[index + 1].prep) else None
 
 
 def told_behind(page: Page, index: int, verb: Features) -> int | None:
