@@ -14,6 +14,7 @@ MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", 
 BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
 VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
+APART = "ايا"  # the pronoun that stands by itself as an object ("إياها")
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -47,6 +48,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
         chunk = page.chunks[position]
         if chunk.kind in ("time", "particle") or (position == index + 1 and beside_verb(page, position)):
             continue  # "سلحتهم ودربتهم الدولة"
+        if position == index + 1 and _set_apart(page, position):
+            continue  # "الأسلحة التي أعطتهم إياها الدولة"
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
             met = position if page.word(chunk).enclitic and page.word(chunk).stem_key in MEETINGS else met
@@ -131,16 +134,23 @@ def carries_object(verb: Word) -> bool:
     return any("object" in e.noun for e, _ in lights_of(verb, as_verb=True))
 
 
+def _set_apart(page: Page, index: int) -> bool:
+    """ "إياها", "إياهم": an object that is no part of its verb."""
+    return page.chunks[index].text == "pronoun" and page.word(page.chunks[index]).stem_key.startswith(APART)
+
+
 def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
     """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
     word = page.word(page.chunks[index])
     following = index + 1
     if not word.enclitic or following >= page.sentence_last[index]:
         return None
-    if any(key(a.lemma) in closed().double_object for a in word.analyses):
+    if _set_apart(page, following) and following + 1 < page.sentence_last[index]:
+        following += 1  # "صواريخ أعطتهم إياها الدولة"
+    elif any(key(a.lemma) in closed().double_object for a in word.analyses):
         return None
     chunk = page.chunks[following]
-    named = chunk.bare and not chunk.joined and chunk.actor is not None
+    named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
 
 

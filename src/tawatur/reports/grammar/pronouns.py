@@ -4,11 +4,11 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.neighbours import APART
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 
 REACH = 24  # chunks to the left, over one sentence border at most
-APART = "ايا"
 OTHERS = frozenset({"اخرون", "اخرين"})
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
 

@@ -40,5 +40,12 @@ def control(word: Word) -> Modality | None:
     if word.stem_key == REPORT and word.pos != "verb":
         return None
     table = control_of_clause()
-    found = [a for a in word.analyses if a.person not in ("1", "2") and a.tense != "imperative"]
+    told = [a for a in word.analyses if a.tense != "imperative"]
+    found = told if told_of_ourselves(word) else [a for a in told if a.person not in ("1", "2")]
     return table.get(found[0].verb or found[0].lemma) if found else None
+
+
+def told_of_ourselves(word: Word) -> bool:
+    """ "نريد", "أريد": a verb that can only be of the first person, unlike "أعلن"."""
+    told = [a for a in word.analyses if a.tense != "imperative"]
+    return bool(told) and all(a.person == "1" and a.pos == "verb" for a in told)

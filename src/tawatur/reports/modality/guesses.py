@@ -13,7 +13,7 @@ from tawatur.reports.modality.clause import (
     has_lemma,
     present,
 )
-from tawatur.reports.modality.controls import control
+from tawatur.reports.modality.controls import control, told_of_ourselves
 from tawatur.reports.modality.wishes import wishes
 from tawatur.reports.modality.words import lemmas_of, match, words
 
@@ -215,6 +215,8 @@ def embedded(clause: Clause) -> Bend | None:
         found = (
             None if tokens[at].text.startswith("إ") else control(word) or _laid_down(clause, word, at)
         )  # "قال لاجئ يدعى محمود إن": no call
+        if found is not None and told_of_ourselves(word) and j < at - 1:
+            return None  # "نريد التأكد من أن التنظيم يدفع الثمن": what we want is another thing
         if found is not None:
             if denied and found == "possible" and has_lemma(word, "open_when_negated"):
                 return Bend("possible", j - 1, at)

@@ -1,5 +1,7 @@
 """Of whom a bare number of dead is: "قتل 13 وأصيب 85 من عناصر الحركة" counts both among them."""
 
+from bisect import bisect_left
+
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of, counted_people
@@ -31,6 +33,36 @@ def _among(page: Page, counted: Chunk) -> tuple[ActorPhrase, ...]:
         return ()
     inner = [a for a in page.actors_at.get(actor.head, ()) if a.quantity is None and a.last == actor.last]
     return (inner[0] if inner else actor,)
+
+
+def whole_of(page: Page, chunk: Chunk, meant: ActorPhrase | None) -> ActorPhrase | None:
+    """Of whom "منهم" takes a number: a part is no more than its whole, and people counted in between are nearer.
+
+    "اختطف المسلحون 40 مدنيا وقتل 29 منهم": of the 40; "أصيب خمسة جنود … وقتل تسعة منهم": not of the five.
+    """
+    part = _value_at(page, chunk.head)
+    if meant is None or part is None:
+        return meant
+    for position in range(chunk.index - 1, page.sentence_first[chunk.index] - 1, -1):
+        actor = page.chunks[position].actor
+        if actor is None or actor.first <= meant.first:
+            continue
+        whole = _value_of(page, actor)
+        if whole is not None and whole >= part:
+            return actor
+    whole = _value_of(page, meant)
+    return None if whole is not None and whole < part else meant
+
+
+def _value_of(page: Page, actor: ActorPhrase) -> float | None:
+    """How many a phrase counts ("40 مدنيا")."""
+    return _value_at(page, actor.first) if actor.quantity is not None else None
+
+
+def _value_at(page: Page, word: int) -> float | None:
+    figures = page.named.figures
+    at = bisect_left(figures, word, key=lambda f: f.first)
+    return figures[at].value if at < len(figures) and figures[at].first == word else None
 
 
 def counts_of_them(page: Page, chunk: Chunk) -> bool:

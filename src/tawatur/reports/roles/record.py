@@ -15,6 +15,7 @@ from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.collocates import folded, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.locating import of_area
+from tawatur.reports.roles.fallen import whole_of
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
 from tawatur.reports.roles.private import is_private, may_be_private
 from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant, victims_of
@@ -166,7 +167,8 @@ def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
     target = page.word(chunk).stem_key in closed().target_nouns  # "هاجموا موقعا لهم"
     if not (counted and following.prep == "من") and not (target and following.prep == "ل"):
         return None
-    return referent(page, page.word(following), frozenset(a.entity for a in roles.actors))
+    meant = referent(page, page.word(following), frozenset(a.entity for a in roles.actors))
+    return whole_of(page, chunk, meant) if counted else meant
 
 
 def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:

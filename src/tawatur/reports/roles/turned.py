@@ -11,13 +11,19 @@ from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import HOLDS
 
 ACHIEVES = "حقق"
+DEMANDS = frozenset({"مطالبه", "طالب"})
 TAKEN = 6  # chunks before a hold within which the word for taking the ground stands
 
 
 def meets(governor: Governor | None, slots: Slots, sense: Sense) -> bool:
-    """ "وصل الوفد للقاء المسؤولين", "قرر لقاء المعارضة": another meets, so that the genitive is whom he meets."""
+    """ "وصل الوفد للقاء المسؤولين", "قرر لقاء المعارضة": another meets, so that the genitive is whom he meets.
+
+    So too "جددت الحكومة مطالبة المسلحين": whoever demands anew is the verb's subject; "رفض" is said of another's.
+    """
     if governor is None or governor.role != "actor" or not governor.actors or sense.genitive != "agent":
         return False
+    if (entry := governor.entry) is not None and key(sense.entry.lemma) in DEMANDS and "object" not in slots:
+        return entry.kind != "act" and entry.modality != "denied" and "ب" in slots
     aimed = governor.entry is None or governor.entry.kind == "control"
     return sense.entry.type == "CONSULT" and aimed and not {"مع", "بين"} & set(slots)
 
