@@ -1,4 +1,4 @@
-"""Phrases with a head noun: what it governs, whom it names, and whether the words suffice for an actor."""
+"""Phrases with a head noun: what it governs and whom it names."""
 
 import msgspec
 
@@ -13,17 +13,17 @@ from tawatur.mentions.actors.look import Found
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.numbered import REGIONS, military_region, number_behind
-from tawatur.mentions.actors.owners import Owners, has_field, is_owned
+from tawatur.mentions.actors.owners import Owners, has_field
 from tawatur.mentions.actors.peoples import Peoples
+from tawatur.mentions.actors.sufficing import Sufficing
+from tawatur.mentions.actors.unit_names import unit_name
 
 SPEAKING = frozenset({"مشير", "متحدث", "متهم", "مطالب", "مؤيد"})  # "مشيرا", "متهما": participles behind a verb
 RANKED = frozenset({"جنرال", "ركن", "أول", "كولونيل"})  # stand bare behind a rank: "البريغادير جنرال"
 LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
-HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", "جرحت", "قتلت", "اعتقلت"})
 CALLED = frozenset({"رجل", "عامل", "حارس", "ضابط", "موظف", "سائق", "عنصر", "فرد", "طالب", "مدير"})
 CALLINGS = frozenset({"أعمال", "دين", "إغاثة", "اغاثة", "إطفاء", "إنقاذ", "إسعاف", "نظافة", "بناء", "جامعة", "مدرسة"})
 UNIFORMED = frozenset({"أمن", "شرطة", "جيش", "مخابرات", "استخبارات", "مرور"})
-CARRIER = "حاملة"
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -36,6 +36,7 @@ class Headed:
         self.adjectives = adjectives
         self.peoples = peoples
         self.owners = owners
+        self.sufficing = Sufficing(desk, namer, peoples)
 
     def read(self, index: int, depth: int, *, in_place: bool) -> Node | None:
         """The phrase that a head noun opens, or None; a title inside a place's name is none ("مدينة الشيخ زويد")."""
@@ -67,7 +68,7 @@ class Headed:
         else:
             self._complement(node, form, depth)
         node = self.owners.followers(node, depth)
-        return self._apposition(node) if self._stands(node) else None
+        return self._apposition(node) if self.sufficing.stands(node) else None
 
     def _is_manner(self, index: int, form: HeadForm, at: Found) -> bool:
         """Words that only say how: "بدون طيار", "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
@@ -194,7 +195,7 @@ class Headed:
     def _unit(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
         flags, single = form.head.flags, form.shape.number == "s" or form.head.head in form.head.plural
         named = "named" in flags and (quoted or (single and "quoted" not in flags))
-        name = self.namer.unit(index, quoted) if named else None
+        name = unit_name(self.desk, index, quoted) if named else None
         if name is None:
             return False
         node.words, node.last, node.definite, node.form, node.rule = name.words, name.last, True, "name", "named_body"
@@ -249,54 +250,3 @@ class Headed:
             return None
         inner = self.owners.phrase(index, LATE)
         return inner if inner is not None and inner.person is not None else None
-
-    def _resumes(self, node: Node) -> bool:
-        """A bare definite head: it stands only if the article named such a one before."""
-        bare = node.last == node.first + 1 and not node.enclitic
-        node.resumes = node.definite and node.number in ("s", "d") and bare
-        return node.resumes
-
-    def _trails(self, node: Node) -> bool:
-        """A bare definite word behind a definite noun: its adjective ("القرى الرابطة", "المعسكر القريب")."""
-        bare = node.first and node.definite and node.last == node.first + 1
-        before = self.desk.words[node.first - 1]
-        return (
-            bool(bare)
-            and "ال" in before.prefixes
-            and not self.desk.words[node.first].conjunction
-            and before.kind == "word"
-        )
-
-    def _stands(self, node: Node) -> bool:
-        """Whether the words suffice for an actor: weak heads need company, some need an owner or a name."""
-        assert node.noun is not None
-        flags = node.noun.flags
-        if "possessed" in flags:
-            return node.enclitic  # "بلاده"
-        if "only" in flags:
-            return bool(node.words or (node.owner and node.owner.klass == node.klass) or self._resumes(node))
-        if "article" in flags and self.desk.words[node.head].prefixes[-1:] != ("ال",) and not node.qualities:
-            return False
-        counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
-        if "counted" in flags:
-            return counted or self._suffers(node.head)  # "ثلاثة آخرون", "إصابة آخرين"; "آخرون" alone is anyone
-        if node.noun.head == CARRIER:
-            return node.owner is not None and node.owner.klass == "weapon"  # "حاملة الطائرات"
-        if "fielded" in flags:
-            return bool(node.owner or node.topic or self.desk.key(node.head + 1) == "امن")  # "مديرية أمن حلب"
-        if "needs" in flags:
-            return is_owned(node, self.desk) or self._resumes(node)
-        titled = "title" in flags and "ال" in self.desk.words[node.head].prefixes and self.namer.sure(node.last)
-        if "weak" in flags and not titled and (self._trails(node) or (node.enclitic and node.number == "s")):
-            return False
-        if "weak" in flags:
-            company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
-            form = self.desk.head(node.head)  # "أعدم التنظيم رجلا"
-            struck = node.noun.klass == "civilians" and form is not None and form[0].shape.accusative
-            return bool(company or counted or struck or (node.definite and node.noun.klass != "weapon"))
-        return True
-
-    def _suffers(self, index: int) -> bool:
-        """Whether a word of losses stands right before: "مقتل مدني وإصابة آخرين", "وجرح آخرون"."""
-        before = self.desk.words[index - 1] if index else None
-        return before is not None and (self.peoples.quantities.takes_people(index - 1) or before.stem_key in HARMED)

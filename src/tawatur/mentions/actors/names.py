@@ -1,14 +1,14 @@
-"""Names that no dictionary knows: of people after a title or by their given name, of units after their head."""
+"""Names of people that no dictionary knows: after a title, by their given name, or after a verb of speaking."""
 
 from typing import NamedTuple
 
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.known import known
-from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, UNIT_WORDS, name_words
+from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, name_words
 
 BEHIND = "خلف"  # a given name, and the preposition
-LONGEST_PERSON, LONGEST_UNIT, SPOKEN = 4, 3, 3
+LONGEST_PERSON, SPOKEN = 4, 3
 
 
 class Name(NamedTuple):
@@ -258,50 +258,3 @@ class Namer:
             or (word.key in self.lists.given and certain)  # "نائب مساعد": no name
             or (not word.analyses and word.pos in ("other", "name"))
         )
-
-    def unit(self, index: int, quoted: bool) -> Name | None:
-        """A unit's or body's own name: what stands in quotation marks, a number, or one to three unknown words."""
-        if index >= self.desk.size:
-            return None
-        if quoted:
-            return self._inside_quotes(index)
-        if self.desk.words[index].kind == "number":
-            return Name((index,), index + 1)
-        words: list[int] = []
-        position = index
-        while position < self.desk.size and len(words) < LONGEST_UNIT and self._unit_word(position, bool(words)):
-            words.append(position)
-            position += 1
-        return Name(tuple(words), position) if words else None
-
-    def _inside_quotes(self, index: int) -> Name | None:
-        closing = index
-        while closing < self.desk.size and closing - index < 6 and self.desk.words[closing].kind != "punctuation":
-            closing += 1
-        if closing >= self.desk.size or self.desk.words[closing].text not in "»”\"'’" or closing == index:
-            return None
-        return Name(tuple(range(index, closing)), closing + 1)
-
-    def _nisba(self, word: Word) -> bool:
-        return word.stem_key.endswith(("يه", "يا")) and word.key not in self.lists.given
-
-    def _unit_word(self, index: int, later: bool) -> bool:
-        word = self.desk.words[index]
-        if word.kind != "word" or word.conjunction or word.preposition or word.future:
-            return False
-        if word.pos in FUNCTION_POS or word.pos in ("verb", "number", "adverb") or word.key in self.lists.never:
-            return False
-        if later:
-            before = self.desk.words[index - 1]
-            if "ال" in before.prefixes:
-                return False
-            return (
-                ("ال" in word.prefixes and self.desk.quality(index) is None)
-                or self.desk.key(index - 1) in LEADS
-                or (word.key in LEADS or (word.key in self.lists.given and before.key not in self.lists.given))
-            )
-        if "ال" not in word.prefixes and (
-            (word.analyses and word.pos != "name" and word.key not in UNIT_WORDS) or self._nisba(word)
-        ):
-            return False
-        return not any(analysis.derived == "masdar" for analysis in word.analyses)
