@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import ONE_OF, features
+from tawatur.reports.grammar.appositions import explained_behind, is_included, named_behind, titles
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
@@ -14,7 +15,7 @@ from tawatur.reports.grammar.groups import (
 from tawatur.reports.grammar.honours import HONOURED, same_man
 from tawatur.reports.grammar.neighbours import beside_verb, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.prepositional import Slots, most_of_them, prepositions, put
+from tawatur.reports.grammar.prepositional import Slots, prepositions, put
 from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -182,11 +183,11 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         if before is not None and position == before.index + 1 and is_arm(page, chunk, before):
             continue
-        if before is not None and position > before.index + 1 and _explained(page, chunk, before):
+        if before is not None and position > before.index + 1 and explained_behind(page, chunk, before):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if counts_told(page, chunk):
             return title
-        if is_included(page, chunk) or _named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
+        if is_included(page, chunk) or named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
@@ -218,57 +219,6 @@ def _continues_preposition(page: Page, position: int, first: int) -> bool:
     while position > first + 1 and page.chunks[position].joined and page.chunks[position].bare:
         position -= 1
     return page.chunks[position].kind == "noun" and bool(page.chunks[position].prep)
-
-
-def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
-    """ "أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
-    one, other = before.actor or before.owner, chunk.actor
-    if one is None or other is None or one.klass != "person" or one.form == "role":
-        return False
-    one_of = page.text.words[other.first].stem_key in ONE_OF  # "قتل سعيد أحد شيوخ العشائر"
-    told = other.form == "role" or (other.form == "title" and other.entity == one.entity)  # "تمام سلام قائد الجيش"
-    return one_of or (told and other.number == "s" and other.definite)
-
-
-def _explained(page: Page, chunk: Chunk, before: Chunk) -> bool:
-    """Whether a phrase behind a comma is the name or the title of the one named before it."""
-    comma = page.chunks[chunk.index - 1]
-    between = page.chunks[before.index + 1 : chunk.index - 1]  # "دعا الناطق باسم الحركة في إب، حيدر سعيد، الجيش إلى"
-    if comma.text not in closed().commas or not chunk.bare or chunk.joined or not all(c.prep for c in between):
-        return False
-    one, person = before.actor, chunk.actor is not None and chunk.actor.klass == "person"
-    held = one is not None and one.form in ("role", "title") and one.number == "s" and one.klass != "person"
-    last = page.sentence_last[chunk.index]
-    aside = chunk.actor is None and chunk.index + 1 < last and page.chunks[chunk.index + 1].text in closed().commas
-    return (titles(page, chunk, before) and not person) or (held and (aside or explains(page, chunk, before)))
-
-
-def _named_behind(page: Page, chunk: Chunk) -> bool:
-    """ "عقب هروب قائدهم سعيد", "بقاذفة صواريخ": what stands right behind a phrase with a preposition belongs to it."""
-    left = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
-    if left is not None and chunk.bare and chunk.actor is None and left.prep and left.last == chunk.first:
-        return left.actor is not None and not left.actor.definite and not chunk.joined
-    if chunk.actor is None or chunk.actor.klass != "person" or chunk.index <= page.sentence_first[chunk.index]:
-        return False
-    left = page.chunks[chunk.index - 1]
-    return left.kind == "noun" and bool(left.prep) and bool(page.text.words[left.last - 1].enclitic)
-
-
-def explains(page: Page, chunk: Chunk, before: Chunk) -> bool:
-    """Whether a phrase right behind a genitive names the same one ("هروب قائدهم سعيد", "مقتل سعيد القائد")."""
-    one, other = before.actor or before.owner, chunk.actor
-    named = other is not None and other.klass == "person" and one is not None
-    return titles(page, chunk, before) or (named and one is not None and one.form == "role" and one.number == "s")
-
-
-def is_included(page: Page, chunk: Chunk) -> bool:
-    """ "عشرة مدنيين بينهم طفلان، معظمهم نساء": who is only one of those told before takes no place in the clause."""
-    if chunk.kind != "noun" or chunk.index <= page.sentence_first[chunk.index]:
-        return False
-    left, word = page.chunks[chunk.index - 1], page.word(chunk)
-    among = left.text == "pronoun" and left.prep == "بين" and not left.joined
-    among = among or (word.pos == "pronoun" and not chunk.prep and chunk.text != "pronoun")  # "هم ضابط وجنديان"
-    return among or most_of_them(word) or (most_of_them(page.word(left)) and left.kind == "noun")
 
 
 def described(page: Page, verb: int) -> Chunk | None:

@@ -1,7 +1,7 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.accusations import accused_by, accuses_here, charged_with, charges
+from tawatur.reports.grammar.accusations import accuses_here, charged_with, charges
 from tawatur.reports.grammar.additions import adds, doing
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
@@ -18,23 +18,20 @@ from tawatur.reports.grammar.governor import (
     stands_in,
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
-from tawatur.reports.grammar.helpers import deed_before, is_met, was_struck, with_whose_help
+from tawatur.reports.grammar.helpers import is_met, with_whose_help
+from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
-from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
+from tawatur.reports.grammar.purposes import aims, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
-from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as lights
+from tawatur.reports.lexicon.senses import key, lights_of
 
 DECISION = "قرار"
 CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 TRYING = frozenset({"possible", "planned"})
-MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
-REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
-SENT = frozenset({"armed", "weapon", "group", "person", "office"})
 FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
 
@@ -75,9 +72,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 position -= 1
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             found = found or _around_relative(page, position, index)
-            return found or (None if blocked or position < limit else _by_means(page, position, chunk))
+            return found or (None if blocked or position < limit else by_means(page, position, chunk))
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
-            return _of_accusation(page, position, index)
+            return of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
             near = not apart or tries(page, position, chunk) is not None
             found = _of_noun(page, position, chunk, depth) if near else None
@@ -150,7 +147,7 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     if slot == "object" and page.word(page.chunks[verb]).enclitic:
         return None  # "الذي تقوده": its object is the pronoun
     if slot == "ب" and accuses_here(page, verb, index):
-        return _of_accusation(page, verb, index)
+        return of_accusation(page, verb, index)
     if slot == "ب" and with_whose_help(page, verb, index):
         return None
     for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
@@ -187,63 +184,6 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
             page.chunks[index].head,
         )
     return None
-
-
-def _by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
-    """ "بتدريب", "عبر السيطرة على": who does the act does the means; "لاقتحام": who goes does the aim."""
-    if not is_finite(page.chunks[verb]):
-        return None
-    cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
-    used = chunk.prep == "في" and (is_used(page, verb, chunk) or is_strike(page, verb, chunk))
-    known = chunk.prep in MEANS or aim or cause or used or deed_before(page, verb, chunk)
-    if not known or _stands_written(page, verb):
-        return None  # "وفقا لما ورد في رسالة الرئيس لإدخال المساعدات"
-    if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
-        return _of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
-    if chunk.prep == "ل" and page.word(chunk).enclitic and speaks_oneself(page.word(chunk)):
-        return None  # "اعتقل التجار لرفضهم الدفع": those whom the pronoun means
-    if chunk.prep == "ب" and page.word(chunk).stem_key in REASONS:
-        return None  # "نزح السكان بسبب القصف", "اعتقلت الشرطة رجلين بتهمة الانتماء إلى التنظيم"
-    if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk):
-        return None
-    left = page.chunks[chunk.index - 1]
-    if aim and left.prep == "عن":
-        return None  # "أعرب عن أسفه لقصف …": what is felt has a reason, no aim
-    if (
-        chunk.prep == "ل"
-        and left.kind == "noun"
-        and page.word(left).pos == "adjective"
-        and any(a.derived in ("active", "passive") for a in page.word(left).analyses)
-    ):
-        return None  # "الخاضعة لسيطرة", "معرضة لهجوم": no aim
-    slots = of_verb(page, verb).slots
-    sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
-    subject = subject_chunk(page, verb)
-    hurt = suffered(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk)  # "يرد" is no "يردي"
-    if hurt and befell(page, verb, slots, means=cause or chunk.prep in MEANS):
-        return None  # "قتل قائد بقصف": who is killed by it does not do it
-    if chunk.prep == "ل" and (actors := tuple(c.actor for c in sent if c.actor is not None)):
-        return Governor(None, page.chunks[verb].head, "actor", actors, None, {}, "aim_of_sent", chunk.head)
-    if chunk.prep in MEANS and "object" not in slots and was_struck(page, verb, subject.chunk):
-        return None  # "استهدف رتل للجيش بعبوة ناسفة"
-    if subject.chunk is None or subject.chunk == chunk.index or features(page.word(page.chunks[verb])).passive:
-        return None
-    rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
-    return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
-
-
-def _stands_written(page: Page, verb: int) -> bool:
-    """Whether a verb only says where something stands ("لما ورد في", "ما جاء في")."""
-    lemmas = {key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"}
-    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
-    return before is not None and before.text in ("لما", "ما", "كما") and not lemmas.isdisjoint(("ورد", "جاء"))
-
-
-def _of_accusation(page: Page, accusing: int, index: int) -> Governor:
-    """ "اتهم أ ب بقصف": the accused does what he is accused of."""
-    accused = accused_by(page, accusing, index)
-    chunk = page.chunks[accusing]
-    return Governor(None, chunk.head, "actor", accused, None, {}, "accused_of", page.chunks[index].head)
 
 
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:

@@ -2,14 +2,13 @@
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
-from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.going_on import driven, resumes_speaker, sent_there, subject_before_border
-from tawatur.reports.grammar.groups import actors_of, coordinated
+from tawatur.reports.grammar.going_on import resumes_speaker, sent_there, subject_before_border
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.lending import NONE, Ask, inherited, nearest_plural, went_on
 from tawatur.reports.grammar.neighbours import (
     after,
     after_pronoun,
     before_verb,
-    behind_alone,
     beside_verb,
     carries,
     counts_victims,
@@ -17,9 +16,7 @@ from tawatur.reports.grammar.neighbours import (
     has_resumption,
     late_subject,
     lender_of,
-    nearest_many,
     takes_no_object,
-    tells_of_deed,
     title_behind,
     told_behind,
 )
@@ -27,13 +24,11 @@ from tawatur.reports.grammar.objects import acts, behind_place, controlled, iner
 from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
-from tawatur.reports.grammar.speakers import of_participle, speaker_before
+from tawatur.reports.grammar.speakers import of_participle
 from tawatur.reports.grammar.told_before import (
     accused_before,
-    cause_before,
     event_left,
     granted_to,
-    hits_by_event,
     indefinite_event,
     indefinite_owner,
     is_source,
@@ -42,10 +37,7 @@ from tawatur.reports.grammar.told_before import (
     things_that_act,
 )
 from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
-from tawatur.reports.lexicon.senses import speaks, suffered
-
-INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
-NONE = Subject(None, "")
+from tawatur.reports.lexicon.senses import speaks
 
 
 def subject_of(page: Page, word: int) -> tuple[ActorPhrase, ...]:
@@ -64,7 +56,7 @@ def subject_chunk(page: Page, index: int, depth: int = 0) -> Subject:
         return kept
     found = _decide(page, index, depth) if depth < 6 else NONE
     if found.chunk is not None and is_source(page, index, found.chunk):
-        found = _plural(page, index)  # "تحدثت المصادر": sources do nothing in the plural of men
+        found = nearest_plural(page, index)  # "تحدثت المصادر": sources do nothing in the plural of men
     page.subjects[index] = found
     return found
 
@@ -92,11 +84,11 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
         return _standing_behind(page, index, right, verb, depth)
     lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
     if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
-        inherited = _inherited(page, lent, verb, depth, "subject_of_governing_verb")
-        return inherited or (_plural(page, index) if verb.number == "p" else NONE)
+        lent_by = inherited(page, lent, verb, _asker(page, depth), "subject_of_governing_verb")
+        return lent_by or (nearest_plural(page, index) if verb.number == "p" else NONE)
     if before == index - 1 and things_that_act(page, index, verb):
         return Subject(before, "things_before_verb")
-    return _dropped(page, index, verb, depth)
+    return went_on(page, index, verb, _asker(page, depth))
 
 
 def _bound(page: Page, index: int, before: int | None, verb: Features, depth: int) -> Subject | None:
@@ -139,23 +131,24 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
     """The phrase behind the verb, unless it is the object: then whoever stands behind that, or went on."""
     led = index > page.sentence_first[index] and page.chunks[index - 1].kind == "when"  # "فيما اعتقل 15 خياطا"
     if (page.chunks[index].joined or led) and counts(page, right) and not counts_victims(page, index, verb):
-        counted = _dropped(page, index, verb, depth)
+        counted = went_on(page, index, verb, _asker(page, depth))
         if counted.chunk is not None:
             return counted
     if inert_object(page, index, right):
         if (late := behind_place(page, index, right, verb)) is not None:
             return Subject(late, "subject_behind_object")
-        went_on = _dropped(page, index, verb, depth)
-        if went_on.chunk is not None and acts(page, went_on.chunk):
-            return went_on
+        earlier = went_on(page, index, verb, _asker(page, depth))
+        if earlier.chunk is not None and acts(page, earlier.chunk):
+            return earlier
     if lone_object(page, index, right, verb) or some_object(page, index, right):
         sent = sent_there(page, index, verb, lambda n: subject_chunk(page, n).chunk)
-        went_on = _dropped(page, index, verb, depth) if sent is None else Subject(sent, "object_of_verb_before")
-        if went_on.chunk is not None and acts(page, went_on.chunk):
-            return went_on
+        driven = None if sent is None else Subject(sent, "object_of_verb_before")
+        earlier = driven or went_on(page, index, verb, _asker(page, depth))
+        if earlier.chunk is not None and acts(page, earlier.chunk):
+            return earlier
     aimed = "ل" in page.word(page.chunks[index]).prefixes and page.chunks[right].actor is None
     if aimed or carries(page, index, right):  # "نزل الأهالي ليدحضوا المزاعم"
-        return _dropped(page, index, verb, depth)
+        return went_on(page, index, verb, _asker(page, depth))
     if speaks(page.word(page.chunks[index])) and (title := title_behind(page, right)) is not None:
         return Subject(title, "title_of_subject")
     late = late_subject(page, index, right)
@@ -171,7 +164,7 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
     lent = lender_of(page, link, start)
     if (accused := accused_before(page, lent, link, verb, lambda n: subject_chunk(page, n).chunk)) is not None:
         return Subject(accused, "accused_of")
-    said = _inherited(page, lent, verb, depth, "subject_of_governing_verb") if lent is not None else None
+    said = inherited(page, lent, verb, _asker(page, depth), "subject_of_governing_verb") if lent is not None else None
     if pronoun == "ه" and (
         verb.gender != "m" or not resumes_speaker(page, index, said.chunk if said is not None else None)
     ):
@@ -181,7 +174,7 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
         return Subject(before, "subject_of_sentence_before") if before is not None else None
     if said is None or said.chunk is None or pronoun in ("ه", "ها"):
         return said
-    return said if number_of(page.chunks[said.chunk], page) != "s" else _plural(page, link)
+    return said if number_of(page.chunks[said.chunk], page) != "s" else nearest_plural(page, link)
 
 
 def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: int) -> Subject:
@@ -201,96 +194,14 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
     resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
     plural = page.word(page.chunks[relative]).stem_key == "الذين"
     if plural and verb.number == "s" and page.word(page.chunks[index]).enclitic:
-        return _dropped(page, relative, verb, depth + 1)  # "أفرجت الحركة عن الجنود الذين أسرتهم"
+        return went_on(page, relative, verb, _asker(page, depth + 1))  # "أفرجت الحركة عن الجنود الذين أسرتهم"
     if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
         return Subject(first_of_many(page, relative, head), "head_of_relative_clause")
     if resumed:
-        many = _plural(page, relative)  # "الرهائن الذين يحتجزونهم"
+        many = nearest_plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
-    return _dropped(page, relative, verb, depth + 1) if verb.number == "p" else NONE
+    return went_on(page, relative, verb, _asker(page, depth + 1)) if verb.number == "p" else NONE
 
 
-def _dropped(page: Page, index: int, verb: Features, depth: int) -> Subject:
-    """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
-    start = page.sentence_first[index]
-
-    def lent(n: int) -> Subject | None:
-        return _inherited(page, n, verb, depth, "subject_of_verb_before")
-
-    if (cause := cause_before(page, index, verb)) is not None:
-        return Subject(cause, "event_that_goes_on")
-    if (speaker := speaker_before(page, index, verb, lambda n: subject_chunk(page, n, depth + 1), lent)) is not None:
-        return speaker
-    if verb.number == "p" and start:
-        start = page.sentence_first[start - 1]
-    spare: int | None = None
-    harmed = suffered(page.word(page.chunks[index]))
-    for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind != "verb" or chunk.text in closed().copulas:
-            if chunk.kind == "verb" and spare is not None and position + 1 < spare and _said_of(page, position, verb):
-                return Subject(position + 1, "subject_of_copula_before")  # "ظلت تركيا شريكا في تحالف تقوده X وتمسكت"
-            continue
-        if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
-            continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
-        left = page.chunks[position - 1] if position > start else None
-        if verb.number == "p" and _describes_one(page, position, index):
-            spare = position if spare is None else spare  # "هاجموا رتلا يضم تعزيزات. وتمكنوا من تدميره"
-            continue
-        if page.chunks[index].joined and left is not None and tells_of_deed(page, left, chunk):
-            if hits_by_event(page, index, left, verb):
-                return Subject(left.index, "event_that_goes_on")
-            spare = position if spare is None else spare  # "تصدت القوات لهجوم شنه التنظيم وقتلت"
-            continue
-        if left is not None and left.kind == "relative" and left.text.startswith("ال"):
-            head = None if page.chunks[index].joined or position == index - 1 else head_of_relative(page, left.index)
-            if head is not None and may_precede(verb, page.chunks[head], page):
-                return Subject(head, "topic_across_relative_clause")  # "الموقع الذي يحاصره الثوار تعرض"
-            spare = position if spare is None else spare  # what only describes a noun lends its subject last
-            continue
-        found = _inherited(page, position, verb, depth, "subject_of_verb_before")
-        if found is not None:
-            return found
-        own = subject_chunk(page, position, depth + 1)
-        if own.rule == "event_before_verb":
-            continue  # "نفذوا عمليات استهدفت القادة وتمكنوا": it only describes what they did
-        if (object_ := driven(page, position, own.chunk, verb)) is not None:
-            return Subject(object_, "object_of_verb_before")
-    if spare is not None and (described := _inherited(page, spare, verb, depth, "subject_of_verb_before")) is not None:
-        return described
-    if verb.number == "p":
-        return _plural(page, index)
-    before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, index)
-    return Subject(before, "subject_of_sentence_before") if before is not None else NONE
-
-
-def _describes_one(page: Page, position: int, index: int) -> bool:
-    """Whether a verb only says what one thing or unit without article is like, beside which the plural is of others."""
-    left, verb = page.chunks[position - 1], page.word(page.chunks[position])
-    if position == index - 1 or left.kind != "noun" or left.definite or page.chunks[position].joined or speaks(verb):
-        return False
-    return features(verb).tense == "present" and number_of(left, page) == "s"
-
-
-def _said_of(page: Page, copula: int, verb: Features) -> bool:
-    """Whether an actor with whom a verb agrees stands right behind a copula."""
-    chunk = page.chunks[copula + 1]
-    return chunk.bare and chunk.actor is not None and not chunk.joined and may_precede(verb, chunk, page)
-
-
-def _plural(page: Page, index: int) -> Subject:
-    found = nearest_many(page, index)
-    return Subject(found, "nearest_plural") if found is not None else NONE
-
-
-def _inherited(page: Page, lender: int, verb: Features, depth: int, rule: str) -> Subject | None:
-    found = subject_chunk(page, lender, depth + 1)
-    if found.chunk is None:
-        return None
-    chunk = page.chunks[found.chunk]
-    several = len(coordinated(page, found.chunk)) > 1
-    if verb.number == "d" and not several and number_of(chunk, page) != "d":
-        return None  # "تقدم الجيش والمقاومة وسيطرا"
-    if may_precede(verb, chunk, page) or (several and verb.number in ("p", "d")):
-        return Subject(found.chunk, rule)
-    return None
+def _asker(page: Page, depth: int) -> Ask:
+    return lambda n: subject_chunk(page, n, depth + 1)

@@ -1,0 +1,116 @@
+"""Who goes on in a verb without subject: whoever did what an earlier verb or sentence tells, or the many told last."""
+
+from collections.abc import Callable
+
+from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
+from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.going_on import driven, subject_before_border
+from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.neighbours import behind_alone, nearest_many, tells_of_deed
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.relatives import head_of_relative
+from tawatur.reports.grammar.speakers import speaker_before
+from tawatur.reports.grammar.told_before import cause_before, hits_by_event
+from tawatur.reports.grammar.topics import Subject
+from tawatur.reports.lexicon.senses import speaks, suffered
+
+INHERIT = 40  # chunks to the left within which an earlier verb may lend its subject
+NONE = Subject(None, "")
+Ask = Callable[[int], Subject]  # the subject of the verb that is a chunk
+
+
+def went_on(page: Page, index: int, verb: Features, ask: Ask) -> Subject:
+    """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
+    start = page.sentence_first[index]
+
+    def lent(n: int) -> Subject | None:
+        return inherited(page, n, verb, ask, "subject_of_verb_before")
+
+    if (cause := cause_before(page, index, verb)) is not None:
+        return Subject(cause, "event_that_goes_on")
+    if (speaker := speaker_before(page, index, verb, ask, lent)) is not None:
+        return speaker
+    if verb.number == "p" and start:
+        start = page.sentence_first[start - 1]
+    found, spare = _before(page, index, start, verb, ask)
+    if found is not None:
+        return found
+    if spare is not None and (described := inherited(page, spare, verb, ask, "subject_of_verb_before")) is not None:
+        return described
+    if verb.number == "p":
+        return nearest_plural(page, index)
+    before = subject_before_border(page, index, verb, lambda n: ask(n).chunk, index)
+    return Subject(before, "subject_of_sentence_before") if before is not None else NONE
+
+
+def _before(page: Page, index: int, start: int, verb: Features, ask: Ask) -> tuple[Subject | None, int | None]:
+    """Whom an earlier verb lends, nearest first, and the verb that lends last because it only describes someone."""
+    spare: int | None = None
+    harmed = suffered(page.word(page.chunks[index]))
+    for position in range(index - 1, max(start, index - INHERIT) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind != "verb" or chunk.text in closed().copulas:
+            if chunk.kind == "verb" and spare is not None and position + 1 < spare and _said_of(page, position, verb):
+                # "ظلت تركيا شريكا في تحالف تقوده X وتمسكت"
+                return Subject(position + 1, "subject_of_copula_before"), spare
+            continue
+        if not harmed and suffered(page.word(chunk)) and chunk.kind == "verb" and behind_alone(page, position):
+            continue  # "قتل جندي في هجوم … واستهدف": the victim does not go on
+        left = page.chunks[position - 1] if position > start else None
+        if verb.number == "p" and _describes_one(page, position, index):
+            spare = position if spare is None else spare  # "هاجموا رتلا يضم تعزيزات. وتمكنوا من تدميره"
+            continue
+        if page.chunks[index].joined and left is not None and tells_of_deed(page, left, chunk):
+            if hits_by_event(page, index, left, verb):
+                return Subject(left.index, "event_that_goes_on"), spare
+            spare = position if spare is None else spare  # "تصدت القوات لهجوم شنه التنظيم وقتلت"
+            continue
+        if left is not None and left.kind == "relative" and left.text.startswith("ال"):
+            head = None if page.chunks[index].joined or position == index - 1 else head_of_relative(page, left.index)
+            if head is not None and may_precede(verb, page.chunks[head], page):
+                return Subject(head, "topic_across_relative_clause"), spare  # "الموقع الذي يحاصره الثوار تعرض"
+            spare = position if spare is None else spare  # what only describes a noun lends its subject last
+            continue
+        found = inherited(page, position, verb, ask, "subject_of_verb_before")
+        if found is not None:
+            return found, spare
+        own = ask(position)
+        if own.rule == "event_before_verb":
+            continue  # "نفذوا عمليات استهدفت القادة وتمكنوا": it only describes what they did
+        if (object_ := driven(page, position, own.chunk, verb)) is not None:
+            return Subject(object_, "object_of_verb_before"), spare
+    return None, spare
+
+
+def _describes_one(page: Page, position: int, index: int) -> bool:
+    """Whether a verb only says what one thing or unit without article is like, beside which the plural is of others."""
+    left, verb = page.chunks[position - 1], page.word(page.chunks[position])
+    if position == index - 1 or left.kind != "noun" or left.definite or page.chunks[position].joined or speaks(verb):
+        return False
+    return features(verb).tense == "present" and number_of(left, page) == "s"
+
+
+def _said_of(page: Page, copula: int, verb: Features) -> bool:
+    """Whether an actor with whom a verb agrees stands right behind a copula."""
+    chunk = page.chunks[copula + 1]
+    return chunk.bare and chunk.actor is not None and not chunk.joined and may_precede(verb, chunk, page)
+
+
+def nearest_plural(page: Page, index: int) -> Subject:
+    """The nearest phrase of many, for a verb in the plural."""
+    found = nearest_many(page, index)
+    return Subject(found, "nearest_plural") if found is not None else NONE
+
+
+def inherited(page: Page, lender: int, verb: Features, ask: Ask, rule: str) -> Subject | None:
+    """The subject of the verb that lends it, if the verb that borrows agrees with it."""
+    found = ask(lender)
+    if found.chunk is None:
+        return None
+    chunk = page.chunks[found.chunk]
+    several = len(coordinated(page, found.chunk)) > 1
+    if verb.number == "d" and not several and number_of(chunk, page) != "d":
+        return None  # "تقدم الجيش والمقاومة وسيطرا"
+    if may_precede(verb, chunk, page) or (several and verb.number in ("p", "d")):
+        return Subject(found.chunk, rule)
+    return None
