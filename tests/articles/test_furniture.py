@@ -35,6 +35,16 @@ def test_word_that_begins_like_a_marker_is_read() -> None:
     assert read(text) == text
 
 
+def test_keywords_behind_the_last_sentence_are_left_out() -> None:
+    assert read(ARTICLE + " سمات الجيش تفجير المدينة") == ARTICLE
+    assert read(ARTICLE + "\nالوسوم: تفجير، المدينة") == ARTICLE
+
+
+def test_a_last_sentence_that_begins_like_keywords_is_read() -> None:
+    for more in (" سمات المرحلة المقبلة لم تتضح.", " سمات المرحلة. ثم عاد الأهالي"):
+        assert read(ARTICLE + more) == ARTICLE + more
+
+
 def test_first_short_line_is_the_headline() -> None:
     span = headline_of(ARTICLE, body_of(ARTICLE))
     assert span is not None

@@ -9,6 +9,8 @@ from tawatur.knowledge.files import load_yaml
 from tawatur.model.span import Span
 
 LONGEST_MENU_LINE = 12  # words; a longer line is prose
+LONGEST_KEYWORDS = 160  # code points
+_STOP = re.compile(r"[.؟!»\"]\s+")
 _LINE = re.compile(r"[^\n]+")
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -25,7 +27,21 @@ def body_of(text: str) -> tuple[Span, ...]:
     lines = [Line(Span(*m.span()), tuple(key(w) for w in _WORDS.findall(m.group()))) for m in _LINE.finditer(text)]
     lines = [line for line in lines if line.words]
     kept = [line for line in lines[: _end(lines)] if not _opens(line, _markers()["lines"])] or lines
-    return _joined(kept, text)
+    parts = _joined(kept, text)
+    if parts and (end := _before_keywords(parts[-1], text)) < parts[-1].end:
+        parts = (*parts[:-1], Span(parts[-1].start, end))
+    return parts
+
+
+def _before_keywords(part: Span, text: str) -> int:
+    """The end of a part without the keywords that some pages hang on the last sentence: "… قتلوا. سمات تفجير كابول"."""
+    last = part.of(text)
+    for found in _STOP.finditer(last, max(0, len(last) - LONGEST_KEYWORDS)):
+        words = tuple(key(w) for w in _WORDS.findall(last[found.end() :]))
+        marked = any(words[:size] in _markers()["keywords"] for size in (1, 2))
+        if marked and len(words) <= LONGEST_MENU_LINE and not _STOP.search(last, found.end()) and last[-1] not in ".؟!":
+            return part.start + found.start() + 1
+    return part.end
 
 
 def _end(lines: list[Line]) -> int:
