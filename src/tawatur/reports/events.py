@@ -42,6 +42,8 @@ from tawatur.reports.undoing import surely_undone
 from tawatur.reports.unlocked import between_forces, one_type
 from tawatur.reports.whereabouts import take_places
 
+WOUNDED = frozenset({"جرحي", "جريح", "جريحا", "جريحين", "جريحان", "مصاب", "مصابا", "مصابين", "مصابون"})
+
 
 class Telling(msgspec.Struct, kw_only=True):
     """A trigger in the sense that passed, with its roles and clause."""
@@ -196,7 +198,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         first=first,
         last=last,
         evidence=text.span(first, last),
-        extension=("air_strike" if flown else entry.extension) if event else None,
+        extension=("air_strike" if flown else _loss(page, telling)) if event else None,
         mode=("aerial" if flown else entry.mode) if event else None,
         actors=_once(_not_harmed(telling)),
         recipients=_once(telling.roles.recipients),
@@ -247,6 +249,17 @@ def _flown(page: Page, telling: Telling) -> bool:
     """ "قصفت طائرات حربية المدينة": shelling by aircraft is a strike from the air."""
     heads = [page.text.words[a.head].stem_key for a in telling.roles.actors if a.klass == "weapon"]
     return telling.sense.entry.extension == "shelling" and any(head in closed().air_arms for head in heads)
+
+
+def _loss(page: Page, telling: Telling) -> str | None:
+    """The extension of an act; "سقط عشرات الجرحى" tells of wounded, though its verb tells of dead elsewhere."""
+    told, hit = telling.sense.entry.extension, telling.roles.recipients
+    wounded = told == "kill" and bool(hit)
+    return "wound" if wounded and all(_are_wounded(page, victims) for victims in hit) else told
+
+
+def _are_wounded(page: Page, victims: ActorPhrase) -> bool:
+    return any(word.stem_key in WOUNDED for word in page.text.words[victims.first : victims.last])
 
 
 def _not_harmed(telling: Telling) -> list[ActorPhrase]:
