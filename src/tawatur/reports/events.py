@@ -42,6 +42,7 @@ from tawatur.reports.undoing import surely_undone
 from tawatur.reports.unlocked import between_forces, one_type
 from tawatur.reports.whereabouts import take_places
 
+FALL = frozenset({"سقط", "سقوط", "وقوع", "وقع"})
 WOUNDED = frozenset({"جرحي", "جريح", "جريحا", "جريحين", "جريحان", "مصاب", "مصابا", "مصابين", "مصابون"})
 
 
@@ -254,7 +255,7 @@ def _flown(page: Page, telling: Telling) -> bool:
 def _loss(page: Page, telling: Telling) -> str | None:
     """The extension of an act; "سقط عشرات الجرحى" tells of wounded, though its verb tells of dead elsewhere."""
     told, hit = telling.sense.entry.extension, telling.roles.recipients
-    wounded = told == "kill" and bool(hit)
+    wounded = told == "kill" and bool(hit) and telling.sense.entry.lemma in FALL  # "توفي أحد الجرحى" tells of a dead
     return "wound" if wounded and all(_are_wounded(page, victims) for victims in hit) else told
 
 

@@ -8,6 +8,27 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of
 
+COUNTS = frozenset(
+    {
+        "ثلاثه",
+        "ثلاث",
+        "اربعه",
+        "اربع",
+        "خمسه",
+        "خمس",
+        "سته",
+        "ست",
+        "سبعه",
+        "سبع",
+        "ثمانيه",
+        "ثماني",
+        "تسعه",
+        "تسع",
+        "عشره",
+        "عشر",
+    }
+)
+
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 CLAUSAL = frozenset({"verb", "that", "relative", "when"})
 LEAST = frozenset({"اقل", "اكثر"})
@@ -231,6 +252,8 @@ def is_modifier(page: Page, chunk: Chunk) -> bool:
     if chunk.kind != "noun" or chunk.prep or chunk.joined or chunk.owner is not None or not chunk.index:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    if word.stem_key in COUNTS and word.definite and left.kind == "noun":
+        return page.text.words[left.last - 1].definite  # "في الأشهر الأربعة الأولى", "الجنود الثلاثة"
     near = word.stem_key in ("قريب", "قريبه")  # "البلدة القريبة من الحدود" is no relative
     if chunk.actor is not None and not near:
         return False
