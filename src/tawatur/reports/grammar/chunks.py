@@ -104,23 +104,16 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     stem = word.stem_key
     if word.key in known.particles and word.key != stem and not cursor.prep:
         return cursor.put("particle", i, i + 1, text=word.key)
-    if (
-        word.key in known.agent_prepositions
-        and i + 1 < end
-        and cursor.words[i + 1].stem_key not in known.complementizers
-    ):
+    by = word.key in known.agent_prepositions and i + 1 < end
+    if by and words[i + 1].stem_key not in known.complementizers:
         cursor.prep, cursor.prep_first = "من قبل", i  # "بيد قوات النظام"
         return i + 1
     if (counted := measured(cursor, i, end)) is not None:
         cursor.take_preposition(i)
         return counted
     expresses = cursor.is_verb[i] and (stem == "عبر" or word.stem.startswith("آ"))  # "آثر" is not "إثر"
-    if (width := _compound(cursor, i, end) if opens else 0) or (
-        stem in known.prepositions
-        and not expresses
-        and "ال" not in word.prefixes  # "في هذه الأثناء"
-        and _governs(cursor, i, end)
-    ):
+    leads = stem in known.prepositions and not expresses and "ال" not in word.prefixes  # "في هذه الأثناء"
+    if (width := _compound(cursor, i, end) if opens else 0) or (leads and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
     if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula
         return cursor.put("verb", i, i + 1, text=stem)

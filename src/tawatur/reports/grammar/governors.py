@@ -98,6 +98,8 @@ def _of_more(page: Page, more: int, index: int) -> Governor | None:
 
 def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governor | None:
     """What governs the event noun at a word that a noun of trying, claiming or charging carries."""
+    if word <= page.chunks[index].head:
+        return outer
     if (charged := charged_with(page, index)) is not None:
         return Governor(None, page.chunks[index].head, "actor", charged, None, {}, "charged_with", word)
     for before in range(page.chunks[index].head, word):

@@ -84,8 +84,7 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
     first = page.chunks[index]
     if pair := _named_pair(page, first):
         return pair
-    found = [first]
-    position, end = index + 1, page.sentence_last[index]
+    found, position, end = [first], index + 1, page.sentence_last[index]
     while position < end:
         chunk = page.chunks[position]
         if chunk.kind in CLAUSAL:

@@ -64,15 +64,8 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
         j -= 1
     if owner is None and place is None and j < end:
         owner = _owner_behind(cursor, i, j, end)
-    return cursor.put(
-        "noun",
-        i,
-        j,
-        owner=owner,
-        place=place,
-        nationals=tuple(nationals),
-        definite=words[i].definite or owner is not None or place is not None,
-    )
+    definite = words[i].definite or owner is not None or place is not None
+    return cursor.put("noun", i, j, owner=owner, place=place, nationals=tuple(nationals), definite=definite)
 
 
 def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:

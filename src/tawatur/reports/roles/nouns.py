@@ -63,9 +63,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
     if (sense.entry.extension == "capture_ground" and lost(page, word)) or achieved(page, word, sense):
         return Roles(rule="tells_no_act")
-    governor = governing(page, word)
-    if word > page.chunks[index].head:
-        governor = inside(page, index, word, governor)
+    governor = inside(page, index, word, governing(page, word))
     if "ب" in sense.entry.lead and is_complement(page, word, governor):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
     if governor is not None and _carries_another(page, word, governor):
@@ -73,11 +71,10 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
     carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
-    roles = Roles(rule="noun", governor=governor)
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
-    mapping = _mapping(page, slots, sense)
+    roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
     takes = sense.entry.type in TAKING and key(sense.entry.lemma) != CAUSING

@@ -1,5 +1,7 @@
 """Who fills which role: the record, what a sense admits, and how a chunk's names enter."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from tawatur.knowledge.lexicon.entries import Entry
@@ -97,31 +99,28 @@ def _is_where(roles: Roles, chunk: Chunk, entry: Entry) -> bool:
     return True
 
 
+def _receive(page: Page, roles: Roles, found: Iterable[ActorPhrase], entry: Entry) -> None:
+    """Makes recipients of those found who have no role yet, if the sense admits them."""
+    held = roles.actors + roles.recipients
+    roles.recipients += [a for a in found if a not in held and admitted(page, entry, "recipient", a)]
+
+
 def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None:
     """Puts what a chunk names into a role, if the sense admits it; a locality is a place, not a recipient."""
     if role == "recipient" and _is_where(roles, chunk, entry):
         return
     if role == "recipient" and (people := counted_people(page, chunk)) is not None:
-        known = roles.actors + roles.recipients
-        mine = [a for a in actors_of(page, people.index) if admitted(page, entry, role, a)]
-        roles.recipients += [a for a in mine if a not in known]
-        return
+        return _receive(page, roles, actors_of(page, people.index), entry)
     if role == "recipient" and (owners := counted_targets(page, chunk)):
-        held = roles.actors + roles.recipients
-        roles.recipients += [a for a in owners if a not in held and admitted(page, entry, role, a)]
-        return
+        return _receive(page, roles, owners, entry)
     actor = chunk.actor or (_counted(page, roles, chunk) if role == "recipient" else None)
     if role == "recipient" and actor is not None and (actor.klass == "weapon" or is_target(page, chunk)):
         whose = owners_behind(page, chunk)  # "أسقط طائرة للنظام"
-        known = roles.actors + roles.recipients
-        roles.recipients += [a for a in whose[1:] if a not in known and admitted(page, entry, role, a)]
+        _receive(page, roles, whose[1:], entry)
         actor = whose[0] if whose else actor
     thing = chunk.actor is None and chunk.owner is None and chunk.text != "pronoun"
     if role == "recipient" and thing and entry.type in ("ASSAULT", "COERCE"):
-        held = roles.actors + roles.recipients  # "استهدف مخازن أسلحة تابعة للحركة"
-        roles.recipients += [
-            a for a in holders_by_name(page, chunk) if a not in held and admitted(page, entry, "recipient", a)
-        ]
+        _receive(page, roles, holders_by_name(page, chunk), entry)  # "استهدف مخازن أسلحة تابعة للحركة"
     if role == "actor" and actor is not None and entry.kind == "act" and page.word(chunk).stem_key in REINFORCING:
         whose = owners_behind(page, chunk)  # "وصلت تعزيزات للميليشيات"
         roles.actors += [a for a in whose if a not in roles.actors and admitted(page, entry, role, a)]

@@ -49,8 +49,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         return Roles(rule="rides")  # "سيارة يستقلها قائد"
     if not _concords(page, index, sense, arguments):
         return Roles(rule="disagrees")
-    mapping = role_map(sense)
-    roles = Roles(rule=f"verb:{arguments.rule}")
+    mapping, roles = role_map(sense), Roles(rule=f"verb:{arguments.rule}")
     slots = dict(arguments.slots)
     subject = slots.get("subject", [])
     if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
@@ -83,10 +82,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         return Roles(rule="endangers")
     keep_addressed(page, index, slots, mapping, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
-    taken_from(page, roles, slots, sense.entry)
-    threatened_by_deed(page, roles, slots, sense.entry)
-    proposed_by(page, roles, slots, sense.entry)
-    let_by(page, roles, slots, sense.entry)
+    for told in (taken_from, threatened_by_deed, proposed_by, let_by):
+        told(page, roles, slots, sense.entry)
     add_designee(page, roles, index, sense.entry)
     add_holders(page, roles, index, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
@@ -188,11 +185,12 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     actor = subject[0].actor or _many_owned(subject[0], arguments, verb)
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
         return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
-    if actor is None or not admitted(page, sense.entry, "recipient", actor):
-        return False
-    if actor.klass in VICTIMS and not (
-        "actor" in sense.entry.admits and sense.entry.admits["actor"] and verb.tense == "present"
-    ):
+    return actor is not None and admitted(page, sense.entry, "recipient", actor) and _may_befall(actor, sense, verb)
+
+
+def _may_befall(actor: ActorPhrase, sense: Sense, verb: Features) -> bool:
+    """Whether the only one whom an unmarked verb names rather suffers the act than does it."""
+    if actor.klass in VICTIMS and not (sense.entry.admits.get("actor") and verb.tense == "present"):
         return True
     if actor.form in ("name", "loaded") and actor.klass in ("armed", "political") and actor.number == "s":
         return False  # "قتلت بوكو حرام": a group is not killed
