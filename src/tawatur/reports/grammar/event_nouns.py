@@ -14,7 +14,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated, is_modifier
-from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_relative
+from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import agrees, standing_for
@@ -77,6 +77,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         if beside and slots.get("genitive") and not goes_on(page, page.chunks[index], following):
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
+    take_ascribed(page, slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
 
 

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.prepositional import Slots, put
 from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 
 NAKED = frozenset({"object", "subject", "clause"})  # slots without a preposition
+ASCRIBED = frozenset({"منسوب", "منسوبه"})
 ASCRIBING = frozenset({"نسب", "عزا"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 
@@ -37,6 +38,19 @@ def _takes_object(verb: Word) -> bool:
     if lights and all(e.kind == "light" and e.noun and NAKED.isdisjoint((*e.noun, *e.roles)) for e in lights):
         return False  # "عناصر ساهمت في الصمود أمام الحرس أتباع الرئيس"
     return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
+
+
+def take_ascribed(page: Page, slots: Slots) -> None:
+    """ "الهجوم المنسوب إلى التنظيم", "قصف منسوب للحركة": to whom a participle ascribes the act has done it."""
+    for slot in ("الي", "ل"):
+        for chunk in slots.get(slot, ()):
+            before = page.text.words[max(chunk.first - 2, 0) : chunk.first]
+            if chunk.actor is not None and any(w.stem_key in ASCRIBED and not w.enclitic for w in before):
+                slots.setdefault("من قبل", []).append(chunk)
+                others = [c for c in slots.pop(slot) if c is not chunk]
+                if others:
+                    slots[slot] = others
+                return
 
 
 def take_relative(page: Page, index: int, slots: Slots) -> None:
