@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, evidence_of
-from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import NO_KEYS, deciding_keys

@@ -13,7 +13,8 @@ from tawatur.reports.causes import WITHIN
 from tawatur.reports.consequences import HITS, may_kill, own_soldiers, unreal
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, is_modifier
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk

@@ -8,11 +8,9 @@ from tawatur.reports.grammar.appositions import explained_behind, is_included, n
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
-from tawatur.reports.grammar.groups import (
-    coordinated,
-    is_modifier,
-)
+from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.honours import HONOURED, same_man
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import beside_verb, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put

@@ -1,6 +1,6 @@
 """What stands between two commas and may be left out: "، المدعومة بعناصر الجيش،", "، في وقت متأخر من مساء أمس،"."""
 
-from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 
 LONGEST = 6  # chunks of an aside between commas

@@ -2,7 +2,8 @@
 
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import actors_of, is_modifier
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 
 BELONGING = {

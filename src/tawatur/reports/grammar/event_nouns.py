@@ -13,7 +13,8 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
-from tawatur.reports.grammar.groups import coordinated, is_modifier
+from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes

@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as nouns

@@ -7,7 +7,7 @@ from tawatur.reports.grammar.agreement import Features, may_follow
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import described, says_only
-from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import bears, key, lights_of
 from tawatur.reports.lexicon.senses import index as lexicon

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from tawatur.reports.grammar.agreement import Features, may_precede
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.groups import is_modifier
 from tawatur.reports.grammar.lead_ins import (
     REACH,
     before_aside,
@@ -15,6 +14,7 @@ from tawatur.reports.grammar.lead_ins import (
     how,
     of_field,
 )
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import after, before_verb
 from tawatur.reports.grammar.objects import acts
 from tawatur.reports.grammar.page import Page

@@ -2,7 +2,7 @@
 
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import Governor
-from tawatur.reports.grammar.groups import is_modifier
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.lexicon.senses import Sense, deeds_of

@@ -11,7 +11,8 @@ from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.far_parties import add_far_parties
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.governors import inside
-from tawatur.reports.grammar.groups import coordinated, is_modifier
+from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
