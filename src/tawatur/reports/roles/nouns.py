@@ -37,6 +37,7 @@ from tawatur.reports.roles.genitives import (
     national_parties,
     on_oneself,
 )
+from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import met_by, welcomed
 from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
@@ -110,6 +111,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if governor is not None:
         _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
     _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
+    go_betweens(page, word, roles, sense)
     return roles
 
 
