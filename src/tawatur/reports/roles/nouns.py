@@ -111,7 +111,6 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if governor is not None:
         _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
     _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
-    go_betweens(page, word, roles, sense)
     return roles
 
 
@@ -218,7 +217,7 @@ def _hit_and_where(page: Page, word: int, roles: Roles, slots: Slots, mapping: d
 
 
 def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slots, sense: Sense) -> None:
-    """Parties that the clause around tells: who met, who holds what is hit, by whose deed, who was repelled."""
+    """Parties that the clause around tells: who met, who holds what is hit, who was repelled, through whom."""
     index = page.chunk_of[word]
     if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
         roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
@@ -226,6 +225,7 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     by_way_of(page, roles, told, sense.entry)
     if not roles.recipients:
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
+    go_betweens(page, word, roles, sense)
 
 
 def _from_governor(
