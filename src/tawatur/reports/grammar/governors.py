@@ -18,13 +18,13 @@ from tawatur.reports.grammar.governor import (
     stands_in,
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
-from tawatur.reports.grammar.helpers import is_met, with_whose_help
 from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
+from tawatur.reports.grammar.uncarried import is_met, with_whose_help
 from tawatur.reports.lexicon.senses import index as lights
 from tawatur.reports.lexicon.senses import key, lights_of
 

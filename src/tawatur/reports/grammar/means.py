@@ -1,5 +1,6 @@
 """Who does the event noun that is the means, aim or cause of another act, or of which someone is accused."""
 
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.accusations import accused_by
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
@@ -8,13 +9,18 @@ from tawatur.reports.grammar.governor import (
     Governor,
 )
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.helpers import deed_before, was_struck
 from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.purposes import answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import accuses, governs_ba, key, suffered
+from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, senses_of, suffered
+from tawatur.reports.lexicon.senses import index as index_of
 
+COLUMNS = frozenset({"رتل", "قافله", "موكب", "حاجز", "دوريه"})
+AFTER = frozenset({"بعد", "عقب", "اثر", "فور"})
+FORCES = frozenset({"armed", "state", "weapon"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
@@ -75,3 +81,46 @@ def of_accusation(page: Page, accusing: int, index: int) -> Governor:
     accused = accused_by(page, accusing, index)
     chunk = page.chunks[accusing]
     return Governor(None, chunk.head, "actor", accused, None, {}, "accused_of", page.chunks[index].head)
+
+
+def was_struck(page: Page, verb: int, subject: int | None) -> bool:
+    """Whether a column or convoy without article stands alone behind a verb of force: it is hit."""
+    if subject != verb + 1 or page.word(page.chunks[subject]).definite:
+        return False
+    forced = any(
+        e.type == "ASSAULT"
+        for a in page.word(page.chunks[verb]).analyses
+        if a.pos == "verb"
+        for e in index_of().verbs.get(key(a.lemma), ())
+    )
+    return forced and page.word(page.chunks[subject]).stem_key in COLUMNS
+
+
+def deed_before(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "تمكنت القوات من قطع طرقهم بعد محاصرتهم": what was done to others first, by whoever acts in the clause."""
+    word, acting = page.word(chunk), page.word(page.chunks[verb])
+    if chunk.prep not in AFTER or word.enclitic not in ("هم", "ها") or chunk.last > chunk.head + 1:
+        return False
+    if suffered(acting) and "object" not in of_verb(page, verb).slots:
+        return False  # "قتل المسلحون بعد محاصرتهم"
+    if not _done_to_others(page, verb, chunk):
+        return False
+    done = [s.entry for s in senses_of(word, as_verb=False) if s.genitive == "patient" and s.masdar is not None]
+    if any(e.extension in LOSSES for e in done):
+        return False  # "توفوا بعد إصابتهم"
+    acts = [e for a in acting.analyses if a.pos == "verb" for e in index_of().verbs.get(key(a.lemma), ())]
+    tries = any(e.kind == "control" for e, _ in lights_of(acting, as_verb=True))
+    forced = tries or any(e.type in FORCEFUL for e in acts)
+    return forced and any(e.type in FORCEFUL for e in done)
+
+
+def _done_to_others(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a pronoun may mean others than the subject: those named between, or none with which "she" agrees."""
+    subject = subject_chunk(page, verb).chunk
+    who = page.chunks[subject].actor if subject is not None else None
+    pronoun = page.word(chunk).enclitic
+    if who is None or subject is None or who.klass not in FORCES or (pronoun == "ها" and agrees(pronoun, who)):
+        return False
+    between = [c for c in page.chunks[verb + 1 : chunk.index] if c.index != subject]
+    named = [c.actor or c.owner for c in between]
+    return pronoun == "ها" or any(a is not None and (a.number == "p" or a.klass == "armed") for a in named)

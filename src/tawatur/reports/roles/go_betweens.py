@@ -1,11 +1,12 @@
 """Who passes on what others exchange: "كان تبادل المعلومات يتم عبر ضباط من الجيش"."""
 
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.means import MEANS
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles, admitted
 
-THROUGH = frozenset({"عبر", "من خلال", "عن طريق", "بواسطه"})
+THROUGH = MEANS - {"ب"}
 GOES_ON = frozenset({"جري", "تم", "حصل", "حدث"})
 FAR = 7  # chunks behind the exchange among which it is told how it goes on
 

@@ -79,8 +79,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
-    takes = sense.entry.type in TAKING and key(sense.entry.lemma) != CAUSING
-    doer = takes and any(_is_thing(page, word, c) for c in direct)
+    doer = any(_is_taken(page, word, sense, c) for c in direct)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
@@ -114,8 +113,10 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     return roles
 
 
-def _is_thing(page: Page, word: int, chunk: Chunk) -> bool:
+def _is_taken(page: Page, word: int, sense: Sense, chunk: Chunk) -> bool:
     """ "بمصادرتها ناقلة النفط": a noun right behind the pronoun is what is taken, so that the pronoun takes it."""
+    if sense.entry.type not in TAKING or key(sense.entry.lemma) == CAUSING:
+        return False
     here, head = page.text.words[word], page.word(chunk)
     told = bool(here.enclitic) and chunk.first == word + 1 and chunk.kind == "noun" and not is_modifier(page, chunk)
     how = (
