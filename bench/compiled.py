@@ -21,10 +21,21 @@ import weight
 
 SOURCES = weight.ROOT / "src" / "tawatur"
 FRESH = "import tawatur.reports.reader as room; print(room.__file__)"
+# how many objects reading leaves that hold each other in circles, which only the collector would find
+CIRCLES = """
+import gc, json, sys, tawatur
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
+tawatur.read(texts[0])
+gc.collect()
+gc.disable()
+for text in texts:
+    tawatur.read(text)
+print(gc.collect())
+"""
 
 
 def main() -> int:
-    """Prints what was compared; 1 where a reading differs or the compiled rooms are not what is imported."""
+    """Prints what was compared; 1 where a reading differs, leaves circles, or the sources are imported instead."""
     compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
     if shutil.which(compiler) is None:
         print(f"no C compiler ({compiler}) here: the compiled wheel was not tried")
@@ -41,12 +52,15 @@ def main() -> int:
             print(f"the wheel {wheel.name} is not compiled: {told.strip()}")
             return 1
         news = [Path(name).resolve() for name in sys.argv[1:]]
-        differing = [path.name for path in [_examples(folder), *news] if _read(python, path) != _read(None, path)]
+        examples = _examples(folder)
+        differing = [path.name for path in [examples, *news] if _read(python, path) != _read(None, path)]
         print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.1f} MB, ", end="")
         print(f"differs on {', '.join(differing)}" if differing else "readings are the same byte for byte")
+        circles = int(_printed(python, ["-c", CIRCLES, str(examples)]))
+        print(f"objects that reading the examples leaves in circles: {circles}")
         for path in news:
             _timed(python, path)
-    return int(bool(differing))
+    return int(bool(differing or circles))
 
 
 def _examples(folder: Path) -> Path:

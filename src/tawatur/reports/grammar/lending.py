@@ -1,6 +1,7 @@
 """Who goes on in a verb without subject: whoever did what an earlier verb or sentence tells, or the many told last."""
 
 from collections.abc import Callable
+from functools import partial
 
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
@@ -22,13 +23,9 @@ Ask = Callable[[int], Subject]  # the subject of the verb that is a chunk
 def went_on(page: Page, index: int, verb: Features, ask: Ask) -> Subject:
     """The subject of the nearest earlier verb that agrees; a plural verb may reach into the sentence before."""
     start = page.sentence_first[index]
-
-    def lent(n: int) -> Subject | None:
-        return inherited(page, n, verb, ask, "subject_of_verb_before")
-
     if (cause := cause_before(page, index, verb)) is not None:
         return Subject(cause, "event_that_goes_on")
-    if (speaker := speaker_before(page, index, verb, ask, lent)) is not None:
+    if (speaker := speaker_before(page, index, verb, ask, partial(_lent, page, verb, ask))) is not None:
         return speaker
     if verb.number == "p" and start:
         start = page.sentence_first[start - 1]
@@ -41,6 +38,11 @@ def went_on(page: Page, index: int, verb: Features, ask: Ask) -> Subject:
         return nearest_plural(page, index)
     before = subject_before_border(page, index, verb, lambda n: ask(n).chunk, index)
     return Subject(before, "subject_of_sentence_before") if before is not None else NONE
+
+
+def _lent(page: Page, verb: Features, ask: Ask, n: int) -> Subject | None:
+    # no function within a function: compiled, such a one holds itself, and with it the whole article
+    return inherited(page, n, verb, ask, "subject_of_verb_before")
 
 
 def _before(page: Page, index: int, start: int, verb: Features, ask: Ask) -> tuple[Subject | None, int | None]:
