@@ -5,6 +5,10 @@ from tawatur.reports.grammar.page import Page
 
 GOD = frozenset({"مولي", "باري"})
 PRAISED = frozenset({"ان", "عز", "تعالي", "جل", "جلت", "سبحانه", ":"})  # behind "الله" where he is asked
+SERVANTS = frozenset({"عبد", "حزب", "نصر", "فضل", "انصار"})  # "دعا عبد الله الثاني": a name
+COMMAS = frozenset({"،", ",", "-", "–", "(", ")"})
+ASKED = 14  # words behind a call within which God is named
+THAT = "ان"
 CROWDS = frozenset({
     "احتجاجات", "مظاهرات", "تظاهرات", "مظاهره", "تظاهره", "مسيرات", "مسيره", "لافتات", "لافته", "هتافات", "شعارات",
     "حاشده",
@@ -14,11 +18,13 @@ CROWDS = frozenset({
 def prays(page: Page, word: Word) -> bool:
     """ "داعيا الله أن", "دعا سموه المولى": what God is asked for is no demand."""
     words = page.text.words
-    for at in range(word.index + 1, min(word.index + 5, len(words) - 1)):
+    for at in range(word.index + 1, min(word.index + ASKED, len(words))):
+        if words[at].stem_key == THAT or (words[at].kind == "punctuation" and words[at].text not in COMMAS):
+            return False
         if words[at].stem_key in GOD and "ال" in words[at].prefixes:
             return True
-        if words[at].key == "الله" and words[at + 1].stem_key in PRAISED:
-            return True
+        if words[at].key == "الله" and (at == word.index + 1 or words[min(at + 1, len(words) - 1)].stem_key in PRAISED):
+            return words[at - 1].stem_key not in SERVANTS
     return False
 
 

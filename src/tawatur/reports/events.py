@@ -26,6 +26,8 @@ from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW, COUNTED, TAKEN_UP
 from tawatur.reports.modality.reader import read_modality
 from tawatur.reports.modality.resumed import definite
+from tawatur.reports.naming import only_names
+from tawatur.reports.other_senses import other_sense
 from tawatur.reports.refusals import said_by_self
 from tawatur.reports.repeats import told_once, without_repeats
 from tawatur.reports.repulses import lend_attackers
@@ -99,7 +101,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         alone = sense.shape == "verb" and not entry.turn and not (entry.type == "AID" and sense.weak)
         if not bound and (not alone or spare is not None or not _free(trigger.senses, word)):
             continue
-        if surely_undone(page, word, sense):
+        if surely_undone(page, word, sense) or only_names(page, word, sense) or other_sense(page, word, sense):
             continue
         stays = is_state(page, word, sense)
         if stays and not entry.state_type:

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
+from tawatur.reports.other_senses import brings_no_force
 from tawatur.reports.reached import come_about, fell_in
 from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
@@ -46,6 +47,8 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
         return False
+    if brings_no_force(page, word, sense, roles) or (entry.type == "AGREE" and roles.rule == "cause_of_subject"):
+        return False  # "وصلت الأفواج استعدادا للهجوم": it only says what they came for
     if is_goods(word, sense) or (roles.rule == "charged_with" and not roles.recipients):
         return False  # "بتهمة التحريض على الشغب": it only names the charge
     if sense.shape in NOUNS and (_echo(page, word, sense, roles) or undone(page, word, sense)):
@@ -276,7 +279,7 @@ def standing(page: Page, word: Word, entry: Entry) -> bool:
 def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
     stays = sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)
-    return stays and not (sense.entry.type == "ASSAULT" and _in_headline(page, word))
+    return stays and not (sense.entry.type in ("ASSAULT", "MOBILIZE") and _in_headline(page, word))
 
 
 def enjoys(page: Page, sense: Sense, governor: Governor | None) -> bool:

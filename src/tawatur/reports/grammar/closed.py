@@ -31,6 +31,8 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     duals: frozenset[str]
     durations: frozenset[str]
     firms: frozenset[str]
+    grounds: frozenset[str]
+    holders: frozenset[str]
     holding: frozenset[str]
     kin: frozenset[str]
     masculine_states: frozenset[str]

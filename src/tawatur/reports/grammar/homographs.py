@@ -6,7 +6,7 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, inside_opening, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.lookalikes import carries_on, of_plans, says_that
+from tawatur.reports.grammar.lookalikes import carries_on, is_another, of_plans, says_that
 from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
@@ -60,7 +60,7 @@ def _decide(
 ) -> bool:
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
-    if word.text == DEADLY and _is_deadly(words, word.index, times):
+    if is_another(words, word) or (word.text == DEADLY and _is_deadly(words, word.index, times)):
         return False
     before_it = words[word.index - 1] if word.index and not word.conjunction else None
     if before_it is not None and before_it.stem_key in DIRECTIONS and not before_it.definite:

@@ -5,6 +5,18 @@ from tawatur.reports.lexicon.senses import lights_of
 
 PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
 
+FAMILIES, DAWN, AGGRESSION = "اسر", "فجر", "عدوانا"
+MOURNED = frozenset({
+    "شهداء", "شهيد", "ضحايا", "ضحيه", "قتلي", "قتيل", "مصابين", "متضررين", "مفقودين", "نازحين",
+})  # fmt: skip
+
+
+def is_another(words: tuple[Word, ...], word: Word) -> bool:
+    """ "قادتنا وأسر الشهداء", "شنتها الطائرات فجر هذا اليوم", "ظلما وعدوانا": nouns that look like verbs of force."""
+    behind = words[min(word.index + 1, len(words) - 1)].stem_key
+    of_the_dead = word.stem_key == FAMILIES and behind in MOURNED
+    return of_the_dead or (word.stem_key == DAWN and behind == "هذا") or word.key.endswith(AGGRESSION)
+
 
 def of_plans(words: tuple[Word, ...], word: Word, previous: Word | None, before: list[bool]) -> bool:
     """ "وضع خطط", "ليس لدى كينيا خطط": the plural of "خطة", which no list holds."""

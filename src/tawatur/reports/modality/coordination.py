@@ -10,6 +10,7 @@ from tawatur.reports.modality.wishes import wish
 CLOSE = 4  # words between two coordinated aims
 AGAIN = 26  # words back within which the wish stands that a repeated preposition takes up
 COORDINATES = 14  # words back within which the head of a coordination stands
+ABOUT = frozenset({"مما", "عما", "ما"})  # "للتأكد مما حدث"
 JOINING = frozenset({"او", "ثم", "و"})
 OF_NOUNS = (governed_noun, wish, aim)
 OF_VERBS = (future, guess, embedded)
@@ -17,11 +18,13 @@ OF_VERBS = (future, guess, embedded)
 
 def coordinated(clause: Clause) -> Bend | None:
     """The bend of the act that this one is joined to by "و", "أو" or "ثم"."""
-    if (bend := _asked_again(clause)) is not None:
+    if (bend := _asked_again(clause) or _as_means(clause)) is not None:
         return bend
-    if not _joined(clause):
+    if clause.governed and clause.nominal and clause.verb is not None and _joined_at(clause, clause.verb):
+        return _of_verbs(clause, clause.verb)  # "يجب أن يوقف القصف ويعلن التزامه بالهدنة"
+    if not _joined_at(clause, clause.trigger):
         return None
-    return _of_nouns(clause) if clause.nominal else _of_verbs(clause)
+    return _of_nouns(clause) if clause.nominal else _of_verbs(clause, clause.trigger)
 
 
 def _asked_again(clause: Clause) -> Bend | None:
@@ -48,9 +51,25 @@ def _repeated(clause: Clause) -> str:
     return before.stem_key if apart else ""
 
 
-def _joined(clause: Clause) -> bool:
-    before = clause.trigger - 1
-    if clause.words[clause.trigger].conjunction == "و":
+def _as_means(clause: Clause) -> Bend | None:
+    """ "دعا إلى التأكد من ذلك بالاتصال بالحكومة": the means of what is only asked for."""
+    word = clause.words[clause.trigger]
+    if not clause.nominal or word.preposition != "ب" or word.conjunction or "ال" not in word.prefixes:
+        return None
+    for j in clause.reach_back(clause.trigger, CLOSE + CLOSE):
+        other, before = clause.words[j], clause.words[j - 1]
+        if _ends(other) or (other.pos == "verb" and before.key not in ABOUT):
+            return None
+        own = other.preposition == "ل" or (before.stem_key in ("الي", "علي") and before.kind == "word")
+        if verbal_noun(other) and own and other.pos != "verb":
+            head = Clause(clause.text, clause.first, clause.last, j, None)
+            return next((b for rule in (wish, aim) if (b := rule(head)) is not None), None)
+    return None
+
+
+def _joined_at(clause: Clause, index: int) -> bool:
+    before = index - 1
+    if clause.words[index].conjunction == "و":
         return True
     return before >= clause.sentence.first and clause.words[before].stem_key in JOINING
 
@@ -74,23 +93,32 @@ def _of_nouns(clause: Clause) -> Bend | None:
     return None
 
 
-def _of_verbs(clause: Clause) -> Bend | None:
+def _of_verbs(clause: Clause, verb: int) -> Bend | None:
     """Two imperfects share their future or their "أن"; a past stands alone."""
-    word = clause.words[clause.trigger]
-    if word.future or not present(word):
+    word = clause.words[verb]
+    if word.future or not _imperfect(word):
         return None
-    for j in clause.reach_back(clause.trigger, COORDINATES):
+    for j in clause.reach_back(verb, COORDINATES):
         other = clause.words[j]
         if _ends(other):
             return None
         if other.pos == "verb":
             if other.future:
                 return Bend("planned", j, j + 1)
-            if not present(other):
+            if not present(other) or (not present(word) and not _alike(word, other)):
                 return None
             head = Clause(clause.text, clause.sentence.first, clause.last, j, None)
             return next((b for rule in OF_VERBS if (b := rule(head)) is not None), None)
     return None
+
+
+def _imperfect(word: Word) -> bool:
+    return any(a.tense == "present" for a in word.analyses if a.pos == "verb" and not a.derived)
+
+
+def _alike(word: Word, other: Word) -> bool:
+    """ "أن تنسحب وتسلم سلاحها": what may be a past is an imperfect beside one of the same person."""
+    return word.stem_key[:1] == other.stem_key[:1]
 
 
 def _ends(word: Word) -> bool:

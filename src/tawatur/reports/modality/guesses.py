@@ -1,4 +1,4 @@
-"""What may happen, or is to: conditions, futures, "قد", "ربما", nouns and verbs that plan or guess."""
+"""What may happen, or is to: futures, "قد", "ربما", nouns and verbs that plan or guess."""
 
 from tawatur.arabic.word import Word
 from tawatur.model.reading import Modality
@@ -14,6 +14,7 @@ from tawatur.reports.modality.clause import (
     present,
 )
 from tawatur.reports.modality.controls import control, told_of_ourselves
+from tawatur.reports.modality.prayers import blessed, prayed
 from tawatur.reports.modality.wishes import wishes
 from tawatur.reports.modality.words import lemmas_of, match, words
 
@@ -33,50 +34,6 @@ OCCURRING = frozenset({"تم", "جرى", "بدأ", "عقد", "انعقد", "ان
 SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 6  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
-
-
-def condition(clause: Clause) -> Bend | None:
-    """ "إذا", "لو", "في حال" before the act, in its clause or in the condition that it is the consequence of."""
-    tokens = clause.words
-    if (verb := clause.verb) is not None and verb > clause.sentence.first and tokens[verb - 1].text == "إن":
-        since = tokens[verb - 2].stem_key == "ما" if verb - 1 > clause.sentence.first else False
-        return None if since else Bend("possible", verb - 1, verb + 1, True)  # "إن هاجم"; "ما إن وصل حتى" has happened
-    for j in clause.openings_before("conditions", clause.trigger, CONDITION):
-        if clause.stopped(j, clause.trigger):
-            return None
-        width = match("conditions", tokens, j)
-        if (
-            not width
-            or (tokens[j].stem_key == "حال" and tokens[j - 1].stem_key != "في")
-            or tokens[j - 1].stem_key in ("عما", "فيما", "حتي")
-            or (tokens[j].stem_key == "لولا" and not _averted(clause, j))
-        ):
-            continue
-        near = j >= clause.first - 3
-        if near or any(tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)):
-            return Bend("possible", j, j + width, True)
-    return None
-
-
-def _averted(clause: Clause, opener: int) -> bool:
-    """ "لولا الدعم لسقطت المدينة": what stands right behind "لولا" was so, only its consequence was not."""
-    return any(
-        word.key in ("لما", "ما") or (word.pos == "verb" and word.key.startswith("ل"))
-        for word in clause.words[opener + 1 : clause.trigger + 1]
-    )
-
-
-def asked(clause: Clause) -> Bend | None:
-    """ "هل يقصف الجيش المدينة؟": what a sentence asks has not been told."""
-    if "هل" not in clause.stems:
-        return None
-    for j in clause.reach_back(clause.trigger, CONDITION):
-        word = clause.words[j]
-        if word.text in STOPS or word.pos == "relative" or (word.stem_key == THAT and j < clause.first):
-            return None
-        if word.stem_key == "هل" and j >= clause.first - 2:
-            return Bend("possible", j, j + 1, True)
-    return None
 
 
 def future(clause: Clause) -> Bend | None:
@@ -193,6 +150,8 @@ def embedded(clause: Clause) -> Bend | None:
         return None  # "لم يكن ممكنا إلا لأن القوات انسحبت"
     if at is None or at == clause.sentence.first or (tokens[at].enclitic and head - at > 1):
         return None  # "طائرات يعتقد أنها روسية قصفت": the guess is about something else
+    if head - at > 1 and tokens[head].conjunction and present(tokens[at + 1]) and not _may_be_present(tokens[head]):
+        return None  # "قررت أن تنسحب وسلمت سلاحها": that has been done
     at = _first_that(clause, at)
     if not tokens[at].enclitic and (ahead := _before_it(clause, at)) is not None:
         return ahead
@@ -200,10 +159,14 @@ def embedded(clause: Clause) -> Bend | None:
         return duty
     if not tokens[at].enclitic and (barred := _not_to(clause, at)) is not None:
         return barred
+    if (asked_of_god := prayed(clause, at)) is not None:
+        return asked_of_god
     for j in range(at - 1, max(clause.sentence.first, at - 5) - 1, -1):
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ","):
             return None
+        if blessed(tokens, j):
+            continue
         denied = j > clause.sentence.first and (bare(tokens[j - 1]),) in words()["negations"]
         for name, modality in BENDS:
             if (width := match(name, tokens, j)) and j + width >= at - 3:
@@ -226,9 +189,16 @@ def embedded(clause: Clause) -> Bend | None:
     return None
 
 
+def _may_be_present(word: Word) -> bool:
+    return word.pos != "verb" or any(a.tense == "present" for a in word.analyses if a.pos == "verb")
+
+
 def _before_it(clause: Clause, at: int) -> Bend | None:
     """ "تحتاج القوات إلى غطاء قبل أن تتقدم": behind what only is so now, what stands behind "قبل أن" is to come."""
     tokens, first = clause.words, clause.sentence.first
+    own = at + 1 in (clause.trigger, clause.verb)
+    if own and at - 1 > first and tokens[at - 1].stem_key == "بعد" and present(tokens[at + 1]):
+        return Bend("planned", at - 1, at + 1)  # "بعد أن يتم أسره"
     if at - 1 <= first or tokens[at - 1].stem_key != "قبل" or tokens[at - 1].enclitic:
         return None
     needed = any(w.future or lemmas_of(w) & NEEDING for w in tokens[first : at - 1] if present(w))

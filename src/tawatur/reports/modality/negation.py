@@ -14,6 +14,7 @@ RULED = 15  # words behind a noun within which its predicate stands
 OUT = frozenset({"وارد", "وارده", "مطروح", "مطروحه", "ممكن", "ممكنه", "صحيح", "صحيحه"})
 THERE = frozenset({"هناك", "هنالك", "ثمه"})  # "لا وجود لهم، وهناك آلاف يلتحقون"
 PLANNED = frozenset({"خطط", "خطه", "نيه", "نوايا", "رغبه"})
+HAPPENS = frozenset({"حدوث", "وقوع", "اندلاع", "تسجيل", "حصول", "شن", "تنفيذ"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
@@ -126,9 +127,11 @@ def _absence(clause: Clause) -> Bend | None:
         if tokens[j].kind == "punctuation":
             return None
         width = match("absence", tokens, j)
-        near = j + width == trigger or (width and tokens[j + 1].pos == "noun" and tokens[j].key == "عدم")
+        happens = tokens[j].key == "عدم" or tokens[j + 1].stem_key in HAPPENS  # "دون وقوع أي اشتباكات"
+        near = j + width == trigger or (width and tokens[j + 1].pos == "noun" and happens)
         if near and j + width >= trigger - 1:
-            if tokens[j].key.endswith("لا") and (clause.definite or match("no_negation", tokens, j)):
+            contrast = tokens[j].key == "لا"  # "تخدم مصالحها لا القتال"
+            if tokens[j].key.endswith("لا") and ((clause.definite and not contrast) or match("no_negation", tokens, j)):
                 return None
             return Bend("denied", j, clause.trigger)
     return None

@@ -8,9 +8,11 @@ from tawatur.model.reading import Modality
 from tawatur.model.span import Span
 from tawatur.reports.modality.aims import aim, awaited, realised, talked_over
 from tawatur.reports.modality.clause import Bend, Clause
+from tawatur.reports.modality.conditions import any_such, asked, condition, whoever
 from tawatur.reports.modality.coordination import coordinated
-from tawatur.reports.modality.guesses import asked, condition, embedded, future, governed_noun, guess
+from tawatur.reports.modality.guesses import embedded, future, governed_noun, guess
 from tawatur.reports.modality.negation import anyway, foiled, negation
+from tawatur.reports.modality.predicates import predicate
 from tawatur.reports.modality.single import not_single
 from tawatur.reports.modality.wishes import wish
 
@@ -18,16 +20,19 @@ from tawatur.reports.modality.wishes import wish
 ORDER = (
     condition,
     asked,
+    whoever,
     negation,
     future,
     guess,
     embedded,
     foiled,
     governed_noun,
+    any_such,
     wish,
     aim,
     talked_over,
     awaited,
+    predicate,
     coordinated,
 )
 

@@ -7,11 +7,14 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import entries
 from tawatur.model.reading import Modality
 from tawatur.reports.modality.clause import ADJUNCTS, LINKS, STOPS, THAT, Bend, Clause, bare
+from tawatur.reports.modality.prayers import blessed
 from tawatur.reports.modality.words import words
 
 WISH = 9  # words back within which the verb or participle of a wish stands
 CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
-PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "في", "ل", "ب", "من"})
+PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "في", "ل", "ب", "من", "حول", "بشان"})
+URGED = frozenset({"سرعه", "ضروره", "اهميه", "وجوب"})  # "طالب بسرعة الإفراج عنه", "دعا إلى ضرورة وقف"
+QUOTES = frozenset('«»"“”')
 
 CHARGES = frozenset({"اتهام", "اتهامات", "تهمه", "تهم"})  # "وجه اتهاما إلى الجيش بقصف": what is charged is told
 OF_NOUNS: tuple[tuple[str, Modality], ...] = (("ordered", "planned"), ("able", "possible"))
@@ -35,6 +38,8 @@ def wish(clause: Clause) -> Bend | None:
         word = tokens[j]
         if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKS or word.stem_key == THAT:
             return None
+        if blessed(tokens, j):
+            continue
         if word.key == preposition and tokens[at].key == preposition:
             return None  # "امتنع عن التعليق على أنباء عن قصف": the verb's own stands before
         if word.pos != "verb" and (word.stem_key.removesuffix("ا"),) in words()["datives"]:
@@ -105,12 +110,15 @@ def _preposition(clause: Clause) -> tuple[int, str] | None:
     tokens = clause.words
     for j in range(clause.trigger, max(clause.sentence.first, clause.trigger - CARRIERS) - 1, -1):
         word = tokens[j]
-        if j < clause.trigger and not any(a.derived == "masdar" for a in word.analyses):
+        if j < clause.trigger and word.stem_key not in URGED and not any(a.derived == "masdar" for a in word.analyses):
             return None
         if word.preposition in PREPOSITIONS:
             return j, word.preposition
-        if j > clause.sentence.first and tokens[j - 1].stem_key in PREPOSITIONS and tokens[j - 1].kind == "word":
-            return j - 1, tokens[j - 1].stem_key
+        left = j - 1
+        while left > clause.sentence.first and tokens[left].text in QUOTES:
+            left -= 1  # "داعية إلى «قتل» الجنود"
+        if left >= clause.sentence.first and tokens[left].stem_key in PREPOSITIONS and tokens[left].kind == "word":
+            return left, tokens[left].stem_key
         if word.conjunction:
             return None
     return None

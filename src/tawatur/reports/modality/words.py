@@ -15,6 +15,7 @@ CLASSES = frozenset(
         "able",
         "about",
         "absence",
+        "aimed_at",
         "comparisons",
         "conditions",
         "datives",

@@ -1,0 +1,102 @@
+"""A word of an act that the words right beside it give another sense: families, amounts, remarks, surnames, blows."""
+
+from tawatur.arabic.word import Word
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.lookalikes import FAMILIES, MOURNED
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense, key, speaks
+from tawatur.reports.modality.clause import present
+from tawatur.reports.roles.record import Roles
+
+POLICED = frozenset({"امنيه", "دهم", "مداهمه", "مداهمات", "تفتيش", "توقيف", "اعتقال", "اعتقالات", "ملاحقه"})
+ABOUT = frozenset(map(key, ("أكثر", "نحو", "حوالي", "قرابة", "زهاء", "مئات", "عشرات", "آلاف", "ملايين")))
+BLOW = "ضربه"
+COUNTS_AS = frozenset(map(key, ("شكل", "مثل", "عد", "اعتبر", "وصف", "بمثابة")))
+COUNTED = 5  # words behind "وصل" within which "إلى" stands
+JUDGED = 7  # words before a blow within which the verb stands that says what counts as one
+THAT = "ان"
+CRAFTS = frozenset(map(key, (
+    "طائرة", "طائرات", "طائرتان", "طائرتين", "سفينة", "سفن", "سفينتان", "باخرة", "بواخر", "شاحنة", "شاحنات", "قارب",
+    "قوارب", "زورق", "زوارق", "عبارة", "قافلة", "مركبة", "سيارة", "سيارات", "حافلة", "حافلات", "مروحية",
+)))  # fmt: skip
+AIRBORNE = tuple(map(key, ("طائر", "مروحي")))
+OF_WAR = ("حربي", "مقاتل", "قتالي", "قاذف", "هجومي", "استطلاع", "قاعد", "مسلح", "جنود", "اسطول", "سرب", "اسراب")
+
+
+def other_sense(page: Page, word: Word, sense: Sense) -> bool:
+    """Whether the words right beside it give a word a sense that tells no act."""
+    entry = sense.entry
+    behind = _at(page, word.index + 1)
+    if entry.type == "COERCE" and word.stem_key == FAMILIES and behind is not None:
+        return behind.stem_key in MOURNED  # "عزى أسر الشهداء"
+    if entry.type == "SUPPORT" and entry.mode == "praise":
+        return _remarks(page, word)
+    if entry.extension == "investigate" and sense.shape == "verb" and word.enclitic:
+        return key(entry.lemma) == "حقق"  # "النتيجة التي حققها الحزب": achieved
+    if entry.type == "MOBILIZE" and key(entry.lemma) == "وصل":
+        return _amounts(page, word)
+    if sense.shape == "verb" and word.stem.startswith("ال"):
+        return _surname(page, word)
+    if entry.extension == "attack" and key(entry.lemma) == "عمليه" and behind is not None:
+        return behind.stem_key in POLICED  # "شنت الشرطة عملية مداهمة", "عمليات أمنية"
+    return word.stem_key == BLOW and sense.shape == "noun" and _counts_as(page, word)
+
+
+def _at(page: Page, index: int) -> Word | None:
+    return page.text.words[index] if 0 <= index < len(page.text.words) else None
+
+
+def _remarks(page: Page, word: Word) -> bool:
+    """ "منوها بأن", "نوه إلى أن": what is said, no praise."""
+    behind = _at(page, word.index + 1)
+    if behind is not None and behind.stem_key in ("الي", "علي"):
+        behind = _at(page, word.index + 2)
+    return behind is not None and behind.stem_key == THAT
+
+
+def _amounts(page: Page, word: Word) -> bool:
+    """ "وصلت إلى أكثر من عشرين", "وصل عدد المشاركين إلى نحو ألف": came to so many."""
+    for to in page.text.words[word.index + 1 : word.index + 1 + COUNTED]:
+        if to.kind == "punctuation" or (to.pos == "preposition" and to.stem_key != "الي"):
+            return False
+        if to.stem_key == "الي" and not to.enclitic and (number := _at(page, to.index + 1)) is not None:
+            return number.kind == "number" or number.pos == "number" or number.stem_key in ABOUT
+    return False
+
+
+def _surname(page: Page, word: Word) -> bool:
+    """ "وشدد التقي على": right behind a verb of saying, a form with "ال" is who says it."""
+    before = _at(page, word.index - 1)
+    said = before is not None and page.chunks[page.chunk_of[before.index]].kind == "verb" and speaks(before)
+    return said and not word.conjunction
+
+
+def _counts_as(page: Page, word: Word) -> bool:
+    """ "يشكل مقتله ضربة للتنظيم", "اعتبره ضربة لجهود السلام": a blow in a figure of speech."""
+    if "ال" in word.prefixes or word.enclitic:
+        return False
+    sentence = page.text.sentence_of(word.index)
+    for before in reversed(page.text.words[max(sentence.first, word.index - JUDGED) : word.index]):
+        if before.pos == "verb" or before.stem_key == "بمثابه":
+            counts = any(key(a.lemma) in COUNTS_AS for a in before.analyses if a.pos == "verb")
+            return before.stem_key == "بمثابه" or (counts and (present(before) or before.stem_key in COUNTS_AS))
+    return False
+
+
+def brings_no_force(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
+    """ "وصول الطائرة إلى المطار": a craft that no word calls one of war brings no force with it."""
+    if sense.entry.type != "MOBILIZE" or key(sense.entry.lemma) != "وصل" or not roles.actors:
+        return False
+    return all(a.klass == "weapon" and _civil(page, word, a) for a in roles.actors)
+
+
+def _civil(page: Page, word: Word, craft: ActorPhrase) -> bool:
+    words = page.text.words
+    if words[craft.head].stem_key not in CRAFTS:
+        return False
+    if not words[craft.head].stem_key.startswith(AIRBORNE) and any(
+        w.stem_key.startswith("عسكري") for w in words[craft.first : craft.last]
+    ):
+        return False  # "سفينة عسكرية"; a plane of an army brings relief as well
+    near = (*words[craft.first : craft.last + 2], *words[word.index : word.index + JUDGED])
+    return not any(w.stem_key.startswith(OF_WAR) for w in near)
