@@ -18,6 +18,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import suffered
 from tawatur.reports.modality.anew import COUNTED
 from tawatur.reports.resumption import attack_taken_up
+from tawatur.reports.struck import joined_to, leads_in, struck
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -73,16 +74,17 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
         if loss.sense.entry.extension not in LOSSES:
             continue
         index = page.chunk_of[loss.trigger.word]
-        within = _attack_behind(page, index, attacks)
+        within = behind = _attack_behind(page, index, attacks)
         if within is None and (within := _taken_up(page, index, told)) is not None:
             within.tolls.append(loss)
         if within is None:
             continue
         if not within.roles.recipients or id(within) in bare:
             bare.add(id(within))  # "قتل ضابط وأصيب جنديان في هجوم": it hit both
-            known = within.roles.actors + within.roles.recipients
-            victims = loss.roles.recipients if within.sense.entry.extension != "clash" else []
-            within.roles.recipients += [v for v in victims if v not in known]
+        if id(within) in bare or within is behind:
+            within.roles.recipients += struck(page, loss, within, alone=id(within) in bare)
+        for more in joined_to(page, within, attacks) if within is behind else ():
+            more.roles.recipients += struck(page, loss, more, alone=not more.roles.recipients)
         if _many_fell(page, loss) and _one_fight(page, within) and COUNTED not in within.roles.rule:
             within.roles.rule += COUNTED
         if not loss.roles.places and (there := place_of(page, within)) is not None:
@@ -125,33 +127,7 @@ def _turn(page: Page, loss: "Telling", clash: "Telling") -> None:
         clash.roles.actors, clash.roles.recipients = clash.roles.recipients, list(victims)
 
 
-def lend_victims(page: Page, told: "list[Telling]") -> None:
-    """Gives attacks on no one by name, and clashes without sides, whom their tolls count ("أسفر عن مقتل جنديين")."""
-    for attack in told:
-        if attack.roles.recipients or (attack.sense.entry.extension == "clash" and attack.roles.actors):
-            continue
-        clash = attack.sense.entry.extension == "clash"
-        attack.roles.recipients += [] if clash or attack.tolls else _fallen_before(page, attack)
-        for toll in attack.tolls:
-            victims = [v for v in toll.roles.recipients if v not in attack.roles.actors]
-            attack.roles.recipients += [v for v in victims if not clash or not _nameless(page, v)]
-
-
-def _fallen_before(page: Page, attack: "Telling") -> list[ActorPhrase]:
-    """ "21 قتيلا و40 جريحا في تفجير": a sentence without verb that counts those who fell in an attack."""
-    index = page.chunk_of[attack.trigger.word]
-    chunks = page.chunks[page.sentence_first[index] : index]
-    if page.chunks[index].prep not in WITHIN or not chunks or any(c.kind not in ("noun", "mark") for c in chunks):
-        return []
-    found = [c.actor for c in chunks if c.bare and c.actor is not None and _fell(page, c.actor)]
-    return found if chunks[0].bare and chunks[0].actor is not None and chunks[0].actor in found else []
-
-
-def _fell(page: Page, actor: ActorPhrase) -> bool:
-    return page.text.words[actor.head].stem_key.removesuffix("ا") in FALLEN
-
-
-def _nameless(page: Page, victim: ActorPhrase) -> bool:
+def nameless(page: Page, victim: ActorPhrase) -> bool:
     """Whether a phrase only counts the fallen ("28 قتيلا", "آخرون") and names no side."""
     words = page.text.words[victim.head + 1 : victim.last]
     if any(w.stem_key in BOTH for w in words):
@@ -162,7 +138,7 @@ def _nameless(page: Page, victim: ActorPhrase) -> bool:
 
 def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
     """ "بسطت المقاومة سيطرتها بعد اشتباكات مع الحوثيين": who acts in the clause clashed with whom it names."""
-    verb = _verb_around(page, page.chunk_of[clash.trigger.word])
+    verb = verb_around(page, page.chunk_of[clash.trigger.word])
     subject = subject_chunk(page, verb).chunk if verb is not None else None
     if verb is None or subject is None or says_only(page.word(page.chunks[verb])):
         return []  # "أعلن التحالف مقتل جندي في اشتباكات مع المسلحين"
@@ -171,7 +147,7 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
         if group := _group_of(page, victims, clash):
             return group
         others = [a for a in clash.roles.recipients if a not in victims]
-        if others and victims and all(_nameless(page, v) for v in victims):
+        if others and victims and all(nameless(page, v) for v in victims):
             return []  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": the first say whose they are
         clash.roles.recipients = victims if others else clash.roles.recipients
         return others
@@ -181,7 +157,7 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
 
 def _fought(page: Page, clash: "Telling", told: "list[Telling]") -> None:
     """ "سيطرت القوات على البلدة بعد معارك": who takes ground, kills or arrests in a clash fought those who lose it."""
-    verb = _verb_around(page, page.chunk_of[clash.trigger.word])
+    verb = verb_around(page, page.chunk_of[clash.trigger.word])
     for other in told:
         if other.type not in ("ASSAULT", "COERCE") or other is clash or verb is None:
             continue
@@ -190,22 +166,22 @@ def _fought(page: Page, clash: "Telling", told: "list[Telling]") -> None:
             continue
         clash.roles.actors += [a for a in other.roles.actors if a.klass in SIDES]
         sides = [r for r in other.roles.recipients if r.klass in SIDES and r not in clash.roles.actors]
-        clash.roles.recipients += [r for r in sides if not _nameless(page, r)]
+        clash.roles.recipients += [r for r in sides if not nameless(page, r)]
         return
 
 
 def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
     """ "قال الوزير خلال لقاء مع نظيره": who speaks or acts in the clause met whom it names."""
-    verb = None if meeting.sense.shape == "verb" else _verb_around(page, page.chunk_of[meeting.trigger.word])
+    verb = None if meeting.sense.shape == "verb" else verb_around(page, page.chunk_of[meeting.trigger.word])
     subject = subject_chunk(page, verb).chunk if verb is not None else None
     there = named_in(page, meeting.roles.recipients)
     found = actors_of(page, subject) if subject is not None else ()
     return [a for a in found if a.klass in MEETING and a.entity not in there]
 
 
-def _verb_around(page: Page, index: int) -> int | None:
+def verb_around(page: Page, index: int) -> int | None:
     """The finite verb of the clause in which a phrase tells when ("… بعد اشتباكات", "… خلال لقاء")."""
-    if page.chunks[index].prep not in AFTER:
+    if page.chunks[index].prep not in AFTER and not (page.chunks[index].prep == "من" and leads_in(page, index, AFTER)):
         return None
     for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
         chunk = page.chunks[position]
@@ -237,7 +213,7 @@ def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Te
             return None
         if is_finite(chunk) and not chunk.joined:
             return None
-        if position in attacks and (chunk.prep in WITHIN or page.chunks[position - 1].prep in WITHIN):
+        if position in attacks and (chunk.prep in WITHIN or leads_in(page, position, WITHIN)):
             return attacks[position]
     return None
 
@@ -257,8 +233,8 @@ def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
     """Who attacked: of two sides that clash the one to which the victims do not belong."""
     actors, others = attack.roles.actors, attack.roles.recipients
     victims = named_in(page, loss.roles.recipients)
-    if attack.sense.entry.extension == "clash":
-        if actors and others and all(_nameless(page, o) for o in others):
+    if attack.sense.entry.extension == "clash" or "party" in attack.sense.entry.roles.values():
+        if actors and others and all(nameless(page, o) for o in others):
             pass  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": it met both
         elif actors and others:
             inside = [bool(named_in(page, side) & victims) for side in (actors, others)]

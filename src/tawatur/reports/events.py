@@ -7,7 +7,7 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
-from tawatur.reports.causes import lend_doers, lend_victims
+from tawatur.reports.causes import lend_doers
 from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
@@ -42,6 +42,7 @@ from tawatur.reports.timing import time_of
 from tawatur.reports.triggers import Trigger, triggers_of
 from tawatur.reports.undoing import surely_undone
 from tawatur.reports.unlocked import between_forces, one_type
+from tawatur.reports.victims import lend_victims
 from tawatur.reports.whereabouts import take_places
 
 FALL = frozenset({"سقط", "سقوط", "وقوع", "وقع"})

@@ -7,6 +7,7 @@ from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.ties import follower_at
 
 CROWDS, MILITARY = "حشود", "عسكري"
+ABSTRACT = frozenset({"المسووليه", "المسئوليه"})  # a noun for all its shape
 SHORTEST = 5  # letters of an adjective that only its shape shows
 OTHERS = frozenset({"اخران", "اخرين", "اخريين"})
 STANDING = {  # participle -> the words behind it that mean whom it describes
@@ -119,6 +120,8 @@ class Adjectives:
         if word.prefixes != ("ال",) or node.actor is not None or self.desk.head(index) is not None:
             return False
         stem = self.desk.stem(index)
+        if stem in ABSTRACT:
+            return False  # "حمل القوات المسؤولية"
         return len(stem) > SHORTEST and stem.endswith(("يه", "ي", "يين", "يون")) and _agrees_by_ending(node, stem)
 
 

@@ -4,6 +4,8 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import object_of, of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite, is_participle
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import set_apart, standing_for
 from tawatur.reports.grammar.purposes import named_again
@@ -12,6 +14,8 @@ from tawatur.reports.lexicon.senses import accuses, accusing_words, suffered
 
 CHARGES = frozenset({"تهمه", "تهم", "شبهه"})
 AGAINST = frozenset({"ضد", "بحق"})
+ACCUSATION = "اتهام"
+BLAME = frozenset({"مسووليه", "مسئوليه"})
 BEFORE = 6  # chunks before a charge within which stands who is charged
 
 
@@ -73,3 +77,24 @@ def accused_by(page: Page, accusing: int, index: int) -> tuple[ActorPhrase, ...]
         direct = object_of(page, accusing, None, index)
         accused = [set_apart(page, page.chunks[direct]) or page.chunks[direct]] if direct is not None else []
     return tuple(c.actor for c in accused if c.actor is not None)
+
+
+def accused_in(page: Page, position: int, chunk: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "بعد اتهام الحركة بقتل", "اتهام واشنطن لطهران بدعم": who is accused by a noun of what stands behind it."""
+    left = page.chunks[position]
+    if chunk.prep != "ب" or page.word(left).stem_key != ACCUSATION or left.owner is None or left.actor is not None:
+        return ()
+    between = [c for c in page.chunks[position + 1 : chunk.index] if not is_modifier(page, c)]
+    if not between or between[0].prep in ("في", "من"):
+        return (left.owner,)
+    named = between[0].prep == "ل" or (between[0].bare and not between[0].joined)
+    return actors_of(page, between[0].index) if named and between[0].actor is not None else ()
+
+
+def blamed_for(page: Page, verb: int, index: int) -> bool:
+    """ "حمل السكان القوات المسؤولية عن مقتل", "مسؤولية قتل": whether a verb of blaming says for what deed."""
+    chunk, left = page.chunks[index], page.chunks[index - 1]
+    if page.word(chunk).stem_key in BLAME:
+        return chunk.bare and bool(accusing_words(page.word(page.chunks[verb])))
+    blamed = any(w.stem_key in BLAME for w in page.text.words[left.first : left.last])
+    return chunk.prep == "عن" and blamed and accuses_here(page, verb, index)

@@ -1,5 +1,6 @@
 """What stands between two commas and may be left out: "، المدعومة بعناصر الجيش،", "، في وقت متأخر من مساء أمس،"."""
 
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 
@@ -37,3 +38,13 @@ def _may_be_left_out(page: Page, chunks: tuple[Chunk, ...]) -> bool:
         or (c.kind == "noun" and (bool(c.prep) or c.joined or (n > 0 and is_modifier(page, c))))
         for n, c in enumerate(chunks)
     )
+
+
+def only_parted(page: Page, verb: int, index: int) -> bool:
+    """ "شنت الطائرات أمس، غارات على": a comma behind a verb, its subject and its time parts it from no object."""
+    chunk, between = page.chunks[index], page.chunks[verb + 1 : index - 1]
+    if not chunk.bare or chunk.joined or chunk.definite or page.chunks[index - 1].text not in closed().commas:
+        return False
+    bare = [c for c in between if c.bare and not c.joined and not is_modifier(page, c)]
+    when = bool(between) and (between[-1].kind == "time" or bool(between[-1].prep))
+    return len(bare) == 1 and bare[0].actor is not None and when and all(c.kind in ("noun", "time") for c in between)

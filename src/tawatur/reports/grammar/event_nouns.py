@@ -18,7 +18,8 @@ from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
-from tawatur.reports.grammar.pronouns import agrees, standing_for
+from tawatur.reports.grammar.pronouns import agrees, all_standing_for
+from tawatur.reports.grammar.relative_heads import is_head, nearest_head
 from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 
 SOMEONE = frozenset({
@@ -29,7 +30,6 @@ OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 LASTING = frozenset(
     map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
 )  # what is said of fighting that goes on
-FEMININE = ("ة", "ات")
 JOINED = 3  # chunks between two verbal nouns that "و" joins
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 STOPS = frozenset({"اعتراض", "اسقاط", "تدمير", "صد", "احباط", "تصدي"})  # what flies is stopped: no one's act but theirs
@@ -47,8 +47,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
     elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [same]
-    elif page.text.words[word].enclitic and (meant := standing_for(page, chunk, page.text.words[word])) is not None:
-        slots["genitive"] = [meant]
+    elif page.text.words[word].enclitic and (meant := all_standing_for(page, chunk, page.text.words[word])):
+        slots["genitive"] = meant
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
             c
@@ -66,7 +66,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     for position in behind:
         following = page.chunks[position]
         if following.kind == "relative":
-            if _is_head(page, word, chunk, following) and _nearest_head(page, index, position):
+            if is_head(page, word, chunk, following) and nearest_head(page, index, position):
                 take_relative(page, position + 1, slots)
                 _beyond_relative(page, position, slots)
             break
@@ -75,11 +75,23 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
                 take_relative(page, position, slots)
             break
         beside = following.bare and not following.joined and position == index + 1
-        if beside and slots.get("genitive") and not goes_on(page, page.chunks[index], following):
+        if (beside and slots.get("genitive") and not goes_on(page, page.chunks[index], following)) or (
+            slots.get("genitive") and "object" not in slots and _met_later(page, word, position)
+        ):
             put(slots, "object", page, position)
     prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
     take_ascribed(page, slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _met_later(page: Page, word: int, position: int) -> bool:
+    """ "لقائه أمس في القاهرة المبعوث": whom one meets, behind what only says when and where."""
+    chunk, here = page.chunks[position], page.text.words[word]
+    between = page.chunks[page.chunk_of[word] + 1 : position]
+    if not between or not here.enclitic or not chunk.bare or chunk.joined or chunk.actor is None:
+        return False
+    where = all(c.kind == "time" or (c.prep in ("في", "ب") and (c.place or not c.actor)) for c in between)
+    return where and chunk.definite and any(e.type == "CONSULT" for e in deeds_of(here))
 
 
 def _same_patient(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
@@ -164,6 +176,9 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             elif _carried_by(page, index, chunk):
                 yield position  # "هجوم بالأسلحة شنه مسلحون"
             return
+        if chunk.kind == "mark" and _told_behind(page, index, position, last):
+            yield position + 1  # "هجوم في المدينة، نفذه مسلحون"
+            return
         if chunk.kind == "mark" and not (
             chunk.text in closed().commas
             and position + 1 < last
@@ -176,7 +191,7 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
         left = page.chunks[position - 1]
         if chunk.bare and chunk.actor is None and left.prep and left.actor is not None and not left.actor.definite:
             continue  # "بقاذفة صواريخ"
-        if chunk.bare and not chunk.joined and position == index + 1 and _lasts(page, chunk):
+        if chunk.bare and not chunk.joined and position == index + 1 and lasts(page, chunk):
             continue  # "المعارك دائرة بين …"
         if chunk.bare and position == index + 1 and page.chunks[index].owner is not None and is_modifier(page, chunk):
             continue  # "إرسال قوات إضافية إلى المدينة"
@@ -189,6 +204,14 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             return  # what stands behind another event noun is that noun's
 
 
+def _told_behind(page: Page, index: int, comma: int, last: int) -> bool:
+    """Whether a light verb behind a comma says of an indefinite event noun who did it."""
+    if page.chunks[comma].text not in closed().commas or comma + 1 >= last or comma == index + 1:
+        return False
+    verb = page.chunks[comma + 1]
+    return verb.kind == "verb" and bool(page.word(verb).enclitic) and _carried_by(page, index, verb)
+
+
 def is_given(page: Page, noun: Chunk, chunk: Chunk) -> bool:
     """Whether a thing without a name stands behind an event noun and its doer: to whom it goes stands behind it."""
     thing = chunk.kind == "noun" and chunk.actor is None and chunk.place is None and chunk.owner is None
@@ -198,7 +221,7 @@ def is_given(page: Page, noun: Chunk, chunk: Chunk) -> bool:
     return thing and told and not chunk.definite and not chunk.joined
 
 
-def _lasts(page: Page, chunk: Chunk) -> bool:
+def lasts(page: Page, chunk: Chunk) -> bool:
     """Whether a phrase only says of an act that it goes on, or how ("مستمرة", "على أشدها")."""
     told = chunk.kind == "noun" and chunk.actor is None and not chunk.definite
     return told and any(key(a.lemma) in LASTING or key(a.verb) in LASTING for a in page.word(chunk).analyses)
@@ -257,36 +280,6 @@ def _end_of_noun(page: Page, index: int, behind: list[int]) -> int:
         if page.chunks[last].kind in ("relative", "verb"):
             return last
     return last + 1
-
-
-def _nearest_head(page: Page, noun: int, relative: int) -> bool:
-    """Whether no noun between has the gender of the relative pronoun ("رفضه الالتزام بالهدنة التي …")."""
-    feminine = page.word(page.chunks[relative]).stem_key in ("التي", "اللتان", "اللتين")
-    for position in range(relative - 1, noun, -1):
-        chunk = page.chunks[position]
-        things = chunk.actor is None and page.word(chunk).number == "p"
-        gender = "f" if things else gender_of(chunk, page)
-        if chunk.kind == "noun" and chunk.text != "pronoun" and gender == ("f" if feminine else "m"):
-            return False
-    return True
-
-
-def _is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
-    """Whether a relative clause describes the event noun, not a noun behind it ("استعادة الأراضي التي انتزعها")."""
-    if chunk.last == word + 1 or chunk.nationals:
-        return True
-    feminine = page.word(relative).stem_key == "التي"
-    if chunk.owner is not None:
-        return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
-    alike = all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
-    return alike or _meant_by_gender(page.text.words[word], page.text.words[chunk.last - 1], feminine)
-
-
-def _meant_by_gender(noun: Word, genitive: Word, feminine: bool) -> bool:
-    """ "محادثات السلام التي", "اتفاق الهدنة الذي": of a noun and its genitive the one of the gender of the relative."""
-    if noun.definite or not genitive.definite or genitive.pos not in ("noun", ""):
-        return False
-    return noun.stem.endswith(FEMININE) == feminine != genitive.stem.endswith(FEMININE)
 
 
 def _hit_by(page: Page, noun: Chunk, chunk: Chunk) -> bool:

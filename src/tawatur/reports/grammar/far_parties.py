@@ -3,10 +3,11 @@
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.event_nouns import lasts
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, between, prepositions
-from tawatur.reports.lexicon.senses import deeds_of
+from tawatur.reports.lexicon.senses import deeds_of, lights_of
 
 REACH = 22  # chunks behind the noun within which its parties stand
 ASIDE = 9  # chunks of one aside
@@ -14,9 +15,32 @@ SIDES = frozenset({"armed", "state", "political", "office", "person", "organisat
 
 
 def add_far_parties(page: Page, index: int, slots: Slots) -> None:
-    """Adds the parties of a mutual noun that stand beyond an aside, where none stand nearer by."""
-    if not {"بين", "مع"} & set(slots) and (far := far_parties(page, index)) is not None:
+    """Adds the parties of a mutual noun that stand beyond an aside or before it, where none stand nearer by."""
+    if {"بين", "مع"} & set(slots):
+        return
+    if (far := far_parties(page, index)) is not None:
         prepositions(page, range(far, far + 1), slots)
+    elif reach := _between_verb(page, index):
+        before: Slots = {}
+        prepositions(page, reach, before)
+        slots.update({p: chunks for p, chunks in before.items() if p in ("بين", "مع")})
+
+
+def _between_verb(page: Page, index: int) -> range:
+    """ "دارت بين أ وب معارك": the phrases between a verb that says it broke out and the noun that is its subject."""
+    chunk, position = page.chunks[index], index - 1
+    while position > page.sentence_first[index] and _led(page.chunks[position]):
+        position -= 1
+    if position == index - 1 or not chunk.bare or chunk.joined or not is_finite(page.chunks[position]):
+        return range(0)
+    breaks = any(e.noun == ("subject",) for e, _ in lights_of(page.word(page.chunks[position]), as_verb=True))
+    return range(position + 1, index) if breaks else range(0)
+
+
+def _led(chunk: Chunk) -> bool:
+    return chunk.kind == "time" or (
+        chunk.kind == "noun" and (bool(chunk.prep) or (chunk.joined and bool(chunk.actor or chunk.nationals)))
+    )
 
 
 def far_parties(page: Page, index: int) -> int | None:
@@ -33,6 +57,13 @@ def far_parties(page: Page, index: int) -> int | None:
             continue
         if crossed and _opens_parties(page, chunk):
             return position
+        aimed = chunk.prep == "ل" and any(
+            e.type == "ASSAULT" for e in deeds_of(page.word(chunk))
+        )  # "معارك للسيطرة على"
+        stays = chunk.text in closed().copulas and not chunk.text.startswith("ليس")
+        if aimed or stays or lasts(page, chunk):
+            crossed, position = True, position + 1
+            continue  # "معارك استعادة المطار لا تزال مستمرة بين أ وب"
         if not _goes_by(page, chunk):
             return None
         position += 1

@@ -1,11 +1,11 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.accusations import accuses_here, charged_with, charges
+from tawatur.reports.grammar.accusations import accused_in, accuses_here, blamed_for, charged_with, charges
 from tawatur.reports.grammar.additions import adds, doing
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
-from tawatur.reports.grammar.asides import opening_comma
+from tawatur.reports.grammar.asides import only_parted, opening_comma
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import (
@@ -63,7 +63,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             taken = (
                 nested and not is_met(page, position) and not chunk.joined and chunk.prep in ("", "في")
             )  # its own noun stands between
-            found = _of_verb(page, position, index) if (not crossed or chunk.prep or own) and not taken else None
+            free = not crossed or chunk.prep or own or only_parted(page, position, index)
+            found = _of_verb(page, position, index) if free and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
             if found is None and chunk.prep and describes_noun(page, position):
                 nested = True
@@ -148,6 +149,8 @@ def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
     slot = _slot(page, verb, index)
     if slot == "object" and page.word(page.chunks[verb]).enclitic:
         return None  # "الذي تقوده": its object is the pronoun
+    if blamed_for(page, verb, index):
+        return of_accusation(page, verb, index)._replace(rule="blamed_for")
     if slot == "ب" and accuses_here(page, verb, index):
         return of_accusation(page, verb, index)
     if slot == "ب" and with_whose_help(page, verb, index):
@@ -195,6 +198,8 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return None  # "التحالف بقيادة الولايات المتحدة 29 غارة": no leading of strikes
     if not chunk.prep and "ال" in page.word(left).prefixes:
         return None  # "التقرير تباينا": a closed noun takes no bare object
+    if accused := accused_in(page, position, chunk):
+        return Governor(None, left.head, "actor", accused, None, {}, "accused_of", chunk.head)
     if (owner := aims(page, left, chunk)) is not None:
         return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
     if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:

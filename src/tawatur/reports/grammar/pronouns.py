@@ -4,10 +4,12 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.neighbours import APART
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 
+GROUP = 4  # chunks before a joined phrase within which the first of its group stands
 REACH = 24  # chunks to the left, over one sentence border at most
 OTHERS = frozenset({"اخرون", "اخرين"})
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
@@ -89,3 +91,27 @@ def standing_for(page: Page, chunk: Chunk, word: Word, but: frozenset[str] = fro
         definite=True,
         text="pronoun",
     )
+
+
+def all_standing_for(page: Page, chunk: Chunk, word: Word) -> list[Chunk]:
+    """Chunks that name all whom a pronoun means: "زرعت الميليشيات وقوات صالح ألغاما قبل انسحابها" is of both."""
+    first = standing_for(page, chunk, word)
+    if first is None or first.actor is None:
+        return []
+    many = word.enclitic == "هم" or (word.enclitic == "ها" and first.actor.number == "p")
+    named = page.chunks[page.chunk_of[first.actor.first]]
+    if not many or named.actor is not first.actor:
+        return [first]
+    group = [c.actor for c in _group_of(page, named) if c.actor is not None and c.index < chunk.index]
+    joined = [a for a in group if a.klass != "state" or first.actor.klass == "state"]  # "مقاتلين من العراق وتونس"
+    return [msgspec.structs.replace(first, actor=a) for a in joined] or [first]
+
+
+def _group_of(page: Page, named: Chunk) -> tuple[Chunk, ...]:
+    """The phrases that "و" joins to one, be it the first of them or a later one."""
+    if named.joined:
+        for position in range(named.index - 1, max(page.sentence_first[named.index], named.index - GROUP) - 1, -1):
+            group = coordinated(page, position) if page.chunks[position].actor is not None else ()
+            if any(c.index == named.index for c in group):
+                return group
+    return coordinated(page, named.index)

@@ -5,10 +5,13 @@ from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.purposes import is_loss
 from tawatur.reports.lexicon.senses import Sense, deeds_of
 from tawatur.reports.roles.genitives import indefinite_target, is_guest
 from tawatur.reports.roles.record import admitted
 
+ATTACKS = frozenset({"attack", "air_strike", "shelling", "ambush", "bombing", "suicide_attack", "raid"})
+OF_A_SIDE = frozenset({"عنصر", "قناص", "جاسوس", "عميل", "اسير", "مسوول", "قائد", "قيادي", "ضابط", "طيار"})
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 
 
@@ -47,16 +50,26 @@ def is_dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sen
     """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
     if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
         return False
+    if is_loss(page.word(page.chunks[index])):
+        return False  # "استشهاد مدنيين لقصف القرية": who dies does it to no one
     if sense.genitive == "patient" and _new_weapon(page, index):
         return False  # "إسقاط طائرة للجيش": whose it is
     chunk = slots["ل"][0]
-    if sense.genitive == "patient" and indefinite_target(page, index):
-        return False  # "استهداف دورية لقوات الأمن"
+    if (sense.genitive == "patient" and indefinite_target(page, index)) or _is_theirs(page, index):
+        return False  # "استهداف دورية لقوات الأمن", "مقتل قيادي للحركة"
     between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
     target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
     if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
+
+
+def _is_theirs(page: Page, index: int) -> bool:
+    """ "قتل قيادي ميداني للحوثيين": one man of rank without article is one of those behind "ل"."""
+    man = page.chunks[index].owner
+    if man is None or man.definite or man.form != "role" or man.number != "s" or man.quantity is not None:
+        return False
+    return page.text.words[man.head].stem_key in closed().commanders | OF_A_SIDE
 
 
 def _new_weapon(page: Page, index: int) -> bool:
@@ -68,7 +81,10 @@ def _new_weapon(page: Page, index: int) -> bool:
 def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Governor | None) -> bool:
     """ "هجوم للمقاومة على المعسكر", "غارات للتحالف": "ل" right behind an indefinite noun of attack says whose it is."""
     chunk = page.chunks[index]
-    if "ل" not in slots or sense.genitive not in ("agent", "either") or chunk.definite:
+    if "ل" in slots and chunk.definite and governor is None and _described_owned(page, index, slots["ل"][0], sense):
+        return True
+    attack = sense.shape == "phrase" and sense.entry.type == "ASSAULT"  # "تفجير انتحاري لحركة الشباب"
+    if "ل" not in slots or not (attack or sense.genitive in ("agent", "either")) or chunk.definite:
         return False
     if sense.entry.extension == "repel":
         return False  # "صد هجوم للحركة"
@@ -85,6 +101,15 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
     between = page.chunks[index + 1 : behind.index]
     adjacent = all(c.kind == "time" or is_modifier(page, c) for c in between)  # "في قصف فجر أمس للطيران"
     return adjacent and behind.actor is not None and behind.actor.klass in FORCES
+
+
+def _described_owned(page: Page, index: int, behind: Chunk, sense: Sense) -> bool:
+    """ "العمليات العسكرية للحركة", "الهجمات الأخيرة للتنظيم": past an adjective only "ل" can say whose a noun is."""
+    chunk, own = page.chunks[index], sense.masdar is None and sense.genitive == "agent" and "ل" not in sense.entry.roles
+    between = page.chunks[index + 1 : behind.index]
+    described = all(is_modifier(page, c) for c in between) and (bool(between) or chunk.last > chunk.head + 1)
+    forces = behind.actor is not None and behind.actor.klass in FORCES and behind.actor.definite
+    return own and described and forces and sense.entry.extension in ATTACKS and not chunk.nationals
 
 
 def _opens(page: Page, index: int, governor: Governor | None) -> bool:

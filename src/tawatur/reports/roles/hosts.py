@@ -1,15 +1,20 @@
-"""Who took part in a meeting that opens a sentence: whoever the clause behind it is about."""
+"""Who took part in a meeting or fight that opens a sentence, or speaks of his meeting: whom the clause is about."""
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.going_on import says_only
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import suffered
 
 WHEN = frozenset({"في", "خلال", "اثناء", "عقب", "بعد", "اثر", "قبل", "قبيل", "غداه"})
 PEOPLE = frozenset({"person", "office", "political", "state", "armed", "organisation"})
+SPEAKERS = frozenset({"person", "office", "political", "armed", "state", "weapon"})
 VISIT = "زياره"
 AHEAD = 9  # chunks behind the meeting within which the main verb stands
 
@@ -31,6 +36,23 @@ def met_by(page: Page, index: int, slots: Slots) -> list[ActorPhrase]:
     return []
 
 
+def fought_by(page: Page, index: int, slots: Slots) -> list[ActorPhrase]:
+    """ "وبعد اشتباكات مع الحوثيين، سيطرت المقاومة على": whoever the clause behind a fight is about fought it."""
+    opens = all(c.kind in ("particle", "time", "mark") for c in page.chunks[page.sentence_first[index] : index])
+    if not opens or page.chunks[index].prep not in WHEN or not (slots.get("مع") or slots.get("ضد")):
+        return []
+    stop = min(index + AHEAD, page.sentence_last[index])
+    comma = next((n for n in range(index + 1, stop) if page.chunks[n].text in closed().commas), index)
+    for position in range(comma + 1, min(comma + 3, page.sentence_last[index])):
+        if is_finite(page.chunks[position]):
+            subject = subject_chunk(page, position).chunk
+            word = page.word(page.chunks[position])
+            if subject is None or subject < position or suffered(word) or says_only(word):
+                return []
+            return [a for a in actors_of(page, subject) if a.klass in ("armed", "state")]
+    return []
+
+
 def _travels(page: Page, index: int, slots: Slots) -> bool:
     """ "وخلال زيارة إلى باكو، قال الرئيس": a visit of no one by name to a place behind "to"."""
     chunk = page.chunks[index]
@@ -41,3 +63,19 @@ def welcomed(page: Page, index: int) -> bool:
     """ "كان في استقباله المحافظ": who stands behind the pronoun received the one whom it means."""
     chunk, left = page.chunks[index], page.chunks[index - 1] if index > page.sentence_first[index] else None
     return chunk.prep == "في" and left is not None and left.text in closed().copulas
+
+
+def speaker_near(page: Page, word: Word) -> Chunk | None:
+    """ "قال الوزير إن …، خلال لقائه": a pronoun on a meeting means the person who speaks or acts nearest."""
+    index = page.chunk_of[word.index]
+    if not word.enclitic:
+        return None
+    for position in range(index - 1, page.sentence_first[index] - 1, -1):
+        if not is_finite(page.chunks[position]):
+            continue
+        subject = subject_chunk(page, position).chunk
+        actor = page.chunks[subject].actor if subject is not None else None
+        meets = actor is not None and actor.klass in SPEAKERS and agrees(word.enclitic, actor)
+        if subject is not None and meets:
+            return page.chunks[subject]
+    return None

@@ -5,7 +5,6 @@ import msgspec
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
-from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.far_parties import add_far_parties
@@ -16,15 +15,13 @@ from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
-from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.shared_governors import governing
-from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, enjoyed, taking_part, tells
 from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
-from tawatur.reports.roles.datives import FORCES, is_dative, map_dative
+from tawatur.reports.roles.datives import is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
@@ -39,8 +36,8 @@ from tawatur.reports.roles.genitives import (
 )
 from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.holders import add_holders, add_named_holders
-from tawatur.reports.roles.hosts import met_by, welcomed
-from tawatur.reports.roles.predicates import add_places, carried_out, happened_at, predicated
+from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
+from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -53,7 +50,6 @@ from tawatur.reports.roles.record import (
 from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
 from tawatur.reports.roles.undergone import doers_before
 
-PEOPLE = frozenset({"person", "office", "political"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 TAKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 CAUSING = "كبد"  # "تكبيدهم خسائر": they suffer them
@@ -82,7 +78,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     doer = any(_is_taken(page, word, sense, c) for c in direct)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
-    if genitive and sense.entry.type == "CONSULT" and (host := _speaker(page, page.text.words[word])) is not None:
+    if genitive and sense.entry.type == "CONSULT" and (host := speaker_near(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
     own = _own_act(page, word, arguments, governor, sense)
     if not own and on_oneself(page, word, genitive, carriers, sense):
@@ -143,6 +139,8 @@ def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
     """The roles that the prepositions behind a noun bring; of a meeting's "ب" only those who are met are kept."""
     mapping = role_map(sense)
     mapping["من قبل"] = "actor"
+    if "ضد" in slots and mapping.get("مع") == "recipient" and sense.entry.extension == "clash":
+        mapping["مع"] = "none"  # "حربها مع التحالف ضد المتمردين"
     if sense.entry.type == "CONSULT" and "ب" in slots:
         slots["ب"] = guests(page, slots["ب"])
         mapping.setdefault("ب", "recipient")
@@ -175,22 +173,6 @@ def _sides(
     }
 
 
-def _speaker(page: Page, word: Word) -> Chunk | None:
-    """ "قال الوزير إن …، خلال لقائه": a pronoun on a meeting means the person who speaks or acts nearest."""
-    index = page.chunk_of[word.index]
-    if not word.enclitic:
-        return None
-    for position in range(index - 1, page.sentence_first[index] - 1, -1):
-        if not is_finite(page.chunks[position]):
-            continue
-        subject = subject_chunk(page, position).chunk
-        actor = page.chunks[subject].actor if subject is not None else None
-        meets = actor is not None and actor.klass in PEOPLE | FORCES and agrees(word.enclitic, actor)
-        if subject is not None and meets:
-            return page.chunks[subject]
-    return None
-
-
 def _own_act(page: Page, word: int, arguments: Arguments, governor: Governor | None, sense: Sense) -> bool:
     """Whether the pronoun on an event noun only means the subject of the verb that carries it."""
     if not page.text.words[word].enclitic or governor is None or governor.role != "actor":
@@ -210,7 +192,7 @@ def _hit_and_where(page: Page, word: int, roles: Roles, slots: Slots, mapping: d
     index = page.chunk_of[word]
     if not roles.recipients:
         hit = [] if "party" in mapping.values() else slots.pop("victims", [])
-        _objects_of_relative(page, roles, hit or predicated(page, index), sense, mapping)
+        _objects_of_relative(page, roles, hit or predicated(page, index) or amid(page, index, slots), sense, mapping)
     add_named_holders(page, roles, index, sense)
     add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
     if not roles.places:
@@ -222,6 +204,9 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     index = page.chunk_of[word]
     if not roles.actors and roles.recipients and sense.entry.type == "CONSULT":
         roles.actors += [a for a in met_by(page, index, slots) if a not in roles.recipients]
+    if not roles.actors and roles.recipients and sense.entry.extension == "clash":
+        other = {a.entity for a in roles.recipients}
+        roles.actors += [a for a in fought_by(page, index, slots) if a.entity not in other]
     add_holders(page, roles, index, sense.entry)
     by_way_of(page, roles, told, sense.entry)
     if not roles.recipients:

@@ -1,5 +1,7 @@
 """What the verb that is said of an event noun tells of it: where it happened, whom it hit."""
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.arguments import of_verb
@@ -13,6 +15,7 @@ from tawatur.reports.lexicon.senses import index, key, lights_of
 from tawatur.reports.roles.record import Roles
 
 FALLEN = frozenset({"قتلي", "قتيلا", "جرحي", "ضحايا", "خساير", "اصابات", "قتيل", "جريح"})
+CROWDS = frozenset({"تجمع", "تجمعات", "حشد", "حشود", "مجموعه", "موكب", "صفوف"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
 CLAIMS = frozenset({"تبني"})  # who claims a deed says that he did it
 BESIDE = 4  # the same where the verb only says where it was
@@ -42,6 +45,20 @@ def happened_at(page: Page, index: int) -> list[PlacePhrase]:
         slots = of_verb(page, position).slots
         return [c.place for slot, chunks in slots.items() if is_locative(slot) for c in chunks if c.place is not None]
     return []
+
+
+def amid(page: Page, index: int, slots: dict[str, list[Chunk]]) -> list[Chunk]:
+    """ "وقع التفجير وسط تجمع لأنصار الحزب": in whose midst it happened."""
+    told = [c for c in slots.get("وسط", ()) if c.index > index]
+    for position in range(index + 1, min(page.sentence_last[index], index + BESIDE) if not told else 0):
+        verb = page.chunks[position]
+        if is_finite(verb):
+            said = not verb.joined and subject_chunk(page, position).chunk == index
+            told = of_verb(page, position).slots.get("وسط", []) if said else []
+            break
+    words = page.text.words
+    crowds = [c for c in told if any(w.stem_key in CROWDS for w in words[c.first : c.head + 1])]
+    return [msgspec.structs.replace(c, actor=c.actor or c.owner, owner=None) for c in crowds]
 
 
 def predicated(page: Page, index: int) -> list[Chunk]:

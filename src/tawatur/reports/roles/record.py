@@ -181,8 +181,9 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
             continue  # "سيطر على مساحات من العراق"
         held = page.word(chunk).stem_key in closed().transparent_nouns | HOLDS
         by = chunk.actor or (chunk.owner if held else None)
-        if by is not None and by.klass in HOLDERS and by not in roles.recipients + roles.actors:
-            roles.recipients.append(by)
+        beside = chunk.joined and bool(roles.recipients) and by is not None and by.klass == "person"
+        if by is not None and (by.klass in HOLDERS or beside) and by not in roles.recipients + roles.actors:
+            roles.recipients.append(by)  # also "من ميليشيات الحوثي وصالح"
 
 
 def threatened_by_deed(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:

@@ -1,6 +1,7 @@
 """Nouns of acts whose genitive is not what it seems: whom one sets out to meet, a hold that is broken."""
 
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.asides import opening_comma
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import actors_of
@@ -12,6 +13,7 @@ from tawatur.reports.roles.record import HOLDS
 
 ACHIEVES = "حقق"
 DEMANDS = frozenset({"مطالبه", "طالب"})
+BACK = 8  # chunks before an attack within which stands the verb that says who threw it back
 TAKEN = 6  # chunks before a hold within which the word for taking the ground stands
 
 
@@ -42,8 +44,13 @@ def repelled_by(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     here = page.chunk_of[word]
     if sense.entry.type != "ASSAULT" or sense.entry.extension == "repel" or page.chunks[here].prep not in ("", "ل"):
         return ()
-    for position in range(here - 1, max(page.sentence_first[here], here - 4) - 1, -1):
+    position = here
+    while position > max(page.sentence_first[here], here - BACK):
+        position -= 1
         chunk = page.chunks[position]
+        if chunk.kind == "mark" and (opening := opening_comma(page, position)) is not None:
+            position = opening  # "صدت المقاومة في مأرب، شرقي البلاد، هجوما"
+            continue
         if not is_finite(chunk):
             if chunk.kind in ("that", "relative", "when", "mark"):
                 return ()
