@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.errors import KnowledgeError
@@ -19,7 +20,7 @@ NAMED_IN_PAIRS = frozenset(
 )  # "حركتي حماس والجهاد" are known
 
 
-class Noun(NamedTuple):
+class Noun(msgspec.Struct, frozen=True, gc=False):
     """A counted noun: its unit in English, its class, and whether this form is a dual or a dual before a genitive."""
 
     unit: str
@@ -63,7 +64,7 @@ def _duals(forms: list[str], known: frozenset[str]) -> Iterator[tuple[str, bool]
                 yield bare + "ين", False
 
 
-class Currency(NamedTuple):
+class Currency(msgspec.Struct, frozen=True):
     """A currency's name: its unit alone and by the adjective after it."""
 
     unit: str

@@ -48,10 +48,12 @@ def _may_count(word: Word) -> bool:
     if word.kind == "number" or key in closed().starts or stem_key in number_words():
         return True
     counted = nouns()
-    dual = [noun for form in (key, key[1:]) if (noun := counted.get(form)) is not None]
-    if any(noun.dual for noun in dual) or (dual and key.endswith("ين")):
+    noun, behind = counted.get(key), counted.get(key[1:])
+    if (noun is not None and noun.dual) or (behind is not None and behind.dual):
         return True
-    return ("ال" in key[:4] or "لل" in key[:3]) and stem_key in counted  # "العمال العشرة"
+    if (noun is not None or behind is not None) and key.endswith("ين"):
+        return True
+    return stem_key in counted and ("ال" in key[:4] or "لل" in key[:3])  # "العمال العشرة"
 
 
 def _dated(text: Text) -> frozenset[int]:

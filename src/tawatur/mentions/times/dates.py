@@ -1,7 +1,5 @@
 """Reads dates of the calendar: days, months and years, in digits and words, whole or in part."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from tawatur.mentions.times.called import names_something
@@ -45,7 +43,7 @@ TEENS = {
 }
 
 
-class MonthName(NamedTuple):
+class MonthName(msgspec.Struct, frozen=True, gc=False):
     """A month named at some words, a second name of it and the word "شهر" included."""
 
     last: int

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from tawatur.arabic.letters import key, light
 from tawatur.errors import KnowledgeError
@@ -32,7 +34,7 @@ TAGS = {
 }
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """One meaning of a word or group of words: its tag, its values, its clitics and how many words it takes."""
 
     tag: str

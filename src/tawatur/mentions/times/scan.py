@@ -47,7 +47,9 @@ class Scan(msgspec.Struct, frozen=True):
     def year(self, index: int) -> int | None:
         """A plausible year in digits at `index`."""
         value = self.digits(index)
-        return value if value in YEARS and len(self.words[index].text) == 4 else None
+        if value is None or value not in YEARS:
+            return None  # a range looks through all its numbers for what is none
+        return value if len(self.words[index].text) == 4 else None
 
     def adjacent(self, index: int) -> bool:
         """Whether word `index` follows the one before without a space."""
