@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -9,7 +10,6 @@ from tawatur.arabic.word import Text
 from tawatur.mentions.places.gazetteer import LARGE_CITY, PlaceRecord, places
 from tawatur.mentions.places.heads import Head
 from tawatur.mentions.places.hits import Hit
-from tawatur.mentions.places.nationality import nationalities
 
 # which kinds a place word may name; a word not listed names its own kind only
 ADMITS = {
@@ -42,23 +42,28 @@ class Countries(msgspec.Struct, frozen=True):
         return frozenset(country for country, names in self.names.items() if names - {name})
 
 
-def weigh_countries(text: Text, hits: Iterable[Hit]) -> Countries:
-    """The countries of the places that an article names beyond doubt of country, and of its adjectives."""
+def weigh_countries(text: Text, hits: Iterable[Hit], nations: Iterable[str]) -> Countries:
+    """The countries of the places that an article names beyond doubt of country, and of its adjectives of nations."""
     named: Counter[str] = Counter()
     names: dict[str, set[str]] = {}
     for hit in hits:
-        countries = {places()[kb].country for kb in hit.kbs}
-        if len(countries) == 1 and _speaks(hit):
-            country = countries.pop()
+        country = only_country(hit.kbs)
+        if country is not None and _speaks(hit):
             named[country] += 1
             names.setdefault(country, set()).add(name_of(text, hit))
     told = Counter({country: 3 * count for country, count in named.items()})
-    known = nationalities()
-    for nation in filter(None, map(known.get, text.keys)):
+    for nation in nations:
         told[nation] += 1
         if nation == "il":
             told["ps"] += 1
     return Countries(named, told, {country: frozenset(found) for country, found in names.items()})
+
+
+@lru_cache(maxsize=20_000)
+def only_country(kbs: tuple[str, ...]) -> str | None:
+    """The one country in which all of some places lie, or None."""
+    countries = {places()[kb].country for kb in kbs}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _speaks(hit: Hit) -> bool:

@@ -11,32 +11,42 @@ from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
 from tawatur.mentions.places.hits import QUOTES, Hit, Words
 from tawatur.mentions.places.index import Form, longest, longest_of, splits, trie
+from tawatur.mentions.places.nationality import nationalities
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
 from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
 
 
 class Ways(msgspec.Struct, frozen=True):
-    """The readings of a word with which a place phrase may open: as a place word or direction, as a known name."""
+    """The readings of a word with which a place phrase may open: as a place word or direction, as a known name.
+
+    `nation` is the country of a nation's adjective, empty for other words.
+    """
 
     place_words: tuple[Form, ...] = ()
     names: tuple[Form, ...] = ()
+    nation: str = ""
 
 
 NO_WAY = Ways()
 
 
 def ways_of(text: Text) -> list[Ways]:
-    """The ways in which a place phrase may open with each word; of most words `NO_WAY`."""
+    """The ways in which a place phrase may open with each word, and its nation; of most words `NO_WAY`."""
     return answers(_ways, text.told)
 
 
 @by_form
 def _ways(word: Word) -> Ways:
-    opening, root, readings = _opening(), trie(), splits(word.key)
-    place_words = tuple([Form(*parts) for parts in readings if parts[2] in opening and parts[1] != "ك"])
-    names = tuple([Form(*parts) for parts in readings if parts[2] in root])
-    return Ways(place_words, names) if place_words or names else NO_WAY
+    opening, root, nation = _opening(), trie(), nationalities().get(word.key, "")
+    place_words: list[Form] = []
+    names: list[Form] = []
+    for conjunction, preposition, text in splits(word.key):
+        if text in opening and preposition != "ك":
+            place_words.append(Form(conjunction, preposition, text))
+        if text in root:
+            names.append(Form(conjunction, preposition, text))
+    return Ways(tuple(place_words), tuple(names), nation) if place_words or names or nation else NO_WAY
 
 
 def read_at(words: Words, first: int, end: int, ways: Ways) -> Hit | None:

@@ -1,7 +1,7 @@
 """Finds known names in a run of words: a trie over the keys of their tokens."""
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -18,7 +18,7 @@ END = ""  # the edge that holds the ids of the places whose name ends here
 Node = dict[str, Any]
 
 
-class Form(NamedTuple):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """A word read as clitics and the rest: `text` is the key of the rest."""
 
     conjunction: str
@@ -43,17 +43,22 @@ def forms(word: str) -> tuple[Form, ...]:
 def splits(word: str) -> list[tuple[str, str, str]]:
     """The same as plain tuples: of most words no way is of use, and need be no Form."""
     found = [("", "", word)]
-    for conjunction in ("", "و", "ف"):
-        rest = word[len(conjunction) :]
-        if not word.startswith(conjunction) or len(rest) < 2:
-            continue
-        if conjunction:
-            found.append((conjunction, "", rest))
-        if rest.startswith("لل") and len(rest) > 4:
-            found.append((conjunction, "ل", "ال" + rest[2:]))
-        elif rest[0] in "بلك" and len(rest) >= 3:
-            found.append((conjunction, rest[0], rest[1:]))
+    _split_preposition(word, "", found)
+    conjunction = word[:1]
+    if conjunction in ("و", "ف") and len(word) > 2:
+        found.append((conjunction, "", word[1:]))
+        _split_preposition(word[1:], conjunction, found)
     return found
+
+
+def _split_preposition(rest: str, conjunction: str, found: list[tuple[str, str, str]]) -> None:
+    first = rest[:1]
+    if first not in ("ب", "ل", "ك"):
+        return
+    if len(rest) > 4 and rest.startswith("لل"):
+        found.append((conjunction, "ل", "ال" + rest[2:]))
+    elif len(rest) >= 3:
+        found.append((conjunction, first, rest[1:]))
 
 
 @lru_cache(maxsize=100_000)

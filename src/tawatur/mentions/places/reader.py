@@ -1,25 +1,23 @@
 """The one door of this room: from the words of a text to the places they name."""
 
-from bisect import bisect_left
-from itertools import compress, repeat
-from operator import is_not
-
 import msgspec
 
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.again import named_again
 from tawatur.mentions.places.before_region import REGIONS, name_before
-from tawatur.mentions.places.choice import name_of, weigh_countries
+from tawatur.mentions.places.choice import name_of, only_country, weigh_countries
 from tawatur.mentions.places.evidence import About, rule_of
 from tawatur.mentions.places.gazetteer import LARGE, places
-from tawatur.mentions.places.grammar import NO_WAY, read_at, ways_of
+from tawatur.mentions.places.grammar import NO_WAY, Ways, read_at, ways_of
 from tawatur.mentions.places.hits import Hit
 from tawatur.mentions.places.resolving import Meant, Told, resolve
 from tawatur.mentions.places.unknown import read_list_item
 from tawatur.model.phrases import PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
+
+NOWHERE: frozenset[str] = frozenset()
 
 
 class PlacesRead(msgspec.Struct, frozen=True):
@@ -31,8 +29,11 @@ class PlacesRead(msgspec.Struct, frozen=True):
 
 def read_places(text: Text) -> PlacesRead:
     """The places that the words name. Linear in the length of the text."""
-    hits = _scan(text)
-    countries = weigh_countries(text, hits)
+    ways = ways_of(text)
+    opening = [index for index, way in enumerate(ways) if way is not NO_WAY]
+    hits = _scan(text, ways, opening)
+    nations = [ways[index].nation for index in opening if ways[index].nation]
+    countries = weigh_countries(text, hits, nations)
     near = frozenset(countries.named)
     told_of = near or frozenset(countries.told)
     known: dict[str, Meant] = {}
@@ -44,7 +45,7 @@ def read_places(text: Text) -> PlacesRead:
         name = name_of(text, hit)
         kin = listed and before is not None and before[0].typed is not None and before[0].typed.many
         following = hits[number + 1] if number + 1 < len(hits) else None
-        after = _countries_behind(hit, following) if following is not None else frozenset[str]()
+        after = _countries_behind(hit, following) if following is not None else NOWHERE
         about = About(near=near, told=told_of, region=_region_of(hit, following, after))
         rule = rule_of(text, hit, listed=listed, kin=kin, seen=name in seen, about=about)
         named = resolve(text, hit, countries, told, after=after, kin=kin) if rule else None
@@ -56,17 +57,15 @@ def read_places(text: Text) -> PlacesRead:
     return _assemble(text, named_again(text, told))
 
 
-def _scan(text: Text) -> list[Hit]:
+def _scan(text: Text, ways: list[Ways], opening: list[int]) -> list[Hit]:
     hits: list[Hit] = []
-    words, ways = text.words, ways_of(text)
-    opening = list(compress(range(len(words)), map(is_not, ways, repeat(NO_WAY))))
-    opening.append(len(words))
-    number = 0
+    words, opening, number = text.words, [*opening, len(text.words)], 0
     for sentence in text.sentences:
         at, reach = sentence.first, hits[-1].last + 1 if hits else -1
         while at < sentence.last:
             if at > reach:  # most words open nothing
-                number = bisect_left(opening, at, number)
+                while opening[number] < at:
+                    number += 1
                 at = opening[number]
                 if at >= sentence.last:
                     break
@@ -87,19 +86,19 @@ def _scan(text: Text) -> list[Hit]:
 def _countries_behind(hit: Hit, following: Hit) -> frozenset[str]:
     """The countries of the place that follows at once: "بلدة الطيبة بالغوطة", "قرية السلام في درعا"."""
     led = following.first - hit.last == 1 or (following.first == hit.last and not following.form.conjunction)
-    found = frozenset(places()[kb].country for kb in following.kbs) if led else frozenset()
-    return found if len(found) == 1 else frozenset()
+    country = only_country(following.kbs) if led else None
+    return NOWHERE if country is None else frozenset((country,))
 
 
 def _region_of(hit: Hit, following: Hit | None, after: frozenset[str]) -> frozenset[str]:
     """The countries of the region told behind a name, or of the town a list goes on with ("على الخيام وكفركلا")."""
     if following is None:
-        return frozenset()
-    records = [places()[kb] for kb in following.kbs]
+        return NOWHERE
     if following.first == hit.last and following.form.conjunction == "و" and not following.form.preposition:
+        records = [places()[kb] for kb in following.kbs]
         towns = [r for r in records if r.alone == "sure" and r.locality]
-        return frozenset(r.country for r in towns) if len(towns) == len(records) else frozenset()
-    return after if _is_region(following) else frozenset()
+        return frozenset(r.country for r in towns) if len(towns) == len(records) else NOWHERE
+    return after if after and _is_region(following) else NOWHERE
 
 
 def _is_region(hit: Hit) -> bool:
