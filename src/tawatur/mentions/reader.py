@@ -1,6 +1,6 @@
 """The one door of this room: everything that an article's words name."""
 
-import msgspec
+from operator import itemgetter
 
 from tawatur.arabic.word import Text
 from tawatur.mentions.actors.reader import ActorsRead, read_actors
@@ -13,7 +13,7 @@ from tawatur.model.phrases import Named, PlacePhrase
 from tawatur.model.reading import Entity
 from tawatur.model.span import Span
 
-FROM_ACTORS, FROM_PLACES = "a", "p"
+Numbers = dict[str, str]  # the number of an entity by its provisional id
 
 
 def read_mentions(text: Text, article: Article) -> Named:
@@ -21,12 +21,12 @@ def read_mentions(text: Text, article: Article) -> Named:
     places = read_places(text)
     actors = read_actors(text, article, places)
     standing = _outside_names(places.phrases, actors.names)
-    entities, numbers = _numbered(actors, places, standing)
+    entities, of_actors, of_places = _numbered(actors, places, standing)
     published = read_published(text, article)
     return Named(
         entities=entities,
-        actors=actors.numbered({e.id: numbers[FROM_ACTORS + e.id] for e in actors.entities}),
-        places=tuple([msgspec.structs.replace(p, entity=numbers[FROM_PLACES + p.entity]) for p in standing]),
+        actors=actors.numbered(of_actors),
+        places=tuple([_numbered_place(place, of_places[place.entity]) for place in standing]),
         times=read_times(text, published),
         figures=read_figures(text),
         published=published,
@@ -42,21 +42,45 @@ def _outside_names(places: tuple[PlacePhrase, ...], names: tuple[tuple[int, int]
 
 def _numbered(
     actors: ActorsRead, places: PlacesRead, standing: tuple[PlacePhrase, ...]
-) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """All entities, numbered e1, e2, … by first mention, and the number of each provisional id."""
-    named: dict[str, list[Span]] = {}
+) -> tuple[tuple[Entity, ...], Numbers, Numbers]:
+    """All entities, numbered e1, e2, … by first mention, an actor first; and the numbers of actors and of places."""
+    spans: dict[str, list[Span]] = {}
     for place in standing:
-        named.setdefault(place.entity, []).append(place.span)
-    told = [(FROM_ACTORS, e) for e in actors.entities] + [(FROM_PLACES, e) for e in places.entities if e.id in named]
-    spans = {FROM_PLACES + e: tuple(sorted(held)) for e, held in named.items()}
-    told.sort(key=lambda pair: (spans.get(pair[0] + pair[1].id, pair[1].mentions)[0], pair[0]))
-    numbers = {source + entity.id: f"e{number}" for number, (source, entity) in enumerate(told, 1)}
-    found = tuple(
-        _entity(entity, numbers[source + entity.id], spans.get(source + entity.id, entity.mentions))
-        for source, entity in told
+        spans.setdefault(place.entity, []).append(place.span)
+    of_actors: Numbers = {}
+    of_places: Numbers = {}
+    told = [(e.mentions[0], e, e.mentions, of_actors) for e in actors.entities]
+    for e in places.entities:
+        if e.id in spans:
+            mentions = tuple(sorted(spans[e.id]))
+            told.append((mentions[0], e, mentions, of_places))
+    told.sort(key=itemgetter(0))
+    found: list[Entity] = []
+    for _, entity, mentions, numbers in told:
+        number = numbers[entity.id] = f"e{len(found) + 1}"
+        found.append(_numbered_entity(entity, number, mentions))
+    return tuple(found), of_actors, of_places
+
+
+def _numbered_entity(entity: Entity, number: str, mentions: tuple[Span, ...]) -> Entity:
+    return Entity(
+        id=number,
+        kind=entity.kind,
+        name=entity.name,
+        kb=entity.kb,
+        ids=entity.ids,
+        mentions=mentions,
+        affiliation=entity.affiliation,
+        anonymous=entity.anonymous,
     )
-    return found, numbers
 
 
-def _entity(entity: Entity, number: str, mentions: tuple[object, ...]) -> Entity:
-    return msgspec.structs.replace(entity, id=number, mentions=mentions)
+def _numbered_place(place: PlacePhrase, number: str) -> PlacePhrase:
+    return PlacePhrase(
+        first=place.first,
+        last=place.last,
+        span=place.span,
+        entity=number,
+        locality=place.locality,
+        rule=place.rule,
+    )

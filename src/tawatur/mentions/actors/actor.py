@@ -12,7 +12,7 @@ class Actor(msgspec.Struct, kw_only=True):
     """An actor of the article under way: what makes two phrases name it, and where they stand."""
 
     key: tuple[Any, ...]
-    id: str  # the text of its key, until the door numbers it
+    id: str  # provisional, until the door numbers it
     kind: EntityKind
     name: dict[str, str]
     kb: str | None = None

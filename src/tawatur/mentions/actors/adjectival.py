@@ -1,5 +1,6 @@
 """The adjectives behind a noun or name: those that agree with it, sides among them."""
 
+from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.forms import Shape
 from tawatur.mentions.actors.known import known
@@ -16,6 +17,7 @@ STANDING = {  # participle -> the words behind it that mean whom it describes
     "المنتهي": frozenset({"ولايته", "ولايتها"}),
 }
 RECOGNISED = frozenset({"دوليا", "امميا", "عربيا", "اقليميا"})
+ARTICLE = ("ال",)
 OFFICES = ("state", "office", "person", "political")
 TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 
@@ -28,19 +30,20 @@ class Adjectives:
 
     def run(self, node: Node, index: int, *, definite: bool) -> int:
         """The end of the run of adjectives from a word on that agree with a phrase; sides become its owner."""
-        last = index
-        while last < self.desk.size:
-            position = self.desk.skip(last) if definite and node.owner is None else last
+        desk, last = self.desk, index
+        while last < desk.size:
+            quoted = definite and node.owner is None and desk.words[last].kind == "punctuation"
+            position = desk.skip(last) if quoted else last
             if not self._takes(node, position, definite):
                 break
             last = position + 1
-            if self.desk.key(last) == "المستوي":  # "رفيع المستوى"
+            if desk.keys[last] == "المستوي":  # "رفيع المستوى"
                 last += 1
-        return self._past_standing(node, last) if definite else last
+        return self._past_standing(node, last) if definite and desk.keys[last] in STANDING else last
 
     def _past_standing(self, node: Node, index: int) -> int:
         """Past what says how somebody's office stands: "الرئيس المعترف به دوليا", "الحكومة المنتهية ولايتها"."""
-        if index + 1 >= self.desk.size or self.desk.key(index + 1) not in STANDING.get(self.desk.key(index), ()):
+        if index + 1 >= self.desk.size or self.desk.key(index + 1) not in STANDING[self.desk.key(index)]:
             return index
         if node.noun is None or node.klass not in OFFICES:
             return index
@@ -63,17 +66,18 @@ class Adjectives:
         )
 
     def _takes(self, node: Node, index: int, definite: bool) -> bool:
-        if index >= self.desk.size or self.desk.words[index].kind != "word":
+        if index >= self.desk.size:
             return False
-        look, loose = self.desk.looks[index], definite and node.owner is None and not node.topic
-        if look.side is None and look.quality is None and not loose and node.number not in {"d", "p"}:
-            return False  # most words
-        if self._other_case(node, index) or "ل" in self.desk.words[index].prefixes:
-            return False  # "استهداف الحوثيين للمدنيين"
-        word, before = self.desk.key(index), self.desk.key(index - 1)
-        if node.number in ("d", "p") and (word in TWO or (before in TWO and word in OTHERS)):
-            return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"
+        word, look = self.desk.words[index], self.desk.looks[index]
         side, quality = look.side, look.quality
+        loose = definite and node.owner is None and not node.topic
+        counts = node.number in ("d", "p") and (word.key in TWO or word.key in OTHERS)
+        if side is None and quality is None and not counts and not (loose and word.prefixes == ARTICLE):
+            return False  # most words
+        if word.kind != "word" or "ل" in word.prefixes or self._other_case(node, word):
+            return False  # "استهداف الحوثيين للمدنيين"
+        if counts and (word.key in TWO or self.desk.key(index - 1) in TWO):
+            return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_side(node, index)
         if quality is not None and quality[1].stripped == 0 and quality[1].definite == definite:
@@ -83,14 +87,16 @@ class Adjectives:
         node.loose.append(index)
         return True
 
-    def _other_case(self, node: Node, index: int) -> bool:
+    def _other_case(self, node: Node, word: Word) -> bool:
         """ "طعن شاب جنديا", "قتل جندي إسرائيلي فلسطينيا": an accusative describes no noun without its ending."""
-        head, word = self.desk.words[node.head], self.desk.words[index]
-        if head.stem.endswith("ون") and len(head.stem) > 4 and word.stem.endswith("ين"):
-            return True  # "حاصر المقاتلون الأكراد الجهاديين"
+        if word.stem.endswith("ين"):
+            head = self.desk.words[node.head]
+            return head.stem.endswith("ون") and len(head.stem) > 4  # "حاصر المقاتلون الأكراد الجهاديين"
+        if word.prefixes or not word.stem.endswith("يا"):
+            return False
+        head = self.desk.words[node.head]
         plain = node.number == "s" and node.quantity is None and node.noun is not None and node.noun.gender == "m"
-        marked = word.stem.endswith("يا") and not word.prefixes
-        return plain and marked and not head.definite and not head.stem.endswith(("ا", "ى", "ة", "ء"))
+        return plain and not head.definite and not head.stem.endswith(("ا", "ى", "ة", "ء"))
 
     def _takes_side(self, node: Node, index: int) -> bool:
         found = self.desk.side(index)
@@ -117,7 +123,7 @@ class Adjectives:
     def _is_loose(self, node: Node, index: int) -> bool:
         """An adjective that no dictionary knows, by its shape after a definite head: "الميداني", "القاري"."""
         word = self.desk.words[index]
-        if word.prefixes != ("ال",) or node.actor is not None or self.desk.head(index) is not None:
+        if word.prefixes != ARTICLE or node.actor is not None or self.desk.head(index) is not None:
             return False
         stem = self.desk.stem(index)
         if stem in ABSTRACT:

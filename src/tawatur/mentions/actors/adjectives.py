@@ -1,14 +1,15 @@
 """Adjectives of actor phrases: those that name a side (nationalities and the like) and those that only describe."""
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.knowledge.files import load_yaml
 from tawatur.mentions.actors.forms import Shape, adjective_forms
 from tawatur.mentions.actors.known import known
 
 
-class Side(NamedTuple):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """An adjective that names a side: the known actor it stands for and its colour, if any."""
 
     actor: str
@@ -17,7 +18,7 @@ class Side(NamedTuple):
     noun: bool = False  # a form that names the people themselves: الروس، الحوثيون
 
 
-class Quality(NamedTuple):
+class Quality(msgspec.Struct, frozen=True, gc=False):
     """An adjective that describes: its English, and the colour it lends."""
 
     lemma: str

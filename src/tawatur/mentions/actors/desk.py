@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from typing import Any
 
+import msgspec
+
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
 from tawatur.mentions.actors.adjectives import Quality, Side
 from tawatur.mentions.actors.forms import Shape
 from tawatur.mentions.actors.heads import HeadForm, heads
-from tawatur.mentions.actors.look import NOTHING, NUMBER, Found, Look, look
+from tawatur.mentions.actors.lists import name_words
+from tawatur.mentions.actors.look import NOTHING, NUMBER, SPEAKS, Found, Look, look
 from tawatur.mentions.actors.trie import END, Hit, names
 
 QUOTES = frozenset("«»“”„\"'’‘")
@@ -19,6 +22,7 @@ FUNCTION_POS = frozenset(
 _AUGUST = "آب"  # which keys fold with "أب"
 OFFICES = frozenset({"خارجيه", "دفاع", "داخليه"})
 PROCLITICS = frozenset("وفبلك")
+STUDENT = "طالب"  # and "demanded"
 
 
 class Desk:
@@ -33,7 +37,8 @@ class Desk:
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
         self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
-        self.looks = answers(_look, text.told)
+        self.looks = looks = answers(_look, text.told)
+        self.told = [index for index in range(self.size) if looks[index] is not NOTHING]  # a dictionary has these words
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
@@ -59,21 +64,23 @@ class Desk:
         return best
 
     def _longest(self, node: dict[str, Any], position: int) -> Hit | None:
-        hit = None
-        while True:
-            named = node.get(END)
-            if named is not None:
-                hit = Hit(position, *named)
-            if len(node) == (named is not None):
-                return hit
+        last, longest = position, node.get(END)
+        named = longest
+        while len(node) > (named is not None):
             following = self.skip(position)
             if following >= self.size:
-                return hit
+                break
             word = self.words[following]
             further = node.get(word.key.lower() if word.kind == "latin" else word.key)
             if further is None:
-                return hit
+                break
             node, position = further, following + 1
+            named = node.get(END)
+            if named is not None:
+                last, longest = position, named
+        if longest is None:
+            return None
+        return Hit(last, longest.actor, longest.form, longest.colour, longest.candidates)
 
     def skip(self, position: int) -> int:
         """The next word that is no quotation mark (or stop inside an abbreviation)."""
@@ -94,21 +101,15 @@ class Desk:
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one: neither verb nor function word."""
-        found = self.looks[index].head
-        if found is None:
+        look = self.looks[index]
+        if not look.turns or look.head is None:
+            return look.head
+        form, at = look.head
+        if self.words[index].stem_key == STUDENT and self._demands(index):
             return None
-        word = self.words[index]
-        if word.pos in FUNCTION_POS or word.stem == _AUGUST or (word.stem_key == "طالب" and self._demands(index)):
-            return None
-        shape = found[0].shape
-        if shape.accusative and "title" in found[0].head.flags and self._leads_field(index + 1):
-            shape = Shape(shape.gender, "d", "construct")
-            found = found[0]._replace(shape=shape), found[1]
-        if word.pos != "verb":
-            return found
-        guessed = not any(a.pos == "verb" for a in word.analyses)
-        many = shape.state == "construct" and shape.number == "p"
-        return found if guessed and many else None  # "إن مقاتلي الحزب انسحبوا"
+        if form.shape.accusative and self._leads_field(index + 1):
+            return HeadForm(form.head, Shape(form.shape.gender, "d", "construct")), at
+        return look.head
 
     def _demands(self, index: int) -> bool:
         """ "وطالبها بوقف الدعم": with a pronoun and "ب" behind it the word is the verb and no student."""
@@ -156,8 +157,28 @@ class Desk:
 def _look(word: Word) -> Look:
     """What the dictionaries say of a word."""
     if word.kind == "word":
-        attached = sum([prefix in PROCLITICS for prefix in word.prefixes])
-        return look(word.key, attached, word.text[-1])
+        attached = len([prefix for prefix in word.prefixes if prefix in PROCLITICS]) if word.prefixes else 0
+        told = look(word.key, attached, word.text[-1])
+        if word.pos == "verb" and word.stem_key in name_words().speakers:
+            told = SPEAKS if told is NOTHING else msgspec.structs.replace(told, speaks=True)
+        return told if told.head is None else _with_head(told, _noun(word, told.head), word)
     if word.kind == "latin":
         return look(word.key.lower(), 0, "")
     return NUMBER if word.kind == "number" else NOTHING
+
+
+def _noun(word: Word, found: tuple[HeadForm, Found]) -> tuple[HeadForm, Found] | None:
+    """The head noun of a form, if it is one: neither verb nor function word."""
+    if word.pos in FUNCTION_POS or word.stem == _AUGUST:
+        return None
+    if word.pos != "verb":
+        return found
+    guessed = not any(a.pos == "verb" for a in word.analyses)
+    many = found[0].shape.state == "construct" and found[0].shape.number == "p"
+    return found if guessed and many else None  # "إن مقاتلي الحزب انسحبوا"
+
+
+def _with_head(told: Look, found: tuple[HeadForm, Found] | None, word: Word) -> Look:
+    """A form's look with its head noun, and whether the words beside it may make another one of it, or none."""
+    titled = found is not None and found[0].shape.accusative and "title" in found[0].head.flags
+    return msgspec.structs.replace(told, head=found, turns=titled or word.stem_key == STUDENT)

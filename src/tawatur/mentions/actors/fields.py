@@ -1,6 +1,6 @@
 """The field that a body or office is for: "وزير الخارجية", "هيئة سوق رأس المال", "مركز بابل للصحة النفسية"."""
 
-from typing import NamedTuple
+import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
@@ -13,7 +13,7 @@ NISBA = ("يه", "ي", "يين", "يون")
 WITHOUT = frozenset({"بدون", "دون", "بلا"})
 
 
-class Field(NamedTuple):
+class Field(msgspec.Struct, frozen=True, gc=False):
     """The nouns of a field, and where its words end (its own adjectives included)."""
 
     words: tuple[int, ...]

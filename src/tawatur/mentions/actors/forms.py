@@ -1,7 +1,9 @@
 """The surface forms of heads and adjectives of actor phrases, by key, with what each form says."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from tawatur.arabic.letters import key
 
@@ -10,7 +12,7 @@ Number = Literal["s", "d", "p"]
 State = Literal["free", "construct", "either"]
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True, gc=False):
     """What a surface form says: `accusative` is the indefinite with alef ("مسلحا")."""
 
     gender: Gender

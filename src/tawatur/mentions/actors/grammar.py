@@ -28,15 +28,14 @@ class Grammar:
 
     def __init__(self, desk: Desk, places: tuple[PlacePhrase, ...]) -> None:
         self.desk = desk
-        self.in_place = frozenset(word for place in places for word in range(place.first + 1, place.last))
-        self.namer = namer = Namer(desk, frozenset(place.first for place in places) | self.in_place)
+        self.in_place = frozenset([word for place in places for word in range(place.first + 1, place.last)])
+        self.namer = namer = Namer(desk, self.in_place.union([place.first for place in places]))
         self.quantities = Quantities(desk)
         self.adjectives = Adjectives(desk)
         self.peoples = Peoples(desk, namer, self.adjectives, self.quantities)
         self.owners = Owners(desk, places, self.adjectives, self.phrase)
         self.headed = Headed(desk, namer, self.adjectives, self.peoples, self.owners)
-        cues = namer.lists.speakers
-        spoken = {index for index, word in enumerate(desk.words, 1) if word.pos == "verb" and word.stem_key in cues}
+        spoken = [index + 1 for index in desk.told if desk.looks[index].speaks]
         # words that may be an actor unknown to every dictionary, for what stands before them
         self._behind_quotes = frozenset([index + 1 for index in desk.quotes])
         self.cued = self._behind_quotes.union(spoken)
@@ -48,14 +47,22 @@ class Grammar:
 
     def phrase(self, index: int, depth: int = 0) -> Node | None:
         """The longest actor phrase that begins at a word, or None."""
-        if index >= self.desk.size or depth > DEEPEST or self.desk.words[index].kind == "punctuation":
+        if index >= self.desk.size or depth > DEEPEST:
             return None
         if not self.desk.looks[index].opens:
-            speaker = self.peoples.speaker(index) if self.desk.words[index].pos in SPEAKERS else None
-            return speaker or self._quoted(index)
-        if index not in self._read:
-            self._read[index] = self._phrase(index, depth)
-        return self._read[index]
+            return self._cued(index) if index in self.cued else None
+        if index in self._read:
+            return self._read[index]
+        found = self._read[index] = self._phrase(index, depth)
+        return found
+
+    def _cued(self, index: int) -> Node | None:
+        """An actor that no dictionary knows, behind a verb of speaking or a quotation mark."""
+        word = self.desk.words[index]
+        if word.kind == "punctuation":
+            return None
+        speaker = self.peoples.speaker(index) if word.pos in SPEAKERS else None
+        return speaker or self._quoted(index)
 
     def _phrase(self, index: int, depth: int) -> Node | None:
         quantity = self.quantities.at(index)
@@ -89,11 +96,12 @@ class Grammar:
 
     def _uncounted(self, index: int, depth: int) -> Node | None:
         look = self.desk.looks[index]
-        quoted = self._quoted(index)
+        quoted = self._quoted(index) if index in self._behind_quotes else None
         fixed = self.desk.fixed(index) if look.roots else None
-        place = index in self.owners.place_at and self._is_place(index)
-        if quoted is not None or (fixed is not None and fixed[0].form == "stop") or place:
+        if quoted is not None or (fixed is not None and fixed[0].form == "stop"):
             return quoted
+        if index in self.owners.place_at and self._is_place(index):
+            return None
         named = known_node(self.desk, index) if fixed is not None else None
         if named is not None and self._is_namesake(named):
             named = None
@@ -101,12 +109,14 @@ class Grammar:
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
             named.fallback = headed if named.candidates else None
             return self._trailing(named, depth)
-        found = (
-            headed
-            or (self.peoples.people(index) if look.side is not None else None)
-            or (self.peoples.named(index) if look.given is not None else None)
-        )
-        return found or (self.peoples.speaker(index) if self.desk.words[index].pos == "name" else None)
+        if headed is not None:
+            return headed
+        found = self.peoples.people(index) if look.side is not None else None
+        if found is None and look.given is not None:
+            found = self.peoples.named(index)
+        if found is None and index in self.cued and self.desk.words[index].pos == "name":
+            found = self.peoples.speaker(index)
+        return found
 
     def _is_namesake(self, named: Node) -> bool:
         """A given name of a known person with a family name not his: "صالح البيحاني" is not "صالح"."""

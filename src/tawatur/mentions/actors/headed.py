@@ -24,6 +24,7 @@ LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
 CALLED = frozenset({"رجل", "عامل", "حارس", "ضابط", "موظف", "سائق", "عنصر", "فرد", "طالب", "مدير"})
 CALLINGS = frozenset({"أعمال", "دين", "إغاثة", "اغاثة", "إطفاء", "إنقاذ", "إسعاف", "نظافة", "بناء", "جامعة", "مدرسة"})
 UNIFORMED = frozenset({"أمن", "شرطة", "جيش", "مخابرات", "استخبارات", "مرور"})
+TWOFOLD = LED_BY | REGIONS | SPEAKING | {"مديرية", "وساطة", "داعية"}  # these may name no actor (`_is_manner`)
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -44,13 +45,14 @@ class Headed:
         if found is None:
             return None
         form, at = found
-        if form.head.head in LED_BY and self.desk.words[index].preposition == "ب":
-            return None  # "بقيادة السعودية": led by, no leadership that acts
-        if self._is_manner(index, form, at):
+        flags = form.head.flags
+        if not at.definite and index and self.desk.keys[index - 1] in WITHOUT:
+            return None  # "بدون طيار"
+        if (form.head.head in TWOFOLD or form.head.klass == "organisation") and self._is_manner(index, form, at):
             return None
-        if in_place and "title" in form.head.flags and not self.desk.name(index):
+        if in_place and "title" in flags and not self.desk.name(index):
             return None
-        if "adjlike" in form.head.flags and self.peoples.describes(index, form, at.definite):
+        if "adjlike" in flags and self.peoples.describes(index, form, at.definite):
             return None
         node = self._begun(index, form, at)
         if form.shape.number == "d" and (at.definite or form.shape.state == "construct"):
@@ -71,7 +73,9 @@ class Headed:
         return self._apposition(node) if self.sufficing.stands(node) else None
 
     def _is_manner(self, index: int, form: HeadForm, at: Found) -> bool:
-        """Words that only say how: "بدون طيار", "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
+        """Words that only say how: "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
+        if form.head.head in LED_BY and self.desk.words[index].preposition == "ب":
+            return True  # "بقيادة السعودية": led by, no leadership that acts
         if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
             return True
         if form.head.head == "وساطة" and "بين" in (self.desk.key(index + 1), self.desk.key(index + 2)):
@@ -82,9 +86,8 @@ class Headed:
             return True
         if form.head.head in SPEAKING and form.shape.accusative and self.desk.key(index + 1)[:1] != "ب":
             return True  # "متهما تركيا", not "أوقف متهما بالقتل"
-        if form.head.head == "داعية" and not at.definite and index and self.desk.words[index - 1].kind == "punctuation":
-            return True  # "…، داعية المجتمع الدولي إلى"
-        return index > 0 and self.desk.key(index - 1) in WITHOUT and not at.definite
+        calls = form.head.head == "داعية" and not at.definite and index > 0
+        return calls and self.desk.words[index - 1].kind == "punctuation"  # "…، داعية المجتمع الدولي إلى"
 
     def _lies_in(self, index: int) -> bool:
         """ "في المنطقة العسكرية الأولى": there it is where something happens."""
@@ -153,11 +156,11 @@ class Headed:
         """What an indefinite-looking head governs: a name of its own, an owner, adjectives, a field."""
         start = node.last
         following = self.desk.skip(start)
+        quoted, free = following > start, form.shape.state == "free"
         if following < self.desk.size and self.desk.words[following].pos == "demonstrative":
             following += 1  # "قائد هذه القوات"
-        if form.shape.state != "free" and self._calling(node, following):
+        if not free and self._calling(node, following):
             return
-        quoted, free = self.desk.skip(start) > start, form.shape.state == "free"
         if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
             return
         node.last = self.adjectives.run(node, start, definite=False)
@@ -188,9 +191,10 @@ class Headed:
 
     def _own_name(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
         """A name of its own that looks like an owner: quoted, or a word that units like to bear ("شهداء بدر")."""
+        if not quoted and self.desk.keys[index] not in UNIT_WORDS:
+            return False
         known_there = index < self.desk.size and self.desk.name(index) is not None
-        likely = quoted or self.desk.key(index) in UNIT_WORDS
-        return likely and not known_there and self._unit(node, form, index, quoted)
+        return not known_there and self._unit(node, form, index, quoted)
 
     def _unit(self, node: Node, form: HeadForm, index: int, quoted: bool) -> bool:
         flags, single = form.head.flags, form.shape.number == "s" or form.head.head in form.head.plural

@@ -1,7 +1,6 @@
 """The nouns that head actor phrases, found by any of their forms."""
 
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -50,7 +49,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return self.sort in ("person", "people")
 
 
-class HeadForm(NamedTuple):
+class HeadForm(msgspec.Struct, frozen=True, gc=False):
     """A head in one of its forms."""
 
     head: Head

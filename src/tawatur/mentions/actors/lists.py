@@ -1,7 +1,8 @@
 """The closed word lists of the grammar: quantities, given names, names of families. Keys, loaded once."""
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.arabic.letters import key
 from tawatur.knowledge.files import load_yaml
@@ -53,7 +54,7 @@ UNIT_WORDS = frozenset(
 OPENING_LEADS = frozenset(map(key, ("عبد", "أبو", "أبي", "أم")))
 
 
-class Quantities(NamedTuple):
+class Quantities(msgspec.Struct, frozen=True):
     """Numbers, words for many, quantifiers, partitives ("عدد من"), and verbal nouns that people follow ("مقتل")."""
 
     numbers: frozenset[str]
@@ -64,7 +65,7 @@ class Quantities(NamedTuple):
     sizes: frozenset[str]
 
 
-class Names(NamedTuple):
+class Names(msgspec.Struct, frozen=True):
     """Given names, common words among them, words never in a name, names of families, verbs of speaking."""
 
     given: frozenset[str]
@@ -78,11 +79,11 @@ class Names(NamedTuple):
 def quantity_words() -> Quantities:
     """The words of quantities.yml."""
     content = load_yaml(PACKAGE, "quantities.yml")
-    return Quantities(*(frozenset(key(word) for word in content[name]) for name in Quantities._fields))
+    return Quantities(*(frozenset(key(word) for word in content[name]) for name in Quantities.__struct_fields__))
 
 
 @cache
 def name_words() -> Names:
     """The words of given_names.yml."""
     content = load_yaml(PACKAGE, "given_names.yml")
-    return Names(*(frozenset(key(word) for word in content[name]) for name in Names._fields))
+    return Names(*(frozenset(key(word) for word in content[name]) for name in Names.__struct_fields__))

@@ -1,7 +1,7 @@
 """What the dictionaries say of a word form, looked up once a form and kept for all articles."""
 
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,21 +16,18 @@ PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه")
 
 ATTACHED = frozenset("وفبلك")
 _PRONOUN_ENDS = frozenset("امنه")  # the last letters of pronouns
+Base = tuple[int, str]  # a word's key with letters of conjunction and preposition taken off, and how many; article kept
 
 
-class Base(NamedTuple):
-    """A word's key with `stripped` letters of conjunction and preposition taken off; the article is kept."""
-
-    stripped: int
-    key: str
-
-
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """How a noun or adjective stands at a word."""
 
     stripped: int
     definite: bool
     enclitic: bool
+
+
+NO_QUANTITY = ("", 0)
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -40,34 +37,44 @@ class Look(msgspec.Struct, frozen=True):
     head: tuple[HeadForm, Found] | None = None
     side: tuple[tuple[Side, ...], Found] | None = None
     quality: tuple[Quality, Found] | None = None
-    quantity: tuple[str, int] = ("", 0)  # number, quantifier or partitive, with the letters stripped
+    quantity: tuple[str, int] = NO_QUANTITY  # number, quantifier or partitive, with the letters stripped
     opens: bool = False  # whether an actor phrase could begin with the word
     given: int | None = None  # a given name that may open a person's name, and the letters stripped
+    speaks: bool = False  # whether it is a verb of speaking, behind which a name no dictionary knows may stand
+    turns: bool = False  # whether the words beside it may make of the head another one, or none
 
 
-NOTHING, NUMBER = Look(), Look(opens=True)
+NOTHING, NUMBER, SPEAKS = Look(), Look(opens=True), Look(speaks=True)
 
 
 def look(key: str, attached: int, ending: str) -> Look:
     """The dictionaries' word on a key; `attached` letters are clitics to the segmenter, `ending` is the last letter."""
-    readings = bases(key, attached)
-    head, side, quality, given = None, None, None, None
-    roots: tuple[tuple[dict[str, Any], int], ...] = ()
-    every = _every_word()
-    if any(base.key in every or base.key[2:] in every for base in readings):
-        root, of_side, plain = names(), sides(), qualities()
-        for base in readings:  # the first reading that a dictionary has
-            head = head or _noun(base, ending)
-            side = side or _described(base, of_side)
-            quality = quality or _described(base, plain)
-        roots = tuple([(root[base.key], base.stripped) for base in readings if base.key in root])
-        given = _given(readings)
-    elif key[-1:] in _PRONOUN_ENDS:
-        for base in readings:
-            head = head or _noun(base, ending)
+    readings, every = bases(key, attached), _every_word()
+    for _, stem in readings:
+        if stem in every or stem[2:] in every:
+            return _found(key, readings, ending)
     quantity = _quantity(key)
+    if key[-1:] in _PRONOUN_ENDS and ending != "ة":
+        for stripped, stem in readings:
+            if (head := _owned(stripped, stem)) is not None:
+                return Look(head=head, quantity=quantity, opens=True)
+    return Look(quantity=quantity, opens=True) if quantity[0] else NOTHING
+
+
+def _found(key: str, readings: list[Base], ending: str) -> Look:
+    """The same where a dictionary has one of the readings; of each dictionary the first that it has."""
+    head, side, quality = None, None, None
+    root, of_side, plain, index = names(), sides(), qualities(), heads()
+    roots: list[tuple[dict[str, Any], int]] = []
+    for stripped, stem in readings:
+        head = head or _noun(stripped, stem, ending, index)
+        side = side or _described(stripped, stem, of_side)
+        quality = quality or _described(stripped, stem, plain)
+        if stem in root:
+            roots.append((root[stem], stripped))
+    quantity, given = _quantity(key), _given(readings)
     opens = bool(roots or head or side or quantity[0] or given is not None)
-    return Look(roots, head, side, quality, quantity, opens, given)
+    return Look(tuple(roots), head, side, quality, quantity, opens, given)
 
 
 @cache
@@ -77,37 +84,45 @@ def _every_word() -> frozenset[str]:
     return frozenset().union(names(), sides(), qualities(), heads(), OPENING_LEADS, lists.given)
 
 
-def bases(key: str, attached: int) -> tuple[Base, ...]:
+def bases(key: str, attached: int) -> list[Base]:
     """The readings of a key: whole, without "و", "ف", then without "ب", "ل", "ك"; the segmenter's first."""
-    found = [Base(0, key)]
+    found = [(0, key)]
     rest, cut = key, 0
     if rest[:1] in ("و", "ف") and len(rest) > 3:
         rest, cut = rest[1:], 1
-        found.append(Base(cut, rest))
+        found.append((cut, rest))
     if rest.startswith("لل") and len(rest) > 4:
-        found.append(Base(cut, "ال" + rest[2:]))
+        found.append((cut, "ال" + rest[2:]))
     elif rest[:1] in ("ب", "ل", "ك") and len(rest) > 3:
-        found.append(Base(cut + 1, rest[1:]))
-    if attached:
-        found.sort(key=lambda base: base.stripped != attached)
-    return tuple(found)
+        found.append((cut + 1, rest[1:]))
+    if attached and len(found) > 1:
+        return [base for base in found if base[0] == attached] + [base for base in found if base[0] != attached]
+    return found
 
 
-def _noun(base: Base, ending: str) -> tuple[HeadForm, Found] | None:
-    index, stem = heads(), base.key
-    if stem in index and not _did(index[stem], stem, ending):
-        return index[stem], Found(base.stripped, False, False)
+def _noun(stripped: int, stem: str, ending: str, index: dict[str, HeadForm]) -> tuple[HeadForm, Found] | None:
+    form = index.get(stem)
+    if form is not None and not _did(form, stem, ending):
+        return form, Found(stripped, False, False)
     if stem.startswith("ال"):
-        return (index[stem[2:]], Found(base.stripped, True, False)) if stem[2:] in index else None
-    if ending == "ة" or stem[-1:] not in _PRONOUN_ENDS:
+        form = index.get(stem[2:])
+        return None if form is None else (form, Found(stripped, True, False))
+    return None if ending == "ة" or stem[-1:] not in _PRONOUN_ENDS else _owned(stripped, stem)
+
+
+def _owned(stripped: int, stem: str) -> tuple[HeadForm, Found] | None:
+    """A noun with an attached pronoun."""
+    if not stem.endswith(PRONOUNS) or stem.startswith("ال"):
         return None
+    index = heads()
     for pronoun in PRONOUNS:
+        if not stem.endswith(pronoun) or len(stem) < len(pronoun) + 3:
+            continue
         host = stem[: -len(pronoun)]
-        if stem.endswith(pronoun) and len(host) > 2:
-            hamza = host[:-1] + "ء" if host.endswith(("اي", "او")) else host  # "حلفائهم", "حلفاؤهم"
-            for form in (host, host[:-1] + "ه" if host.endswith("ت") else host, hamza):
-                if form in index:
-                    return index[form], Found(base.stripped, True, True)
+        hamza = host[:-1] + "ء" if host.endswith(("اي", "او")) else host  # "حلفائهم", "حلفاؤهم"
+        for form in (host, host[:-1] + "ه" if host.endswith("ت") else host, hamza):
+            if form in index:
+                return index[form], Found(stripped, True, True)
     return None
 
 
@@ -116,23 +131,24 @@ def _did(form: HeadForm, stem: str, ending: str) -> bool:
     return ending == "ه" and len(stem) == 4 and form.head.sort == "person"
 
 
-def _described(base: Base, index: dict[str, Adjective]) -> tuple[Adjective, Found] | None:
-    if base.key in index:
-        return index[base.key], Found(base.stripped, False, False)
-    if base.key.startswith("ال") and base.key[2:] in index:
-        return index[base.key[2:]], Found(base.stripped, True, False)
+def _described(stripped: int, stem: str, index: dict[str, Adjective]) -> tuple[Adjective, Found] | None:
+    if stem in index:
+        return index[stem], Found(stripped, False, False)
+    if stem.startswith("ال") and stem[2:] in index:
+        return index[stem[2:]], Found(stripped, True, False)
     return None
 
 
 def _quantity(key: str) -> tuple[str, int]:
-    kinds = _quantities()
-    for cut in (0, 1, 2):
-        if cut and key[cut - 1 : cut] not in ATTACHED:
-            break
-        kind = kinds.get(key[cut:])
+    kinds, rest = _quantities(), key
+    for cut in range(3):
+        kind = kinds.get(rest)
         if kind is not None:
             return kind, cut
-    return "", 0
+        if rest[:1] not in ATTACHED:
+            break
+        rest = rest[1:]
+    return NO_QUANTITY
 
 
 @cache
@@ -143,9 +159,9 @@ def _quantities() -> dict[str, str]:
     return {word: kind for kind, words in kinds for word in words}
 
 
-def _given(readings: tuple[Base, ...]) -> int | None:
-    lists = name_words()
-    for base in readings:
-        if base.key in OPENING_LEADS or base.key in lists.given:
-            return base.stripped
+def _given(readings: list[Base]) -> int | None:
+    given = name_words().given
+    for stripped, stem in readings:
+        if stem in OPENING_LEADS or stem in given:
+            return stripped
     return None

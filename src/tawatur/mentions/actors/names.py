@@ -1,6 +1,6 @@
 """Names of people that no dictionary knows: after a title, by their given name, or after a verb of speaking."""
 
-from typing import NamedTuple
+import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
@@ -11,7 +11,7 @@ BEHIND = "خلف"  # a given name, and the preposition
 LONGEST_PERSON, SPOKEN = 4, 3
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """The words of a name, and where it ends."""
 
     words: tuple[int, ...]

@@ -1,6 +1,6 @@
 """The neutral name of a found actor in both languages: its base form, whatever case and number the words put it in."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.letters import key, light
 from tawatur.arabic.word import Text
@@ -34,10 +34,11 @@ def _offices() -> dict[tuple[str, str], tuple[str, str]]:
 
 
 @cache
-def _office_heads() -> frozenset[str]:
-    """The heads of offices and bodies that every state has."""
+def _office_heads() -> dict[str, str]:
+    """The heads of offices and bodies that every state has, and their keys."""
     listed = {head for head, _ in _offices()}
-    return frozenset(form.head.head for form in heads().values() if key(form.head.head) in listed)
+    keys = {form.head.head: key(form.head.head) for form in heads().values()}
+    return {head: folded for head, folded in keys.items() if folded in listed}
 
 
 def plain(text: Text, start: int, end: int) -> str:
@@ -62,7 +63,7 @@ def arabic_name(node: Node, text: Text) -> str:
         return plain(text, node.start, text.words[node.last - 1].span.end)
     if node.words:
         article = "ال" if node.rule == "numbered_unit" else ""
-        return " ".join([article + node.noun.head, *(text.words[i].text for i in node.words)])
+        return " ".join([article + node.noun.head, *[text.words[i].text for i in node.words]])
     owned = _owner_name(node, text)
     if node.follows is not None:
         told = [adjective_like(node, quality.lemma) for quality in telling(node)]
@@ -72,7 +73,8 @@ def arabic_name(node: Node, text: Text) -> str:
         words.append(plain(text, text.words[node.topic[0]].span.start, text.words[node.topic[-1]].span.end))
     if owned:
         words.append(owned)
-    words += [adjective_like(node, quality.lemma) for quality in telling(node) if not owned]
+    if not owned:
+        words += [adjective_like(node, quality.lemma) for quality in telling(node)]
     if not owned and (side := _side(node)) is not None:
         words.append(("ال" if node.topic else "") + people_of(node, side))
     return " ".join(words)
@@ -129,6 +131,8 @@ def _owner_name(node: Node, text: Text) -> str:
 
 def telling(node: Node) -> list[Quality]:
     """The adjectives that belong to the name: all of a body's or a source's, the sectarian ones of people."""
+    if not node.qualities:
+        return []
     bodily = node.noun is not None and (node.noun.sort not in ("person", "people") or node.anonymous)
     return [quality for quality in dict.fromkeys(node.qualities) if bodily or quality.sectarian]
 
@@ -143,12 +147,14 @@ def english_name(node: Node, text: Text, places: Places) -> str:
         if place is not None:
             noun = node.noun.en[0].capitalize()
             return f"{noun} {place}" if place.isdigit() else f"{place} {noun}"
-        return " ".join([romanise(" ".join(text.words[i].text for i in node.words)), node.noun.en[0].capitalize()])
-    topics = [_topic(text.words[i].text) for i in (node.topic if len(node.topic) < 2 else reversed(node.topic))]
+        return " ".join([romanise(" ".join([text.words[i].text for i in node.words])), node.noun.en[0].capitalize()])
     told = [] if node.owner is not None and not is_of_adjective(node) else telling(node)
-    return _with_side(node, text, " ".join([*(q.english for q in told), *filter(None, topics), noun]), places)
+    words = [quality.english for quality in told]
+    words += [topic for i in node.topic[::-1] if (topic := _topic(text.words[i].text))]
+    return _with_side(node, text, " ".join([*words, noun]), places)
 
 
+@lru_cache(maxsize=20_000)
 def _topic(word: str) -> str:
     plain_word = word.removeprefix("و") if word.startswith("وال") else word
     return _topics().get(key(plain_word), romanise(plain_word))
@@ -172,7 +178,9 @@ def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
 
 def described(node: Node, *, owned: bool) -> tuple[str, ...]:
     """The English of the adjectives that tell an actor apart; an owner tells it better."""
-    return () if owned and not is_of_adjective(node) else tuple(q.english for q in telling(node))
+    if not node.qualities or (owned and not is_of_adjective(node)):
+        return ()
+    return tuple([quality.english for quality in telling(node)])
 
 
 def is_of_adjective(node: Node) -> bool:
@@ -188,9 +196,10 @@ def office_of(node: Node, text: Text) -> tuple[str, str] | None:
     """The id and English of an office or body that every state has: "russia-foreign-minister"."""
     if node.noun is None or node.words or (node.number == "p" and node.noun.sort == "person"):
         return None
-    if node.noun.head not in _office_heads():
+    head = _office_heads().get(node.noun.head)
+    if head is None:
         return None
-    part_and_name = _offices().get((key(node.noun.head), _field(node, text)))
+    part_and_name = _offices().get((head, _field(node, text)))
     side = node.side()
     if part_and_name is None or side is None or len(node.topic) > 1:
         return None
@@ -217,11 +226,11 @@ def _has_directly(node: Node) -> bool:
 def _field(node: Node, text: Text) -> str:
     """The key of the field: of its topic, or of an office's portfolio without article ("وزير خارجية نيوزيلندا")."""
     if node.topic:
-        return key(text.words[node.topic[0]].text)
+        return text.keys[node.topic[0]]
     inner = node.owner.noun if node.owner is not None and node.owner.noun is not None else None
     council = inner is not None and inner.head == "مجلس" and node.noun is not None and node.noun.head == "رئيس"
     if council and node.owner is not None and node.owner.topic:
-        return COUNCILS.get(key(text.words[node.owner.topic[0]].text), "")
+        return COUNCILS.get(text.keys[node.owner.topic[0]], "")
     portfolio = inner is not None and inner.head in ("خارجية", "داخلية", "دفاع", "أمن")
     return "ال" + key(inner.head) if inner is not None and portfolio else ""
 

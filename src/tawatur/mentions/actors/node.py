@@ -47,6 +47,7 @@ class Node(msgspec.Struct, kw_only=True):
     enclitic: bool = False
     alike: bool = False  # an adjective that stands for the noun before it: "والأسدية" after "الطائرات الروسية"
     entity: str = ""
+    span: Span | None = None  # where it stands in the text, without the clitics before it, once it is entered
     called: dict[str, str] = {}  # the names of its actor, once it is known
 
     def side(self) -> str | None:

@@ -1,15 +1,16 @@
 """Numbers and quantifiers that stand before a counted noun of people: "15 مسلحا", "عشرات المدنيين", "عدد من السكان"."""
 
-from typing import NamedTuple
+import msgspec
 
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.lists import quantity_words
+from tawatur.mentions.actors.look import NUMBER
 
 LONGEST = 5
 TWELVE = frozenset({"اثنا", "اثني", "اثنتا", "اثنتي"})  # before "عشر"; "أثنى" alone praises
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """`noun` is where the counted noun begins; `counts` tells a number ("عشرات") from a mere quantifier ("كبار")."""
 
     noun: int
@@ -28,11 +29,13 @@ class Quantities:
 
     def at(self, index: int) -> Quantity | None:
         """The quantity that begins at a word and is followed by a noun, or None."""
-        if not self.desk.looks[index].quantity[0] and self.desk.words[index].kind != "number":
+        look = self.desk.looks[index]
+        if not look.quantity[0] and look is not NUMBER:
             return None
-        if index not in self._read:
-            self._read[index] = self._at(index)
-        return self._read[index]
+        if index in self._read:
+            return self._read[index]
+        found = self._read[index] = self._at(index)
+        return found
 
     def _at(self, index: int) -> Quantity | None:
         position, counts, last = index, False, index

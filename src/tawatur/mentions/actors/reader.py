@@ -1,10 +1,5 @@
 """The one door of this room: from the words of a text to the actors they name."""
 
-from collections import Counter
-from collections.abc import Iterator
-from itertools import compress
-from operator import attrgetter
-
 import msgspec
 
 from tawatur.arabic.word import Text
@@ -19,7 +14,6 @@ from tawatur.mentions.places.reader import PlacesRead
 from tawatur.model.article import Article
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Entity, Issue
-from tawatur.model.span import Span
 
 
 class ActorsRead(msgspec.Struct, frozen=True):
@@ -28,7 +22,6 @@ class ActorsRead(msgspec.Struct, frozen=True):
     `names` are the word ranges of proper names: a place inside one is no mention of its own.
     """
 
-    text: Text
     entities: tuple[Entity, ...]
     nodes: tuple[Node, ...]
     issues: tuple[Issue, ...] = ()
@@ -43,7 +36,7 @@ class ActorsRead(msgspec.Struct, frozen=True):
         """The phrases in order, with other ids for those of the entities."""
         found: list[ActorPhrase] = []
         for node in self.nodes:
-            _phrases(node, None, self.text, numbers, found)
+            _phrases(node, None, numbers, found)
         return tuple(found)
 
 
@@ -54,15 +47,18 @@ def read_actors(text: Text, article: Article, read: PlacesRead) -> ActorsRead:
     nodes = _scan(grammar, desk)
     grammar.let_go()
     register = Register(text, desk, {entity.id: entity.name for entity in read.entities})
-    register.present = Counter(_sure(nodes)) + Counter(countries_of(read.entities))
+    _count(nodes, register.present)
+    for state in countries_of(read.entities):
+        register.present[state] = register.present.get(state, 0) + 1
     nodes = [node for node in nodes if register.enter(node) is not None]
     nodes = with_surnames(nodes, register, desk, places)
-    return ActorsRead(text, tuple(register.entities()), tuple(nodes), names=tuple(_name_ranges(nodes)))
+    return ActorsRead(tuple(register.entities()), tuple(nodes), names=tuple(_name_ranges(nodes)))
 
 
 def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
     nodes: list[Node] = []
-    last, opening = 0, compress(range(desk.size), map(attrgetter("opens"), desk.looks))
+    last, looks = 0, desk.looks
+    opening = [index for index in desk.told if looks[index].opens]
     for index in sorted(grammar.cued.union(opening)):
         if index < last:
             continue
@@ -73,22 +69,24 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
     return nodes
 
 
-def _sure(nodes: list[Node]) -> Iterator[str]:
+def _count(nodes: list[Node], present: dict[str, int]) -> None:
+    """Counts the known actors that phrases surely name."""
     for node in nodes:
         if node.actor and not node.candidates:
-            yield node.actor
+            present[node.actor] = present.get(node.actor, 0) + 1
         if node.parts:
-            yield from _sure(node.parts)
+            _count(node.parts, present)
 
 
-def _phrases(node: Node, inside: int | None, text: Text, numbers: dict[str, str], found: list[ActorPhrase]) -> None:
+def _phrases(node: Node, inside: int | None, numbers: dict[str, str], found: list[ActorPhrase]) -> None:
     number = len(found)
+    assert node.span is not None
     found.append(
         ActorPhrase(
             first=node.first,
             last=node.last,
             head=node.head,
-            span=Span(node.start, text.words[node.last - 1].span.end),  # without the clitics before it
+            span=node.span,
             entity=numbers[node.entity],
             klass=node.klass,
             form=node.form,
@@ -106,8 +104,10 @@ def _phrases(node: Node, inside: int | None, text: Text, numbers: dict[str, str]
     if not node.parts:
         return
     held = [part for part in node.parts if part.last <= node.last]  # what lies behind a phrase is read after it
-    for part in sorted(held, key=lambda p: (p.first, -p.last)):
-        _phrases(part, number, text, numbers, found)
+    if len(held) > 1:
+        held.sort(key=lambda p: (p.first, -p.last))
+    for part in held:
+        _phrases(part, number, numbers, found)
 
 
 def _name_ranges(nodes: list[Node]) -> list[tuple[int, int]]:

@@ -1,6 +1,5 @@
 """Which actor a phrase names: known ones by id, found ones merged inside the article."""
 
-from collections import Counter
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ from tawatur.mentions.actors.naming import arabic_name, described, english_name,
 from tawatur.mentions.actors.node import NATIONALS, Node
 from tawatur.mentions.actors.pairs import last_pair
 from tawatur.mentions.actors.possessors import Mention, led_by_pronoun
-from tawatur.mentions.actors.resuming import resumed, side_taken_up
+from tawatur.mentions.actors.resuming import is_bare, resumed, side_taken_up
 from tawatur.mentions.actors.standins import (
     KINDS,
     RESUMING,
@@ -54,11 +53,12 @@ class Register:
         self.seen: list[Mention] = []  # every mention with its phrase, adjectives of side too
         self.trail: list[Actor] = []  # the same with adjectives of side, without media, people and sources
         self.surnames: dict[str, tuple[Any, ...]] = {}
-        self.present: Counter[str] = Counter()  # how often the whole article names known actors surely
+        self.present: dict[str, int] = {}  # how often the whole article names known actors surely
 
     def enter(self, node: Node) -> Actor | None:
         """The actor that a phrase names, entered with the phrases inside it; None where it names nothing."""
-        node.parts = [part for part in node.parts if self.enter(part) is not None] if node.parts else []
+        if node.parts:
+            node.parts = [part for part in node.parts if self.enter(part) is not None]
         if node.candidates and not self._settle(node):
             return self._fall_back(node)
         if node.person is not None and node.person not in node.parts:
@@ -66,7 +66,7 @@ class Register:
         actor = self._resolve(node)
         if actor is None:
             return None
-        span = self.span(node)
+        span = node.span = Span(node.start, self.text.words[node.last - 1].span.end)
         if span not in actor.spans:
             actor.spans.append(span)
         if not node.adjective:
@@ -80,10 +80,6 @@ class Register:
         if node.form == "anaphor" and node.actor is None and actor.kb in known():
             node.actor = actor.kb
         return actor
-
-    def span(self, node: Node) -> Span:
-        """The original range of a phrase, without the clitics before it."""
-        return Span(node.start, self.text.words[node.last - 1].span.end)
 
     def _is_setting(self, node: Node) -> bool:
         """A country named as where things happen: "في اليمن", "جنوب اليمن", "بسوريا"."""
@@ -105,15 +101,23 @@ class Register:
         if opens_phrase(node, self.desk):
             return False
         named = [a for a in node.candidates if ("kb", a) in self.actors]
-        latest = next((a.kb for a in reversed(self.order) if a.kb in named), None)
-        weights = [sum([self.present[a] for a in near_of(candidate)]) for candidate in node.candidates]
-        near = node.candidates[weights.index(max(weights))] if any(weights) else None
-        choice = latest or near
+        latest = next((a.kb for a in reversed(self.order) if a.kb in named), None) if named else None
+        choice = latest or self._near(node.candidates)
         if choice is None:
             return False
         node.actor = choice
         node.klass = known()[choice].klass
         return True
+
+    def _near(self, candidates: tuple[str, ...]) -> str | None:
+        """The first of those known actors whose like the article names most often, or None where it names none."""
+        best, most = None, 0
+        for candidate in candidates:
+            near = near_of(candidate)
+            weight = sum([count for actor, count in self.present.items() if actor in near])
+            if weight > most:
+                best, most = candidate, weight
+        return best
 
     def _resolve(self, node: Node) -> Actor | None:
         if node.person is not None:
@@ -132,19 +136,28 @@ class Register:
         office = office_of(node, self.text)
         if office is not None:
             return self._office(node, office)
+        if is_bare(node, self.desk) and (taken_up := self._taken_up(node)) is not None:
+            return taken_up
+        return None if node.resumes and node.owner is None else self._group(node)
+
+    def _taken_up(self, node: Node) -> Actor | None:
+        """The actor that a bare definite noun takes up again: one named by it, the side or the office that it means."""
         earlier = resumed(node, self.order, self.seen, self.desk)
         if earlier is not None:
             node.form, node.rule = "anaphor", "resumes_head"
             return earlier
         if (led := side_taken_up(node, self.seen, self.desk)) is not None:
             return self._known(led)
-        office = office_of(node, self.text) if node.owner is not None else None
-        if office is not None:
-            return self._office(node, office)
-        return None if node.resumes and node.owner is None else self._group(node)
+        office = office_of(node, self.text) if node.owner is not None else None  # it may have been given one
+        return None if office is None else self._office(node, office)
 
     def _stood_for(self, node: Node) -> Actor | None:
         """The known actor that a head only stands for: its leader's government, a lent word's owner, a side."""
+        if node.noun is None:
+            return None
+        return self._of_nobody(node) if node.owner is None else self._of_its_owner(node)
+
+    def _of_its_owner(self, node: Node) -> Actor | None:
         if (government := ruled_by(node)) is not None:
             node.rule = "government_of_its_leader"
             node.colour = "hostile" if node.noun is not None and node.noun.head == "نظام" else None
@@ -154,15 +167,18 @@ class Register:
             return self._known(lent)
         if (army := national_force(node)) is not None:
             return self._known(army)
+        if is_side(node) and node.owner is not None and node.owner.actor is not None:
+            node.form = "nationality"
+            return self._known(node.owner.actor)
+        return None
+
+    def _of_nobody(self, node: Node) -> Actor | None:
         if is_government_force(node) and (army := last_army(self.order)) is not None:
             node.form, node.rule = "anaphor", "forces_of_the_government"
             return self._known(army)
         if is_dual_side(node):
             sides = last_pair(node, self.seen, self.desk) or last_sides(node, self.trail)
             return None if sides is None else self._both(node, sides)
-        if is_side(node) and node.owner is not None and node.owner.actor is not None:
-            node.form = "nationality"
-            return self._known(node.owner.actor)
         return None
 
     def _both(self, node: Node, sides: tuple[str, str]) -> Actor:
@@ -240,16 +256,16 @@ class Register:
     def _identity(self, node: Node) -> tuple[Any, ...]:
         lemma = lemma_of(node.noun.head) if node.noun is not None else ""
         if node.words:
-            return ("named", lemma, key(" ".join(self.text.words[i].text for i in node.words)))
+            return ("named", lemma, " ".join([self.text.keys[i] for i in node.words]))
         if node.anonymous:
             return ("source", node.first)
-        topics = tuple(self.text.words[i].stem_key for i in node.topic)
+        topics = tuple([self.text.words[i].stem_key for i in node.topic])
         owner = node.side() or (node.owner.entity if node.owner is not None else None) or node.place
         bodily = node.noun is not None and node.noun.sort in RESUMING
         if node.follows is not None:
             tied = (node.follows[1], owner or (node.against.side() or node.against.entity if node.against else None))
             return ("group", lemma, *tied)
-        loose = tuple(self.text.words[i].stem_key for i in node.loose) if bodily else ()
+        loose = tuple([self.text.words[i].stem_key for i in node.loose]) if bodily else ()
         single = node.noun is not None and node.noun.sort == "person" and node.number == "s" and node.quantity is None
         return ("group", lemma, owner, topics, described(node, owned=bool(owner)), loose, single)
 
@@ -265,7 +281,7 @@ class Register:
     ) -> Actor:
         actor = Actor(
             key=identity,
-            id=str(identity),
+            id=f"actor {len(self.actors) + 1}",
             kind=kind,
             name=name,
             kb=kb,
@@ -278,7 +294,7 @@ class Register:
         return actor
 
     def entities(self) -> list[Entity]:
-        """The actors as entities; ids are the text of their keys until the door numbers them."""
+        """The actors as entities; ids are provisional until the door numbers them."""
         return [
             Entity(
                 id=a.id,

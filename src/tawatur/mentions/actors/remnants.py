@@ -18,14 +18,18 @@ def with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tup
     """The nodes, and the family names that stand alone of people whom the article names in full."""
     if not register.surnames:
         return nodes
-    taken = {word for node in nodes for word in range(node.first, node.last)}
-    taken |= {word for place in places for word in range(place.first, place.last)}
     bare = {name.removeprefix("ال") for name in register.surnames}  # what the stem of such a word is: few words pass
     found = [
         node
-        for index, word in enumerate(desk.words)
-        if word.stem_key in bare and index not in taken and (node := _surname(index, register, desk)) is not None
+        for index in [index for index, word in enumerate(desk.words) if word.stem_key in bare]
+        if (node := _surname(index, register, desk)) is not None
     ]
+    if found:
+        taken = {word for node in nodes for word in range(node.first, node.last)}
+        taken.update([word for place in places for word in range(place.first, place.last)])
+        found = [node for node in found if node.first not in taken]
+    if not found:
+        return nodes
     for node in found:
         register.enter(node)
     return sorted([*nodes, *found], key=lambda node: (node.first, -node.last))

@@ -27,8 +27,8 @@ NEAR = 3  # sentences within which people are taken up
 
 
 def resumed(node: Node, order: Sequence[Actor], seen: Sequence[Mention], desk: Desk) -> Actor | None:
-    """The actor that a bare definite noun takes up again by its lemma, or None."""
-    if node.noun is None or not _bare(node, desk) or node.qualities:
+    """The actor that a bare definite noun (`is_bare`) takes up again by its lemma, or None."""
+    if node.noun is None or node.qualities:
         return None
     lemma, sort = lemma_of(node.noun.head), node.noun.sort
     if node.noun.head in FORCES and node.number != "d":
@@ -61,16 +61,17 @@ def _is_force(mention: Mention, desk: Desk, words: frozenset[str]) -> bool:
 
 def _same_topic(node: Node, actor: Actor, desk: Desk) -> bool:
     words = key(actor.name["ar"]).split()
-    return all(key(desk.words[i].text) in words for i in node.topic)
+    return all(desk.keys[i] in words for i in node.topic)
 
 
-def _bare(node: Node, desk: Desk) -> bool:
-    alone = not (node.owner or node.words or node.enclitic or node.place or node.quantity is not None)
-    described = bool(
-        node.qualities or node.topic or (node.loose and node.noun is not None and node.noun.head != "قوات")
-    )
-    short = node.last == node.head + 1 or described
-    return node.definite and alone and short and node.follows is None and not _told_apart(node, desk)
+def is_bare(node: Node, desk: Desk) -> bool:
+    """Whether a phrase is a definite noun that nothing but an adjective or field tells from others of its kind."""
+    if node.noun is None or not node.definite or node.enclitic or node.owner is not None or node.follows is not None:
+        return False
+    if node.words or node.place or node.quantity is not None:
+        return False
+    described = bool(node.qualities or node.topic or (node.loose and node.noun.head != "قوات"))
+    return (described or node.last == node.head + 1) and not _told_apart(node, desk)
 
 
 def _told_apart(node: Node, desk: Desk) -> bool:
@@ -78,8 +79,9 @@ def _told_apart(node: Node, desk: Desk) -> bool:
     if node.last >= desk.size:
         return False
     word = desk.words[node.last]
-    described = "ال" in word.prefixes and any(a.derived in ("active", "passive") for a in word.analyses)
-    return described and not word.conjunction and not word.preposition and desk.head(node.last) is None
+    if "ال" not in word.prefixes or word.conjunction or word.preposition or desk.head(node.last) is not None:
+        return False
+    return any(a.derived in ("active", "passive") for a in word.analyses)
 
 
 def _people(node: Node, lemma: str, seen: Sequence[Mention], desk: Desk) -> Actor | None:
@@ -97,8 +99,10 @@ def _people(node: Node, lemma: str, seen: Sequence[Mention], desk: Desk) -> Acto
 
 
 def side_taken_up(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
-    """The known actor that a bare noun means by what the article told so far ("الجيش", "التنظيم"); else, where its side
-    is known ("الطائرات", "المسلحون"), the phrase is given that owner."""
+    """The known actor that a bare noun (`is_bare`) means by what the article told so far ("الجيش", "التنظيم").
+
+    Where its side is known ("الطائرات", "المسلحون"), the phrase is given that owner.
+    """
     side = _side_meant(node, seen, desk)
     if side is None or node.noun is None:
         return None
@@ -113,7 +117,7 @@ def side_taken_up(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None
 
 
 def _side_meant(node: Node, seen: Sequence[Mention], desk: Desk) -> str | None:
-    if node.noun is None or not _bare(node, desk) or (node.topic and node.noun.head not in FIELDED):
+    if node.noun is None or (node.topic and node.noun.head not in FIELDED):
         return None
     head = node.noun.head
     if head == OCCUPATION:

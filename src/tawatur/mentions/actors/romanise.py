@@ -1,6 +1,6 @@
 """Latin letters for Arabic names that no dictionary gives in English: a plain table, no claim of anyone's spelling."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.arabic.letters import key, light
 from tawatur.knowledge.files import load_yaml
@@ -59,9 +59,10 @@ def _given() -> dict[str, str]:
 
 def romanise(name: str) -> str:
     """An Arabic name in Latin letters, word by word."""
-    return _capital(" ".join(_word(word) for word in light(name).split() if word))
+    return _capital(" ".join([_word(word) for word in light(name).split()]))
 
 
+@lru_cache(maxsize=50_000)
 def _word(word: str) -> str:
     known = _given().get(key(word))
     if known is not None:

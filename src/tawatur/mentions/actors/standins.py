@@ -29,6 +29,12 @@ KINDS: dict[str, EntityKind] = {
     "media": "media",
     "person": "person",
 }
+LENT = {  # the class of a head that lends its word -> the classes of those to whom it does
+    "media": frozenset({"media"}),
+    "organisation": frozenset({"organisation", "office"}),
+    "state": frozenset({"state"}),
+}
+FIGHTING = frozenset({"armed", "political"})
 RESUMING = frozenset({"unit", "body"})
 REACH = 40  # mentions back
 
@@ -94,18 +100,18 @@ def own_side(actor: Mentioned) -> str | None:
 
 def is_government_force(node: Node) -> bool:
     """Whether a phrase is "القوات الحكومية", "القوات النظامية": the army of a state named before."""
-    bare = node.owner is None and node.place is None and not node.words and node.definite
     force = node.noun is not None and node.noun.head in ("قوات", "جيش")
+    bare = node.owner is None and node.place is None and not node.words and node.definite
     return force and bare and any(quality.english in ("government", "regular") for quality in node.qualities)
 
 
 def national_force(node: Node) -> str | None:
     """The army that "القوات السورية" names: that of the state by whose adjective they are called, where it has one."""
-    side = node.owner.actor if node.owner is not None and node.owner.adjective else None
-    plain = not (node.qualities or node.topic or node.loose or node.words or node.follows or node.quantity)
-    if side is None or not plain or not node.definite or node.noun is None or node.noun.head != "قوات":
+    if node.noun is None or node.noun.head != "قوات" or node.owner is None or not node.owner.adjective:
         return None
-    return sole_army(side)
+    plain = not (node.qualities or node.topic or node.loose or node.words or node.follows or node.quantity)
+    side = node.owner.actor
+    return sole_army(side) if side is not None and plain and node.definite else None
 
 
 def last_army(order: Sequence[Mentioned]) -> str | None:
@@ -135,8 +141,7 @@ def lent_to(node: Node) -> str | None:
     ):
         return None
     owner = known()[node.owner.actor]
-    alike = {"media": {"media"}, "organisation": {"organisation", "office"}, "state": {"state"}}
-    return owner.id if owner.klass in alike.get(node.klass, {"armed", "political"}) else None
+    return owner.id if owner.klass in LENT.get(node.klass, FIGHTING) else None
 
 
 def ruled_by(node: Node) -> str | None:

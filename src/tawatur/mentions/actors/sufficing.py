@@ -8,6 +8,7 @@ from tawatur.mentions.actors.peoples import Peoples
 
 HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", "جرحت", "قتلت", "اعتقلت"})
 CARRIER = "حاملة"
+NEEDING = frozenset({"possessed", "only", "article", "counted", "fielded", "needs", "weak"})  # flags of heads
 
 
 class Sufficing:
@@ -22,6 +23,8 @@ class Sufficing:
         """Whether the words suffice for an actor: weak heads need company, some need an owner or a name."""
         assert node.noun is not None
         flags = node.noun.flags
+        if flags.isdisjoint(NEEDING) and node.noun.head != CARRIER:
+            return True
         if "possessed" in flags:
             return node.enclitic  # "بلاده"
         if "only" in flags:

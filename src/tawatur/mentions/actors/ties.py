@@ -1,7 +1,8 @@
 """The prepositions and participles that tie a phrase to another: origin, membership, voice, following."""
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.letters import key
@@ -23,7 +24,7 @@ LEADERS = "قيادة"  # in the plural they are men: "قيادات من الج�
 MEMBERS = frozenset({"person", "people", "source", "side", "unit"})
 
 
-class Follower(NamedTuple):
+class Follower(msgspec.Struct, frozen=True, gc=False):
     """A participle that ties: its prepositions and English; it may say against whom, or what the thing is called."""
 
     prepositions: tuple[str, ...]
@@ -32,7 +33,7 @@ class Follower(NamedTuple):
     names: bool = False
 
 
-class Tie(NamedTuple):
+class Tie(msgspec.Struct, frozen=True, gc=False):
     """`noun` is where the other phrase begins; `kind` says which ones it admits."""
 
     noun: int
@@ -94,7 +95,7 @@ def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
     if follower is None or word.key.startswith("ال") != node.definite:
         return None
     tie = _after(desk, index + 1, follower.prepositions)
-    return None if tie is None else tie._replace(follower=follower, at=index)
+    return None if tie is None else msgspec.structs.replace(tie, follower=follower, at=index)
 
 
 def follower_at(desk: Desk, index: int) -> bool:

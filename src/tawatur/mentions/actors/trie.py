@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from tawatur.arabic.letters import key, light
 from tawatur.knowledge.files import load_yaml
@@ -13,7 +15,7 @@ _TOKEN = re.compile(r"[\u0621-\u064a]+|\d+|[A-Za-z]+")
 END = ""
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A known actor's name over words `first` to `last` exclusive."""
 
     last: int
@@ -23,7 +25,7 @@ class Hit(NamedTuple):
     candidates: tuple[str, ...] = ()
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """What a path of the trie names."""
 
     actor: str
@@ -80,6 +82,6 @@ def _insert(root: dict[str, Any], path: tuple[str, ...], named: Named) -> None:
         return
     before = node.get(END)
     if named.form == "unsure" and (before is None or before.form == "unsure"):
-        node[END] = named._replace(candidates=((before.candidates if before else ()) + (named.actor,)))
+        node[END] = msgspec.structs.replace(named, candidates=((before.candidates if before else ()) + (named.actor,)))
     elif before is None or before.form == "unsure":
         node[END] = named
