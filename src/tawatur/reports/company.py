@@ -82,6 +82,15 @@ class Company:
         verb = number < last and page.chunks[number].kind == "verb" and page.chunks[number - 1].kind == "relative"
         return self.own(page.chunks[number].first, page.chunks[number].last) if verb else NO_KEYS
 
+    def predicate(self, clause: range) -> frozenset[str]:
+        """ "اعتبر التفجير الذي وقع في السوق عملا إجراميا": what is thought of a thing stands behind its description."""
+        page, opens = self.page, clause.stop
+        if opens + 1 >= page.sentence_last[clause.start] or page.chunks[opens].kind != "relative":
+            return NO_KEYS
+        told = [page.chunks[i] for i in clause_of(page, opens + 1) if i > opens + 1]
+        accusative = (c for c in told if c.bare and not c.joined and not c.definite and page.word(c).stem.endswith("ا"))
+        return _union([self.own(c.first, c.last) for c in accusative])
+
     def beside(self, first: int, last: int) -> frozenset[str]:
         """The refusing keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
         sentence = self.page.text.sentence_of(first)

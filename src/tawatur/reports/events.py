@@ -12,7 +12,7 @@ from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
 from tawatur.reports.enemies import lend_enemies
-from tawatur.reports.gate import DEEDS, enjoys, is_state, passes
+from tawatur.reports.gate import DEEDS, counted_loss, enjoys, is_state, passes
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import clause_of, evidence_of, is_finite
@@ -99,6 +99,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if not leads(entry, word, before):
             continue
         bound = not entry.with_ or _locked(company, trigger, sense, clause)
+        bound = bound or (entry.extension == "wound" and counted_loss(page, word, sense))  # "وأصيب خمسة"
         alone = sense.shape == "verb" and not entry.turn and not (entry.type == "AID" and sense.weak)
         if not bound and (not alone or spare is not None or not _free(trigger.senses, word)):
             continue
@@ -137,6 +138,8 @@ def _locked(company: Company, trigger: Trigger, sense: Sense, clause: range) -> 
         keys = keys - own
     told = sense.entry.type not in DEEDS or sense.entry.extension == "form_unit"
     if not keys.isdisjoint(company.of_clause(clause, complement=told)):
+        return True
+    if sense.entry.extension == "condemn" and not keys.isdisjoint(company.predicate(clause)):
         return True
     word = company.page.text.words[trigger.word]
     if not told and not word.enclitic:

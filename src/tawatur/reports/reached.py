@@ -3,13 +3,15 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, deeds_of, suffered
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import Sense, deeds_of, key, suffered
 from tawatur.reports.roles.record import Roles
 
 IN_WHICH = frozenset({"في", "خلال", "اثناء", "اثر", "جراء"})
 FALLEN_BEFORE = 5  # chunks before a battle within which people fall in it
-REACHED = frozenset({"بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه", "منذ"})
+REACHED = frozenset({"بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه", "منذ", "عند", "لدي"})
+KEEPS = frozenset({"احتفظ", "تمسك", "طالب", "رحب", "ندد", "اعترف"})
+CAME = frozenset({"جاء", "اتي"})
 
 
 def come_about(page: Page, word: Word, roles: Roles) -> bool:
@@ -18,17 +20,30 @@ def come_about(page: Page, word: Word, roles: Roles) -> bool:
 
 
 def _somewhere(page: Page, word: Word, roles: Roles) -> bool:
-    """Whether it is said where or of whom, or of which village without a name ("عقب سيطرتها على البلدة")."""
+    """Whether it is said where or of whom, or of which village without a name ("عقب سيطرتها على البلدة", "عليها")."""
     behind = page.chunk_of[word.index] + 1
     ground = page.chunks[behind] if behind < page.sentence_last[behind - 1] else None
-    site = ground is not None and ground.prep == "علي" and page.word(ground).stem_key in closed().sites
+    held = ground is not None and ground.prep == "علي"
+    site = held and ground is not None and (page.word(ground).stem_key in closed().sites or _resumes(page, ground))
     return bool(roles.places or roles.recipients) or (site and bool(roles.actors))
 
 
+def _resumes(page: Page, ground: Chunk) -> bool:
+    """ "منذ سيطرة المسلحين عليها": the pronoun is what was just spoken of."""
+    return ground.last == ground.head + 1 and page.text.words[ground.head].enclitic in ("ه", "ها", "هما")
+
+
 def _reached(page: Page, word: Word) -> bool:
-    """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about."""
+    """ "بعد السيطرة على البلدة", "عبر السيطرة على …": behind these the noun of a state tells how it came about.
+
+    So it does behind "جاءت سيطرة الجيش على", and as the means of an act ("بسيطرتها على الجسر").
+    """
     words = page.text.words
     before = words[word.index - 1] if word.index else None
+    if word.preposition == "ب" and word.enclitic:
+        return not any(key(a.lemma) in KEEPS for w in words[max(word.index - 5, 0) : word.index] for a in w.analyses)
+    if before is not None and any(a.pos == "verb" and key(a.lemma) in CAME for a in before.analyses):
+        return True
     if before is not None and before.stem_key == "من" and word.index > 2:
         return words[word.index - 3].stem_key in ("بعد", "قبل")  # "بعد يوم من سيطرة المعارضة على المطار"
     return before is not None and before.stem_key in REACHED

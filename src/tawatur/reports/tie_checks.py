@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, deeds_of
 from tawatur.reports.roles.record import Roles
@@ -43,6 +44,8 @@ def no_tie(page: Page, word: int, sense: Sense) -> str:
         return "coordinator"
     if kind in MUTUAL and sense.shape in ("noun", "masdar") and _turned_down(page, word):
         return "turned_down"
+    if page.chunk_of[word] >= 0 and second_help(page, page.chunk_of[word]):
+        return "goes_on_with_help"  # "بدعم ومساندة من": one help, told once
     if kind == "coordinates_with" and _charged(page, word):
         return "charge"  # or "بالتنسيق والتعاون مع", told once
     apposed = (

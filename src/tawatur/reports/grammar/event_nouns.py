@@ -14,6 +14,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
@@ -199,6 +200,8 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             continue  # "استهداف الطيران سوقا في المدينة"
         if chunk.bare and position == index + 1 and is_given(page, page.chunks[index], chunk):
             continue  # "تحويل الحرس أموالا إلى الحزب"
+        if second_help(page, position):
+            continue  # "بدعم ومساندة جوية من الطيران"
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's

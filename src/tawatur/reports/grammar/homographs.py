@@ -6,7 +6,7 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, inside_opening, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.lookalikes import carries_on, is_another, of_plans, says_that
+from tawatur.reports.grammar.lookalikes import carries_on, demands, done_by_two, is_another, of_plans, says_that
 from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
@@ -32,8 +32,7 @@ HALTED = frozenset({
 
 
 def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]) -> tuple[bool, ...]:
-    """For each word whether it is a finite verb here; `names` and `times` are words at which
-    such phrases begin, `inside` those that definite names end with."""
+    """For each word whether it is a finite verb; `names`, `times`: words that open such, `inside`: that end names."""
     known, words = closed(), text.words
     firsts = {sentence.first for sentence in text.sentences}
     found = [False] * len(words)
@@ -162,7 +161,7 @@ def _by_context(
             return decided
     if word.stem_key == FAMILIES and word.enclitic and previous is not None and previous.pos == "noun":
         return False  # "معاونوه وأسرهم"
-    if word.conjunction and previous is not None and _complement(words, previous, before):
+    if word.conjunction and previous is not None and not demands(word) and _complement(words, previous, before):
         return False
     if word.conjunction and word.index in names and second_party(words, word.index):
         return False
@@ -232,6 +231,8 @@ def _behind_noun(
     """Behind a noun: the verb of the clause that the noun opens, or of one that describes it ("هجوم شنه مسلحون")."""
     if word.stem in SUFFERED_BY_TWO and previous.index not in inside and _two(previous, known, names):
         return True  # "جنديان اثنان قتلا"
+    if previous.index in names and done_by_two(word, previous):
+        return True
     open_clause = not _has_verb(words, word.index, before, known)
     definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
     ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])

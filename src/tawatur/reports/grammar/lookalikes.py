@@ -39,3 +39,14 @@ def carries_on(words: tuple[Word, ...], word: Word, previous: Word) -> bool:
     behind = words[word.index + 1] if word.index + 1 < len(words) else word
     described = "ال" in behind.prefixes and behind.text.endswith(("ي", "ية"))
     return carries and described and any(a.derived == "masdar" for a in word.analyses)
+
+
+def done_by_two(word: Word, previous: Word) -> bool:
+    """ "مسلحان فتحا النار": the past of two who act; behind a subject of two no accusative stands."""
+    two = previous.stem.endswith("ان") and any(a.number == "d" for a in previous.analyses)  # not "إيران"
+    return two and word.stem.endswith("ا") and any(a.tense == "past" and a.number == "d" for a in word.analyses)
+
+
+def demands(word: Word) -> bool:
+    """ "ندد بالقصف وطالب أنقرة": no verbal noun that could go on with the one before."""
+    return word.stem_key == "طالب"

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.groups import (
     counted_part,
     counted_people,
 )
+from tawatur.reports.grammar.joint_means import helped_before
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.lexicon.senses import index, key
@@ -48,7 +49,7 @@ def prepositions(
             continue  # "عدة مناطق، منها البلدة"
         if chunk.prep == "من" and counted_part(page, position):
             continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
-        if chunk.prep == "من" and position > reach.start and _claims_source(page, page.chunks[position - 1]):
+        if chunk.prep == "من" and _claims_source(page, page.chunks[position - 1], reach.start):
             continue  # "تعرض لقصف انتقاما من المدنيين"
         if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
             continue  # "دعا الحزب إلى الانسحاب من سوريا"
@@ -118,8 +119,11 @@ def _portion(page: Page, chunk: Chunk) -> bool:
     return chunk.kind == "noun" and most_of_them(page.word(chunk))
 
 
-def _claims_source(page: Page, chunk: Chunk) -> bool:
-    """Whether a phrase before takes the "من" itself ("انتقاما من", "خوفا من", "بدعم من")."""
+def _claims_source(page: Page, chunk: Chunk, first: int) -> bool:
+    """Whether a phrase before takes the "من" itself ("انتقاما من", "خوفا من", "بدعم من", "بإسناد بري وجوي من")."""
+    chunk = helped_before(page, chunk)
+    if chunk.index < first:
+        return False  # its own "من"
     stem, last = page.word(chunk).stem_key, page.text.words[chunk.last - 1]
     if chunk.bare and not last.definite and any(a.derived == "passive" for a in last.analyses):
         return chunk.actor is None  # "حررتها القوات، مسنودة من اللجان"

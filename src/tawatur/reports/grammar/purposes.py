@@ -4,11 +4,13 @@ from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.joint_means import first_help
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, senses_of, suffered
 
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
+STORMS = "هاجم"
 ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
 TRAVELS = frozenset({"وصل", "توجه", "سافر", "عاد", "زار", "غادر", "قدم"})  # "وصل الوفد للقاء المسؤولين"
 FATES = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه", "فقدان", "خساره", "سقوط"})
@@ -109,7 +111,9 @@ def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
 
 
 def answers_by_deed(page: Page, verb: int, chunk: Chunk) -> bool:
-    """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words."""
+    """ "رد الجيش بقصف المواقع", "بعمليات انتقامية": with a deed, and no words; "هاجم المدينة بدعم من" with help."""
+    if any(key(a.lemma) == STORMS for a in page.word(page.chunks[verb]).analyses):
+        return first_help(page, chunk.index)
     answers = any(key(a.lemma) == ANSWERS for a in page.word(page.chunks[verb]).analyses)
     return answers and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
 

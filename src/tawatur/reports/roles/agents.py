@@ -14,6 +14,8 @@ from tawatur.reports.roles.predicates import CLAIMS
 from tawatur.reports.roles.record import Roles, admitted
 
 DIRECTIONS = frozenset({"جهات", "جهه", "محاور", "محور", "اتجاهات", "جوانب"})
+BLAME = frozenset({"لوم", "لائمه", "مسؤوليه", "مسوليه", "تبعه"})
+LAYS = frozenset({"القي", "انحي", "رمي"})
 TAKES_PART = frozenset({"شارك", "اشترك", "ساهم", "اسهم"})
 
 
@@ -90,6 +92,20 @@ def agents_by_means(page: Page, roles: Roles, slots: Slots, entry: Entry) -> Non
         by = chunk.owner if chunk.actor is None and page.word(chunk).stem_key in closed().shots else None
         if by is not None and by not in roles.recipients and admitted(page, entry, "actor", by):
             roles.actors.append(by)
+
+
+def blamed_for(page: Page, index: int, sense: Sense) -> bool:
+    """ "ألقى باللوم في الهجوم على الحركة", "هجمات ألقي باللوم فيها على الحركة": behind "على" stands who did it."""
+    if sense.entry.type != "ASSAULT":
+        return False
+    near = page.chunks[max(page.sentence_first[index], index - 3) : min(index + 3, page.sentence_last[index])]
+    laid = (c.index for c in near if c.kind == "verb" and any(key(a.lemma) in LAYS for a in page.word(c).analyses))
+    at = next(laid, None)
+    if at is None:
+        return False
+    between = page.chunks[at + 1 : index + 1] if at < index else page.chunks[at + 1 : at + 2]
+    words = [page.text.words[c.head] for c in between]
+    return any(w.stem_key in BLAME for w in words)
 
 
 def taking_part(page: Page, governor: Governor, sense: Sense) -> list[ActorPhrase]:

@@ -1,5 +1,6 @@
 """Whom an act is done to by way of a thing: whose deed is judged, whom help is kept from, among whom people fall."""
 
+from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
@@ -7,12 +8,12 @@ from tawatur.reports.grammar.belonging import holders_by_name, owner_behind, own
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
+from tawatur.reports.grammar.neighbours import carries_object, has_resumption, stands_behind
 from tawatur.reports.grammar.noun_relatives import side_of_subject
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import key
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import HOLDERS, Roles, admitted
 
 JUDGED = frozenset({"ACCUSE", "SUPPORT"})
@@ -167,3 +168,11 @@ def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
         by = page.chunks[subject].actor if subject is not None else None
         if by is not None and by not in roles.actors and admitted(page, entry, "recipient", by):
             roles.recipients.append(by)
+
+
+def done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
+    """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
+    more = sense.shape == "noun" and carries_object(verb)  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
+    done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
+    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in LOSSES | {"clash"}
+    return done and harms and bool(roles.recipients or roles.places)

@@ -8,6 +8,8 @@ from tawatur.reports.grammar.groups import actors_of, counted_people
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import suffered
 
+SIDES = frozenset({"طرفين", "جانبين", "جهتين", "فريقين"})
+
 
 def shared_toll(page: Page, index: int) -> tuple[ActorPhrase, ...]:
     """Those whom the joined verb of loss right behind a bare number counts."""
@@ -69,6 +71,11 @@ def counts_of_them(page: Page, chunk: Chunk) -> bool:
     """ "جرح أربعة منهم": a bare number of those whom the pronoun behind it means."""
     behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
     return behind is not None and behind.text == "pronoun" and behind.prep == "من" and _bare_number(page, chunk)
+
+
+def of_both(page: Page, chunk: Chunk) -> bool:
+    """ "أصيب العشرات من الطرفين", "عشرات آخرون منهم": among whom people fell, not at whose hands."""
+    return chunk.text == "pronoun" or page.word(chunk).stem_key in SIDES
 
 
 def _bare_number(page: Page, chunk: Chunk) -> bool:

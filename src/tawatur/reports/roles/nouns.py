@@ -2,8 +2,6 @@
 
 import msgspec
 
-from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
@@ -11,18 +9,18 @@ from tawatur.reports.grammar.far_parties import add_far_parties
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.modifiers import is_modifier
-from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.shared_governors import governing
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
-from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, enjoyed, taking_part, tells
+from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, blamed_for, enjoyed, taking_part, tells
 from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
 from tawatur.reports.roles.datives import is_dative, map_dative
-from tawatur.reports.roles.deeds import by_way_of
+from tawatur.reports.roles.deeds import by_way_of, done_besides
 from tawatur.reports.roles.genitives import (
     accompanies,
     bars_deed,
@@ -62,7 +60,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if (sense.entry.extension == "capture_ground" and lost(page, word)) or achieved(page, word, sense):
         return Roles(rule="tells_no_act")
     governor = inside(page, index, word, governing(page, word))
-    if "ب" in sense.entry.lead and is_complement(page, word, governor):
+    if second_help(page, index) or ("ب" in sense.entry.lead and is_complement(page, word, governor)):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
     if governor is not None and _carries_another(page, word, governor):
         governor = None
@@ -73,6 +71,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
+    if "علي" in slots and blamed_for(page, index, sense):
+        mapping["علي"] = mapping["على"] = "actor"
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
@@ -237,21 +237,13 @@ def own_roles(governor: Governor) -> dict[str, str]:
     return dict(governor.entry.roles) if governor.entry is not None else {}
 
 
-def _done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
-    """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
-    more = sense.shape == "noun" and carries_object(verb)  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
-    done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
-    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in LOSSES | {"clash"}
-    return done and harms and bool(roles.recipients or roles.places)
-
-
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     told = tells(governor.entry)
     own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
     own = own or announces_strike(page, governor, roles.recipients)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
-    if governor.rule == "added_to" and not _done_besides(roles, sense, page.text.words[governor.word]):
+    if governor.rule == "added_to" and not done_besides(roles, sense, page.text.words[governor.word]):
         return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
     if governor.role == "actor" and not roles.actors:
         roles.actors += carriers_of(page, governor, sense, roles.recipients)

@@ -21,7 +21,7 @@ from tawatur.reports.roles.agents import agents_by_means
 from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
-from tawatur.reports.roles.fallen import counts_of_them, shared_toll
+from tawatur.reports.roles.fallen import counts_of_them, of_both, shared_toll
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
 from tawatur.reports.roles.record import (
@@ -68,6 +68,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         _turn_passive(page, index, slots, mapping, sense)
         if slots.get("object") and counts_of_them(page, slots["object"][0]):
             slots.pop("من", None)  # "جرح أربعة منهم"
+        if sense.entry.extension in LOSSES and "من" in slots:
+            slots["من"] = [c for c in slots["من"] if not of_both(page, c)]
     if mapping["subject"] == "recipient":
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
