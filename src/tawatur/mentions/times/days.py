@@ -84,6 +84,8 @@ def _today(scan: Scan, at: int) -> Match | None:
     if scan.key(at) not in ("اليوم", "واليوم", "لليوم"):
         return None
     after = scan.key(at + 1)
+    if after == "من" and (scan.key(at - 2), scan.key(at - 1)) == ("مثل", "هذا"):
+        return None  # "في مثل هذا اليوم من عام 2013"
     if related := relation_at(scan, at + 1):
         kind = related[0]
         if kind in ("following", "preceding"):

@@ -26,24 +26,37 @@ def day_of_month(year: int, month: int, day: int) -> str | None:
 
 def part_of_month(year: int, month: int, part: str) -> str:
     """EDTF of a month, or of the part of it that a word names; a part that months have not leaves the month."""
-    covered = parts()["month"].get(part)
+    end = edtf.month_end(year, month).day
+    covered = days_covered(part, end)
     if covered is None:
         return edtf.month(year, month)
-    end = edtf.month_end(year, month).day
     first, last = (date(year, month, min(day, end)) for day in covered)
     if first == last:
         return edtf.day(first, part != "first")
-    about = part not in EXACT and part != "early"
+    about = part in parts()["month"] and part not in EXACT and part != "early"
     return edtf.span(edtf.day(first, about), edtf.day(last, about))
 
 
 def part_of_year(year: int, part: str) -> str:
     """EDTF of a year, or of the part of it that a word names."""
-    covered = parts()["year"].get(part)
+    covered = parts()["year"].get(part) or _counted(part, 12)
     if covered is None:
         return edtf.year(year)
-    about = part not in EXACT
+    about = part in parts()["year"] and part not in EXACT
     return edtf.span(edtf.month(year, covered[0], about), edtf.month(year, covered[1], about))
+
+
+def days_covered(part: str, length: int) -> list[int] | None:
+    """The first and last day that a part covers of a month of that length."""
+    return parts()["month"].get(part) or _counted(part, length)
+
+
+def _counted(part: str, most: int) -> list[int] | None:
+    """What "first 4" or "last 3" covers of `most` units."""
+    side, _, number = part.partition(" ")
+    if not number or not 0 < int(number) < most:
+        return None
+    return [1, int(number)] if side == "first" else [most - int(number) + 1, most]
 
 
 def unit_days(expression: Expression, today: date) -> str | None:

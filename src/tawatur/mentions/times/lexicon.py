@@ -31,6 +31,7 @@ TAGS = {
     "leads": 2,
     "ordinals": 2,
     "decades": 2,
+    "hours": 2,
 }
 
 

@@ -9,15 +9,16 @@ from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression
 from tawatur.mentions.times.hijri import SLACK, feast_near, hijri_days, hijri_month_near, hijri_year_of, holiday_near
 from tawatur.mentions.times.lengths import (
+    days_covered,
     offset_days,
     part_of_month,
     part_of_year,
-    parts,
     stretch_days,
     unit_days,
 )
 
 FAR_AHEAD = 9  # months: "said he would attack in mid-July", written in August, is the July that has passed
+HIJRI_MONTH = 30  # days at most
 SHORTLY = 2  # months: what lasts "until 23 August", written in July, is still to end
 PAST = frozenset({"past", "last"})
 
@@ -117,7 +118,7 @@ def _hijri(expression: Expression, today: date) -> str | None:
             year = hijri_year_of(today) + shift
         else:
             year = hijri_month_near(today, expression.month, expression.day, expression.relation, expression.future)
-    part = parts()["month"].get(expression.part) if expression.month and not expression.day else None
+    part = days_covered(expression.part, HIJRI_MONTH) if expression.month and not expression.day else None
     found = hijri_days(year, expression.month, expression.day, (part[0], part[1]) if part else None)
     return _on_weekday(found, expression.weekday) if found and expression.weekday is not None else found
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tawatur.mentions.times.counted_parts import counted_part
 from tawatur.mentions.times.dates import date_at, day_number
 from tawatur.mentions.times.days import day_phrase
 from tawatur.mentions.times.expression import Expression, Match
@@ -30,6 +31,8 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
     if not here:
         return None
     if "parts" in here and (found := _part(scan, index)):
+        return found
+    if "units" in here and (found := counted_part(scan, index)):
         return found
     if "feast_days" in here and (found := feast_day(scan, index)):
         return found

@@ -53,6 +53,7 @@ DEFINITE_NUMBERS = {
     "العشر": 10,
     "العشرين": 20,
 }
+DEFINITE_TENS = {"والعشرين": 20, "والثلاثين": 30, "والاربعين": 40}
 
 
 def unit_phrase(scan: Scan, index: int) -> Match | None:
@@ -79,7 +80,7 @@ def unit_phrase(scan: Scan, index: int) -> Match | None:
         return Match(index, at + 1, Expression(kind="unit", unit=unit.values[0], relation="same", rule="unit_told"))
     if unit.values[1] != 9:
         return None
-    if number := read_number(scan.words, at) or _definite_number(scan, at):
+    if number := read_number(scan.words, at) or definite_number(scan, at):
         return _stretch(scan, index, number[1], unit.values[0], number[0], number[0])
     return _stretch(scan, index, at, unit.values[0], None, None)
 
@@ -126,16 +127,18 @@ def _stretch(scan: Scan, first: int, at: int, unit: str, low: float | None, high
     last = related[1]
     if low is None and scan.key(last) in FEW:
         low, high, last = 2, 4, last + 1
-    elif low is None and (number := _definite_number(scan, last)):
+    elif low is None and (number := definite_number(scan, last)):
         low, high, last = number[0], number[0], number[1]
     sign = 1 if related[0] == "next" else -1
     return Match(first, last, Expression(kind="stretch", unit=unit, low=low, high=high, sign=sign, rule="stretch"))
 
 
-def _definite_number(scan: Scan, at: int) -> tuple[float, int] | None:
+def definite_number(scan: Scan, at: int) -> tuple[float, int] | None:
+    """The number that agrees with a definite noun before or behind it ("الأربعة", "الـ24"), and where it ends."""
     value = DEFINITE_NUMBERS.get(scan.key(at))
-    if value and value < 10 and scan.key(at + 1) == "والعشرين":
-        return value + 20, at + 2
+    tens = DEFINITE_TENS.get(scan.key(at + 1)) if value and value < 10 else None
+    if value and tens:
+        return value + tens, at + 2
     if value:
         return value, at + 1
     digits = scan.digits(at + 1) if scan.key(at) == "ال" else None
@@ -144,7 +147,8 @@ def _definite_number(scan: Scan, at: int) -> tuple[float, int] | None:
 
 def _numbered_stretch(scan: Scan, index: int) -> Match | None:
     """ "الـ24 ساعة الماضية", "الثلاثة أيام الماضية", "24 ساعة الماضية"."""
-    number = _definite_number(scan, index)
+    hours = scan.sense(index, "hours")
+    number = (hours.values[0], index + 1 + len(hours.rest)) if hours else definite_number(scan, index)
     if number is None and scan.digits(index) is not None:
         number = (float(scan.digits(index) or 0), index + 1)
     if not number:
