@@ -8,6 +8,7 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.items import opens_item
 from tawatur.reports.lexicon.senses import index, key
 from tawatur.reports.reckoning import TELLING, counted_from, happened_before
@@ -61,6 +62,9 @@ JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "
 MOURNING = frozenset({"شيع", "دفن", "ابن"})  # so did what one died of
 CONDEMNING = frozenset(
     {"ادانه", "استنكار", "تنديد", "شجب", "استهجان", "تعازي", "تعزيه", "عزاء", "مواساه", "استياء", "رفض", "ادانات"}
+    | {"تحقيقات", "ملابسات", "محاكمه", "تورط", "ضلوع", "تهمه", "ذكري", "مسووليه"}  # "اعتقل أمس بتهمة قتل"
+    | {"متورط", "متورطين", "متورطون", "متهم", "متهمين", "متهمون", "مشتبه", "ضالع", "ضالعين", "ضالعون"}
+    | {"منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري"}
     | {"تشييع", "دفن", "جنازه", "تابين", "شيع", "جثمان", "جثامين"}
 )  # nouns whose object came before
 CONDEMNED = 5  # words between them and what is condemned
@@ -185,20 +189,30 @@ def _relative(chunk: Chunk) -> bool:
     return chunk.kind == "relative" and chunk.text not in ("ما", "مما")
 
 
+def _goes_on(page: Page, one: int, other: int) -> bool:
+    """ "سيطر الجيش في أبريل على البلدة، وطرد المسلحين": the next verb of the same doer shares the month."""
+    if one < 0 or page.chunks[other].kind != "verb" or not page.chunks[other].joined:
+        return False
+    last = other - 1 if page.chunks[other - 1].kind != "mark" else other - 2
+    doer = subject_chunk(page, other).chunk
+    return one in clause_of(page, last) and doer is not None and subject_chunk(page, one).chunk == doer
+
+
 def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     """Whether a time told at one word may be that of an act at another word of the sentence.
 
     The first clause dates those joined behind it; a clause behind "كما" or "بينما" dates itself only. A month or year
-    dates nothing else.
+    dates only what came of it and the next verb of the same doer.
     """
     text, days = page.text, days_of(edtf or "")
     if days is None or laid(text, word) or condemned(text, word):
         return False
     between = text.words[min(source, word) + 1 : max(source, word)]
     results = any(key(a.lemma) in closed().results for w in between for a in w.analyses if a.pos == "verb")
-    if (days.last - days.first).days > WIDE and not (results and source < word):
-        return False
     one, other = page.chunk_of[source], page.chunk_of[word]
+    wide = (days.last - days.first).days > WIDE
+    if wide and not (source < word and (results or _goes_on(page, one, other))):
+        return False
     if min(one, other) >= 0 and relative_of(page, other) != relative_of(page, one):
         return False  # "… دفعت بتعزيزات أمس لوقف المقاومة التي تحقق انتصارات"
     if counted_from(page, word) or (source < word and happened_before(page, word)):

@@ -42,6 +42,8 @@ def phrase_at(scan: Scan, index: int) -> Match | None:
     """The phrase of time that begins at word `index`, or None."""
     here = scan.senses_by_tag(index)
     lead = here.get("leads")
+    if lead is not None and "told" in here and (pointer := pointer_phrase(scan, index)):
+        return pointer  # "نفس الفترة"
     if lead is not None:
         found = LEADS[lead.values[0]](scan, index)
         return found or (nucleus(scan, index) if lead.values[0] not in ("since", "from", "between") else None)
@@ -103,13 +105,12 @@ def _decade(scan: Scan, index: int) -> Match | None:
 
 
 def pointer_phrase(scan: Scan, index: int) -> Match | None:
-    """Words that point back to the day told last: "يومها", "آنذاك"."""
+    """Words that point back to the day told last ("يومها", "آنذاك"), or to the stretch ("في الفترة نفسها")."""
     sense = scan.sense(index, "told")
-    return (
-        Match(index, index + 1, Expression(kind="told", low=0, rule="told_then"))
-        if sense and not sense.preposition
-        else None
-    )
+    if not sense or sense.preposition:
+        return None
+    rule = "told_stretch" if sense.rest else "told_then"
+    return Match(index, index + 1 + len(sense.rest), Expression(kind="told", low=0, rule=rule))
 
 
 def _habit(scan: Scan, index: int) -> Match | None:

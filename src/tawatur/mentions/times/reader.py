@@ -109,6 +109,8 @@ class _Teller:
             case "told":
                 if e.rule == "told_then" and match.first - THEN <= self.dated_at > self.told_at:
                     return self.dated_as, "text"
+                if e.rule == "told_stretch":
+                    return self._stretch_told(match), "text"
                 if e.rule == "daypart_told" and not self._on_news_day(match):
                     return None, "text"
                 near = e.rule != "told_then" or match.first - self.told_at <= THEN
@@ -129,6 +131,11 @@ class _Teller:
             case "now" | "day" if self.stated and self.stated.grain != "day" and not e.low:
                 return resolve(e, self.stated), "published"
         return resolve(e, self.anchor), "published" if needs_anchor(e) else "none"
+
+    def _stretch_told(self, match: Match) -> str | None:
+        """ "وفي الفترة نفسها": the stretch told last, if it was told shortly before; a day is none."""
+        near = self.dated_at >= 0 and match.first - self.dated_at <= THEN
+        return self.dated_as if near and "/" in self.dated_as else None
 
     def _consecutive(self) -> Resolved:
         """ "For the third day running": the day told last where the article tells of it, else the day of writing."""
