@@ -46,6 +46,8 @@ def no_tie(page: Page, word: int, sense: Sense) -> str:
         return "turned_down"
     if page.chunk_of[word] >= 0 and second_help(page, page.chunk_of[word]):
         return "goes_on_with_help"  # "بدعم ومساندة من": one help, told once
+    if kind == "supports" and sense.shape == "masdar" and here.conjunction and here.preposition == "ب":
+        return "by_help"  # "تقدم الجيش وبمؤازرة التحالف": behind it stands who helps, not who is helped
     if kind == "coordinates_with" and _charged(page, word):
         return "charge"  # or "بالتنسيق والتعاون مع", told once
     apposed = (
@@ -90,6 +92,8 @@ def presupposed(word: Word, sense: Sense, roles: Roles) -> bool:
     within = any(a.first < word.index < a.last for a in ends)
     if sense.shape in ("active", "passive"):
         return "ال" in word.prefixes or within
+    if roles.rule == "tie_possessed":
+        return True  # "لدعم حليفها الروسي"
     if roles.rule == "title_with_name":
         predicate = word.stem.endswith("ا") or word.preposition == "ك"
         return not predicate and (within or any(a.first > word.index and a.klass == "person" for a in ends))

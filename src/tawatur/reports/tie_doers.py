@@ -9,6 +9,7 @@ from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
+from tawatur.reports.tie_predicates import ELATIVES, NOTHING_BUT
 
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
@@ -36,10 +37,13 @@ def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
     if sense.shape == "noun" and here.enclitic and not here.conjunction and sense.entry.type in MUTUAL:
         meant = referent(page, here)
         return (meant,) if meant is not None and _named_behind(page, word) else ()  # "تدفع واشنطن حليفتها تركيا"
+    if sense.shape == "noun" and here.enclitic and here.conjunction and sense.entry.type in MUTUAL:
+        near = [a for a in reversed(names_before(page, word)) if agrees(here.enclitic, a)]
+        return tuple(near[:1]) or None  # "القوات المناهضة للحوثيين وحلفاؤهم": theirs
     if sense.shape == "noun" and here.enclitic and not here.conjunction and _in_construct(page, word):
         meant = referent_before(page, here) or referent(page, here)
         return (meant,) if meant is not None else ()  # "قوات حليفه صالح"
-    if sense.entry.lead and (left := _before_place(page, word)) is not None:
+    if sense.entry.lead and (left := before_place(page, word)) is not None:
         return tuple(names_before(page, left))  # "المجلس العسكري في تشاد بقيادة"
     if sense.entry.type == "part_of" and sense.shape == "noun" and not sense.entry.unit:
         return _whole_names(page, word)
@@ -127,12 +131,13 @@ def over_adjective(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ..
     left = page.text.words[word - 1] if word else None
     here = page.text.words[word]
     told = sense.shape in ("active", "passive") and "ال" in here.prefixes and not here.conjunction
+    told = told or (sense.shape == "noun" and bool(here.conjunction) and bool(here.enclitic))  # "الانقلابية وحليفها"
     between = left is not None and "ال" in left.prefixes and not left.preposition and not left.conjunction
     adjective = between and left is not None and (left.pos == "adjective" or left.stem_key in OTHER)
     return tuple(names_before(page, word - 1)[:1]) if told and adjective else ()
 
 
-def _before_place(page: Page, word: int) -> int | None:
+def before_place(page: Page, word: int) -> int | None:
     """The word where a place right before a tie opens with its preposition, if a name stops there."""
     index = page.chunk_of[word]
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
@@ -170,6 +175,8 @@ def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     named = tuple(a for a in names_before(page, word) if a.form == "name" and a.klass != "person")
     if named or left is None or index < 0:
         return named
+    if left.stem_key in ELATIVES | NOTHING_BUT:
+        return None  # "تعد الميليشيا من أبرز أذرع الحرس": said of the topic
     construct = left.kind == "word" and left.pos in ("noun", "name") and not left.definite
     within = page.chunks[index].head != word and page.chunks[index].first < word
     verb = any(is_finite(c) for c in page.chunks[max(index - 1, 0) : index])

@@ -25,6 +25,7 @@ SORTS = frozenset(
 )  # "دولة عدوة": the noun that is described
 HANDS = frozenset({"يد", "ايدي"})
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
+RULE = frozenset({"شرعيه", "سلطه", "زعامه", "شخص"})  # "الموالية لشرعية الرئيس": whose it is, they follow
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
 
 
@@ -84,7 +85,7 @@ def _stopping(page: Page, word: int) -> Iterator[ActorPhrase]:
 def _object_of_verb(page: Page, word: int) -> bool:
     """ "اعتقلت السلطات خلية لتنظيم …": an indefinite noun behind a verb and its subject is no apposition."""
     here, index = page.text.words[word], page.chunk_of[word]
-    if index < 0 or "ال" in here.prefixes or here.preposition or word + 1 >= len(page.text.words):
+    if index < 0 or "ال" in here.prefixes or here.preposition or here.enclitic or word + 1 >= len(page.text.words):
         return False
     if any(not a.adjective for a in page.actors_at.get(word + 1, ())) and not page.text.words[word + 1].preposition:
         return False  # "ذراع تنظيم …": definite by its genitive
@@ -98,14 +99,16 @@ def _is_mark(page: Page, word: int) -> bool:
 
 def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str, tuple[ActorPhrase, ...]]:
     """The preposition and names behind a word: attached ("للحكومة"), separate ("من إيران"), or none (a genitive)."""
-    words, slot, regarded = page.text.words, "", False
+    words, slot, regarded, means = page.text.words, "", False, False
     near = NEAR + 2 * (words[min(word + 1, len(words) - 1)].stem_key == "علي")  # "المصنفة على قوائم الإرهاب لدى"
     for number in range(word + 1, min(word + 1 + near, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
         in_chunk = page.chunk_of[number]
         if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not _adverbial(words[number]):
-            return slot, ()  # "أعداؤهم وجهوا الدولة إلى"
+            flown = participle and means and not slot  # "أعداؤهم وجهوا الدولة إلى" tells of another
+            return ("ب", _who_gives(page, in_chunk)) if flown else (slot, ())
+        means = means or (participle and words[number].preposition == "ب")
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
         counted = words[number].kind == "number" and words[number].text.startswith("و")
         if named and not slot and (words[number].conjunction == "و" or counted):
@@ -126,9 +129,19 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
             return key(stem), (meant,) if meant is not None else ()
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
+        elif participle and stem in RULE and words[number].preposition in ("ل", "ب"):
+            slot = words[number].preposition
+        elif not participle and stem in HANDS and (slot == "في" or words[number].preposition == "ب"):
+            slot = "ل"  # "أداة في يد طهران"
         elif slot == "علي" and stem in HANDS:
             slot = f"علي {stem}"  # "المدربة على يد الحرس"
     return slot, ()
+
+
+def _who_gives(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
+    """ "مدعومين بضربات ينفذها التحالف": who does the means by which others are backed."""
+    doer = subject_chunk(page, verb).chunk if page.word(page.chunks[verb]).enclitic else None
+    return actors_of(page, doer) if doer is not None and doer > verb else ()
 
 
 def _adverbial(word: Word) -> bool:
@@ -138,9 +151,13 @@ def _adverbial(word: Word) -> bool:
 
 def _adverb(page: Page, word: int) -> tuple[ActorPhrase, ...]:
     """ "المدعومة إيرانيا": a nationality in the accusative says who backs."""
-    here = page.text.words[word]
-    told = here.text.endswith("يا") and not here.preposition and "ال" not in here.prefixes
-    return tuple(a for a in page.actors_at.get(word, ()) if a.adjective)[:1] if told else ()
+    found: list[ActorPhrase] = []
+    for here in page.text.words[word : word + 2]:
+        told = here.text.endswith("يا") and not here.preposition and "ال" not in here.prefixes
+        if not told or (found and here.conjunction != "و"):
+            break
+        found += [a for a in page.actors_at.get(here.index, ()) if a.klass == "state" and a.last == here.index + 1][:1]
+    return tuple(found)
 
 
 def _before_name(page: Page, actor: ActorPhrase) -> str:
@@ -242,15 +259,9 @@ def counts_as(page: Page, word: int) -> bool:
     return False
 
 
-def nationals_behind(page: Page, word: int) -> list[ActorPhrase]:
-    """ "التحالف الإيراني الروسي": the adjectives of nationality right behind a noun."""
-    found: list[ActorPhrase] = []
-    for number in range(word + 1, min(word + 4, len(page.text.words))):
-        adjectives = [a for a in page.actors_at.get(number, ()) if a.adjective]
-        if not adjectives:
-            break
-        found += adjectives[:1]
-    return found
+def before_sort(page: Page, word: int) -> int:
+    """Where the phrase of a predicate begins: "إيران دولة عدوة لـ" is said of what stands before "دولة"."""
+    return word - 1 if word and page.text.words[word - 1].stem_key in SORTS else word
 
 
 def with_joined(page: Page, last: ActorPhrase) -> tuple[ActorPhrase, ...]:
@@ -262,17 +273,3 @@ def with_joined(page: Page, last: ActorPhrase) -> tuple[ActorPhrase, ...]:
             break
         row.insert(0, before[0])
     return tuple(row)
-
-
-def before_sort(page: Page, word: int) -> int:
-    """Where the phrase of a predicate begins: "إيران دولة عدوة لـ" is said of what stands before "دولة"."""
-    return word - 1 if word and page.text.words[word - 1].stem_key in SORTS else word
-
-
-def parties_before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
-    """ "بين روسيا وإيران تعاون": the parties that stand before their noun."""
-    index = page.chunk_of[word]
-    for position in range(index - 1, max(index - 4, page.sentence_first[index]) - 1, -1):
-        if page.chunks[position].prep == "بين":
-            return actors_of(page, position)
-    return ()

@@ -11,6 +11,8 @@ from tawatur.reports.tie_ends import clause_subject, names_before, with_joined
 
 ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "اشد", "الد", "احد", "احدي", "افضل"})
 STEPS = frozenset({"من", "هو", "هي", "هم", "كان", "كانت"})
+NOTHING_BUT = frozenset({"سوي", "الا", "مجرد"})  # "ليست الجماعة سوى ذراع للدولة"
+BECOMES = frozenset({"تحول", "انتقل"})  # "تحولت الجماعة إلى ذراع للدولة"
 COUNTED = frozenset({"اعتبر", "عد", "وصف", "راي"})  # with an object: "تعتبر تركيا الوحدات فرعا"
 MAKES = frozenset({"شكل", "مثل", "عد", "اعتبر", "كان", "ظل", "بات", "اصبح"})
 LINKED = frozenset({"ربط", "ارتبط", "جمع", "اقام"})  # "تربط أنقرة والدوحة علاقات وثيقة"
@@ -26,11 +28,13 @@ def topic_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
     at = page.chunk_of[start - 1] if start else -1
     if left is not None and left.enclitic and at >= 0 and page.chunks[at].kind == "that":
         return _meant_by_that(page, start - 1)
+    if start and page.text.words[start - 1].stem_key == "الي" and _made(page, word, BECOMES) is not None:
+        return clause_subject(page, word)
     if (counted := _counted(page, word)) is not None:
         return counted
     elative = start < word or (sense.shape == "phrase" and page.text.words[word].stem_key in ELATIVES)
-    if elative and (topic := tuple(names_before(page, start)[:1])):
-        return topic
+    if elative and (topic := tuple(names_before(page, start))):
+        return tuple(a for a in topic if a.form == "name") or topic  # "قائد الفرقة X، إحدى تشكيلات": the unit
     if (elative or sense.shape == "phrase") and _made(page, word) is not None:
         return clause_subject(page, word) or None
     return None
@@ -51,12 +55,14 @@ def _meant_by_that(page: Page, that: int) -> tuple[ActorPhrase, ...]:
 def _opening(page: Page, word: int) -> int:
     """Where the predicate begins: over "من أهم", "هو أحد"."""
     start = word
-    while start and page.text.words[start - 1].stem_key in (ELATIVES | STEPS) and word - start < len(STEPS):
+    while (
+        start and page.text.words[start - 1].stem_key in (ELATIVES | STEPS | NOTHING_BUT) and word - start < len(STEPS)
+    ):
         start -= 1
     return start
 
 
-def _made(page: Page, word: int) -> Chunk | None:
+def _made(page: Page, word: int, lemmas_of_being: frozenset[str] = MAKES) -> Chunk | None:
     """The verb of being, counting or making up before a predicate in its clause."""
     index = page.chunk_of[word]
     for position in range(index - 1, max(clause_of(page, index).start, index - BACK) - 1, -1):
@@ -64,7 +70,7 @@ def _made(page: Page, word: int) -> Chunk | None:
         if chunk.kind == "verb":
             verb = page.word(chunk)
             lemmas = {verb.stem_key, *(key(a.lemma) for a in verb.analyses if a.pos == "verb")}
-            return chunk if lemmas & MAKES else None
+            return chunk if lemmas & lemmas_of_being else None
     return None
 
 

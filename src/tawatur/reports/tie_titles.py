@@ -4,20 +4,25 @@ from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, index, key
 from tawatur.reports.roles.record import Roles, admitted
 from tawatur.reports.tie_ends import ends_behind
+from tawatur.reports.tie_predicates import ELATIVES
+
+FREE = frozenset({"هو", "هي"})
+SURNAME = 2  # words of a name that no list knows, between a person and his title
 
 
 def of_command(page: Page, word: int, sense: Sense) -> Roles:
     """ "قائد الفرقة العقيد X", "X، قائد الفرقة": the title needs the name of a person and of what he commands."""
     roles = Roles(rule="title_with_name")
     index, here = page.chunk_of[word], page.text.words[word]
-    slot, commanded = ends_behind(page, word)
-    if slot == "في":
+    slot, commanded = ends_behind(page, word + max(len(sense.entry.phrase) - 1, 0))
+    if slot == "في" and "في" not in sense.entry.roles:
         return roles  # "القائد في كتائب X" is one of its commanders
     if here.enclitic:
         meant = referent(page, here)  # "زعيمهم X"
@@ -34,17 +39,15 @@ def of_command(page: Page, word: int, sense: Sense) -> Roles:
 
 def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | None:
     """The person whose title a word is: in the same phrase, behind it, or right before it."""
-    own = page.chunks[index].actor
-    if own is not None and own.klass == "person" and (own.last > behind or own.first < word):
-        return own
+    for own in (page.chunks[index].actor, page.chunks[index].owner):  # "حديث أمين عام الحزب X"
+        if own is not None and own.klass == "person" and (own.last > behind or own.first < word):
+            return own
     for position in (*range(index + 1, min(index + 3, page.sentence_last[index])), index - 1, index - 2):
-        if position < page.sentence_first[index]:
+        if position < index and not _may_bear(page, word, index, position):
             continue
         other = page.chunks[position]
         named = other.actor or (other.owner if position < index else None)  # "تعيين X زعيما للحركة"
-        person: ActorPhrase | None = (
-            named if other.kind == "noun" and (not other.joined or position == index - 1) else None
-        )
+        person: ActorPhrase | None = named if other.kind == "noun" and (not other.joined or position < index) else None
         if position > index and _two_men(page, index, position):
             continue  # "زعيم حزب معارض الرئيس سعيد"
         if position == index - 1 and _is_subject(page, position, index):
@@ -52,6 +55,22 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
         if person is not None and person.klass == "person" and (other.bare or position < index):
             return person
     return None
+
+
+def _may_bear(page: Page, word: int, title: int, position: int) -> bool:
+    """Whether a name before a title may be whose it is: "X، قائد", "X وهو قائد", "X أحد قادة", no verb between."""
+    if position < page.sentence_first[title]:
+        return False
+    chunk, between, here = page.chunks[title], page.chunks[title - 1], page.text.words[word]
+    opening = [w for w in page.text.words[chunk.first : word] if w.kind == "word" and w.pos != "preposition"]
+    if opening and any(w.stem_key not in ELATIVES | FREE for w in opening):
+        surname = position == title - 1 and not any(w.conjunction or "ال" in w.prefixes for w in opening)
+        return surname and len(opening) <= SURNAME  # "وقاسم سلام أمين عام الحزب": a third man
+    if position == title - 1 or between.kind in ("mark", "that") or here.conjunction:
+        return not is_finite(between)
+    first = page.word(between)
+    unread = between.kind == "noun" and between.actor is None and between.owner is None and not between.joined
+    return first.stem_key in FREE | closed().copulas or (unread and "ال" not in first.prefixes and not between.prep)
 
 
 def _two_men(page: Page, title: int, other: int) -> bool:

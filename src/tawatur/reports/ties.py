@@ -9,8 +9,6 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.neighbours import describes_noun
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.pronouns import agrees
-from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
@@ -24,11 +22,12 @@ from tawatur.reports.tie_ends import (
     ends_before,
     ends_behind,
     names_before,
-    nationals_behind,
-    parties_before,
     with_joined,
 )
+from tawatur.reports.tie_possessed import of_possessed
 from tawatur.reports.tie_predicates import are_two, linked, split_parties, topic_of
+from tawatur.reports.tie_relatives import indefinite_head, relative_with_pronoun, topic_of_relative
+from tawatur.reports.tie_rows import nationals_behind, parties_before, with_joined_backers
 from tawatur.reports.tie_sharing import alone, first_of_pair
 from tawatur.reports.tie_titles import of_command
 
@@ -60,7 +59,8 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
         return _of_unit(page, word, sense)
     if sense.shape == "verb" or (sense.shape == "phrase" and index >= 0 and page.chunks[index].kind == "verb"):
         return _of_verb(page, word, sense)
-    if sense.entry.type in ("commands", "formed_by") and sense.shape == "noun" and not sense.entry.lead:
+    title = sense.shape == "noun" or (sense.shape == "phrase" and bool(sense.entry.not_behind))
+    if sense.entry.type in ("commands", "formed_by") and title and not sense.entry.lead:
         titled = of_command(page, word, sense)
         if sense.entry.type == "commands" or titled.actors:
             return titled
@@ -70,6 +70,8 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
         return in_company(page, word, sense)
     if sense.shape == "noun" and page.text.words[word].preposition == "ك":
         return taken_for(page, index, sense)
+    if (possessed := of_possessed(page, word, sense)) is not None:
+        return possessed
     roles = _around(page, word, sense)
     if sense.entry.type == "mediates_between" and roles.actors and roles.recipients:
         roles.recipients = parties_behind(page, roles.recipients)
@@ -101,7 +103,7 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     """A tie told backwards ("الفيلق الذي شكلته روسيا") needs the relative clause that makes its object the topic."""
     mapping = role_map(sense)
     backwards = mapping["subject"] == "recipient" and mapping["object"] == "actor"
-    relative = _relative_with_pronoun(page, word)
+    relative = relative_with_pronoun(page, word)
     if backwards and sense.entry.type == "formed_by" and relative is None:
         return Roles(rule="tie_needs_relative_clause")
     roles = fill(page, word, sense)
@@ -111,7 +113,7 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
         _below_the_post(page, word, sense, roles)
     if sense.entry.type == "commands":
         roles.actors = _one_kind(roles.actors)
-    topic = _indefinite_head(page, word) if relative is None else _topic(page, relative)
+    topic = indefinite_head(page, word) if relative is None else topic_of_relative(page, relative, sense)
     if topic is None and (relative is not None or describes_noun(page, page.chunk_of[word])):
         _drop_object(roles, mapping["object"])  # "تحالف تقوده كينيا": the pronoun means what no list knows
     if topic is not None:
@@ -163,34 +165,6 @@ def _give_topic(roles: Roles, role: str, topic: ActorPhrase) -> None:
     roles.recipients = [topic] if role == "recipient" else [a for a in roles.recipients if a != topic]
 
 
-def _topic(page: Page, relative: int) -> ActorPhrase | None:
-    if (head := head_of_relative(page, relative)) is not None:
-        return page.chunks[head].actor or page.chunks[head].owner
-    gender = {"التي": "f", "الذي": "m"}.get(page.word(page.chunks[relative]).stem_key, "")
-    inner = [a for a in names_before(page, page.chunks[relative].first) if a.gender == gender and a.number != "p"]
-    return inner[0] if inner else None  # "طائرات التحالف الذي تقوده السعودية"
-
-
-def _indefinite_head(page: Page, word: int) -> ActorPhrase | None:
-    """ "قوات يرأسها العميد": the indefinite noun right before a verb whose object pronoun means it."""
-    here, index = page.text.words[word], page.chunk_of[word]
-    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if not here.enclitic or here.conjunction or left is None or left.kind != "noun" or left.definite:
-        return None
-    named = left.actor
-    fits = named is not None and not named.definite and named.form != "name" and agrees(here.enclitic, named)
-    return named if fits else None
-
-
-def _relative_with_pronoun(page: Page, word: int) -> int | None:
-    """The relative pronoun before a verb that has its object attached."""
-    index = page.chunk_of[word] - 1
-    while index >= 0 and page.chunks[index].kind in ("particle", "time"):
-        index -= 1
-    attached = bool(page.text.words[word].enclitic) and index >= 0
-    return index if attached and page.chunks[index].kind == "relative" else None
-
-
 def _around(page: Page, word: int, sense: Sense) -> Roles:
     mapping, roles = role_map(sense), Roles(rule=f"tie_{sense.shape}")
     start = before_sort(page, word) if sense.shape == "noun" else word
@@ -213,6 +187,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     under = key(page.text.words[word].text) == UNDER
     if not before and (sense.entry.lead or under or _said_of_subject(page, word, sense)):
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
+    if sense.shape == "passive" and len(behind) == 1 and slot in (*AGENTS, "ب"):
+        behind = with_joined_backers(page, word, behind[0])
     if sense.shape == "passive":
         front, back = "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
     elif sense.shape == "active":
@@ -257,7 +233,7 @@ def _said_of_subject(page: Page, word: int, sense: Sense) -> bool:
         return False
     word = before_sort(page, word)  # "ليست إيران دولة عدوة لـ"
     here, left = page.text.words[word], page.text.words[word - 1]
-    indefinite = "ال" not in here.prefixes and not here.enclitic and here.text.endswith(("ا", "ة"))
+    indefinite = "ال" not in here.prefixes and not here.enclitic and here.text.endswith(("ا", "ة", "ات", "اء"))
     return left.stem_key in ROLE or (indefinite and counts_as(page, word))
 
 

@@ -10,12 +10,14 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.collocates import bare, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
+from tawatur.reports.tie_rows import nationals_behind
 
 ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "الد"})
+POSSESSED = frozenset({"allied_with", "opposes", "part_of"})
 GAP = 2  # words from one element of a phrase to the next ("غرفة «عمليات")
 
 
@@ -107,6 +109,10 @@ def _names(page: Page, word: Word) -> bool:
 def _is_predicate(page: Page, word: Word) -> bool:
     """ "الحركة فرع تنظيم …": a noun of ties that has a name on either side is said of the first."""
     number = page.chunk_of[word.index]
+    if word.enclitic and word.pos != "verb" and _possessed(word):
+        return True  # "مع حلفائه الروس", "استخدم ذراعه فيلق X"
+    if len({a.entity for a in nationals_behind(page, word.index)}) > 1 and _of_two(word):
+        return True  # "التحالف التركي - الأميركي"
     if word.index and page.text.words[word.index - 1].stem_key in ELATIVES:
         return _ties(page, word)  # "أهم حلفاء إيران"
     if word.preposition == "ك" and word.pos != "verb":
@@ -116,8 +122,31 @@ def _is_predicate(page: Page, word: Word) -> bool:
         left = page.chunks[number - 2]  # "الكتائب، الجناح العسكري للحركة"
         marks = page.text.words[left.last : word.index] if left.kind == "noun" and left.actor is not None else ()
         return bool(marks) and all(w.kind == "punctuation" for w in marks) and _ties(page, word)
-    named = left is not None and left.kind == "noun" and left.actor is not None and left.last == word.index
+    if left is not None and word.conjunction and word.enclitic and _only_describes(page, left):
+        left = page.chunks[left.index - 1] if left.index > page.sentence_first[number] else left
+        return left.kind == "noun" and left.actor is not None and _ties(page, word)
+    owned = left is not None and left.owner is not None and left.owner.last == word.index  # "معاقل الحركة وحليفتها X"
+    named = left is not None and left.kind == "noun" and (left.actor is not None or owned) and left.last == word.index
     return named and _ties(page, word)
+
+
+def _of_two(word: Word) -> bool:
+    """A noun of alliance or enmity, whose two sides its adjectives may name."""
+    entries = [e for a in word.analyses for e in index().nouns.get(key(a.lemma), ())]
+    return any(e.kind == "tie" and "party" in e.roles.values() for e in entries)
+
+
+def _possessed(word: Word) -> bool:
+    """A wing, an ally or an enemy that a pronoun owns."""
+    entries = [e for a in word.analyses for e in index().nouns.get(key(a.lemma), ())]
+    return any(e.kind == "tie" and e.type in POSSESSED and not e.unit for e in entries)
+
+
+def _only_describes(page: Page, chunk: Chunk) -> bool:
+    """ "الميليشيات الانقلابية وحليفها": an adjective with the article that no list knows, a chunk of its own."""
+    here = page.word(chunk)
+    alone = chunk.kind == "noun" and chunk.actor is None and chunk.owner is None and chunk.last == chunk.first + 1
+    return alone and here.pos == "adjective" and "ال" in here.prefixes and not here.preposition
 
 
 def _ties(page: Page, word: Word) -> bool:

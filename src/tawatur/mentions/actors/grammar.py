@@ -108,6 +108,8 @@ class Grammar:
         headed = self.headed.read(index, depth, in_place=index in self.in_place) if look.head is not None else None
         if named is not None and (headed is None or named.last >= headed.last or named.last - named.first > 1):
             named.fallback = headed if named.candidates else None
+            if headed is not None and headed.follows is not None and headed.owner is not None:
+                named.parts = _whom_it_follows(headed.owner, named.last)
             return self._trailing(named, depth)
         if headed is not None:
             return headed
@@ -139,6 +141,15 @@ class Grammar:
             return node
         node.last = self.adjectives.run(node, node.last, definite=True)
         return self.owners.followers(node, depth)
+
+
+def _whom_it_follows(owner: Node, last: int) -> list[Node]:
+    """ "القوات الموالية لهادي": a known name that itself tells of a tie holds the other end, surely that one."""
+    if owner.last > last:
+        return []
+    if len(owner.candidates) == 1:
+        owner.candidates = ()
+    return [owner]
 
 
 def _of_members(node: Node) -> bool:

@@ -21,6 +21,7 @@ STRIKING = frozenset(
 FIELDS = frozenset({"عسكريا", "سياسيا", "اعلاميا"})  # soldiers and politicians, or how something is done
 FORCE = tuple(sorted({*STRIKING, "اصاب", "جرح", "صف", "قنص", "استهدف"}))
 REACH = 5  # words before the accusative within which the verb stands
+BACKED = frozenset({"مدعوم", "مدعومين", "مدعومون", "مسنود", "مسنودين", "ممول", "ممولين"})
 LAPSES = frozenset({"ماضي", "مقبل", "جاري", "حالي", "سابق"})  # "الأسبوع الماضي مسلحا"
 
 
@@ -42,7 +43,7 @@ class Peoples:
         reading = next((r for r in readings if r.noun), readings[0])
         struck = self._struck(index, at.definite) or self._strikes(index, reading, at.definite)
         noun = counted or (reading.noun and not self._follows_people(index)) or struck
-        if not noun and not self._follows_noun(index, at.definite):
+        if not noun and not self._follows_noun(index, at.definite) and not self._backs(index, at.definite):
             return None
         node = self.adjectives.side(index, reading.actor, reading.colour)
         node.start, node.definite = self.desk.start(index, at.stripped), at.definite
@@ -53,6 +54,11 @@ class Peoples:
             if counted or not at.definite:
                 as_nationals(node)
         return node
+
+    def _backs(self, index: int, definite: bool) -> bool:
+        """ "المدعومة إيرانيا": a side in the accusative right behind what others are given tells who gives."""
+        given = self.desk.key(index - 1).removeprefix("ال").removesuffix("ه") in BACKED
+        return given and not definite and self.desk.words[index].text.endswith("يا")
 
     def named(self, index: int) -> Node | None:
         """A person's name without title, known by its given name."""

@@ -11,7 +11,7 @@ from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.honours import HONOURED, same_man
 from tawatur.reports.grammar.modifiers import is_modifier
-from tawatur.reports.grammar.neighbours import beside_verb, sated_relative, title_behind
+from tawatur.reports.grammar.neighbours import beside_verb, describes_noun, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put
 from tawatur.reports.grammar.pronouns import set_apart
@@ -112,10 +112,11 @@ def _past_modifiers(page: Page, subject: int) -> int:
 def _sated(page: Page, verb: int, subject: int | None, end: int) -> int:
     """ "الذين دربتهم واشنطن موقعا": where the clause of a verb ends that has its object in its pronoun."""
     gives = any(key(a.lemma) in closed().double_object for a in page.word(page.chunks[verb]).analyses)
-    if subject is None or subject < verb or gives or not sated_relative(page, verb):
+    loose = describes_noun(page, verb) and page.chunks[verb - 1].actor is not None  # "مسلحون يدعمهم التنظيم"
+    if subject is None or subject < verb or gives or not (loose or sated_relative(page, verb)):
         return end
     outer = (c for c in page.chunks[subject + 1 : end] if c.bare and not c.joined and not is_modifier(page, c))
-    return next((c.index for c in outer if not _counted(c) and not _manner(page, c)), end)
+    return next((c.index for c in outer if (loose or not _counted(c)) and not _manner(page, c)), end)
 
 
 def _counted(chunk: Chunk) -> bool:
@@ -140,8 +141,13 @@ def _behind_relative(page: Page, verb: int, relative: int) -> int | None:
         or not is_finite(page.chunks[inner])
     ):
         return None
-    doer = subject_chunk(page, inner).chunk if sated_relative(page, inner) else None
-    if doer is None or doer < inner or doer + 1 >= page.sentence_last[verb]:
+    return _behind_doer(page, inner) if sated_relative(page, inner) else None
+
+
+def _behind_doer(page: Page, inner: int) -> int | None:
+    """The bare phrase right behind the subject of a verb that has its object attached."""
+    doer = subject_chunk(page, inner).chunk
+    if doer is None or doer < inner or doer + 1 >= page.sentence_last[inner]:
         return None
     behind = page.chunks[doer + 1]
     return doer + 1 if behind.bare and not behind.joined and not is_modifier(page, behind) else None
@@ -152,8 +158,10 @@ def _behind_description(page: Page, inner: int) -> int | None:
     if inner >= page.sentence_last[inner - 1] or page.chunks[inner - 1].definite:
         return None
     verb = page.chunks[inner]
-    if not is_finite(verb) or verb.joined or features(page.word(verb)).tense != "present" or page.word(verb).enclitic:
+    if not is_finite(verb) or verb.joined or features(page.word(verb)).tense != "present":
         return None
+    if page.word(verb).enclitic:  # "قصفت فصائل تدعمها تركيا مواقع للتنظيم": it has its own object
+        return _behind_doer(page, inner) if describes_noun(page, inner) else None
     reach = page.chunks[inner + 1 : clause_of(page, inner).stop]
     bare = [c.index for c in reach if c.bare and not c.joined and not is_modifier(page, c)]
     if len(bare) > 1:
