@@ -14,11 +14,13 @@ def definite_count(text: Text, words: Sequence[Word], index: int) -> FigurePhras
     word = words[index]
     if "ال" not in word.prefixes or index + 1 >= len(words):
         return None
+    following = words[index + 1]
+    value, last = DEFINITE_NUMBERS.get(following.key), index + 2
+    if value is None and following.key != "ال":
+        return None
     noun = nouns().get(word.stem_key)
     if noun is None or noun.dual or noun.klass != "person":
         return None
-    following = words[index + 1]
-    value, last = DEFINITE_NUMBERS.get(following.key), index + 2
     if value is None and following.key == "ال" and index + 2 < len(words) and words[index + 2].text.isdigit():
         value, last = int(words[index + 2].text), index + 3
     if value is None:

@@ -33,6 +33,7 @@ class Counted(msgspec.Struct, frozen=True):
     klass: str = ""
 
 
+OPENING = frozenset({"بين", "من", "وبين"})  # before the first of two numbers
 SIDES = frozenset({"الطرفين", "الجانبين", "الجهتين", "المكونين"})  # "عشرة من الطرفين" counts no sides
 
 
@@ -51,7 +52,7 @@ def exact_number(words: Sequence[Word], at: int) -> Read | None:
 def amount_at(words: Sequence[Word], index: int) -> Amount | None:
     """The amount that begins at `index`, its limiting words before it included."""
     at, bound = lead_of(words, index)
-    found = _range(words, at) or _vague(words, at) or _number(words, at)
+    found = _amount(words, at) if at < len(words) else None
     if found is None:
         return None
     if bound and found.value is None and found.rule != "vague":
@@ -62,9 +63,10 @@ def amount_at(words: Sequence[Word], index: int) -> Amount | None:
         return Amount(index, found.last, min=found.value, rule="minimum")
     if bound == "max":
         return Amount(index, found.last, max=found.value if found.value is not None else found.max, rule="maximum")
-    return msgspec.structs.replace(
-        found, first=index, rule="about" if bound == "about" and found.rule == "number" else found.rule
-    )
+    rule = "about" if bound == "about" and found.rule == "number" else found.rule
+    if index == found.first and rule == found.rule:
+        return found
+    return msgspec.structs.replace(found, first=index, rule=rule)
 
 
 def lead_of(words: Sequence[Word], index: int) -> tuple[int, str]:
@@ -86,34 +88,37 @@ def _lead_step(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     return None
 
 
-def _number(words: Sequence[Word], at: int) -> Amount | None:
-    if at >= len(words):
+def _amount(words: Sequence[Word], at: int) -> Amount | None:
+    start = at + (words[at].key in ("ما", "وما") and at + 1 < len(words) and words[at + 1].key == "بين")
+    if words[start].key in OPENING:
+        return _between(words, at, start)
+    low = exact_number(words, at)
+    named = low is not None and is_name_number(words, at)
+    high = _after_mark(words, low.last, ("-", "–", "الي", "او")) if low is not None and not named else None
+    if low is not None and high is not None and (found := _range(at, low.value, high)):
+        return found
+    if found := _vague(words, at):
+        return found
+    if low is None or named or is_score(words, at, low.last):
         return None
-    found = exact_number(words, at)
-    if not found or is_name_number(words, at) or is_score(words, at, found.last):
-        return None
-    word = words[at]
-    if word.kind == "word" and found.value == 1:
+    if words[at].kind == "word" and low.value == 1:
         return None  # "يدا واحدة" counts nothing
-    return Amount(at, found.last, value=found.value)
+    return Amount(at, low.last, value=low.value)
 
 
-def _range(words: Sequence[Word], at: int) -> Amount | None:
-    """ "بين 250 و350", "ما بين 3 إلى 5", "من 5 إلى 7", "10-15"."""
-    start = at + (at + 1 < len(words) and words[at].key in ("ما", "وما") and words[at + 1].key == "بين")
-    opened = start < len(words) and words[start].key in ("بين", "من", "وبين")
-    if opened:
-        low = exact_number(words, start + 1)
-        marks = ("و", "الي") if words[start].key != "من" else ("الي", "حتي", "و")
-        high = _after_mark(words, low.last, marks) if low else None
-    else:
-        low = exact_number(words, start)
-        high = (
-            _after_mark(words, low.last, ("-", "–", "الي", "او")) if low and not is_name_number(words, start) else None
-        )
-    if not low or not high or not high[0] > low.value:
+def _between(words: Sequence[Word], at: int, start: int) -> Amount | None:
+    """ "بين 250 و350", "ما بين 3 إلى 5", "من 5 إلى 7"."""
+    low = exact_number(words, start + 1)
+    if low is None:
         return None
-    ends = sorted((low.value * _shared_scale(low.value, high[0]), high[0]))
+    high = _after_mark(words, low.last, ("و", "الي") if words[start].key != "من" else ("الي", "حتي", "و"))
+    return _range(at, low.value, high) if high is not None else None
+
+
+def _range(at: int, low: Number, high: tuple[Number, int]) -> Amount | None:
+    if not high[0] > low:
+        return None
+    ends = sorted((low * _shared_scale(low, high[0]), high[0]))
     return Amount(at, high[1], min=ends[0], max=ends[1], rule="range")
 
 

@@ -58,7 +58,7 @@ def _may_count(word: Word) -> bool:
 
 def _dated(text: Text) -> frozenset[int]:
     """The words inside phrases of time; a day counted ("بعد يومين") is one of them."""
-    return frozenset(i for match in matches_of(text) for i in range(match.first, match.last))
+    return frozenset([i for match in matches_of(text) for i in range(match.first, match.last)])
 
 
 def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
@@ -111,15 +111,14 @@ def _pair(words: Sequence[Word], at: int) -> tuple[str, str]:
 
 def _dual(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
     """ "قتيلان", "غرفتي عمليات": a dual counts two by itself; a definite one points at two that are known."""
-    word = words[index]
-    form = word.key
+    form = words[index].key
     noun = nouns().get(form)
     if noun is None and form[:1] in ("و", "ف", "ب", "ل") and len(form) > 5:
         noun = nouns().get(form[1:])
-    told = form.endswith("ين") and (_told_two(words, index) or _harmed_pair(words, index))
-    if noun is None or not (noun.dual or told) or noun.klass == "duration" or _agrees(words, index):
+    if noun is None or noun.klass == "duration":
         return None
-    return _dual_phrase(text, words, index, noun)
+    told = noun.dual or (form.endswith("ين") and (_told_two(words, index) or _harmed_pair(words, index)))
+    return _dual_phrase(text, words, index, noun) if told and not _agrees(words, index) else None
 
 
 def _told_two(words: Sequence[Word], index: int) -> bool:

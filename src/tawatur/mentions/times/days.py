@@ -25,8 +25,9 @@ def day_phrase(scan: Scan, index: int) -> Match | None:
     if not found:
         return None
     last, expression = _after(scan, found)
-    daypart = part.values[0] if part else expression.daypart
-    return Match(index, last, msgspec.structs.replace(expression, daypart=daypart))
+    if part:
+        expression = msgspec.structs.replace(expression, daypart=part.values[0])
+    return Match(index, last, expression)
 
 
 def _night(scan: Scan, index: int) -> Match | None:

@@ -38,6 +38,10 @@ CLOCK = frozenset(
 )  # words before "فجرا" that make it part of an hour
 
 
+ALL_TOLD = frozenset({"since", "from", "between", "this", "same", "day"})  # leads behind whose reading none is left
+IDLE = frozenset({"relations", "about"})  # what words alone that only relate or limit say begins no time
+
+
 def phrase_at(scan: Scan, index: int) -> Match | None:
     """The phrase of time that begins at word `index`, or None."""
     here = scan.senses_by_tag(index)
@@ -46,7 +50,9 @@ def phrase_at(scan: Scan, index: int) -> Match | None:
         return pointer  # "نفس الفترة"
     if lead is not None:
         found = LEADS[lead.values[0]](scan, index)
-        return found or (nucleus(scan, index) if lead.values[0] not in ("since", "from", "between") else None)
+        return found or (nucleus(scan, index) if lead.values[0] not in ALL_TOLD else None)
+    if here and here.keys() <= IDLE:
+        return None
     return (
         (_consecutive(scan, index) if "units" in here else None)
         or (_habit(scan, index) if "habits" in here else None)
@@ -136,7 +142,7 @@ def _every(scan: Scan, index: int) -> Match | None:
 
 
 def _this(scan: Scan, index: int) -> Match | None:
-    return nucleus(scan, index)
+    return nucleus(scan, index) if index + 1 in scan.tagged else None
 
 
 def _same_time(scan: Scan, index: int) -> Match | None:

@@ -124,6 +124,12 @@ def known_events(text: Text) -> tuple[Hit, ...]:
     return tuple(hit for s in text.sentences for hit in _in_sentence(text.words, s.first, s.last))
 
 
+def events_near(text: Text, first: int, last: int) -> tuple[Hit, ...]:
+    """The same for the sentences that hold words `first` to `last` exclusive."""
+    near = [s for s in text.sentences if s.first < last and first < s.last]
+    return tuple(hit for s in near for hit in _in_sentence(text.words, s.first, s.last))
+
+
 def _in_sentence(words: Sequence[Word], first: int, last: int) -> Iterator[Hit]:
     table = index()
     places: dict[int, list[int]] = {}

@@ -59,6 +59,8 @@ def between_phrase(scan: Scan, index: int) -> Match | None:
     at = index + 1
     if scan.key(at) in ("عامي", "العامين", "سنتي", "الاعوام", "اعوام"):
         at += 1
+    if at not in scan.tagged:
+        return None
     if scan.year(at) is not None and scan.key(at + 1) == "و" and scan.year(at + 2) is not None:
         return range_of(
             index,
@@ -104,7 +106,9 @@ def months_phrase(scan: Scan, index: int) -> Match | None:
 def from_to_phrase(scan: Scan, index: int) -> Match | None:
     """ "من 3 إلى 5 آذار", "من عام 2011 حتى 2013", "من مارس إلى مايو 2014"."""
     at = index + 1
-    if at < len(scan.words) and scan.words[at].kind == "number" and (days := days_of_month(scan, at, between=True)):
+    if at not in scan.tagged:
+        return None  # most of "من"
+    if scan.words[at].kind == "number" and (days := days_of_month(scan, at, between=True)):
         return Match(index, days.last, days.expression)
     return _two_ends(scan, index, at, ("الي", "حتي", "وحتي", "ولغايه", "لغايه"))
 

@@ -8,7 +8,7 @@ import msgspec
 from tawatur.arabic.word import Text
 from tawatur.mentions.times import intervals as edtf
 from tawatur.mentions.times.expression import Expression, Match
-from tawatur.mentions.times.known import Hit, known_events
+from tawatur.mentions.times.known import events_near
 from tawatur.mentions.times.lengths import day_of_month
 from tawatur.mentions.times.matching import matches_of, span_of
 from tawatur.mentions.times.published import anchor_days
@@ -46,7 +46,6 @@ class _Teller:
         self.dated: edtf.Days | None = None  # the time of any length told last
         self.dated_as = ""
         self.dated_at = -1
-        self._hits: tuple[Hit, ...] | None = None
 
     def tell(self, matches: tuple[Match, ...]) -> Iterator[TimePhrase]:
         """The phrases of the matches; a duration that nothing dates is none."""
@@ -58,8 +57,8 @@ class _Teller:
                 continue
             if value and anchor != "text" and (days := edtf.days_of(value)):
                 self.dated, self.dated_as, self.dated_at = days, value, match.first
-            if value and anchor != "text" and e.kind != "now" and (days := edtf.days_of(value)):
-                self._remember(days, match.first)
+                if e.kind != "now":
+                    self._remember(days, match.first)
             rule = e.rule
             if e.kind == "event" and (back := self._counted_back(match)):
                 value, rule = back, EVENT_COUNTED_BACK
@@ -75,8 +74,11 @@ class _Teller:
 
     def _settle(self, match: Match, value: str | None) -> None:
         """ "أمس الأحد" in an article of Tuesday: it was written on Monday, and so is every "أمس" behind it."""
-        e, days = match.expression, edtf.days_of(value or "")
-        if days is None or self.anchor is None or e.kind != "day" or e.weekday is None or days.first != days.last:
+        e = match.expression
+        if e.kind != "day" or e.weekday is None or self.anchor is None or not value:
+            return
+        days = edtf.days_of(value)
+        if days is None or days.first != days.last:
             return
         if self.anchor.first != self.anchor.last or e.high not in (None, e.low) or e.low not in (0, -1, -2):
             return
@@ -171,10 +173,9 @@ class _Teller:
     def _from_event(self, match: Match) -> str | None:
         """ "Three days after …" is dated where what follows is a happening of the knowledge base."""
         e = match.expression
-        if self._hits is None:
-            self._hits = known_events(self.text)
-        for hit in self._hits:
-            if any(match.last <= act <= match.last + 3 for act in hit.acts):
+        reach = range(match.last, match.last + 4)  # words behind it that may tell the happening
+        for hit in events_near(self.text, reach.start, reach.stop):
+            if any(act in reach for act in hit.acts):
                 return resolve(_as_offset(e), hit.event.days._replace(grain="day"))
         return None
 

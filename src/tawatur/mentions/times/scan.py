@@ -22,12 +22,13 @@ class Scan(msgspec.Struct, frozen=True):
     words: Sequence[Word]
     keys: tuple[str, ...]
     senses: dict[int, tuple[Sense, ...]]  # of the words that have any
-    tagged: dict[int, dict[str, Sense]]  # of the words that have senses, the longest form of each tag
+    tagged: dict[int, dict[str, Sense]]  # of `starts`, the longest form of each tag; numbers may have none
     starts: tuple[int, ...]  # the words at which a phrase of time may begin
 
     def sense(self, index: int, tag: str) -> Sense | None:
         """The sense of that tag of word `index`, its longest form."""
-        return self.tagged.get(index, _NONE).get(tag)
+        tagged = self.tagged.get(index)
+        return None if tagged is None else tagged.get(tag)
 
     def senses_by_tag(self, index: int) -> dict[str, Sense]:
         """The longest sense of each tag that word `index` has."""
@@ -60,10 +61,16 @@ def scan(text: Text) -> Scan:
     """The scan of a text: one dictionary look-up a word."""
     table, words = lexicon(), text.words
     possible = list(compress(range(len(words)), answers(_may_begin, text.told)))
-    senses = {at: found for at in possible if (found := _senses(table.get(words[at].key, ()), words, at))}
-    starts = tuple([at for at in possible if at in senses or words[at].kind == "number"])
-    tagged = {at: {sense.tag: sense for sense in told[::-1]} for at, told in senses.items()}
-    return Scan(words, text.keys, senses, tagged, starts)
+    senses: dict[int, tuple[Sense, ...]] = {}
+    tagged: dict[int, dict[str, Sense]] = {}
+    for at in possible:
+        told = _senses(table.get(words[at].key, ()), words, at)
+        if told:
+            senses[at] = told
+            tagged[at] = {told[0].tag: told[0]} if len(told) == 1 else {sense.tag: sense for sense in told[::-1]}
+        elif words[at].kind == "number":
+            tagged[at] = {}
+    return Scan(words, text.keys, senses, tagged, tuple(tagged))
 
 
 @by_form
@@ -75,7 +82,7 @@ def _may_begin(word: Word) -> bool:
 def _senses(found: tuple[Sense, ...], words: Sequence[Word], index: int) -> tuple[Sense, ...]:
     if not found or (len(found) == 1 and not found[0].rest):
         return found
-    return tuple(s for s in found if not s.rest or _follows(words, index + 1, s.rest))
+    return tuple([s for s in found if not s.rest or _follows(words, index + 1, s.rest)])
 
 
 def _follows(words: Sequence[Word], index: int, rest: tuple[str, ...]) -> bool:

@@ -13,14 +13,17 @@ from tawatur.mentions.times.told_month import day_of_told_month
 from tawatur.mentions.times.units import season_phrase, year_or_unit
 
 UP_TO = frozenset({"حتي", "وحتي", "الي", "لحد", "لغايه", "قبل", "من"})  # "حتى الآن" says of nothing when it happened
+JOINING = DASHES | frozenset({"/", "\\", "و", "الي", "حتي", "او"})  # between the numbers of a date or of two
 STUDIES = frozenset({"الدراسي", "الجامعي", "المالي", "الهجري", "الميلادي", "الجديد"})
 
 
 def simple_phrase(scan: Scan, index: int) -> Match | None:
-    if index >= len(scan.words):
+    here = scan.tagged.get(index)
+    if here is None:
         return None
-    here = scan.senses_by_tag(index)
     if scan.words[index].kind == "number":
+        if _only_counts(scan, index):
+            return None
         return (
             numeric_date(scan, index)
             or days_of_month(scan, index)
@@ -28,8 +31,6 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
             or date_at(scan, index)
             or year_or_unit(scan, index)
         )
-    if not here:
-        return None
     if "parts" in here and (found := _part(scan, index)):
         return found
     if "units" in here and (found := counted_part(scan, index)):
@@ -46,6 +47,13 @@ def simple_phrase(scan: Scan, index: int) -> Match | None:
         or (season_phrase(scan, index) if "seasons" in here else None)
         or year_or_unit(scan, index)
     )
+
+
+def _only_counts(scan: Scan, index: int) -> bool:
+    """Whether a number is no year, and no word of time or mark that joins parts of a date stands behind it."""
+    if index + 1 in scan.tagged or scan.keys[index + 1] in JOINING:
+        return False
+    return scan.year(index) is None and "." not in scan.words[index].text
 
 
 def _part(scan: Scan, index: int) -> Match | None:
