@@ -38,7 +38,7 @@ class Desk:
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
         self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
         self.looks = looks = answers(_look, text.told)
-        self.told = [index for index in range(self.size) if looks[index] is not NOTHING]  # a dictionary has these words
+        self.told = [index for index, look in enumerate(looks) if look is not NOTHING]  # a dictionary has these words
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""

@@ -7,6 +7,7 @@ from tawatur.mentions.actors.desk import FUNCTION_POS, PROCLITICS, Desk
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.lists import LEADS, OPENING_LEADS, name_words
 
+TANWIN = "\u064b"
 BEHIND = "خلف"  # a given name, and the preposition
 LONGEST_PERSON, SPOKEN = 4, 3
 
@@ -177,7 +178,7 @@ class Namer:
         before = self.desk.key(index - 1)
         if later and before.removeprefix("و") in OPENING_LEADS and word.pos not in FUNCTION_POS:
             return True
-        if word.text == "على" or "\u064b" in self.desk.text.original[slice(*word.span)]:
+        if word.text == "على" or (self.desk.text.ornate and TANWIN in word.span.of(self.desk.text.original)):
             return False  # the preposition; an adverb in the accusative
         if word.key == "فان" and ("إ" in word.text or self.desk.key(index + 1).startswith("ال")):
             return False  # "بحسب عبد الرحمن فإن القائد": the sentence goes on

@@ -17,11 +17,13 @@ SHORTEST = 4  # letters: shorter words that no dictionary knows are mostly mispr
 def name_before(words: Words, region: Hit, start: int) -> Hit | None:
     """The unknown town right before the phrase of a region, in a sentence that begins at `start`."""
     at = region.first - 1
+    if at <= start or (words[at].key != "في" and words[at - 1].key not in LEADS):
+        return None  # most regions
     known = bool(region.kbs) or (region.typed is not None and region.typed.kind == "governorate")
     if not known or region.again or not (region.part or _is_region(region) or _is_side(region)):
         return None
     if region.form.preposition != "ب" and not _is_side(region):
-        at -= words[at].key == "في" if at > start else 0
+        at -= words[at].key == "في"
         if at == region.first - 1:
             return None
     if at <= start or words[at - 1].key not in LEADS:

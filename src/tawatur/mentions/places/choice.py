@@ -1,7 +1,6 @@
 """Chooses which of the places that bear a name is meant: by place word, parents and neighbours in the article, size."""
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -42,15 +41,18 @@ class Countries(msgspec.Struct, frozen=True):
         return frozenset(country for country, names in self.names.items() if names - {name})
 
 
-def weigh_countries(text: Text, hits: Iterable[Hit], nations: Iterable[str]) -> Countries:
-    """The countries of the places that an article names beyond doubt of country, and of its adjectives of nations."""
+def weigh_countries(hits: list[Hit], called: list[str], nations: list[str]) -> Countries:
+    """The countries of the places that an article names beyond doubt of country, and of its adjectives of nations.
+
+    `called`: the names of the places (`name_of`).
+    """
     named: Counter[str] = Counter()
     names: dict[str, set[str]] = {}
-    for hit in hits:
+    for hit, name in zip(hits, called, strict=True):
         country = only_country(hit.kbs)
         if country is not None and _speaks(hit):
             named[country] += 1
-            names.setdefault(country, set()).add(name_of(text, hit))
+            names.setdefault(country, set()).add(name)
     told = Counter({country: 3 * count for country, count in named.items()})
     for nation in nations:
         told[nation] += 1
@@ -66,9 +68,16 @@ def only_country(kbs: tuple[str, ...]) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
+@lru_cache(maxsize=20_000)
+def least_needed(kbs: tuple[str, ...]) -> str:
+    """The least that one of the places of a name needs to be read as it: "sure", "context" or "head"."""
+    levels = {places()[kb].alone for kb in kbs}
+    return "sure" if "sure" in levels else "context" if "context" in levels else "head"
+
+
 def _speaks(hit: Hit) -> bool:
     """Whether a name is beyond doubt of its country: well known, or of the kind that its place word says."""
-    if any(places()[kb].alone == "sure" for kb in hit.kbs):
+    if least_needed(hit.kbs) == "sure":
         return True
     return hit.typed is not None and not hit.typed.part and hit.typed.kind != "area"
 
@@ -81,7 +90,7 @@ def name_of(text: Text, hit: Hit) -> str:
     if first == hit.first and last == first + 1:
         return hit.form.text
     head = hit.form.text if first == hit.first else text.words[first].key
-    return " ".join([head, *(w.key for w in text.words[first + 1 : last])])
+    return head if last == first + 1 else " ".join([head, *text.keys[first + 1 : last]])
 
 
 def choose(
@@ -91,11 +100,14 @@ def choose(
 
     `after`: the countries of the place that follows at once ("بلدة الطيبة بالغوطة").
     """
-    candidates = [places()[kb] for kb in hit.kbs]
-    typed, others = hit.typed, countries.beside(name_of(text, hit))
+    known = places()
+    candidates, typed = [known[kb] for kb in hit.kbs], hit.typed
     if typed is not None and hit.name[0] > hit.first:
-        candidates = [c for c in candidates if _far_known(c) or at_hand(c, others | after, before)]
+        others = countries.beside(name_of(text, hit)) | after
+        candidates = [c for c in candidates if _far_known(c) or at_hand(c, others, before)]
         candidates = candidates if typed.part else _of_kind(candidates, typed, hit)
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     kind = typed.kind if typed else ""
     return max(candidates, key=lambda c: _score(c, kind, countries.told, before, after), default=None)
 

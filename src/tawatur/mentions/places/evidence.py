@@ -8,6 +8,7 @@ import msgspec
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Text, Word
 from tawatur.knowledge.files import load_yaml
+from tawatur.mentions.places.choice import least_needed
 from tawatur.mentions.places.gazetteer import LARGE_CITY, WARS, places
 from tawatur.mentions.places.heads import heads
 from tawatur.mentions.places.hits import QUOTES, Hit
@@ -66,9 +67,9 @@ def rule_of(text: Text, hit: Hit, *, listed: bool, kin: bool, seen: bool, about:
         return None
     if hit.again:
         return "place_resumed"
-    if hit.typed is not None and not hit.kbs and hit.name[0] == hit.first:
-        return "unknown_name_before_region"
-    if hit.typed is not None:
+    if hit.heads and hit.typed is not None:
+        if not hit.kbs and hit.name[0] == hit.first:
+            return "unknown_name_before_region"
         return "name_after_place_word" if hit.kbs else "unknown_name_after_place_word"
     words = text.words
     if _guarded(words, hit):
@@ -104,10 +105,10 @@ def _lies_in(hit: Hit, region: frozenset[str]) -> bool:
 
 def _strength(hit: Hit) -> str:
     """The least that one of the places of this name needs: "sure", "context" or "head"."""
-    levels = {places()[kb].alone for kb in hit.kbs}
-    if levels == {"head"} and hit.name[1] - hit.name[0] > 1 and all(map(_is_short, hit.kbs)):
+    least = least_needed(hit.kbs)
+    if least == "head" and hit.kbs and hit.name[1] - hit.name[0] > 1 and all(_is_short(kb) for kb in hit.kbs):
         return "sure"  # "بحري" is naval, "الخرطوم بحري" a city
-    return "sure" if "sure" in levels else "context" if "context" in levels else "head"
+    return least
 
 
 def _is_short(kb: str) -> bool:
@@ -117,7 +118,7 @@ def _is_short(kb: str) -> bool:
 
 def _spelled(text: Text, word: Word, hit: Hit) -> bool:
     """Whether a short name is written as its own: "آب" is August, "إب" a town; "سوريًا" is an adverb."""
-    if TANWIN in word.span.of(text.original):
+    if text.ornate and TANWIN in word.span.of(text.original):
         return False
     length = len(hit.form.text) if word.index == hit.first else len(word.key)
     own = word.text[len(word.text) - length :]
@@ -148,9 +149,10 @@ def _supported(kb: str, near: frozenset[str]) -> bool:
 
 
 def _guarded(words: Words, hit: Hit) -> bool:
-    if hit.last < len(words) and words[hit.last].key in guards().followed.get(hit.form.text, frozenset()):
+    known, text = guards(), hit.form.text
+    if text in known.followed and hit.last < len(words) and words[hit.last].key in known.followed[text]:
         return True  # "حماة الوطن", "لحج بيت الله"
-    if hit.name[0] > hit.first and hit.form.text in heads().edges | heads().quarters:
+    if hit.name[0] > hit.first and (text in heads().edges or text in heads().quarters):
         return False  # "قصف الجيش الأحياء الشرقية من حلب"
     at = hit.first - 1
     if at >= 0 and words[at].text in QUOTES:
@@ -162,16 +164,16 @@ def _guarded(words: Words, hit: Hit) -> bool:
     before = words[at]
     if at < hit.first - 1 and before.text == "ل":
         return True  # "قال لـ«الشرق الأوسط»": a newspaper
-    if hit.form.text in guards().definite_adjectives and "ال" in before.prefixes:
+    if text in known.definite_adjectives and "ال" in before.prefixes:
         return True  # "المدفعية السعودية"
-    if hit.form.text in guards().adjectives and (before.key.endswith(("ه", "ات")) or before.text in guards().described):
+    if text in known.adjectives and (before.key.endswith(("ه", "ات")) or before.text in known.described):
         return True  # "قوات سورية": an adjective
-    if before.text in guards().naming or before.stem in guards().naming:
+    if before.text in known.naming or before.stem in known.naming:
         return True
     if any(places()[kb].kind == "country" for kb in hit.kbs):
         return False  # "زار الرئيس تركيا"
     servant = at > 0 and words[at - 1].stem_key == "عبد"  # "عبد الرب الشدادي"
-    return servant or before.text in guards().people or (bool(before.conjunction) and before.stem in guards().people)
+    return servant or before.text in known.people or (bool(before.conjunction) and before.stem in known.people)
 
 
 def _called_so(words: Words, at: int) -> bool:

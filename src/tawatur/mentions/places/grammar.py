@@ -88,8 +88,8 @@ def _opening() -> frozenset[str]:
 
 def _own_head(text: str, length: int) -> tuple[Head, ...]:
     """The place word that a known name of several words opens with: "سهل الغاب" needs no other."""
-    head = heads().nouns.get(text)
-    return (head,) if head is not None and length > 1 else ()
+    head = heads().nouns.get(text) if length > 1 else None
+    return (head,) if head is not None else ()
 
 
 def _takes_sides(words: Words, last: int, first: int, form: Form) -> bool:

@@ -25,7 +25,6 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def typed(self) -> Head | None:
         """The innermost place word that says what kind of place the name is."""
-        for head in reversed(self.heads):
-            if head.kind not in TRANSPARENT:
-                return head
-        return None
+        if not self.heads:
+            return None
+        return next((head for head in reversed(self.heads) if head.kind not in TRANSPARENT), None)

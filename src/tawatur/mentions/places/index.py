@@ -82,10 +82,13 @@ def longest_of(words: tuple[Word, ...], first: int, readings: tuple[Form, ...]) 
         node = root.get(form.text)
         last = first + 1
         while node is not None:
-            longer = END in node and (best is None or last > best.last or (last == best.last and _rather(best, form)))
-            if longer and _cut_right(words[first], form, last - first, node[END]):
-                best = Match(last, form, node[END])
-            node = node.get(words[last].key) if last < len(words) else None
+            kbs = node.get(END)
+            if kbs is not None and (
+                (best is None or last > best.last or (last == best.last and _rather(best, form)))
+                and _cut_right(words[first], form, last - first, kbs)
+            ):
+                best = Match(last, form, kbs)
+            node = node.get(words[last].key) if len(node) > (kbs is not None) and last < len(words) else None
             last += 1
     return best
 

@@ -33,17 +33,22 @@ def read_places(text: Text) -> PlacesRead:
     opening = [index for index, way in enumerate(ways) if way is not NO_WAY]
     hits = _scan(text, ways, opening)
     nations = [ways[index].nation for index in opening if ways[index].nation]
-    countries = weigh_countries(text, hits, nations)
+    called = [name_of(text, hit) for hit in hits]
+    countries = weigh_countries(hits, called, nations)
     near = frozenset(countries.named)
     told_of = near or frozenset(countries.told)
     known: dict[str, Meant] = {}
     told: list[Told] = []
-    seen = {name_of(text, hit) for hit in hits if hit.typed and hit.typed.kind not in ("site", "road")}
-    for number, hit in enumerate(hits):
+    seen = {
+        name
+        for hit, name in zip(hits, called, strict=True)
+        if hit.heads and (typed := hit.typed) is not None and typed.kind not in ("site", "road")
+    }
+    for number, (hit, name) in enumerate(zip(hits, called, strict=True)):
         before = told[-1] if told else None
         listed = before is not None and _continues(text.words, before[0], hit)
-        name = name_of(text, hit)
-        kin = listed and before is not None and before[0].typed is not None and before[0].typed.many
+        opened = before[0].typed if listed and before is not None else None
+        kin = opened is not None and opened.many
         following = hits[number + 1] if number + 1 < len(hits) else None
         after = _countries_behind(hit, following) if following is not None else NOWHERE
         about = About(near=near, told=told_of, region=_region_of(hit, following, after))
@@ -146,11 +151,11 @@ def _entity(number: str, named: Meant, mentions: tuple[Span, ...]) -> Entity:
 
 def _span(text: Text, hit: Hit) -> Span:
     """The phrase without the clitics of its first word."""
-    span = text.span(hit.first, hit.last)
-    start, skip = span.start, len(hit.form.conjunction) + len(hit.form.preposition)
+    start, end = text.words[hit.first].span.start, text.words[hit.last - 1].span.end
+    skip = len(hit.form.conjunction) + len(hit.form.preposition)
     if hit.form.text.startswith("ال") and not text.words[hit.first].key.endswith(hit.form.text):
         skip += 1  # "للرقة" hides the article's alef: what can be quoted is "رقة"
-    while skip and start < span.end:
+    while skip and start < end:
         skip -= len(light_character(text.original[start]))
         start += 1
-    return Span(start, span.end)
+    return Span(start, end)

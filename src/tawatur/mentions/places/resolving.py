@@ -1,6 +1,7 @@
 """Says which place a phrase means: a known one, one named before, or one that the article alone names."""
 
 from collections import Counter
+from functools import lru_cache
 
 import msgspec
 
@@ -95,6 +96,7 @@ def resolve(
     return known(f"{record.kb}+{part}" if part else record.kb)
 
 
+@lru_cache(maxsize=20_000)
 def known(kb: str) -> Meant:
     """A place of the gazetteer, or a part of one."""
     record = place(kb)
