@@ -96,6 +96,8 @@ class Desk:
 
     def closed(self, first: int, last: int) -> int:
         """The end of a phrase with the quotation mark that closes what an opening mark inside it began."""
+        if not self.quotes:
+            return last
         marks = bisect_left(self.quotes, last) - bisect_left(self.quotes, first)
         return last + (marks % 2 == 1 and last < self.size and self.words[last].text in QUOTES)
 

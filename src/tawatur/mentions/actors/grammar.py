@@ -7,6 +7,7 @@ from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.headed import Headed
 from tawatur.mentions.actors.known import known
 from tawatur.mentions.actors.known_nodes import known_node
+from tawatur.mentions.actors.look import NUMBER
 from tawatur.mentions.actors.names import Namer
 from tawatur.mentions.actors.node import NATIONALS, PEOPLE, Node
 from tawatur.mentions.actors.owners import Owners
@@ -49,11 +50,13 @@ class Grammar:
         """The longest actor phrase that begins at a word, or None."""
         if index >= self.desk.size or depth > DEEPEST:
             return None
-        if not self.desk.looks[index].opens:
+        look = self.desk.looks[index]
+        if not look.opens:
             return self._cued(index) if index in self.cued else None
         if index in self._read:
             return self._read[index]
-        found = self._read[index] = self._phrase(index, depth)
+        found = self._phrase(index, depth) if look.quantity[0] or look is NUMBER else self._uncounted(index, depth)
+        self._read[index] = found
         return found
 
     def _cued(self, index: int) -> Node | None:
@@ -65,6 +68,7 @@ class Grammar:
         return speaker or self._quoted(index)
 
     def _phrase(self, index: int, depth: int) -> Node | None:
+        """The phrase that begins at a number or a word of quantity."""
         quantity = self.quantities.at(index)
         if quantity is None:
             return self._uncounted(index, depth)

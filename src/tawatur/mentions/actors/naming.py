@@ -126,7 +126,7 @@ def _owner_name(node: Node, text: Text) -> str:
         return known()[owner.person.actor].name["ar"]
     if owner.actor:
         return known()[owner.actor].name["ar"]
-    return oblique(owner.called.get("ar") or arabic_name(owner, text))
+    return oblique(owner.called["ar"] if owner.called is not None else arabic_name(owner, text))
 
 
 def telling(node: Node) -> list[Quality]:
@@ -167,7 +167,8 @@ def _with_side(node: Node, text: Text, noun: str, places: Places) -> str:
     side = known()[owner.actor] if owner.actor else None
     if side is not None and side.english and node.follows is None:
         return f"{side.english} {noun}"
-    label = side.name["en"] if side is not None else owner.called.get("en") or english_name(owner, text, places)
+    called = side.name if side is not None else owner.called
+    label = called["en"] if called is not None else english_name(owner, text, places)
     if side is None and owner.person is not None and owner.person.actor:
         label = known()[owner.person.actor].name["en"]
     if node.follows is not None:

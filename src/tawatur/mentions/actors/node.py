@@ -48,7 +48,7 @@ class Node(msgspec.Struct, kw_only=True):
     alike: bool = False  # an adjective that stands for the noun before it: "والأسدية" after "الطائرات الروسية"
     entity: str = ""
     span: Span | None = None  # where it stands in the text, without the clitics before it, once it is entered
-    called: dict[str, str] = {}  # the names of its actor, once it is known
+    called: dict[str, str] | None = None  # the names of its actor, once it is entered
 
     def side(self) -> str | None:
         """The known actor that the words put it with: itself, or its owner's side."""

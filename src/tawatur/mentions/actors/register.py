@@ -192,9 +192,9 @@ class Register:
         return self._known(earlier)
 
     def _known(self, actor: str) -> Actor:
-        record = known()[actor]
         found = self.actors.get(("kb", actor))
         if found is None:
+            record = known()[actor]
             found = self._add(("kb", actor), record.kind, dict(record.name), kb=actor, affiliation=record.state)
             if record.wikidata:
                 found.ids = {"wikidata": record.wikidata}

@@ -29,7 +29,7 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
     words = text.words
     dated = _dated(text)
     at, paired = 0, -1
-    for index in compress(range(len(words)), answers(_may_count, text.told)):
+    for index in compress(range(len(words)), answers(_begins, text.told)):
         if index < at or index in dated:
             continue
         found = _figure_at(text, words, index)
@@ -42,18 +42,18 @@ def _figures(text: Text) -> Iterator[FigurePhrase]:
 
 
 @by_form
-def _may_count(word: Word) -> bool:
-    """Whether a figure can begin with a word of this form; most words cannot, and are asked no more."""
+def _begins(word: Word) -> str:
+    """How a figure can begin with a word of this form: with a "number", or a "noun"; most words begin none."""
     key, stem_key = word.key, word.stem_key
     if word.kind == "number" or key in closed().starts or stem_key in number_words():
-        return True
+        return "number"
     counted = nouns()
     noun, behind = counted.get(key), counted.get(key[1:])
     if (noun is not None and noun.dual) or (behind is not None and behind.dual):
-        return True
+        return "noun"
     if (noun is not None or behind is not None) and key.endswith("ين"):
-        return True
-    return stem_key in counted and ("ال" in key[:4] or "لل" in key[:3])  # "العمال العشرة"
+        return "noun"
+    return "noun" if stem_key in counted and ("ال" in key[:4] or "لل" in key[:3]) else ""  # "العمال العشرة"
 
 
 def _dated(text: Text) -> frozenset[int]:
@@ -62,8 +62,7 @@ def _dated(text: Text) -> frozenset[int]:
 
 
 def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | None:
-    word = words[index]
-    if not _may_start(word):
+    if _begins(words[index]) != "number":
         return _dual(text, words, index) or definite_count(text, words, index)
     amount = amount_at(words, index)
     if amount is None:
@@ -74,10 +73,6 @@ def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | 
     if counted is None:
         return _bare(text, words, amount)
     return _phrase(text, words, amount, counted)
-
-
-def _may_start(word: Word) -> bool:
-    return word.kind == "number" or word.key in closed().starts or word.stem_key in number_words()
 
 
 def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | None:

@@ -26,5 +26,8 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     def typed(self) -> Head | None:
         """The innermost place word that says what kind of place the name is."""
         if not self.heads:
-            return None
-        return next((head for head in reversed(self.heads) if head.kind not in TRANSPARENT), None)
+            return None  # most phrases
+        for head in reversed(self.heads):
+            if head.kind not in TRANSPARENT:
+                return head
+        return None
