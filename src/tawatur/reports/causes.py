@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.attackers import attacked_themselves
 from tawatur.reports.circumstances import place_of
 from tawatur.reports.consequences import own_soldiers
 from tawatur.reports.gate import counted_loss
+from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.going_on import says_only
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lexicon.senses import deeds_of, suffered
 from tawatur.reports.modality.anew import COUNTED
 from tawatur.reports.resumption import attack_taken_up
 from tawatur.reports.struck import joined_to, leads_in, struck
@@ -211,11 +213,18 @@ def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Te
         chunk = page.chunks[position]
         if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
             return None
-        if is_finite(chunk) and not chunk.joined:
-            return None
-        if position in attacks and (chunk.prep in WITHIN or leads_in(page, position, WITHIN)):
+        if (is_finite(chunk) and not chunk.joined) or (chunk.prep == "مع" and tells_itself(page, chunk)):
+            return None  # "أصيب تسعة في انفجار، مع تكثيف التنظيم هجومه"
+        behind = leads_in(page, position, WITHIN) and (not chunk.joined or _strikes(page, position - 1))
+        if position in attacks and (chunk.prep in WITHIN or behind):
             return attacks[position]
     return None
+
+
+def _strikes(page: Page, index: int) -> bool:
+    """ "جراء ضربات وغارات التحالف" are of one, "في اشتباكات وقصف" of two, "في حلب وقصف على إدلب" tells of another."""
+    kinds = {e.extension for e in deeds_of(page.word(page.chunks[index])) if e.type == "ASSAULT"}
+    return bool(kinds) and "clash" not in kinds
 
 
 def _taken_up(page: Page, index: int, told: "list[Telling]") -> "Telling | None":
@@ -242,6 +251,7 @@ def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
         elif not actors:
             actors = others
     own = [a for a in actors if a.form == "anaphor" and a.klass == "armed"] if _of_group(page, loss) else []
+    own += actors if any(attacked_themselves(page, v, actors) for v in loss.roles.recipients) else []
     others = [a for a in actors if a.entity not in victims and a not in loss.roles.recipients + own]
     return [a for a in others if not any(own_soldiers(page, a, v) for v in loss.roles.recipients)]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.attackers import attacked_themselves
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
@@ -189,7 +190,7 @@ def own_soldiers(page: Page, doer: ActorPhrase, victim: ActorPhrase) -> bool:
 def may_kill(page: Page, attack: "Telling", doer: ActorPhrase, victim: ActorPhrase) -> bool:
     """Whether the dead are hardly the attackers' own: from the air, civilians, those attacked, soldiers of others."""
     words = page.text.words
-    if words[victim.last - 1].enclitic or doer.entity == victim.entity:
+    if words[victim.last - 1].enclitic or doer.entity == victim.entity or attacked_themselves(page, victim, [doer]):
         return False  # "ستة من عناصره"
     if doer.klass == "weapon" or attack.sense.entry.extension in FROM_AFAR or victim.klass in UNARMED:
         return True

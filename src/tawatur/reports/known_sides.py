@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.arabic.letters import key
 from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.reports.attackers import spare_attackers
 from tawatur.reports.causes import BOTH, FALLEN, WITHIN
 from tawatur.reports.consequences import may_kill, unreal
 from tawatur.reports.grammar.borders import is_finite
@@ -50,6 +51,7 @@ def lend_known_sides(page: Page, told: "Sequence[Telling]") -> None:
             _met(page, telling, told)
         else:
             _claimed(page, telling, told)
+    spare_attackers(page, told)  # once all losses have lent their dead
 
 
 def _answered(page: Page, answer: "Telling", told: "Sequence[Telling]") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tawatur.arabic.letters import key
 from tawatur.arabic.word import Sentence
 from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.reports.another_act import another_act, answers_elsewhere
 from tawatur.reports.gate import DEEDS
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
@@ -64,7 +65,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
     if telling.sense.shape != "verb" or _orders(telling):
         return False
     if (described := _described(page, telling, nouns)) is not None:
-        _lend(telling, described)
+        _lend(page, telling, described)
         return True
     for number in telling.clause:
         other = nouns.get(number)
@@ -79,13 +80,15 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         if word.index > telling.trigger.word:
             if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
+            if another_act(page, telling, other, number):
+                continue
             if _breaks_up(telling, other) or _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
                 continue
             if locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":
-                _lend(telling, other)
+                _lend(page, telling, other)
                 return True
             if telling.roles.subject == number and other.type == telling.type and _hits(page, telling):
-                _lend(telling, other)
+                _lend(page, telling, other)
                 return True  # "استهدفت غارات التحالف الميناء"
         elif _stops_it(telling, other):
             continue  # "هجوم بطائرتين أسقطتهما الدفاعات"
@@ -94,7 +97,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             or page.text.words[telling.trigger.word].enclitic
             or _describes(page, telling, number)
         ):
-            _lend(telling, other)
+            _lend(page, telling, other)
             return True
     return False
 
@@ -193,7 +196,7 @@ def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> b
         held = carrier.roles.recipients + carrier.roles.actors
         carrier.roles.recipients += [a for a in telling.roles.actors if a not in held]
     else:
-        _lend(telling, carrier)
+        _lend(page, telling, carrier)
     return True
 
 
@@ -205,12 +208,14 @@ def _idiom(page: Page, verb: "Telling", noun: "Telling") -> bool:
     return any(not folded(e.with_).isdisjoint(own) for e in entries)
 
 
-def _lend(verb: "Telling", noun: "Telling") -> None:
+def _lend(page: Page, verb: "Telling", noun: "Telling") -> None:
     if not noun.roles.actors:
         noun.roles.actors += [a for a in verb.roles.actors if a not in noun.roles.recipients]
+    noun.roles.places += verb.roles.places
+    if answers_elsewhere(page, verb, noun):
+        return
     held = noun.roles.recipients + noun.roles.actors
     noun.roles.recipients += [r for r in verb.roles.recipients if r not in held]
-    noun.roles.places += verb.roles.places
 
 
 def _accident(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:

@@ -22,6 +22,8 @@ AIRCRAFT = frozenset({"طيران", "طائرة", "طائرات", "مقاتلة"
 INSTITUTIONS = frozenset({"جيش", "قوات", "حكومة", "شرطة", "برلمان", "وزارة", "حرس"})
 FIELDED = frozenset({"قوات", "وزارة", "حرس"})  # of which a field may say more: "قوات الأمن", "وزارة الدفاع"
 MANY = frozenset({"ميليشيا", "فصيل", "كتيبة"})  # units that are taken up in the plural too
+BACKING = frozenset({"دعم", "مسانده", "اسناد", "مساعده", "موازره", "غطاء"})
+BACKED = 5  # words before a phrase among which stands that it backs others
 REACH = 60  # mentions back
 NEAR = 3  # sentences within which people are taken up
 
@@ -51,12 +53,19 @@ def resumed(node: Node, order: Sequence[Actor], seen: Sequence[Mention], desk: D
 
 def _is_force(mention: Mention, desk: Desk, words: frozenset[str]) -> bool:
     """Whether a phrase calls its actor forces or an army, or names one: "القوات الخاصة", "الجيش السوداني"."""
-    if mention.node.klass != "armed" or mention.node.quantity is not None:
+    if mention.node.klass != "armed" or mention.node.quantity is not None or _backs(mention.node, desk):
         return False
     head = desk.head(mention.node.head)
     called = mention.node.actor is None or mention.node.form != "nationality"
     army = mention.actor.kb in known() and any(t.kind == "army_of" for t in known()[mention.actor.kb or ""].affiliation)
     return army or (called and head is not None and head[0].head.head in words)
+
+
+def _backs(node: Node, desk: Desk) -> bool:
+    """ "سيطرت القوات بدعم من التحالف … هذه القوات": who only backs the others is not taken up."""
+    before = desk.words[max(node.first - BACKED, 0) : node.first]
+    led = bool(before) and before[-1].key == "من"
+    return led and any(w.preposition == "ب" and w.stem_key in BACKING for w in before)
 
 
 def _same_topic(node: Node, actor: Actor, desk: Desk) -> bool:

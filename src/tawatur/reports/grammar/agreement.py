@@ -71,7 +71,7 @@ def _called_upon(chunk: Chunk) -> bool:
 def _oblique(chunk: Chunk, page: Page) -> bool:
     """Whether the case that shows forbids a subject: "قصفت مدنيين", not "قصف مدنيون"."""
     actor, word = chunk.actor, page.word(chunk)
-    if actor is None and chunk.place is None and chunk.owner is None and chunk.last == chunk.head + 1:
+    if actor is None and chunk.place is None and chunk.owner is None:
         return word.stem.endswith("ا") and not word.stem.endswith("يا") and not word.definite  # "سيطرت تماما"
     if actor is None or actor.quantity is not None or actor.gender != "m" or actor.number not in ("p", "d"):
         return False

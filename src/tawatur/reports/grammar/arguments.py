@@ -10,6 +10,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.honours import HONOURED, same_man
+from tawatur.reports.grammar.joined_losses import fell_apart
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import beside_verb, describes_noun, sated_relative, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
@@ -48,7 +49,7 @@ def _of_verb(page: Page, number: int) -> Arguments:
     if subject.chunk is not None:
         put(slots, "subject", page, subject.chunk)
     end = clause_of(page, number).stop
-    if end == number + 1 < page.sentence_last[number] and beside_verb(page, end):
+    if end == number + 1 < page.sentence_last[number] and beside_verb(page, end) and not fell_apart(page, end):
         end = clause_of(page, end).stop
     end = _sated(page, number, subject.chunk, end)
     direct = object_of(page, number, subject.chunk, end)

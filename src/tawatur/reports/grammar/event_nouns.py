@@ -14,13 +14,15 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.joined_acts import begins_other
 from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
-from tawatur.reports.grammar.pronouns import agrees, all_standing_for
+from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.relative_heads import is_head, nearest_head
+from tawatur.reports.grammar.same_fallen import meant_by
 from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 
 SOMEONE = frozenset({
@@ -48,7 +50,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
     elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [same]
-    elif page.text.words[word].enclitic and (meant := all_standing_for(page, chunk, page.text.words[word])):
+    elif page.text.words[word].enclitic and (meant := meant_by(page, chunk, page.text.words[word])):
         slots["genitive"] = meant
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
         slots["genitive"] = [
@@ -188,6 +190,8 @@ def _after_noun(page: Page, index: int) -> Iterator[int]:
             and not page.chunks[position + 1].joined
         ):
             return
+        if begins_other(page, index, position):
+            return  # "التفجير في سروج والهجمات الأخرى ضد الجيش"
         yield position
         left = page.chunks[position - 1]
         if chunk.bare and chunk.actor is None and left.prep and left.actor is not None and not left.actor.definite:

@@ -52,6 +52,7 @@ def is_place(chunk: Chunk) -> bool:
     return chunk.place is not None and chunk.place.first <= chunk.head < chunk.place.last
 
 
-def names_clause(page: Page, left: Chunk) -> bool:
-    """ "ما يجري بأنه إبادة": behind "that" with its pronoun stands what something is called, which no verb carries."""
-    return left.kind == "that" and bool(page.word(left).enclitic) and page.word(left).preposition == "ب"
+def someone_tries(governor: Governor) -> bool:
+    """ "ويتناوب معها على قصف المدنيين": whoever it is, the verb says that its subject does it."""
+    entry = governor.entry
+    return entry is not None and entry.kind == "control" and governor.rule.startswith("control_verb")

@@ -13,7 +13,6 @@ from tawatur.reports.grammar.governor import (
     accompanies,
     counts,
     is_place,
-    names_clause,
     not_its_own,
     stands_in,
 )
@@ -49,8 +48,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         position -= 1
         left = page.chunks[position]
         if (
-            left.kind in ("relative", "when")
-            or names_clause(page, left)
+            left.kind in ("relative", "when", "that")  # "شدد الجيش على أن المعركة مستمرة": the topic of what is said
             or (left.kind == "mark" and left.text not in ("،", ","))
         ):
             return None

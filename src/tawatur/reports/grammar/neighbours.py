@@ -10,6 +10,7 @@ from tawatur.reports.lexicon.senses import index as nouns
 
 NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
+WAITING = frozenset({"اخر", "كل", "جميع", "معظم", "بعض", "بقايا", "عدد", "عشرات", "مئات", "احد", "اول", "اكبر", "ابرز"})
 MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", "اجتماع", "لقاي", "لقاا", "لقاؤ"})
 BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
@@ -61,10 +62,23 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             continue  # "سيطرت على منطقة عتمة التابعة للمحافظة": it describes what stands behind the preposition
         if chunk.text != "pronoun" and verb.gender == "m" and page.word(chunk).key == "اخري":
             return None  # "وأغرق سفينة وهاجم أخرى"
+        if asides and chunk.bare and position > index + 1 and _owns_behind(page, page.chunks[position - 1]):
+            return None  # "تمكنت من طرد آخر جيوب الحوثيين"
         if chunk.bare and not chunk.joined:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
     return None
+
+
+def _owns_behind(page: Page, chunk: Chunk) -> bool:
+    """Whether a phrase behind a preposition ends in a verbal noun or a word for some or the last that still waits for
+    its genitive ("من طرد آخر")."""
+    last = page.text.words[chunk.last - 1]
+    bare = chunk.actor is None and chunk.owner is None and chunk.place is None and not last.definite
+    if not chunk.prep or chunk.text == "pronoun" or not bare or last.enclitic or last.pos == "adjective":
+        return False
+    deed = any(a.derived == "masdar" for a in page.word(chunk).analyses)
+    return deed and (chunk.last == chunk.head + 1 or last.stem_key in WAITING)
 
 
 def title_behind(page: Page, right: int) -> int | None:

@@ -14,10 +14,11 @@ from tawatur.reports.grammar.groups import (
 from tawatur.reports.grammar.joint_means import helped_before
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees, standing_for
-from tawatur.reports.lexicon.senses import index, key
+from tawatur.reports.lexicon.senses import deeds_of, index, key
 
 Slots = dict[str, list[Chunk]]
 SIDES = frozenset({"جهه", "جانب", "طرف"})
+BESIDE = frozenset({"الي جانب", "بعد", "قبل", "خلال", "اثر", "عقب", "رغم", "وسط", "مع"})  # no complement of a verb
 EXCHANGES = frozenset({"مقابل", "بدل", "عوض"})
 OTHERS = frozenset({"آخرين", "اخرين", "أخرى"})
 LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
@@ -55,6 +56,10 @@ def prepositions(
             continue  # "دعا الحزب إلى الانسحاب من سوريا"
         if chunk.prep in slots and position > reach.start and _takes_over(page, page.chunks[position - 1]):
             continue
+        if position - 1 > reach.start and _tells_more(page, position - 1):
+            continue
+        if chunk.prep == "من قبل" and position > reach.start and _done_by(page, page.chunks[position - 1]):
+            continue
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
             continue
         if chunk.kind == "noun" and chunk.text == "pronoun":
@@ -75,9 +80,33 @@ def prepositions(
 
 
 def _takes_over(page: Page, chunk: Chunk) -> bool:
-    """ "أفرجت الحركة عن سبعة، مقابل إطلاق الجيش عن عشرة": behind a deed in exchange its own phrase stands."""
+    """Whether a phrase before takes what stands behind it, of two alike: one in exchange, or one more that is told.
+
+    "أفرجت الحركة عن سبعة، مقابل إطلاق الجيش عن عشرة", "الغارات على الحزب والترحم على الضحايا".
+    """
     deed = any(a.derived == "masdar" for a in page.word(chunk).analyses)
-    return chunk.kind == "noun" and chunk.prep in EXCHANGES and deed
+    other = chunk.joined and chunk.actor is None and chunk.owner is None and chunk.place is None
+    other = other and (not chunk.prep or (deed and chunk.last == chunk.head + 1))
+    return chunk.kind == "noun" and ((chunk.prep in EXCHANGES and deed) or other)
+
+
+def _tells_more(page: Page, position: int) -> bool:
+    """ "التفجير الذي وقع في سروج والهجمات الأخرى ضد الجيش": a joined act of force takes what stands right behind it.
+
+    What "و" joins right to another ("اندلعت اشتباكات وقصف في الحي") shares it.
+    """
+    chunk = page.chunks[position]
+    if not page.chunks[position - 1].prep:
+        return False
+    bare = chunk.bare and chunk.joined and chunk.actor is None and chunk.owner is None and chunk.place is None
+    return bare and any(e.type == "ASSAULT" for e in deeds_of(page.word(chunk)))
+
+
+def _done_by(page: Page, chunk: Chunk) -> bool:
+    """ "تدربت في الخارج إلى جانب إسناد جوي من قبل التحالف": who does what the verbal noun right before tells."""
+    word = page.word(chunk)
+    deed = word.stem_key in closed().accompaniments or any(a.derived == "masdar" for a in word.analyses)
+    return chunk.kind == "noun" and chunk.prep in BESIDE and deed and chunk.actor is None and chunk.owner is None
 
 
 def _names_some(page: Page, position: int) -> bool:

@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.neighbours import APART
 from tawatur.reports.grammar.page import Chunk, Page
@@ -52,8 +53,14 @@ def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPh
         if candidate.kind == "verb":
             found = subject_chunk(page, position)
             actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
-            return actor if actor is not None and agrees(pronoun, actor) else None
+            fits = actor is not None and (agrees(pronoun, actor) or _things_there(page, candidate, pronoun, actor))
+            return actor if fits else None
     return None
+
+
+def _things_there(page: Page, verb: Chunk, pronoun: str, actor: ActorPhrase) -> bool:
+    """ "كثفت عناصر المقاومة هجماتها": many of whom a feminine verb speaks are "she" to the pronouns as well."""
+    return pronoun == "ها" and actor.number == "p" and features(page.word(verb)).gender == "f"
 
 
 def agrees(pronoun: str, actor: ActorPhrase) -> bool:

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.topics import Subject
 from tawatur.reports.lexicon.senses import speaks
 
 NONE = Subject(None, "")
+CITING = frozenset({"ما", "لما", "كما", "حسبما", "بما", "مما"})
 Find = Callable[[int], Subject]
 Lent = Callable[[int], Subject | None]
 
@@ -22,6 +23,8 @@ def of_participle(page: Page, index: int, find: Find) -> Subject:
         chunk = page.chunks[position]
         if chunk.kind != "verb" or chunk.text in closed().copulas:
             continue
+        if _cites(page, position):
+            continue  # "وفقا لما نقلته الوكالة، معربة": who is quoted, no one who acts
         if says and described(page, position):
             told = find(position)
             who = page.chunks[told.chunk].actor if told.chunk is not None else None
@@ -42,6 +45,12 @@ def of_participle(page: Page, index: int, find: Find) -> Subject:
             if actor is not None and actor.klass in ("person", "office"):
                 return spare  # who acts in person speaks as he acts
     return spare if spare.chunk is not None else far
+
+
+def _cites(page: Page, verb: int) -> bool:
+    """Whether a verb only says who printed or told something ("بحسب ما أوردته", "كما ذكرت الوكالة")."""
+    left = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
+    return left is not None and left.text in CITING and says_only(page.word(page.chunks[verb]))
 
 
 def speaker_before(page: Page, index: int, verb: Features, find: Find, lent: Lent) -> Subject | None:

@@ -4,7 +4,8 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, may_precede, number_of
 from tawatur.reports.grammar.going_on import resumes_speaker, sent_there, subject_before_border
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.lending import NONE, Ask, inherited, nearest_plural, went_on
+from tawatur.reports.grammar.joined_losses import fell_apart
+from tawatur.reports.grammar.lending import NONE, Ask, inherited, nearest_plural, topic_behind, went_on
 from tawatur.reports.grammar.neighbours import (
     after,
     after_pronoun,
@@ -22,7 +23,7 @@ from tawatur.reports.grammar.neighbours import (
 )
 from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object, some_object
 from tawatur.reports.grammar.openings import topic_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle
 from tawatur.reports.grammar.told_before import (
@@ -83,7 +84,11 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if right is not None:
         return _standing_behind(page, index, right, verb, depth)
     lends = before is not None and not chunk.joined and page.chunks[before].kind in ("verb", "that", "when")
+    if before is not None and _is_masdar_there(page, before, lender_of(page, before, start), verb):
+        return NONE
     if before is not None and lends and (lent := lender_of(page, before, start)) is not None:
+        if (topic := _topic_between(page, lent, before, verb)) is not None:
+            return Subject(topic, "topic_of_clause_before")
         lent_by = inherited(page, lent, verb, _asker(page, depth), "subject_of_governing_verb")
         return lent_by or (nearest_plural(page, index) if verb.number == "p" else NONE)
     if before == index - 1 and things_that_act(page, index, verb):
@@ -93,7 +98,12 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
 
 def _bound(page: Page, index: int, before: int | None, verb: Features, depth: int) -> Subject | None:
     """The subject that a verb beside, a relative pronoun or the pronoun on "أن" gives to the verb."""
-    if beside_verb(page, index) and (shared := subject_chunk(page, index - 1, depth + 1)).chunk is not None:
+    apart = fell_apart(page, index)
+    if (
+        beside_verb(page, index)
+        and not apart
+        and (shared := subject_chunk(page, index - 1, depth + 1)).chunk is not None
+    ):
         return Subject(shared.chunk, "subject_of_verb_beside")
     if before is None:
         return None
@@ -122,9 +132,17 @@ def _standing_before(page: Page, index: int, before: int | None, verb: Features)
         return Subject(doer, "subject_in_relative_clause")
     if not chunk.joined and (hitting := event_left(page, index, verb)) is not None:
         return Subject(hitting, "event_before_verb")
-    joined = chunk.joined or (index > start and page.chunks[index - 1].text == "ثم")
+    left = page.chunks[index - 1] if index > start else None
+    joined = chunk.joined or (
+        left is not None and (left.text == "ثم" or (left.kind == "particle" and _led_by_and(page, left)))
+    )
     topic = topic_of(page, index, start, verb, lambda n: subject_chunk(page, n)) if not joined else None
     return topic and (beside_instead(page, index, topic, verb) or topic)
+
+
+def _led_by_and(page: Page, particle: Chunk) -> bool:
+    """ "ولم تقصف تركيا", "وقد": a particle with "و" joins the verb behind it; "ولا" may stand before a noun."""
+    return page.word(particle).conjunction == "و" and page.word(particle).stem_key in ("لم", "قد")
 
 
 def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: int) -> Subject:
@@ -201,6 +219,23 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         many = nearest_plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
     return went_on(page, relative, verb, _asker(page, depth + 1)) if verb.number == "p" else NONE
+
+
+def _is_masdar_there(page: Page, link: int, lender: int | None, verb: Features) -> bool:
+    """ "أكد على أن استهدف المصلين جريمة": behind the "that" of a verb of saying stands a noun, misprinted, no verb."""
+    that = page.chunks[link]
+    said = that.kind == "that" and that.prep in ("", "علي", "ب") and not page.word(that).enclitic
+    return said and verb.tense == "past" and (lender is None or speaks(page.word(page.chunks[lender])))
+
+
+def _topic_between(page: Page, lender: int, before: int, verb: Features) -> int | None:
+    """The topic of the nearest clause behind "that" between a verb that lends its subject and another link."""
+    for position in range(before - 1, lender, -1):
+        if page.chunks[position].kind != "that":
+            continue
+        if (topic := topic_behind(page, position, before, verb)) is not None:
+            return topic
+    return None
 
 
 def _asker(page: Page, depth: int) -> Ask:

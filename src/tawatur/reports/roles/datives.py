@@ -13,6 +13,12 @@ from tawatur.reports.roles.record import admitted
 ATTACKS = frozenset({"attack", "air_strike", "shelling", "ambush", "bombing", "suicide_attack", "raid"})
 OF_A_SIDE = frozenset({"عنصر", "قناص", "جاسوس", "عميل", "اسير", "مسوول", "قائد", "قيادي", "ضابط", "طيار"})
 FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
+BODIES = frozenset({"armed", "state", "political", "organisation"})
+ARMIES = frozenset({"قوات", "قوه", "وحده", "وحدات", "شرطه", "كتيبه", "كتائب", "فصائل", "ميليشيا", "ميليشيات"})
+BLOW = "ضربه"
+GRAVE = frozenset(
+    {"جديد", "موجع", "قوي", "كبير", "قاصم", "مولم", "قاس", "قاسي", "معنوي", "شديد", "ثاني", "اضافي", "مزدوج"}
+)
 
 
 def map_dative(
@@ -38,7 +44,7 @@ def map_dative(
     if _new_weapon(page, index) and sense.genitive == "patient":
         mapping["ل"] = "recipient"  # "إسقاط طائرة للجيش"
         return
-    patient = (owned or done) and is_dative(page, index, slots, mapping, sense)
+    patient = (owned or done) and is_dative(page, word, slots, mapping, sense)
     visited = sense.entry.extension == "visit" and "ل" in slots
     if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"
@@ -46,20 +52,25 @@ def map_dative(
         mapping["ل"] = "actor"
 
 
-def is_dative(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
+def is_dative(page: Page, word: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:
     """ "قصف الطائرات لحلب", "اعتقال القوات لمجموعة": "ل" right behind the genitive marks the patient."""
+    index = page.chunk_of[word]
     if mapping.get("ل", "recipient") != "recipient" or "ل" not in slots or sense.genitive == "none":
         return False
-    if is_loss(page.word(page.chunks[index])):
-        return False  # "استشهاد مدنيين لقصف القرية": who dies does it to no one
+    if mapping.get("subject") == "recipient" or is_loss(page.text.words[word]):
+        return False  # "مقتل القائد ضربة للتنظيم", "استشهاد مدنيين لقصف القرية": who dies does it to no one
     if sense.genitive == "patient" and _new_weapon(page, index):
         return False  # "إسقاط طائرة للجيش": whose it is
     chunk = slots["ل"][0]
     if (sense.genitive == "patient" and indefinite_target(page, index)) or _is_theirs(page, index):
         return False  # "استهداف دورية لقوات الأمن", "مقتل قيادي للحركة"
-    between = [c for c in page.chunks[index + 1 : chunk.index] if c.kind != "noun" or c.prep not in ("", "ب")]
+    if sense.genitive != "agent" and _of_theirs(page, index, chunk):
+        return False
     target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
-    if between or (chunk.actor is None and chunk.place is None and chunk.owner is None and not target):
+    hit = target or chunk.place is not None
+    if not all(_goes_by(page, c, hit=hit) for c in page.chunks[index + 1 : chunk.index]) or (
+        chunk.actor is None and chunk.place is None and chunk.owner is None and not target
+    ):
         return False
     return chunk.actor is None or admitted(page, sense.entry, "recipient", chunk.actor)
 
@@ -70,6 +81,30 @@ def _is_theirs(page: Page, index: int) -> bool:
     if man is None or man.definite or man.form != "role" or man.number != "s" or man.quantity is not None:
         return False
     return page.text.words[man.head].stem_key in closed().commanders | OF_A_SIDE
+
+
+def _goes_by(page: Page, chunk: Chunk, *, hit: bool) -> bool:
+    """Whether a phrase may stand between who acts and "ل": an adjective, and before a thing that is hit when or where.
+
+    "اقتحام المسلحين في نوفمبر لمبنى السفارة", "قصف القوات فجر اليوم لمستشفى".
+    """
+    if chunk.kind == "time":
+        return hit
+    if chunk.kind != "noun":
+        return False
+    if chunk.joined and chunk.bare:
+        return chunk.actor is not None  # "تحرير قوات الجيش والمقاومة لمدن المحافظة"
+    when = chunk.prep == "في" and (chunk.time is not None or (chunk.place is not None and chunk.actor is None))
+    return chunk.prep == "ب" or is_modifier(page, chunk) or (hit and when)
+
+
+def _of_theirs(page: Page, index: int, dative: Chunk) -> bool:
+    """ "قتل قائد ميداني للحركة", "أسر مقاتلين للتنظيم": people without article behind whom stands whose they are."""
+    people, body = page.chunks[index].owner or page.chunks[index].actor, dative.actor
+    if people is None or body is None or body.klass not in BODIES or not _is_body(page, dative):
+        return False
+    force = page.text.words[people.head].stem_key in ARMIES
+    return people.form == "role" and not people.definite and people.klass in ("armed", "person", "office") and not force
 
 
 def _new_weapon(page: Page, index: int) -> bool:
@@ -84,7 +119,9 @@ def _is_agents(page: Page, index: int, slots: Slots, sense: Sense, governor: Gov
     if "ل" in slots and chunk.definite and governor is None and _described_owned(page, index, slots["ل"][0], sense):
         return True
     attack = sense.shape == "phrase" and sense.entry.type == "ASSAULT"  # "تفجير انتحاري لحركة الشباب"
-    if "ل" not in slots or not (attack or sense.genitive in ("agent", "either")) or chunk.definite:
+    if "ل" not in slots or not (attack or sense.genitive in ("agent", "either")):
+        return False
+    if chunk.definite or _is_blow(page, chunk):
         return False
     if sense.entry.extension == "repel":
         return False  # "صد هجوم للحركة"
@@ -112,6 +149,14 @@ def _described_owned(page: Page, index: int, behind: Chunk, sense: Sense) -> boo
     return own and described and forces and sense.entry.extension in ATTACKS and not chunk.nationals
 
 
+def _is_blow(page: Page, chunk: Chunk) -> bool:
+    """ "في ضربة موجعة للتنظيم": a blow that is called hard or new is one to whoever stands behind it."""
+    last = chunk.last if chunk.last > chunk.head + 1 or chunk.index + 1 >= page.sentence_last[chunk.index] else None
+    behind = page.text.words[chunk.head + 1 : last or page.chunks[chunk.index + 1].last]
+    graded = any(w.stem_key.removesuffix("ه") in GRAVE for w in behind)
+    return page.word(chunk).stem_key == BLOW and graded
+
+
 def _opens(page: Page, index: int, governor: Governor | None) -> bool:
     """Whether an attack opens its clause without a verb over it ("حملة اعتقالات لقوات الأمن في المدينة")."""
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
@@ -122,4 +167,5 @@ def _is_body(page: Page, chunk: Chunk) -> bool:
     """ "للجيش", "لقوات الأمن" act; "لمقاتلي الحركة", "لقيادي" may be whom it befalls."""
     word = page.text.words[chunk.actor.head] if chunk.actor is not None else page.word(chunk)
     one = chunk.actor is not None and chunk.actor.number == "s" and chunk.actor.form != "title" and chunk.definite
-    return word.stem_key not in closed().single_fighters and (one or word.stem_key == "قوات")
+    many = chunk.actor is not None and chunk.actor.form in ("name", "loaded") and chunk.actor.klass == "armed"
+    return word.stem_key not in closed().single_fighters and (one or many or word.stem_key == "قوات")

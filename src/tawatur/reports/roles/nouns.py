@@ -2,11 +2,12 @@
 
 import msgspec
 
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import is_given, of_noun
 from tawatur.reports.grammar.far_parties import add_far_parties
-from tawatur.reports.grammar.governor import Governor
+from tawatur.reports.grammar.governor import Governor, someone_tries
 from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.joint_means import second_help
@@ -46,7 +47,7 @@ from tawatur.reports.roles.record import (
     with_side,
 )
 from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
-from tawatur.reports.roles.undergone import doers_before
+from tawatur.reports.roles.undergone import doers_before, done_by_none, undergone
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 TAKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -68,7 +69,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
-    genitive, direct = slots.pop("genitive", []), slots.pop("object", [])
+    genitive, direct = undergone(page, word, governor, slots.pop("genitive", [])), slots.pop("object", [])
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
     if "علي" in slots and blamed_for(page, index, sense):
@@ -161,9 +162,9 @@ def _sides(
     governor: Governor | None,
 ) -> dict[str, bool]:
     """What decides whether the genitive acts or is acted upon: the governor, and what prepositions say of others."""
-    carried = governor is not None and governor.role == "actor" and bool(governor.actors)
-    dative = is_dative(page, page.chunk_of[word], slots, mapping, sense)
-    struck = hits(governor, genitive)
+    carried = governor is not None and governor.role == "actor" and (bool(governor.actors) or someone_tries(governor))
+    dative = is_dative(page, word, slots, mapping, sense)
+    struck = hits(governor, genitive) or done_by_none(page, word, governor)
     return {
         "dative": dative and not struck,
         "governed": carried or "من قبل" in slots,
@@ -239,8 +240,9 @@ def own_roles(governor: Governor) -> dict[str, str]:
 
 def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
     told = tells(governor.entry)
-    own = page.text.words[governor.noun].enclitic or announces_own(page, governor, sense)
-    own = own or announces_strike(page, governor, roles.recipients)
+    unsaid = sense.entry.extension in LOSSES and not roles.recipients  # "أعلن الوزير إصابته"
+    own = bool(page.text.words[governor.noun].enclitic) and not unsaid
+    own = own or announces_own(page, governor, sense) or announces_strike(page, governor, roles.recipients)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
     if governor.rule == "added_to" and not done_besides(roles, sense, page.text.words[governor.word]):

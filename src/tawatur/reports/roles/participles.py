@@ -4,6 +4,7 @@ from tawatur.reports.grammar.agreement import number_of
 from tawatur.reports.grammar.arguments import object_of
 from tawatur.reports.grammar.borders import clause_of, is_participle
 from tawatur.reports.grammar.groups import coordinated
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions
 from tawatur.reports.grammar.pronouns import set_apart
@@ -34,7 +35,7 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
         if (direct := object_of(page, index, None, end)) is not None:
             said = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
             slots["object"] = [set_apart(page, c, said) or c for c in coordinated(page, direct)]
-    elif "من قبل" not in slots:
+    elif "من قبل" not in slots or _parted(page, index, slots["من قبل"][0].index):
         return Roles(rule="modifier")
     else:
         mapping["من قبل"] = "actor"
@@ -44,6 +45,12 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
     add_slots(roles, slots, mapping, page, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
     return roles
+
+
+def _parted(page: Page, index: int, doer: int) -> bool:
+    """ "استخدام المدنيين المحاصرين دروعا من قبل الحركة": what the clause says of them stands before who does it."""
+    between = page.chunks[index + 1 : doer]
+    return any(c.bare and not c.joined and not is_modifier(page, c) for c in between)
 
 
 def _predicate(page: Page, word: int, sense: Sense) -> Roles:

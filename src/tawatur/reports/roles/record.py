@@ -15,12 +15,12 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, side_marks
 from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.lexicon.collocates import folded, keys_of_word
-from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
+from tawatur.reports.lexicon.senses import Sense, key, senses_of
 from tawatur.reports.locating import of_area
 from tawatur.reports.roles.fallen import whole_of
 from tawatur.reports.roles.ground import held_there, is_building, is_capital, is_ground, is_scene
 from tawatur.reports.roles.private import is_private, may_be_private
-from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, unmeant, victims_of
+from tawatur.reports.roles.targets import counted_targets, is_target, kept_from, stands_for, unmeant, victims_of
 
 HOLDERS = frozenset({"armed", "state", "political"})
 AGAINST = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -131,12 +131,12 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
             add(page, roles, role, msgspec.structs.replace(chunk, actor=national, nationals=()), entry)
         return
     relative = roles.rule.endswith(("head_of_relative_clause", "head_of_indefinite_relative"))
-    asked = entry.type != "REQUEST" or role != "recipient" or _people(chunk, page)  # "طالب بإلغاء مناصب النواب"
+    asked = entry.type != "REQUEST" or role != "recipient" or stands_for(chunk, page)  # "طالب بإلغاء مناصب النواب"
     if entry.type == "ACCUSE" and role == "recipient" and actor is None and victims_of(page, chunk):
         return  # "أدانت المنظمة قتل الصحفيين": whom it befell
     if actor is None and chunk.owner is not None and held_there(page, chunk):
         return  # "رحبت باتفاق ستوكهولم": where it was made
-    if actor is None and asked and (role != "actor" or relative or _people(chunk, page)):
+    if actor is None and asked and (role != "actor" or relative or stands_for(chunk, page)):
         actor = chunk.owner
     if actor is None and nationals:
         actor = nationals[0]
@@ -177,8 +177,8 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     for chunk in slots.get("من", ()):
         if chunk.text == "pronoun" and page.word(chunk).enclitic != "هم":
             continue
-        if chunk.place is not None and of_area(page, chunk):
-            continue  # "سيطر على مساحات من العراق"
+        if chunk.place is not None and (of_area(page, chunk) or (chunk.joined and of_area(page, slots["من"][0]))):
+            continue  # "سيطر على مساحات من العراق وسوريا"
         held = page.word(chunk).stem_key in closed().transparent_nouns | HOLDS
         by = chunk.actor or (chunk.owner if held else None)
         beside = chunk.joined and bool(roles.recipients) and by is not None and by.klass == "person"
@@ -220,14 +220,6 @@ def with_side(page: Page, chunk: Chunk) -> Chunk:
     """ "بين الوزير ونظيره العماني": the adjective of one side names it."""
     sided = chunk.actor is None and chunk.nationals and page.word(chunk).stem_key.startswith("نظير")
     return msgspec.structs.replace(chunk, actor=chunk.nationals[0]) if sided else chunk
-
-
-def _people(chunk: Chunk, page: Page) -> bool:
-    """Whether the head of a phrase means its owner's people or arms ("عناصر الحزب"), no thing ("قرار الحزب")."""
-    word = page.word(chunk)
-    stem = word.stem_key
-    things = word.stem.endswith("ات") and not any(key(a.lemma) in index().nouns or a.derived for a in word.analyses)
-    return (word.number == "p" and not things) or stem in closed().target_nouns or stem in closed().transparent_nouns
 
 
 def _parties(roles: Roles, chunks: list[Chunk], page: Page, entry: Entry) -> None:

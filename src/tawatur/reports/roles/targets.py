@@ -7,12 +7,13 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.collocates import folded, keys_of_word
-from tawatur.reports.lexicon.senses import senses_of
+from tawatur.reports.lexicon.senses import index, key, senses_of
 
 REACHING = frozenset({"CONSULT", "AID", "SUPPORT", "supports", "arms", "trains", "funds", "COOPERATE"})
 BENEFITS = frozenset({"صالح", "مصلحه", "حساب"})
 UNITS = frozenset({"دوريه", "دوريات"})  # "دورية للشرطة" is hit itself
 COLUMNS = frozenset({"رتل", "ارتال", "تعزيزات", "حاجز", "قافله", "موكب", "نقطه"})
+EVERY = frozenset({"كل", "جميع", "معظم", "بعض", "كافه", "سائر"})
 AGAINST = ("مضاد", "خارق")
 
 
@@ -98,3 +99,16 @@ def victims_of(page: Page, chunk: Chunk) -> bool:
         return False
     behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
     return behind is None or not (behind.prep == "ل" or (behind.bare and not behind.joined))
+
+
+def stands_for(chunk: Chunk, page: Page) -> bool:
+    """Whether the head of a phrase means its owner's people or arms ("عناصر الحزب"), no thing ("قرار الحزب")."""
+    word = page.word(chunk)
+    if word.stem_key in EVERY and chunk.owner is not None and chunk.owner.first > chunk.head + 1:
+        word = page.text.words[chunk.head + 1]  # "كل شرفاء الوطن"
+    stem = word.stem_key
+    things = word.stem.endswith("ات") and not any(key(a.lemma) in index().nouns or a.derived for a in word.analyses)
+    if stem in closed().target_nouns or stem in closed().transparent_nouns:
+        return True
+    country = chunk.actor is None and chunk.owner is not None and chunk.owner.klass == "state"
+    return word.number == "p" and not things and not country  # "شرفاء اليمن" are no state

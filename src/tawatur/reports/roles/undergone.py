@@ -7,8 +7,9 @@ from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.going_on import described, says_only
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, index, key, suffered
 
 DONE = frozenset({"تم", "جرى", "جري"})
@@ -37,6 +38,35 @@ def doers_before(page: Page, governor: Governor, sense: Sense) -> tuple[ActorPhr
         found = actors_of(page, subject) if subject is not None else ()
         return tuple(a for a in found if _may_do(page, a, position, sense))
     return ()
+
+
+def done_by_none(page: Page, word: int, governor: Governor | None) -> bool:
+    """ "تم تفجيرها", "جرى اعتقالهم": the pronoun on what "was done" is whom it befell, never who did it."""
+    if governor is None or governor.rule != "event_verb" or not page.text.words[word].enclitic:
+        return False
+    lemmas = {key(a.lemma) for a in page.text.words[governor.word].analyses if a.pos == "verb"}
+    return not DONE.isdisjoint(lemmas)
+
+
+def undergone(page: Page, word: int, governor: Governor | None, meant: list[Chunk]) -> list[Chunk]:
+    """Whom "it was done to him" means: rather a thing, where one is described so, or where no clause is about him."""
+    if governor is None or not done_by_none(page, word, governor) or page.text.words[word].enclitic == "هم":
+        return meant
+    done = page.chunk_of[governor.word]
+    thing = page.chunks[done - 1] if done > page.sentence_first[done] else None
+    one = thing is not None and thing.bare and (thing.actor is None or thing.actor.klass == "weapon")
+    if one and thing is not None and not thing.definite and not page.chunks[done].joined:
+        return []  # "أبطلت القوات عبوات تم زرعها"
+    if thing is not None and thing.kind == "relative":
+        return meant  # "المروحية التي تم استهدافها"
+    names = [page.chunks[page.chunk_of[c.actor.head]] if c.actor is not None else c for c in meant]
+    return [c for c, n in zip(meant, names, strict=True) if (n.bare and n.actor is not None) or _pursued(page, n)]
+
+
+def _pursued(page: Page, chunk: Chunk) -> bool:
+    """ "ملاحقة الميليشيات بعد أن تم دحرها": those to whom a deed is done are spoken of."""
+    owner = chunk.owner
+    return owner is not None and any(is_masdar(w) for w in page.text.words[chunk.first : owner.first])
 
 
 def _may_do(page: Page, actor: ActorPhrase, verb: int, sense: Sense) -> bool:
