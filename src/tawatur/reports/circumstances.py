@@ -113,8 +113,8 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     if not near and telling.sense.entry.extension in SEIZED:  # "اعتقلوا ستة من بلدة سلواد", none "من الكاميرون"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place and _is_part(page, c)][:1]
         near = [c for c in near if not _among_them(page, own, c.index)]
-    if not near and telling.sense.entry.extension == "visit":  # "زيارة المبعوث إلى اليمن، فلان، إلى الرياض"
-        near = [c for c in reach if c.prep in GOALS and c.index > own and c.place][:1]
+    if telling.sense.entry.extension == "visit" and not after:  # "زيارة المبعوث إلى اليمن، فلان، إلى الرياض"
+        near = [c for c in reach if c.prep in GOALS and c.index > own and c.place][:1] or near
     if not near and telling.sense.entry.extension == "host_base":  # "سمحت بشن غارات انطلاقا من القاعدة"
         near = [c for c in reach if c.index > own and c.place and came_from(page, c)][:1]
     places = [c.place for c in near if c.place is not None]

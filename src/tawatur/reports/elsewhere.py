@@ -27,6 +27,7 @@ GOALS = frozenset({"الي", "نحو", "صوب", "باتجاه"})
 SOURCE = 3  # chunks from a place back to the source whose it is
 TOLD_BY = frozenset({"وفقا", "طبقا", "نقلا"})
 OTHER = frozenset({"منذ", "غداه", "عشيه"})  # before a noun of another happening
+OUTSIDE = "خارج"
 BEGUN = frozenset(
     {
         "اندلاع",
@@ -82,6 +83,8 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True
     if any(opens_item(page, n) or meant_to(page, n) for n in range(own + 1, chunk.index + 1)):
         return True  # "خطفوا ثلاثة، وفي مأرب، قتلوا سبعة"
+    if OUTSIDE in (chunk.prep, page.word(chunk).stem_key) and chunk.place is not None and not chunk.place.locality:
+        return True  # "هجمات خارج العراق"
     if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
     if chunk.index > own and lies(page, chunk):

@@ -15,11 +15,11 @@ from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.held_ground import SAID, is_attack, of_target
 from tawatur.reports.items import adverbial, meant_to, opens_item
 from tawatur.reports.lexicon.senses import key, suffered
 from tawatur.reports.locating import locates
 from tawatur.reports.reckoning import SINCE
-from tawatur.reports.resumption import NOUNS
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
@@ -31,14 +31,9 @@ FIGHTERS = frozenset({"armed", "weapon", "group", "political"})
 BESIDE = frozenset({"فيما", "بينما"})
 OTHERS = frozenset({"اخر", "اخرون", "اخرين"})
 LEADING = frozenset({"قاد", "تزعم", "تراس", "راس"})
-SAILING = frozenset({"رفع", "ابحر", "عبر", "رسا", "سلك"})  # "سفينة ترفع علم ليبيريا في خليج عدن"
 PREDICATE = 8  # chunks behind an event noun within which its verb stands
 DONE = frozenset({"نفذ", "شن", "ارتكب", "دبر", "زرع"})
 THOUGHT = frozenset({"يشتبه", "يعتقد", "يرجح", "اشتبه", "قيل", "يقال", "ذكر", "قالت", "قال", "تردد"})
-SAID = frozenset(
-    {"استهدف", "طال", "شمل", "اصاب", "ضرب", "هز", "وقع", "جري", "دار", "تركز", "اندلع", "حدث", "حصل", "نفذ", "نصب"}
-    | {"اوقع", "اسفر", "ادي", "خلف", "اودي", "حصد"}
-)  # what attacks are said to do: where they fell and when, whom they killed
 
 
 def reach_of(page: Page, telling: "Telling") -> list[Chunk]:
@@ -54,7 +49,7 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
     beside = _beside(page, max(start, own + 1), stop)
     chunks = [*_opening(page, telling.clause), *page.chunks[start:beside], *_behind_relative(page, beside)]
     if telling.type in ("ASSAULT", "COERCE"):
-        chunks += _of_target(page, stop) + _of_object(page, own, stop)
+        chunks += of_target(page, own, stop) + _of_object(page, own, stop)
     if telling.sense.shape == "verb":
         chunks += _of_topic(page, telling, own)
         if telling.sense.entry.extension in LOSSES:
@@ -97,19 +92,6 @@ def _aims(page: Page, chunk: Chunk) -> bool:
     return chunk.prep == "ل" and chunk.actor is None and any(a.derived == "masdar" for a in page.word(chunk).analyses)
 
 
-def _of_target(page: Page, stop: int) -> list[Chunk]:
-    """ "هاجموا حافلة تقل عمالا في كابل", "قصفت مواقع يتحصن فيها المسلحون قرب المدينة": where what is hit is held."""
-    if not 0 < stop < len(page.chunks) - 1 or stop >= page.sentence_last[stop - 1]:
-        return []
-    verb, left = page.chunks[stop], page.chunks[stop - 1]
-    told_of = SAID if is_attack(page.word(left).stem_key) else frozenset()
-    held = closed().holding | closed().dwelling | SAILING | told_of
-    told = is_finite(verb) and not verb.joined and left.kind == "noun" and not left.definite
-    if not told or not any(key(a.lemma) in held for a in page.word(verb).analyses if a.pos == "verb"):
-        return []  # "نصبوا كمينا استهدف دورية في جبل صبر"
-    return [c for i in clause_of(page, stop) if i > stop and ((c := page.chunks[i]).prep or c.kind != "noun")]
-
-
 def _of_object(page: Page, own: int, stop: int) -> list[Chunk]:
     """ "أحرق مسلحون يرتدون أقنعة قرية في الغوطة": what follows an object that stands behind what describes the doer."""
     objects = of_verb(page, own).slots.get("object", ()) if is_finite(page.chunks[own]) else ()
@@ -130,14 +112,6 @@ def _beside(page: Page, first: int, stop: int) -> int:
         if (chunk.joined and opens_item(page, index)) or meant_to(page, index):
             return index
     return stop
-
-
-def is_attack(stem: str) -> bool:
-    """Whether a noun is one of attacks, alone or two of them ("هجوما", "هجومين", "غارتان")."""
-    if stem.endswith("ا") and stem[:-1] in NOUNS:
-        return True
-    dual = stem[:-2] if stem.endswith(("ين", "ان")) else ""
-    return stem in NOUNS or dual in NOUNS or (dual.endswith("ت") and dual[:-1] + "ه" in NOUNS)
 
 
 def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]) -> list[Chunk]:

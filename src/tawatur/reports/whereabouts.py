@@ -23,6 +23,7 @@ from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grounds import ground_of, in_scene
+from tawatur.reports.headings import headed_by
 from tawatur.reports.items import opens_item
 from tawatur.reports.local_sources import OFFICES, is_local, place_before_speech
 from tawatur.reports.locating import LOCATIVE
@@ -106,13 +107,25 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
     before = [d for d in beside if d.trigger_word < draft.trigger_word and not _others(page, draft)]
     behind = {d.place.entity: d for d in beside if d.trigger_word > draft.trigger_word and d.place is not None}
     source = before[-1] if before else next(iter(behind.values())) if len(behind) == 1 else None
+    if not before and source is not None and _at_site(page, draft):
+        source = None  # "قصف سيارة في الحي الشرقي، وقتل اثنان في قصف حي الزهراء"
     if source is not None:
         return _with(draft, source.place, "sentence")
+    if not _at_site(page, draft) and (head := headed_by(page, draft, wide)) is not None:
+        return _with(draft, head, "heading")
     local = _of_source(page, draft, wide) or place_before_speech(page, draft, wide)
     if local is not None:
         return _with(draft, local, "source")
     label = _label(page, draft, wide)
     return draft if label is None else _with(draft, label, "label")
+
+
+def _at_site(page: Page, draft: Draft) -> bool:
+    """Whether the clause of an act places it in a site whose name no list knows."""
+    index = page.chunk_of[draft.trigger_word]
+    clause = [page.chunks[i] for i in clause_of(page, index) if i > index] if index >= 0 else []
+    led = [c for c in clause if c.kind == "noun" and c.prep == "في" and c.place is None and c.definite]
+    return any(page.word(c).stem_key in closed().sites and c.last > c.head + 1 for c in led)
 
 
 def _others(page: Page, draft: Draft) -> bool:

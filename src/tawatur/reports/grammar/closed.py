@@ -41,6 +41,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     missiles: frozenset[str]
     objectless: frozenset[str]
     particles: frozenset[str]
+    passing: frozenset[str]
     place_prepositions: frozenset[str]
     talked_of: frozenset[str]
     portions: frozenset[str]
