@@ -19,6 +19,8 @@ def prays(page: Page, word: Word) -> bool:
     """ "داعيا الله أن", "دعا سموه المولى": what God is asked for is no demand."""
     words = page.text.words
     for at in range(word.index + 1, min(word.index + ASKED, len(words))):
+        if words[at].stem_key == THAT and words[at].preposition == "ب":
+            return any(w.key == "الله" for w in words[at + 1 : at + 4])  # "دعا بأن يتقبل الله"
         if words[at].stem_key == THAT or (words[at].kind == "punctuation" and words[at].text not in COMMAS):
             return False
         if words[at].stem_key in GOD and "ال" in words[at].prefixes:

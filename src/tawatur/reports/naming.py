@@ -7,6 +7,7 @@ from tawatur.reports.lexicon.senses import Sense
 
 CHAIN = 3  # nouns before an act within which the one stands that it only names
 NOUNS = frozenset({"noun", "masdar", "phrase"})
+HEADS = frozenset({"قائد", "قايد", "مدير", "منسق", "رئيس", "رييس"})
 PLACED = frozenset({"MOBILIZE", "RETREAT", "SANCTION"})  # "مواقع انتشار القوات"
 
 
@@ -18,6 +19,8 @@ def only_names(page: Page, word: Word, sense: Sense) -> bool:
     if sense.shape not in NOUNS or sense.entry.kind != "act" or sense.entry.type == "ACCUSE":
         return False
     words, here = page.text.words, word
+    if word.preposition == "ل" and "ال" in word.prefixes:
+        return _heads(page, word)
     for _ in range(CHAIN):
         if here.index == 0 or here.conjunction or here.preposition:
             return False
@@ -29,5 +32,15 @@ def only_names(page: Page, word: Word, sense: Sense) -> bool:
         if here.stem_key in closed().grounds:
             return sense.entry.type in PLACED or sense.entry.extension == "clash"
         if here.stem_key not in closed().transparent_nouns | closed().undertakings:
+            return False
+    return False
+
+
+def _heads(page: Page, word: Word) -> bool:
+    """ "قائدا سابقا للعمليات": the title before an act in the dative, an adjective aside."""
+    for before in reversed(page.text.words[max(word.index - 2, 0) : word.index]):
+        if before.stem_key.removesuffix("ا") in HEADS and "ال" not in before.prefixes:
+            return True
+        if before.pos != "adjective":
             return False
     return False

@@ -1,18 +1,31 @@
 """A word of an act that the words right beside it give another sense: families, amounts, remarks, surnames, blows."""
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.lookalikes import FAMILIES, MOURNED
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key, speaks
-from tawatur.reports.modality.clause import present
+from tawatur.reports.modality.clause import STOPS, present
 from tawatur.reports.roles.record import Roles
 
 POLICED = frozenset({"امنيه", "دهم", "مداهمه", "مداهمات", "تفتيش", "توقيف", "اعتقال", "اعتقالات", "ملاحقه"})
+TAKEN = 14  # words behind a verb within which it is said how something is taken
+DEAD = frozenset({"قتلا", "جرحا"})
+TAKES_AS: dict[str, tuple[str, frozenset[str]]] = {
+    "قابل": (
+        "ب",
+        frozenset(map(key, ("ترحيب", "رفض", "استنكار", "صمت", "غضب", "حذر", "انتقاد", "تحفظ", "رد"))),
+    ),
+    "بعث": ("", frozenset(map(key, ("تعزية", "عزاء", "مواساة", "تهنئة", "تعازيه", "تهانيه")))),
+    "استبعد": ("", frozenset(map(key, ("إمكانية", "احتمال", "احتمالية", "وقوع", "حدوث", "فرضية")))),
+}
+NOTES = key("نوه")
 ABOUT = frozenset(map(key, ("أكثر", "نحو", "حوالي", "قرابة", "زهاء", "مئات", "عشرات", "آلاف", "ملايين")))
-BLOW = "ضربه"
+JUDGEMENTS = frozenset({"ضربه", "اعتداء", "عدوان", "حرب", "انتهاك", "خرق", "ابتزاز"})
 COUNTS_AS = frozenset(map(key, ("شكل", "مثل", "عد", "اعتبر", "وصف", "بمثابة")))
 COUNTED = 5  # words behind "وصل" within which "إلى" stands
+IS = frozenset({"هو", "هي"})  # "فهو اعتداء على الأمة"
 JUDGED = 7  # words before a blow within which the verb stands that says what counts as one
 THAT = "ان"
 CRAFTS = frozenset(map(key, (
@@ -27,10 +40,14 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
     """Whether the words right beside it give a word a sense that tells no act."""
     entry = sense.entry
     behind = _at(page, word.index + 1)
+    if word.enclitic and word.stem_key in DEAD and word.conjunction != "ف":
+        return True  # "تبادلوا جثث قتلاهم"
+    if sense.shape == "verb" and entry.type in ("CONSULT", "REJECT") and key(entry.lemma) in TAKES_AS:
+        return _takes_as(page, word, *TAKES_AS[key(entry.lemma)])
     if entry.type == "COERCE" and word.stem_key == FAMILIES and behind is not None:
         return behind.stem_key in MOURNED  # "عزى أسر الشهداء"
     if entry.type == "SUPPORT" and entry.mode == "praise":
-        return _remarks(page, word)
+        return _remarks(page, word, entry)
     if entry.extension == "investigate" and sense.shape == "verb" and word.enclitic:
         return key(entry.lemma) == "حقق"  # "النتيجة التي حققها الحزب": achieved
     if entry.type == "MOBILIZE" and key(entry.lemma) == "وصل":
@@ -39,16 +56,28 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
         return _surname(page, word)
     if entry.extension == "attack" and key(entry.lemma) == "عمليه" and behind is not None:
         return behind.stem_key in POLICED  # "شنت الشرطة عملية مداهمة", "عمليات أمنية"
-    return word.stem_key == BLOW and sense.shape == "noun" and _counts_as(page, word)
+    return word.stem_key.removesuffix("ا") in JUDGEMENTS and sense.shape != "verb" and _counts_as(page, word)
+
+
+def _takes_as(page: Page, word: Word, preposition: str, named: frozenset[str]) -> bool:
+    """ "قابلت الفصائل الخطوة بترحيب", "استبعد مسؤول في الوزارة، إمكانية": how it is taken, what is thought unlikely."""
+    for other in page.text.words[word.index + 1 : word.index + 1 + TAKEN]:
+        if other.text in STOPS:
+            return False
+        if other.stem_key in named and (not preposition or other.preposition == preposition):
+            return True
+    return False
 
 
 def _at(page: Page, index: int) -> Word | None:
     return page.text.words[index] if 0 <= index < len(page.text.words) else None
 
 
-def _remarks(page: Page, word: Word) -> bool:
-    """ "منوها بأن", "نوه إلى أن": what is said, no praise."""
+def _remarks(page: Page, word: Word, entry: Entry) -> bool:
+    """ "منوها بأن", "نوه الوزير إلى متابعته": what is said, no praise."""
     behind = _at(page, word.index + 1)
+    if key(entry.lemma) == NOTES and any(w.stem_key == "الي" for w in page.text.words[word.index + 1 : word.index + 4]):
+        return True
     if behind is not None and behind.stem_key in ("الي", "علي"):
         behind = _at(page, word.index + 2)
     return behind is not None and behind.stem_key == THAT
@@ -77,9 +106,10 @@ def _counts_as(page: Page, word: Word) -> bool:
         return False
     sentence = page.text.sentence_of(word.index)
     for before in reversed(page.text.words[max(sentence.first, word.index - JUDGED) : word.index]):
-        if before.pos == "verb" or before.stem_key == "بمثابه":
-            counts = any(key(a.lemma) in COUNTS_AS for a in before.analyses if a.pos == "verb")
-            return before.stem_key == "بمثابه" or (counts and (present(before) or before.stem_key in COUNTS_AS))
+        if before.pos == "verb" or before.stem_key == "بمثابه" or before.stem_key in IS:
+            counts = before.stem_key in IS or any(key(a.lemma) in COUNTS_AS for a in before.analyses if a.pos == "verb")
+            figure = present(before) or before.stem_key in COUNTS_AS | IS
+            return before.stem_key == "بمثابه" or (counts and figure)
     return False
 
 

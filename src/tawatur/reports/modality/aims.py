@@ -71,6 +71,16 @@ def aim(clause: Clause) -> Bend | None:
     return _aim_of_verb(clause, at) or _plain_aim(clause, at)
 
 
+def heading(clause: Clause) -> Bend | None:
+    """ "بداية المسيرة نحو تحرير العاصمة": where one is heading one has not come yet."""
+    tokens, before = clause.words, clause.trigger - 1
+    if not clause.nominal or before < clause.sentence.first or tokens[before].key not in ("نحو", "باتجاه"):
+        return None
+    word = tokens[clause.trigger]
+    heads = verbal_noun(word) and not word.definite and not _happening(word)
+    return Bend("planned", before, clause.trigger) if heads else None
+
+
 def talked_over(clause: Clause) -> Bend | None:
     """ "بحث الوزيران إرسال قوات", "اجتمعوا لبحث تشكيل قوة": what is only talked over has not been done."""
     tokens, trigger = clause.words, clause.trigger

@@ -26,12 +26,18 @@ def condition(clause: Clause) -> Bend | None:
             or (tokens[j].stem_key == "لولا" and not _averted(clause, j))
         ):
             continue
-        near = j >= clause.first - 3
+        near = j >= clause.first - 3 or _or_else(clause)
         if tokens[j - 1].stem_key in WHETHER and not near:
             continue
         if near or any(tokens[k].conjunction == "ف" or tokens[k].future for k in range(j + 2, clause.trigger + 1)):
             return Bend("possible", j, j + width, True)
     return None
+
+
+def _or_else(clause: Clause) -> bool:
+    """ "إلا إذا أفرجوا عنه أو حصلوا على فدية": the second of two conditions."""
+    verb = clause.verb if clause.verb is not None else clause.trigger
+    return verb > clause.sentence.first and clause.words[verb - 1].stem_key == "او"
 
 
 def _averted(clause: Clause, opener: int) -> bool:

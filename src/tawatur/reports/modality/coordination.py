@@ -3,16 +3,19 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.modality.aims import aim, verbal_noun
 from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, present
+from tawatur.reports.modality.conditions import any_such, condition
 from tawatur.reports.modality.controls import attempt
 from tawatur.reports.modality.guesses import embedded, future, governed_noun, guess
 from tawatur.reports.modality.wishes import wish
+from tawatur.reports.modality.words import match
 
 CLOSE = 4  # words between two coordinated aims
 AGAIN = 26  # words back within which the wish stands that a repeated preposition takes up
+NEAR = 4  # words before a joined verb within which its condition opens
 COORDINATES = 14  # words back within which the head of a coordination stands
 ABOUT = frozenset({"مما", "عما", "ما"})  # "للتأكد مما حدث"
 JOINING = frozenset({"او", "ثم", "و"})
-OF_NOUNS = (governed_noun, wish, aim)
+OF_NOUNS = (governed_noun, any_such, wish, aim)
 OF_VERBS = (future, guess, embedded)
 
 
@@ -22,9 +25,27 @@ def coordinated(clause: Clause) -> Bend | None:
         return bend
     if clause.governed and clause.nominal and clause.verb is not None and _joined_at(clause, clause.verb):
         return _of_verbs(clause, clause.verb)  # "يجب أن يوقف القصف ويعلن التزامه بالهدنة"
+    if (carrier := _carrier(clause)) is not None:
+        return _of_nouns(Clause(clause.text, clause.first, clause.last, carrier, None))
     if not _joined_at(clause, clause.trigger):
         return None
     return _of_nouns(clause) if clause.nominal else _of_verbs(clause, clause.trigger)
+
+
+def set_off(clause: Clause) -> Bend | None:
+    """ "يحاول التنظيم، بسط سيطرته": a form that may be a verbal noun, set off from the attempt that governs it."""
+    tokens, at = clause.words, clause.trigger
+    if at - 1 <= clause.sentence.first or tokens[at - 1].text not in ("،", ","):
+        return None
+    if tokens[at].conjunction or tokens[at].definite or not verbal_noun(tokens[at]):
+        return None
+    for j in clause.reach_back(at - 1, CLOSE + CLOSE):
+        if tokens[j].pos == "verb":
+            found = attempt(tokens[j])
+            return Bend(found, j, j + 1) if found is not None else None
+        if _ends(tokens[j]) or (verbal_noun(tokens[j]) and not tokens[j].definite):
+            return None
+    return None
 
 
 def _asked_again(clause: Clause) -> Bend | None:
@@ -49,6 +70,15 @@ def _repeated(clause: Clause) -> str:
         return word.preposition
     apart = before.kind == "word" and before.conjunction == "و" and before.stem_key in ("الي", "علي", "عن")
     return before.stem_key if apart else ""
+
+
+def _carrier(clause: Clause) -> int | None:
+    """ "يحاولون التجمع وتنفيذ هجمات": the joined verbal noun that carries the act."""
+    before = clause.trigger - 1
+    if not clause.nominal or before < clause.sentence.first or clause.words[clause.trigger].prefixes:
+        return None
+    joined = verbal_noun(clause.words[before]) and clause.words[before].conjunction == "و"
+    return before if joined and not match("about", clause.words, before) else None
 
 
 def _as_means(clause: Clause) -> Bend | None:
@@ -87,7 +117,7 @@ def _of_nouns(clause: Clause) -> Bend | None:
             return Bend(found, j, j + 1) if found is not None else None
         if verbal_noun(word):
             head = Clause(clause.text, clause.first, clause.last, j, None)
-            rules = OF_NOUNS if clause.trigger - j <= CLOSE else OF_NOUNS[:2]
+            rules = OF_NOUNS if clause.trigger - j <= CLOSE else OF_NOUNS[:3]
             if (bend := next((b for rule in rules if (b := rule(head)) is not None), None)) is not None:
                 return bend
     return None
@@ -107,6 +137,8 @@ def _of_verbs(clause: Clause, verb: int) -> Bend | None:
                 return Bend("planned", j, j + 1)
             if not present(other) or (not present(word) and not _alike(word, other)):
                 return None
+            if (bend := condition(Clause(clause.text, j - NEAR, clause.last, j, None))) is not None:
+                return bend
             head = Clause(clause.text, clause.sentence.first, clause.last, j, None)
             return next((b for rule in OF_VERBS if (b := rule(head)) is not None), None)
     return None

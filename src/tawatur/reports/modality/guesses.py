@@ -57,16 +57,22 @@ def future(clause: Clause) -> Bend | None:
 def _foretold(clause: Clause) -> int | None:
     """ "اللقاء الذي سيعقد", "زيارة سيقوم بها", "الهجوم سيبدأ": the verb said of the act tells that it is to come."""
     tokens, described = clause.words, False
-    for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + DESCRIBED)):
+    reach = DESCRIBED * 2 if _of_operation(clause) else DESCRIBED
+    for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + reach)):
         word = tokens[j]
         described = described or word.pos == "relative"
         if word.future:
             resumes = bool(word.enclitic) or (j + 1 < clause.sentence.last and bool(tokens[j + 1].enclitic))
             told = described or (not clause.definite and resumes) or bool(lemmas_of(word) & OCCURRING)
-            return j if told else None
+            return j if told or _of_operation(clause) else None
         if word.pos not in ("relative", "adjective", "noun", "name", "") or word.kind != "word":
             return None
     return None
+
+
+def _of_operation(clause: Clause) -> bool:
+    """ "عملية استعادة المدينة ستحسم قريبا": what is said of the operation is said of its aim."""
+    return clause.trigger > 0 and clause.words[clause.trigger - 1].stem_key in ("عمليه", "معركه", "حمله")
 
 
 def _tomorrow(clause: Clause, verb: int) -> int | None:
@@ -153,7 +159,7 @@ def embedded(clause: Clause) -> Bend | None:
     if head - at > 1 and tokens[head].conjunction and present(tokens[at + 1]) and not _may_be_present(tokens[head]):
         return None  # "قررت أن تنسحب وسلمت سلاحها": that has been done
     at = _first_that(clause, at)
-    if not tokens[at].enclitic and (ahead := _before_it(clause, at)) is not None:
+    if not tokens[at].enclitic and (ahead := _before_it(clause, at) or _only_way(clause, at)) is not None:
         return ahead
     if not tokens[at].enclitic and (duty := _duty(clause, at)) is not None:
         return duty
@@ -191,6 +197,14 @@ def embedded(clause: Clause) -> Bend | None:
 
 def _may_be_present(word: Word) -> bool:
     return word.pos != "verb" or any(a.tense == "present" for a in word.analyses if a.pos == "verb")
+
+
+def _only_way(clause: Clause, at: int) -> Bend | None:
+    """ "لم يبق سوى طريق، وهو أن تجتمع القوى": what the way, the aim, the best is to do has not been done."""
+    tokens = clause.words
+    is_it = at > clause.sentence.first and tokens[at - 1].stem_key in ("هو", "هي")
+    ahead = at + 1 in (clause.trigger, clause.verb) and present(tokens[at + 1])
+    return Bend("planned", at - 1, at + 1) if is_it and ahead and not tokens[at].enclitic else None
 
 
 def _before_it(clause: Clause, at: int) -> Bend | None:

@@ -15,6 +15,8 @@ OUT = frozenset({"وارد", "وارده", "مطروح", "مطروحه", "ممك
 THERE = frozenset({"هناك", "هنالك", "ثمه"})  # "لا وجود لهم، وهناك آلاف يلتحقون"
 PLANNED = frozenset({"خطط", "خطه", "نيه", "نوايا", "رغبه"})
 HAPPENS = frozenset({"حدوث", "وقوع", "اندلاع", "تسجيل", "حصول", "شن", "تنفيذ"})
+BEGUN = 7  # words behind an act within which it is said not to have begun
+BEGINS = frozenset({"بدأ", "انطلق", "حدث", "تم", "جرى", "حصل", "وقع", "انعقد", "عقد"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
 
@@ -28,7 +30,21 @@ def negation(clause: Clause) -> Bend | None:
         or _is_not(clause)
         or _ruled_out(clause)
         or _has_no_plan(clause)
+        or _not_begun(clause)
     )
+
+
+def _not_begun(clause: Clause) -> Bend | None:
+    """ "معركة تحرير المدينة لم تبدأ بعد": what is said not to have begun or taken place."""
+    words, first = clause.words, clause.words[clause.trigger]
+    if "لم" not in clause.stems or not clause.nominal or first.preposition:
+        return None
+    for j in range(clause.trigger + 1, min(clause.sentence.last - 1, clause.trigger + BEGUN)):
+        if words[j].key == "لم":
+            return Bend("denied", j, j + 2) if lemmas_of(words[j + 1]) & BEGINS else None
+        if words[j].kind != "word" or words[j].pos in ("verb", "relative", "preposition") or words[j].conjunction:
+            return None
+    return None
 
 
 def _ruled_out(clause: Clause) -> Bend | None:

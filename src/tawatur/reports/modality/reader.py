@@ -6,11 +6,12 @@ from tawatur.arabic.word import Text
 from tawatur.model.phrases import Named
 from tawatur.model.reading import Modality
 from tawatur.model.span import Span
-from tawatur.reports.modality.aims import aim, awaited, realised, talked_over
+from tawatur.reports.modality.aims import aim, awaited, heading, realised, talked_over
 from tawatur.reports.modality.clause import Bend, Clause
 from tawatur.reports.modality.conditions import any_such, asked, condition, whoever
-from tawatur.reports.modality.coordination import coordinated
+from tawatur.reports.modality.coordination import coordinated, set_off
 from tawatur.reports.modality.guesses import embedded, future, governed_noun, guess
+from tawatur.reports.modality.nearly import almost, awaited_by_name
 from tawatur.reports.modality.negation import anyway, foiled, negation
 from tawatur.reports.modality.predicates import predicate
 from tawatur.reports.modality.single import not_single
@@ -23,6 +24,8 @@ ORDER = (
     whoever,
     negation,
     future,
+    almost,
+    awaited_by_name,
     guess,
     embedded,
     foiled,
@@ -30,10 +33,12 @@ ORDER = (
     any_such,
     wish,
     aim,
+    heading,
     talked_over,
     awaited,
     predicate,
     coordinated,
+    set_off,
 )
 
 

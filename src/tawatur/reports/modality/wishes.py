@@ -8,12 +8,17 @@ from tawatur.knowledge.lexicon.entries import entries
 from tawatur.model.reading import Modality
 from tawatur.reports.modality.clause import ADJUNCTS, LINKS, STOPS, THAT, Bend, Clause, bare
 from tawatur.reports.modality.prayers import blessed
-from tawatur.reports.modality.words import words
+from tawatur.reports.modality.words import lemmas_of, words
 
 WISH = 9  # words back within which the verb or participle of a wish stands
 CARRIERS = 2  # verbal nouns that may carry the act behind the preposition ("إلى شن هجوم")
 PREPOSITIONS = frozenset({"الي", "علي", "نحو", "عن", "في", "ل", "ب", "من", "حول", "بشان"})
 URGED = frozenset({"سرعه", "ضروره", "اهميه", "وجوب"})  # "طالب بسرعة الإفراج عنه", "دعا إلى ضرورة وقف"
+UNDERTAKING = frozenset({"قيام"})
+URGING = 16  # words before "بسرعة" within which stands who urges
+ASKS = frozenset({"دعا", "طالب", "ناشد", "حث", "أمر", "وجه", "أوصى", "طلب"})
+CALLS = frozenset({"دعوه", "دعوات", "نداء", "مناشده", "مطالبه"})
+MEASURES = frozenset({"مزيد", "عدد", "سلسله", "مجموعه", "العديد", "عديد", "جمله"})
 QUOTES = frozenset('«»"“”')
 
 CHARGES = frozenset({"اتهام", "اتهامات", "تهمه", "تهم"})  # "وجه اتهاما إلى الجيش بقصف": what is charged is told
@@ -32,6 +37,8 @@ def wish(clause: Clause) -> Bend | None:
     if found is None:
         return _wished_object(clause)
     at, preposition = found
+    if tokens[at].stem_key in URGED and (asked := _urged(clause, at)) is not None:
+        return asked
     if at > clause.sentence.first and tokens[at - 1].stem_key in OWN:
         return None
     for j in clause.reach_back(at, WISH):
@@ -54,6 +61,19 @@ def wish(clause: Clause) -> Bend | None:
                 return None  # "لم يمنع القوات من قصف"
             return Bend("denied" if denied else modality, j, at + 1)
         if word.pos == "verb":
+            return None
+    return None
+
+
+def _urged(clause: Clause, at: int) -> Bend | None:
+    """ "وجهوا دعوة إلى الضباط الذين سرحوا بسرعة الانضمام": what someone is urged to do, whatever describes him."""
+    for j in clause.reach_back(at, URGING):
+        word = clause.words[j]
+        if word.text in STOPS:
+            return None
+        if lemmas_of(word) & ASKS or word.stem_key.removesuffix("ا") in CALLS:
+            return Bend("planned", j, at + 1)
+        if word.pos == "verb" and clause.words[j - 1].stem_key not in LINKS and clause.words[j - 1].key != "من":
             return None
     return None
 
@@ -113,13 +133,39 @@ def _preposition(clause: Clause) -> tuple[int, str] | None:
         if j < clause.trigger and word.stem_key not in URGED and not any(a.derived == "masdar" for a in word.analyses):
             return None
         if word.preposition in PREPOSITIONS:
-            return j, word.preposition
+            before = tokens[j - 1] if j > clause.sentence.first else word
+            undertaken = word.preposition == "ب" and before.stem_key in UNDERTAKING and before.preposition != "ل"
+            if not undertaken:
+                return j, word.preposition
+            continue  # "القدرة على القيام بعمليات"
         left = j - 1
         while left > clause.sentence.first and tokens[left].text in QUOTES:
             left -= 1  # "داعية إلى «قتل» الجنود"
         if left >= clause.sentence.first and tokens[left].stem_key in PREPOSITIONS and tokens[left].kind == "word":
-            return left, tokens[left].stem_key
+            if tokens[left].stem_key != "من" or left == clause.sentence.first or not _measures(tokens[left - 1]):
+                return left, tokens[left].stem_key
+            measure = tokens[left - 1]  # "دعا إلى شن مزيد من الهجمات"
+            own = measure.preposition if measure.preposition in PREPOSITIONS else ""
+            return (left - 1, own) if own else _before_measure(clause, left - 1)
         if word.conjunction:
+            return None
+    return None
+
+
+def _measures(word: Word) -> bool:
+    return word.stem_key.removesuffix("ا") in MEASURES
+
+
+def _before_measure(clause: Clause, measure: int) -> tuple[int, str] | None:
+    """The preposition before "مزيد من", directly or before the noun that carries it ("إلى شن مزيد من")."""
+    tokens, first = clause.words, clause.sentence.first
+    for j in range(measure - 1, max(first, measure - CARRIERS) - 1, -1):
+        word = tokens[j]
+        if word.kind == "word" and word.stem_key in PREPOSITIONS:
+            return j, word.stem_key
+        if word.preposition in PREPOSITIONS:
+            return j, word.preposition
+        if not any(a.derived == "masdar" for a in word.analyses):
             return None
     return None
 
