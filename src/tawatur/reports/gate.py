@@ -15,7 +15,7 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.other_senses import brings_no_force
-from tawatur.reports.reached import come_about, fell_in
+from tawatur.reports.reached import befell, come_about, fell_in
 from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, is_goods, undone
@@ -264,6 +264,8 @@ def _echo(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     ground = sense.entry.extension == "capture_ground"
     if roles.recipients and not ground and behind.pos == "preposition" and behind.enclitic:
         return False  # "تم القبض عليهم"
+    if befell(sense, roles):
+        return False
     return roles.governor is None or roles.governor.rule == "event_verb" or not roles.actors
 
 

@@ -11,6 +11,7 @@ IN_WHICH = frozenset({"في", "خلال", "اثناء", "اثر", "جراء"})
 FALLEN_BEFORE = 5  # chunks before a battle within which people fall in it
 REACHED = frozenset({"بعد", "عقب", "اثر", "عبر", "قبل", "فور", "غداه", "منذ", "عند", "لدي"})
 KEEPS = frozenset({"احتفظ", "تمسك", "طالب", "رحب", "ندد", "اعترف"})
+UNDERGOES, STRIKES = "تعرض", frozenset({"shelling", "air_strike", "attack", "shooting"})
 CAME = frozenset({"جاء", "اتي"})
 
 
@@ -57,3 +58,10 @@ def fell_in(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     before = page.chunks[max(page.sentence_first[here], here - FALLEN_BEFORE) : here]
     return any(suffered(page.word(c)) or any(e.extension in LOSSES for e in deeds_of(page.word(c))) for c in before)
+
+
+def befell(sense: Sense, roles: Roles) -> bool:
+    """ "تعرضت المدينة للقصف": what a verb says that someone or somewhere came under is told, with the article too."""
+    over = roles.governor.entry if roles.governor is not None else None
+    told = over is not None and key(over.lemma) == UNDERGOES and sense.entry.extension in STRIKES
+    return told and bool(roles.recipients or roles.places)

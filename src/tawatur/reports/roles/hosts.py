@@ -1,7 +1,9 @@
 """Who took part in a meeting or fight that opens a sentence, or speaks of his meeting: whom the clause is about."""
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import says_only
@@ -10,12 +12,16 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.roles.record import Roles
 
 WHEN = frozenset({"في", "خلال", "اثناء", "عقب", "بعد", "اثر", "قبل", "قبيل", "غداه"})
 PEOPLE = frozenset({"person", "office", "political", "state", "armed", "organisation"})
 SPEAKERS = frozenset({"person", "office", "political", "armed", "state", "weapon"})
 VISIT = "زياره"
+ARRIVES = "وصل"
+TALKS = "تحدث"
+COMES = frozenset({"verb:verb_then_subject", "verb:topic_opens_clause", "verb:topic_past_asides"})
 AHEAD = 9  # chunks behind the meeting within which the main verb stands
 
 
@@ -79,3 +85,21 @@ def speaker_near(page: Page, word: Word) -> Chunk | None:
         if subject is not None and meets:
             return page.chunks[subject]
     return None
+
+
+def only_titled(roles: Roles, entry: Entry) -> None:
+    """ "وصل وزير الدفاع خالد العبيدي إلى أربيل" is a visit; a man without office may have come for good."""
+    if key(entry.lemma) != ARRIVES or entry.extension != "visit" or entry.with_:
+        return
+    told = roles.rule in COMES
+    roles.actors[:] = [a for a in roles.actors if told and (a.klass != "person" or a.form == "title")]
+
+
+def talked_with(page: Page, verb: int, slots: Slots, entry: Entry) -> None:
+    """ "تحدث الوزير مع نظيره عن القصف": with whom he talked stands before what was talked about, and behind no deed."""
+    if key(entry.lemma) != TALKS or "مع" not in slots:
+        return
+    first = slots["مع"][0].index
+    between = page.chunks[verb + 1 : first]
+    if any(c.prep in ("عن", "خلال", "ل") or tells_itself(page, c) for c in between if c.actor is None):
+        del slots["مع"]

@@ -23,6 +23,7 @@ from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.fallen import counts_of_them, of_both, shared_toll
 from tawatur.reports.roles.holders import add_holders
+from tawatur.reports.roles.hosts import only_titled, talked_with
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
 from tawatur.reports.roles.record import (
     Roles,
@@ -33,6 +34,7 @@ from tawatur.reports.roles.record import (
     threatened_by_deed,
 )
 from tawatur.reports.roles.targets import COLUMNS
+from tawatur.reports.roles.urged import urged
 from tawatur.reports.roles.voice import printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
@@ -83,7 +85,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if sense.entry.type == "THREATEN" and endangers(page, index, slots, sense.entry):
         return Roles(rule="endangers")
     keep_addressed(page, index, slots, mapping, sense.entry)
+    talked_with(page, index, slots, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
+    only_titled(roles, sense.entry)
     for told in (taken_from, threatened_by_deed, proposed_by, let_by):
         told(page, roles, slots, sense.entry)
     add_designee(page, roles, index, sense.entry)
@@ -91,6 +95,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     by_way_of(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
+    if sense.entry.type == "REQUEST" and sense.entry.with_ and not roles.recipients:
+        roles.recipients += [a for a in urged(page, index) if a not in roles.actors]
     if sense.entry.extension in LOSSES and not roles.recipients:
         roles.recipients += [a for a in shared_toll(page, index) if a not in roles.actors]
     return roles

@@ -1,0 +1,46 @@
+"""Of whom something is asked where the words for asking name nobody: "شدد على ضرورة التزام الطرفين", "أن تنسحب"."""
+
+from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.subjects import subject_chunk
+
+NEED = frozenset({"ضروره", "وجوب"})
+OWN_DEEDS = frozenset({  # verbal nouns whose genitive does them
+    "قيام", "التزام", "انسحاب", "خروج", "امتثال", "تقيد", "استجابه", "وفاء", "رحيل", "تراجع", "توقف", "امتناع", "كف",
+    "تحمل", "مغادره", "ابتعاد", "انصياع", "تخلي", "اعتراف", "عوده", "سحب",
+})  # fmt: skip
+NEAR = 6  # chunks behind the verb within which the need is named
+
+
+def urged(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
+    """Whoever does what is said to be needed, as a genitive or as the subject of the clause with "أن"."""
+    for position in range(verb + 1, min(verb + NEAR, page.sentence_last[verb])):
+        chunk = page.chunks[position]
+        if chunk.kind in ("that", "relative", "when") or is_finite(chunk):
+            return ()
+        if page.text.words[chunk.first].stem_key in NEED or page.word(chunk).stem_key in NEED:
+            return _own_deed(page, chunk) or _of_clause(page, position)
+    return ()
+
+
+def _own_deed(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "ضرورة التزام الحوثيين بالهدنة"; in "ضرورة سحب القوات" the owner is what is withdrawn."""
+    owner = chunk.owner
+    if owner is None or chunk.actor is not None or owner.first == chunk.first:
+        return ()
+    deed = page.text.words[owner.first - 1]
+    moved = deed.stem_key == "سحب" and owner.klass != "state"
+    return (owner,) if deed.stem_key in OWN_DEEDS and not moved else ()
+
+
+def _of_clause(page: Page, need: int) -> tuple[ActorPhrase, ...]:
+    """ "ضرورة أن تنسحب إيران": the subject of the clause of the need."""
+    link, verb = need + 1, need + 2
+    if verb >= page.sentence_last[need] or page.chunks[link].kind != "that" or not is_finite(page.chunks[verb]):
+        return ()
+    subject = subject_chunk(page, verb).chunk
+    told = subject is not None and subject > verb and not features(page.word(page.chunks[verb])).passive
+    return actors_of(page, subject) if told and subject is not None else ()
