@@ -18,7 +18,7 @@ from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.lexicon.senses import key, lights_of, suffered
 from tawatur.reports.resumption import attack_taken_up
 
 if TYPE_CHECKING:
@@ -127,10 +127,27 @@ def _laid(page: Page, index: int) -> list[ActorPhrase]:
     """ "بانفجار عبوة زرعها مسلحون": who laid or fired what went off."""
     clause = _behind(page, index)
     verb = _describing(page, clause)
+    if verb is None and (doers := _undertook_laying(page, clause)):
+        return doers
     if verb is None or not any(key(a.lemma) in LAYS for a in page.word(verb).analyses if a.pos == "verb"):
         return []
     things = [w.stem_key for c in clause[-3:] for w in page.text.words[c.first : c.last]]
     return _subject_behind(page, verb) if not LAID.isdisjoint(things) else []
+
+
+def _undertook_laying(page: Page, clause: list[Chunk]) -> list[ActorPhrase]:
+    """ "انفجار عبوة قامت عناصر مسلحة بزرعها": who undertook to lay what went off."""
+    verb = clause[-1] if clause else None
+    if verb is None or not is_finite(verb) or verb.joined:
+        return []
+    if not any("ب" in e.noun and e.subject == "actor" for e, _ in lights_of(page.word(verb), as_verb=True)):
+        return []
+    things = [w.stem_key for c in clause[-3:] for w in page.text.words[c.first : c.last]]
+    behind = page.chunks[verb.index + 1 : min(verb.index + 4, page.sentence_last[verb.index])]
+    laid = (c for c in behind if c.prep == "ب" and page.word(c).enclitic)
+    if LAID.isdisjoint(things) or not any(key(a.verb) in LAYS for c in laid for a in page.word(c).analyses):
+        return []
+    return list(actors_of(page, behind[0].index)) if behind[0].bare else []
 
 
 def _in_campaign(page: Page, index: int) -> list[ActorPhrase]:

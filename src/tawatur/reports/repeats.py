@@ -12,6 +12,7 @@ from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.purposes import is_loss
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.collocates import folded, keys_of
 from tawatur.reports.lexicon.senses import index, lights_of
@@ -209,7 +210,8 @@ def _idiom(page: Page, verb: "Telling", noun: "Telling") -> bool:
 
 
 def _lend(page: Page, verb: "Telling", noun: "Telling") -> None:
-    if not noun.roles.actors:
+    owned = verb.type != noun.type and is_loss(page.text.words[noun.trigger.word])  # "اعترف الحزب بمقتل قائده"
+    if not noun.roles.actors and not owned:
         noun.roles.actors += [a for a in verb.roles.actors if a not in noun.roles.recipients]
     noun.roles.places += verb.roles.places
     if answers_elsewhere(page, verb, noun):

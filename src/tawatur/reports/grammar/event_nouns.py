@@ -1,40 +1,33 @@
 """The arguments of an event noun: its genitive, adjectives, prepositions, and those of its relative clause."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import features, gender_of
-from tawatur.reports.grammar.arguments import Arguments, tells_itself
+from tawatur.reports.grammar.arguments import Arguments, described, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
-from tawatur.reports.grammar.joined_acts import begins_other
-from tawatur.reports.grammar.joint_means import second_help
-from tawatur.reports.grammar.modifiers import is_modifier
-from tawatur.reports.grammar.noun_relatives import ASCRIBING, take_ascribed, take_relative
+from tawatur.reports.grammar.noun_reach import after_noun, end_of_noun
+from tawatur.reports.grammar.noun_relatives import take_ascribed, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.relative_heads import is_head, nearest_head
 from tawatur.reports.grammar.same_fallen import meant_by
-from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
+from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, senses_of
 
 SOMEONE = frozenset({
     "صحفي", "صحافي", "مصور", "مراسل", "مواطن", "رجل", "سجين", "اسير", "معتقل", "طبيب", "مهندس", "ناشط", "جندي", "ضابط",
     "طيار", "موظف", "صياد", "طفل", "شاب", "سائح",
 })  # fmt: skip
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
-LASTING = frozenset(
-    map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
-)  # what is said of fighting that goes on
+COUNTED = frozenset({"noun", "number"})
+DONE = frozenset({key("تم"), key("جرى")})
 JOINED = 3  # chunks between two verbal nouns that "و" joins
-FARTHEST = 7  # chunks after a noun within which its prepositions stand
 STOPS = frozenset({"اعتراض", "اسقاط", "تدمير", "صد", "احباط", "تصدي"})  # what flies is stopped: no one's act but theirs
 
 
@@ -50,6 +43,9 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
     elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
         slots["genitive"] = [same]
+    elif page.text.words[word].enclitic and (head := _undergoing(page, word)) is not None:
+        done = any(s.genitive in ("patient", "either") for s in senses_of(page.text.words[word], as_verb=False))
+        slots["genitive"] = [msgspec.structs.replace(head, text="pronoun")] if done and head.actor is not None else []
     elif page.text.words[word].enclitic and (meant := meant_by(page, chunk, page.text.words[word])):
         slots["genitive"] = meant
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
@@ -65,7 +61,7 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             put(slots, "genitive", page, owner)
             index = slots["genitive"][-1].index
     start = index + 1
-    behind = list(_after_noun(page, index))
+    behind = list(after_noun(page, index))
     for position in behind:
         following = page.chunks[position]
         if following.kind == "relative":
@@ -82,9 +78,26 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
             slots.get("genitive") and "object" not in slots and _met_later(page, word, position)
         ):
             put(slots, "object", page, position)
-    prepositions(page, range(start, _end_of_noun(page, index, behind)), slots, None, but)
+    prepositions(page, range(start, end_of_noun(page, index, behind)), slots, None, but)
     take_ascribed(page, slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _undergoing(page: Page, word: int) -> Chunk | None:
+    """ "المقاتلون الذين تم أسرهم", "عبوات تم زرعها": what a clause describes that tells what was done to it."""
+    index, here = page.chunk_of[word], page.text.words[word]
+    verb = page.chunks[index - 1] if index > page.sentence_first[index] + 1 else None
+    if verb is None or not is_finite(verb) or verb.joined or page.chunks[index].prep:
+        return None
+    if not any(key(a.lemma) in DONE for a in page.word(verb).analyses if a.pos == "verb"):
+        return None
+    head = described(page, verb.index)
+    if head is not None and page.chunks[verb.index - 1].kind != "relative" and page.word(head).pos not in COUNTED:
+        return None  # "كيف جرى تجنيده"
+    if head is not None and head.actor is None and head.owner is not None and head.owner.last == head.last:
+        whose = msgspec.structs.replace(head, actor=head.owner, owner=None)
+        return whose if agrees(here.enclitic, head.owner) else None
+    return head if head is not None and resumes(page, here.enclitic, head) else None
 
 
 def _met_later(page: Page, word: int, position: int) -> bool:
@@ -165,75 +178,6 @@ def _shared_genitive(page: Page, index: int) -> int | None:
     return following if shared and alone else None
 
 
-def _after_noun(page: Page, index: int) -> Iterator[int]:
-    """The chunks behind an event noun up to the first that cannot belong to it."""
-    last = min(page.sentence_last[index], index + 1 + FARTHEST)
-    for position in range(index + 1, last):
-        chunk = page.chunks[position]
-        if chunk.kind in ("that", "when"):
-            return
-        if chunk.kind == "verb":  # "معارك خاضتها القوات": a relative clause without particle
-            near = not chunk.joined and position == index + 1 and is_finite(chunk)
-            if near and (not page.chunks[index].definite or page.word(chunk).enclitic):
-                yield position  # or "اللقاء حضره ضباط": the pronoun is the noun
-            elif _carried_by(page, index, chunk):
-                yield position  # "هجوم بالأسلحة شنه مسلحون"
-            return
-        if chunk.kind == "mark" and _told_behind(page, index, position, last):
-            yield position + 1  # "هجوم في المدينة، نفذه مسلحون"
-            return
-        if chunk.kind == "mark" and not (
-            chunk.text in closed().commas
-            and position + 1 < last
-            and page.chunks[position + 1].kind == "noun"
-            and page.chunks[position + 1].prep
-            and not page.chunks[position + 1].joined
-        ):
-            return
-        if begins_other(page, index, position):
-            return  # "التفجير في سروج والهجمات الأخرى ضد الجيش"
-        yield position
-        left = page.chunks[position - 1]
-        if chunk.bare and chunk.actor is None and left.prep and left.actor is not None and not left.actor.definite:
-            continue  # "بقاذفة صواريخ"
-        if chunk.bare and not chunk.joined and position == index + 1 and lasts(page, chunk):
-            continue  # "المعارك دائرة بين …"
-        if chunk.bare and position == index + 1 and page.chunks[index].owner is not None and is_modifier(page, chunk):
-            continue  # "إرسال قوات إضافية إلى المدينة"
-        if chunk.bare and position == index + 1 and _hit_by(page, page.chunks[index], chunk):
-            continue  # "استهداف الطيران سوقا في المدينة"
-        if chunk.bare and position == index + 1 and is_given(page, page.chunks[index], chunk):
-            continue  # "تحويل الحرس أموالا إلى الحزب"
-        if second_help(page, position):
-            continue  # "بدعم ومساندة جوية من الطيران"
-        met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
-        if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
-            return  # what stands behind another event noun is that noun's
-
-
-def _told_behind(page: Page, index: int, comma: int, last: int) -> bool:
-    """Whether a light verb behind a comma says of an indefinite event noun who did it."""
-    if page.chunks[comma].text not in closed().commas or comma + 1 >= last or comma == index + 1:
-        return False
-    verb = page.chunks[comma + 1]
-    return verb.kind == "verb" and bool(page.word(verb).enclitic) and _carried_by(page, index, verb)
-
-
-def is_given(page: Page, noun: Chunk, chunk: Chunk) -> bool:
-    """Whether a thing without a name stands behind an event noun and its doer: to whom it goes stands behind it."""
-    thing = chunk.kind == "noun" and chunk.actor is None and chunk.place is None and chunk.owner is None
-    told = noun.owner is not None and noun.actor is None and page.word(chunk).pos in ("noun", "number", "")
-    if page.word(chunk).kind == "number" and chunk.last == chunk.head + 1:
-        return False  # "توقيع اتفاق سلام مينسك 2"
-    return thing and told and not chunk.definite and not chunk.joined
-
-
-def lasts(page: Page, chunk: Chunk) -> bool:
-    """Whether a phrase only says of an act that it goes on, or how ("مستمرة", "على أشدها")."""
-    told = chunk.kind == "noun" and chunk.actor is None and not chunk.definite
-    return told and any(key(a.lemma) in LASTING or key(a.verb) in LASTING for a in page.word(chunk).analyses)
-
-
 def _of_thing(page: Page, word: int, chunk: Chunk, verb: Chunk) -> bool:
     """ "اعتراض صاروخ باليستي أطلقته الميليشيات": the verb says who fired what the act is done to."""
     words = page.text.words
@@ -247,29 +191,6 @@ def _of_thing(page: Page, word: int, chunk: Chunk, verb: Chunk) -> bool:
     return chunk.last != word + 1 and words[chunk.last - 1].stem_key in closed().missiles
 
 
-def _tells(page: Page, chunk: Chunk) -> bool:
-    """Whether a chunk tells an act of its own, by a verbal noun or by a noun of the lexicon ("بعد هجوم على")."""
-    if tells_itself(page, chunk):
-        return True
-    if chunk.kind != "noun" or chunk.actor is not None or not chunk.prep:
-        return False
-    return any(e.type == "ASSAULT" for a in page.word(chunk).analyses for e in index().nouns.get(key(a.lemma), ()))
-
-
-def _carried_by(page: Page, index: int, verb: Chunk) -> bool:
-    """Whether a light verb further on means an indefinite event noun by its pronoun."""
-    noun, word = page.chunks[index], page.word(verb)
-    if noun.definite or verb.joined or not is_finite(verb):
-        return False
-    if any(key(a.lemma) in ASCRIBING for a in word.analyses):
-        return True  # "هجوم في الجنوب نسب إلى التنظيم"
-    if not word.enclitic:
-        hits = any("subject" in e.noun and "object" in e.roles for e, _ in lights_of(word, as_verb=True))
-        return hits and features(word).gender == gender_of(noun, page)  # "هجوم في المدينة استهدف مقرا"
-    carries = any("object" in e.noun for e, _ in lights_of(word, as_verb=True))
-    return carries and resumes(page, word.enclitic, noun)
-
-
 def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
     """ "اللقاء الذي وصف بالأول، بين أ وب": the parties may stand behind the relative clause and its comma."""
     for position in range(relative + 2, min(relative + 9, page.sentence_last[relative] - 1)):
@@ -278,18 +199,3 @@ def _beyond_relative(page: Page, relative: int, slots: Slots) -> None:
             if ahead < page.sentence_last[relative] and page.chunks[ahead].prep in ("بين", "مع"):
                 prepositions(page, range(ahead, ahead + 1), slots)
             return
-
-
-def _end_of_noun(page: Page, index: int, behind: list[int]) -> int:
-    """The chunk past those behind an event noun that belong to it."""
-    last = index
-    for last in behind:
-        if page.chunks[last].kind in ("relative", "verb"):
-            return last
-    return last + 1
-
-
-def _hit_by(page: Page, noun: Chunk, chunk: Chunk) -> bool:
-    """Whether a site without article stands behind a deed and whoever does it."""
-    site = page.word(chunk).stem_key.removesuffix("ا") in closed().sites and not chunk.definite
-    return site and noun.owner is not None and chunk.actor is None

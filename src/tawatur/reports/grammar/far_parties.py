@@ -3,8 +3,8 @@
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.event_nouns import lasts
 from tawatur.reports.grammar.modifiers import is_modifier
+from tawatur.reports.grammar.noun_reach import lasts
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, between, prepositions
 from tawatur.reports.lexicon.senses import deeds_of, lights_of

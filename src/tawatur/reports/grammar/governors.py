@@ -20,7 +20,7 @@ from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, is_used
+from tawatur.reports.grammar.purposes import aims, forced_to, is_stage, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.grammar.uncarried import is_met, with_whose_help
@@ -72,6 +72,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             found = found or _around_relative(page, position, index)
             return found or (None if blocked or position < limit else by_means(page, position, chunk))
+        elif chunk.prep == "من" and position == index - 1 and depth < 3 and is_stage(page, left):
+            found = governor_of(page, position, depth + 1)  # "بدأت القوات المرحلة الثالثة من تحرير المدينة"
+            return found._replace(noun=chunk.head) if found is not None else None
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
@@ -198,6 +201,8 @@ def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | 
         return None  # "التقرير تباينا": a closed noun takes no bare object
     if accused := accused_in(page, position, chunk):
         return Governor(None, left.head, "actor", accused, None, {}, "accused_of", chunk.head)
+    if forced := forced_to(page, left, chunk):
+        return Governor(None, left.head, "actor", forced, None, {}, "control_noun", chunk.head)
     if (owner := aims(page, left, chunk)) is not None:
         return Governor(None, left.head, "actor", (owner,), None, {}, "aim_of_owner", chunk.head)
     if chunk.prep == "ب" and page.word(left).stem_key.removesuffix("ا") in closed().decisions:

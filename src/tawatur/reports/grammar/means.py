@@ -12,12 +12,20 @@ from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.pronouns import agrees
-from tawatur.reports.grammar.purposes import answers_by_deed, is_aim, is_cause, is_strike, is_used, speaks_oneself
+from tawatur.reports.grammar.purposes import (
+    answers_by_deed,
+    is_aim,
+    is_cause,
+    is_strike,
+    is_used,
+    speaks_oneself,
+)
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, senses_of, suffered
+from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, senses_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as index_of
 
 COLUMNS = frozenset({"رتل", "قافله", "موكب", "حاجز", "دوريه"})
+DEATHS = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور"})
 FORCES = frozenset({"armed", "state", "weapon"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
@@ -35,6 +43,8 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     known = chunk.prep in MEANS or aim or cause or used or deed_before(page, verb, chunk)
     if not known or _stands_written(page, verb):
         return None  # "وفقا لما ورد في رسالة الرئيس لإدخال المساعدات"
+    if chunk.prep == "ب" and page.word(chunk).stem_key in DEATHS and speaks(page.word(page.chunks[verb])):
+        return None  # "اعترف الحزب بمقتل اثنين من عناصره": who owns to a loss did not cause it
     if chunk.prep == "ل" and page.word(chunk).enclitic and accuses(page.word(page.chunks[verb])):
         return of_accusation(page, verb, chunk.index)  # "انتقدت المنظمة السلطات لاحتجازها ناشطين"
     if chunk.prep == "ل" and page.word(chunk).enclitic and speaks_oneself(page.word(chunk)):

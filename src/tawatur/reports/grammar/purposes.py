@@ -8,6 +8,11 @@ from tawatur.reports.grammar.joint_means import first_help
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of, senses_of, suffered
 
+FORCING = frozenset(map(key, ("أجبر", "أرغم", "اضطر", "حمل", "دفع")))
+STAGES = frozenset({"مرحله", "مراحل", "صفحه"})
+RANKS = frozenset({"اول", "ثاني", "ثالث", "رابع", "اخر", "احدث", "اعنف", "اكبر", "اوسع"}) | frozenset(
+    {"سلسله", "موجه", "عده", "احدي", "بضع"}
+)  # "في ثاني هجوم من نوعه", "في سلسلة غارات"
 USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
 STORMS = "هاجم"
@@ -60,6 +65,20 @@ def aims(page: Page, left: Chunk, chunk: Chunk) -> ActorPhrase | None:
     return owner if undertaken else None
 
 
+def forced_to(page: Page, left: Chunk, chunk: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "إجبار المسلحين على الانسحاب": who is made to do something does it."""
+    if chunk.prep not in ("علي", "الي") or left.owner is None or not left.first <= left.head < left.owner.first:
+        return ()
+    makes = any(key(a.verb) in FORCING for a in page.word(left).analyses if a.derived == "masdar")
+    return (left.owner,) if makes and tells_itself(page, chunk) else ()
+
+
+def is_stage(page: Page, chunk: Chunk) -> bool:
+    """ "المرحلة الثانية", "تنفيذ الصفحة الأولى": a part of the deed that stands behind "من"."""
+    words = page.text.words[chunk.first : chunk.last]
+    return chunk.kind == "noun" and chunk.actor is None and any(w.stem_key in STAGES for w in words)
+
+
 def named_again(page: Page, own: list[int], chunk: Chunk) -> bool:
     """ "ندد رئيس الهيئة … الشيخ محمد، بالهجوم": the name behind a title is whose title it is, and no one accused."""
     before = page.chunks[own[0]].actor if own else None
@@ -90,24 +109,35 @@ def is_used(page: Page, verb: int, chunk: Chunk) -> bool:
 
 def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
     """ "دمر الطيران عربة في غارة على الموقع": in what strike one who hits others hit them."""
-    if page.word(chunk).definite or not any(e.extension in STRIKES for e in deeds_of(page.word(chunk))):
+    head = page.word(chunk)
+    counts = head.stem_key in RANKS or head.kind == "number" or head.pos == "number"  # "في 23 غارة"
+    strike = page.text.words[min(chunk.head + counts, chunk.last - 1)]
+    if page.word(chunk).definite or not any(e.extension in STRIKES for e in deeds_of(strike)):
         return False
     behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
     if behind is not None and behind.prep == "ل":
         return False  # "في هجوم لهم": whose it is stands behind it
     lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
-    acts = [e for x in lemmas for e in index().verbs.get(x, ())]
+    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.type == "ASSAULT"]
     slots = of_verb(page, verb).slots
-    if (
-        not any(e.type == "ASSAULT" and e.roles.get("subject", "actor") == "actor" for e in acts)
-        or "object" not in slots
-    ):
+    takes = bool(acts) and all(e.extension == "capture_ground" for e in acts)  # "سيطرت القوات على التل في عملية"
+    hits = any(e.roles.get("subject", "actor") == "actor" for e in acts) and "object" in slots
+    if not (hits or takes or _succeeds(page, verb, chunk)):
         return False
-    hit = any(c.actor is not None for c in slots["object"])
+    hit = any(c.actor is not None for c in slots.get("object", ()))
     doers = [c.actor for c in slots.get("subject", ()) if c.actor is not None and c.actor.klass in STRIKERS]
     if any(page.text.words[a.head].stem.endswith("ا") and a.form == "role" and not a.definite for a in doers):
         return False  # "قتل ضابطا شرطة في هجوم": the two of the police are killed
     return bool(doers) and (hit or not suffered(page.word(page.chunks[verb])))  # "قتل ضابط في هجوم" has no doer
+
+
+def _succeeds(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "نجحت القوات في تدمير المخازن في هجوم على": whether a verb of succeeding carries a deed of force before it."""
+    lights = lights_of(page.word(page.chunks[verb]), as_verb=True)
+    if not any(e.kind == "control" and e.modality == "asserted" for e, _ in lights):
+        return False
+    done = [c for c in page.chunks[verb + 1 : chunk.index] if c.prep in ("في", "من") and tells_itself(page, c)]
+    return any(e.type == "ASSAULT" for c in done for e in deeds_of(page.word(c)))
 
 
 def answers_by_deed(page: Page, verb: int, chunk: Chunk) -> bool:

@@ -21,9 +21,9 @@ def nearest_head(page: Page, noun: int, relative: int) -> bool:
 
 def is_head(page: Page, word: int, chunk: Chunk, relative: Chunk) -> bool:
     """Whether a relative clause describes the event noun, not a noun behind it ("استعادة الأراضي التي انتزعها")."""
-    if chunk.last == word + 1 or chunk.nationals:
-        return True
     feminine = page.word(relative).stem_key == "التي"
+    if chunk.last == word + 1 or chunk.nationals:
+        return relative.index == chunk.index + 1 or not _of_other_gender(page.text.words[word], feminine=feminine)
     if chunk.owner is not None:
         return bool(chunk.owner.gender) and (chunk.owner.gender == "f") != feminine
     alike = all(page.text.words[n].definite == page.text.words[word].definite for n in range(word + 1, chunk.last))
@@ -35,3 +35,10 @@ def _meant_by_gender(noun: Word, genitive: Word, feminine: bool) -> bool:
     if noun.definite or not genitive.definite or genitive.pos not in ("noun", ""):
         return False
     return noun.stem.endswith(FEMININE) == feminine != genitive.stem.endswith(FEMININE)
+
+
+def _of_other_gender(noun: Word, *, feminine: bool) -> bool:
+    """ "زيارة إلى الشطر الذي تحتله": a relative pronoun of another gender describes another noun."""
+    if noun.stem.endswith("ة"):
+        return not feminine
+    return feminine and noun.number == "s" and not noun.stem.endswith(("ات", "اء", "ى"))

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key, lights_of
 from tawatur.reports.roles.record import HOLDERS, Roles, admitted
 
+OWNERS = HOLDERS | {"office", "organisation", "media"}
 CARRIES = frozenset({"اقل", "قل", "حمل", "نقل"})  # "تقل" is written as "is few"
 CARRIED = frozenset({"armed", "person", "civilians", "office", "political", "media"})
 HOUSES = frozenset({"ضم", "اوي", "اوى"})
@@ -55,7 +56,7 @@ def add_named_holders(page: Page, roles: Roles, index: int, sense: Sense) -> Non
     """ "تدمير ثلاثة أطقم عسكرية تابعة للحوثيين": whose the things in the phrase of a deed are."""
     done = sense.genitive in ("patient", "either") and sense.masdar is not None and sense.entry.type in FORCEFUL
     held = holders_by_name(page, page.chunks[index]) if done and not roles.recipients else ()
-    held = tuple(a for a in held if a.klass in HOLDERS and a not in roles.actors)
+    held = tuple(a for a in held if a.klass in OWNERS and a not in roles.actors)
     roles.recipients += [a for a in held if admitted(page, sense.entry, "recipient", a)]
 
 

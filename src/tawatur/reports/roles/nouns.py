@@ -5,13 +5,14 @@ import msgspec
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.event_nouns import is_given, of_noun
+from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.far_parties import add_far_parties
 from tawatur.reports.grammar.governor import Governor, someone_tries
 from tawatur.reports.grammar.governors import inside
 from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.modifiers import is_modifier
+from tawatur.reports.grammar.noun_reach import is_given
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.shared_governors import governing
@@ -81,6 +82,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := speaker_near(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
+    if genitive and genitive[0].text == "pronoun" and sense.genitive == "agent" and done_by_none(page, word, governor):
+        genitive = []  # "التعزيزات التي يتم اعتراضها": who undergoes it objects to nothing
     own = _own_act(page, word, arguments, governor, sense)
     if not own and on_oneself(page, word, genitive, carriers, sense):
         genitive = done_to_others(page, index, page.text.words[word], carriers)
