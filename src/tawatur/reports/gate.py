@@ -226,7 +226,7 @@ def _well_filled(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return True
     if sense.shape != "verb":
         return False
-    counted = any(a.quantity is not None and a.klass in ("armed", "civilians") for a in roles.recipients)
+    counted = any(a.quantity is not None and a.klass in ("armed", "civilians", "group") for a in roles.recipients)
     if counted and sense.entry.type in ("ASSAULT", "COERCE"):
         return True  # "وأسر 11 من الحوثيين"
     if roles.passive and roles.recipients and roles.places and sense.entry.type in ("ASSAULT", "COERCE"):

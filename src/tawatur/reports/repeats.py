@@ -193,7 +193,10 @@ def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> b
     near = 0 < telling.trigger.word - carrier.trigger.last + 1 <= CARRIED
     if not near or carrier.sense.shape == "verb" or carrier.type != telling.type or not locks(page, carrier, telling):
         return False
-    if page.chunks[page.chunk_of[telling.trigger.word]].prep == "من":  # "استعادة البلدة من سيطرة التنظيم"
+    within = page.chunks[page.chunk_of[telling.trigger.word]].prep
+    if within and carrier.sense.entry.extension in LOSSES and telling.sense.entry.extension not in LOSSES:
+        return False  # "إصابة سبعة في الاشتباكات": the loss and the fight
+    if within == "من":  # "استعادة البلدة من سيطرة التنظيم"
         held = carrier.roles.recipients + carrier.roles.actors
         carrier.roles.recipients += [a for a in telling.roles.actors if a not in held]
     else:

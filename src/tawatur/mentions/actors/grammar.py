@@ -3,6 +3,7 @@
 import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
+from tawatur.mentions.actors.bare_counts import BareCounts
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.headed import Headed
 from tawatur.mentions.actors.known import known
@@ -32,6 +33,7 @@ class Grammar:
         self.in_place = frozenset([word for place in places for word in range(place.first + 1, place.last)])
         self.namer = namer = Namer(desk, self.in_place.union([place.first for place in places]))
         self.quantities = Quantities(desk)
+        self.bare = BareCounts(desk, self.quantities)
         self.adjectives = Adjectives(desk)
         self.peoples = Peoples(desk, namer, self.adjectives, self.quantities)
         self.owners = Owners(desk, places, self.adjectives, self.phrase)
@@ -71,10 +73,10 @@ class Grammar:
         """The phrase that begins at a number or a word of quantity."""
         quantity = self.quantities.at(index)
         if quantity is None:
-            return self._uncounted(index, depth)
+            return self._uncounted(index, depth) or self.bare.at(index)
         if (found := self._counted(index, depth, quantity)) is not None:
             return found
-        return self._uncounted(index, depth) if self.desk.head(index) else None
+        return self._uncounted(index, depth) if self.desk.head(index) else self.bare.at(index)
 
     def _quoted(self, index: int) -> Node | None:
         return self.peoples.quoted(index) if index in self._behind_quotes else None

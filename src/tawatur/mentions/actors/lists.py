@@ -63,6 +63,7 @@ class Quantities(msgspec.Struct, frozen=True):
     partitives: frozenset[str]
     losses: frozenset[str]
     sizes: frozenset[str]
+    harms: frozenset[str]
 
 
 class Names(msgspec.Struct, frozen=True):

@@ -68,6 +68,10 @@ class Quantities:
             return kind if self.desk.key(index + 1 + sized) == "من" else ""
         return kind
 
+    def is_number(self, index: int, *, first: bool) -> bool:
+        """Whether a word is a number or goes on with one."""
+        return self._step(index, first=first) == "number"
+
     def stripped(self, index: int) -> int:
         """How many letters of clitics stand before a quantity."""
         return self.desk.looks[index].quantity[1]

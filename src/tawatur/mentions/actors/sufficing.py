@@ -33,7 +33,8 @@ class Sufficing:
             return False
         counted = node.head > 0 and self.desk.words[node.head - 1].pos == "number"
         if "counted" in flags:
-            return counted or self._suffers(node.head)  # "ثلاثة آخرون", "إصابة آخرين"; "آخرون" alone is anyone
+            many = self.peoples.quantities.ends(node.head - 1)  # "عشرات آخرين"
+            return counted or many or self._suffers(node.head)  # "ثلاثة آخرون", "إصابة آخرين"; "آخرون" alone is anyone
         if node.noun.head == CARRIER:
             return node.owner is not None and node.owner.klass == "weapon"  # "حاملة الطائرات"
         if "fielded" in flags:

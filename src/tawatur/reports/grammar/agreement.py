@@ -113,6 +113,8 @@ def gender_of(chunk: Chunk, page: Page) -> str:
     word = page.text.words[actor.head] if actor is not None else page.word(chunk)
     if actor is None and word.stem_key in closed().measures:
         return ""  # "أصيب العشرات", "قتلت المئات"
+    if actor is not None and actor.rule == "bare_count":
+        return "" if word.stem.endswith("ات") else "m"  # "أصيبت العشرات", "أصيب سبعة"
     if actor is not None and actor.first < actor.head and page.text.words[actor.first].stem_key in ONE_OF:
         return "m" if page.text.words[actor.first].stem_key == "احد" else "f"  # "أصيب أحد المارة"
     if actor is not None and actor.number == "p" and actor.gender == "m" and word.text.endswith("ادة"):

@@ -22,7 +22,9 @@ def counts(page: Page, index: int) -> bool:
     """ "وقتلت أكثر من مئة": a bare quantity behind a joined verb is rather its object."""
     chunk = page.chunks[index]
     word = page.word(chunk)
-    return chunk.actor is None and (word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number")
+    if chunk.actor is not None:
+        return chunk.actor.rule == "bare_count"
+    return word.stem_key in ("اكثر", "نحو", "حوالي", "قرابه", "زهاء") or word.kind == "number"
 
 
 def is_aspect(page: Page, index: int) -> bool:

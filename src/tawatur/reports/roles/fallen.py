@@ -68,9 +68,10 @@ def _value_at(page: Page, word: int) -> float | None:
 
 
 def counts_of_them(page: Page, chunk: Chunk) -> bool:
-    """ "جرح أربعة منهم": a bare number of those whom the pronoun behind it means."""
+    """ "جرح أربعة منهم", "وأصيب سبعة آخرون منهم": a number of those whom the pronoun behind it means."""
+    counted = _bare_number(page, chunk) or (chunk.actor is not None and chunk.actor.quantity is not None)
     behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else None
-    return behind is not None and behind.text == "pronoun" and behind.prep == "من" and _bare_number(page, chunk)
+    return behind is not None and behind.text == "pronoun" and behind.prep == "من" and counted
 
 
 def of_both(page: Page, chunk: Chunk) -> bool:

@@ -97,8 +97,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         agents_by_means(page, roles, slots, sense.entry)
     if sense.entry.type == "REQUEST" and sense.entry.with_ and not roles.recipients:
         roles.recipients += [a for a in urged(page, index) if a not in roles.actors]
-    if sense.entry.extension in LOSSES and not roles.recipients:
-        roles.recipients += [a for a in shared_toll(page, index) if a not in roles.actors]
+    if sense.entry.extension in LOSSES and all(r.rule == "bare_count" for r in roles.recipients):
+        shared = [a for a in shared_toll(page, index) if a not in roles.actors]
+        roles.recipients = shared or roles.recipients
     return roles
 
 
