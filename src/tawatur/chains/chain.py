@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from tawatur.arabic.letters import key
 from tawatur.chains.agreement import agrees
 from tawatur.chains.openers import COMMAS
 from tawatur.chains.outlets import Outlet
@@ -17,6 +18,7 @@ ADJUNCTS = frozenset(
     {"بعد", "قبل", "عقب", "غداه", "منذ", "اثر", "خلال", "اثناء", "عشيه"}
 )  # what they govern a denial leaves standing
 
+DUTY = frozenset({"وجب", "انبغي"})
 TELLERS = frozenset({"media", "text"})
 NEAR = 90  # words back at which the last speaker still speaks
 HEAD = 1  # words of a nominal complement among which the thing denied stands
@@ -132,6 +134,8 @@ class Judge:
             return True  # "قال الشيخ إن …، داعيا إلى": of one whom no list of actors knows
         if word.pos != "verb":
             return False
+        if any(key(a.lemma) in DUTY for a in word.analyses if a.pos == "verb"):
+            return True  # "قال الوزير إنه يجب على الحوثيين الانسحاب": who says so asks it of them
         before = self.sources.words[draft.trigger_word - 1] if draft.trigger_word else None
         joined = word.conjunction == "و" and before is not None and before.text in COMMAS
         persons = {a.person for a in word.analyses}

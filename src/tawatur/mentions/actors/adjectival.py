@@ -18,6 +18,7 @@ STANDING = {  # participle -> the words behind it that mean whom it describes
 }
 RECOGNISED = frozenset({"دوليا", "امميا", "عربيا", "اقليميا"})
 ARTICLE = ("ال",)
+AS_THINGS = frozenset({"عنصر"})  # "عناصر مسلحة": people whose plural agrees as that of things
 OFFICES = ("state", "office", "person", "political")
 TWO = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 
@@ -139,7 +140,9 @@ def agrees(node: Node, shape: Shape) -> bool:
         masculine = shape.gender == "m" and node.klass in ("armed", "political", "media")
         return shape.number == "s" and (masculine or shape.gender == (node.gender or shape.gender))
     if node.number == "p":
-        return shape.number == "p" if node.noun is not None and node.noun.human else shape.gender == "f"
+        if node.noun is None or not node.noun.human:
+            return shape.gender == "f"
+        return shape.number == "p" or (shape.gender == "f" and node.noun.head in AS_THINGS)
     return shape.number == node.number and shape.gender in (node.gender, node.gender or shape.gender)
 
 

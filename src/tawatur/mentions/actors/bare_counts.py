@@ -6,6 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.mentions.actors.desk import FUNCTION_POS, Desk
 from tawatur.mentions.actors.heads import heads
 from tawatur.mentions.actors.lists import quantity_words
+from tawatur.mentions.actors.look import NUMBER
 from tawatur.mentions.actors.node import Node
 from tawatur.mentions.actors.quantity import LONGEST, Quantities
 from tawatur.mentions.figures.grammar import lead_of
@@ -33,7 +34,10 @@ class BareCounts:
 
     def at(self, index: int) -> Node | None:
         """The number at a word as people whom something befell, or None."""
-        stripped = self.quantities.stripped(index)
+        look = self.desk.looks[index]
+        stripped = look.quantity[1]
+        if look is not NUMBER and look.quantity[0] != "number":
+            return None  # most words
         if stripped and not (stripped == 1 and self.desk.words[index].conjunction):
             return None
         last = self._end(index)

@@ -4,6 +4,7 @@ import msgspec
 
 from tawatur.mentions.actors.adjectival import Adjectives
 from tawatur.mentions.actors.bare_counts import BareCounts
+from tawatur.mentions.actors.called import called_names
 from tawatur.mentions.actors.desk import Desk
 from tawatur.mentions.actors.headed import Headed
 from tawatur.mentions.actors.known import known
@@ -41,7 +42,8 @@ class Grammar:
         spoken = [index + 1 for index in desk.told if desk.looks[index].speaks]
         # words that may be an actor unknown to every dictionary, for what stands before them
         self._behind_quotes = frozenset([index + 1 for index in desk.quotes])
-        self.cued = self._behind_quotes.union(spoken)
+        self.called = called_names(desk)
+        self.cued = self._behind_quotes.union(spoken, self.called)
         self._read: dict[int, Node | None] = {}
 
     def let_go(self) -> None:
@@ -52,6 +54,8 @@ class Grammar:
         """The longest actor phrase that begins at a word, or None."""
         if index >= self.desk.size or depth > DEEPEST:
             return None
+        if index in self.called and (known := self._called(index)) is not None:
+            return known
         look = self.desk.looks[index]
         if not look.opens:
             return self._cued(index) if index in self.cued else None
@@ -77,6 +81,15 @@ class Grammar:
         if (found := self._counted(index, depth, quantity)) is not None:
             return found
         return self._uncounted(index, depth) if self.desk.head(index) else self.bare.at(index)
+
+    def _called(self, index: int) -> Node | None:
+        """A name that "المدعو" or "الملقب" beside it announces, unless a list knows whoever begins there."""
+        name = self.called[index]
+        if self.desk.looks[name.words[0]].opens and self._uncounted(name.words[0], 0) is not None:
+            return None
+        node = self.peoples.person(name, "called_name")
+        node.first, node.start = index, self.desk.start(index, 0)
+        return node
 
     def _quoted(self, index: int) -> Node | None:
         return self.peoples.quoted(index) if index in self._behind_quotes else None

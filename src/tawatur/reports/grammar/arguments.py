@@ -190,7 +190,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         if before is not None and position == before.index + 1 and is_arm(page, chunk, before):
             continue
-        if before is not None and position > before.index + 1 and explained_behind(page, chunk, before):
+        joined = [page.chunks[n] for n in taken if index < n < position]
+        if any(position > c.index + 1 and explained_behind(page, chunk, c) for c in joined):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if counts_told(page, chunk):
             return title

@@ -5,6 +5,7 @@ import msgspec
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.joined_on import across_place, is_peer, past_title, says_rank, sided
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of
@@ -72,12 +73,18 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
             following = page.chunks[position + 1]
             if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
-                break
+                if (past := past_title(page, found[-1], position)) is None:
+                    break
+                position = past - 1
             position += 1
             continue
         if (also := _also(page, first, position)) is not None:
             found.append(also)
             position = also.index + 1
+            continue
+        if (there := across_place(page, first, position)) is not None:
+            found.append(there)
+            position = there.index + 1
             continue
         if (behind := _part_behind(page, position)) is not None:
             position = behind  # "25 مقاتلا على الأقل من الفصائل وثمانية من التنظيم"
@@ -103,6 +110,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if _joined_without_name(page, first, chunk):
             position += 1
             continue
+        if is_peer(page, chunk):
+            chunk = sided(chunk)  # "وقع الوزير ونظيره العماني اتفاقا"
         if chunk.actor is None and (first.actor is not None or (chunk.owner is None and chunk.place is None)):
             break
         if _opens_clause(page, position, end) and not _shares_verb(page, index, position):
@@ -142,6 +151,8 @@ def _describes(page: Page, first: Chunk, chunk: Chunk) -> bool:
     if chunk.index == first.index + 1 and _repeats_owner(first, chunk):
         return True  # "مواقع للحوثيين وقوات صالح": the owners go on behind "ل"
     left = page.chunks[chunk.index - 1]
+    if says_rank(page, chunk):
+        return True
     return is_modifier(page, chunk) or (chunk.text == "pronoun" and is_modifier(page, left))  # "موالون لها وستة جنود"
 
 

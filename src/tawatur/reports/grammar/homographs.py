@@ -11,6 +11,7 @@ from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
     done_to_behind,
+    holds_own,
     of_meeting,
     second_noun,
     second_party,
@@ -239,8 +240,8 @@ def _behind_noun(
     if _within(words, word.index) or ascribed:
         return True  # "هجوم قتل فيه ثلاثة جنود"
     named = word.index + 1 in names and not words[word.index + 1].preposition
-    if word.enclitic and carries_on(words, word, previous):
-        return False  # "تعزيز تعاونهما العسكري"
+    if word.enclitic and (carries_on(words, word, previous) or holds_own(words, word, previous, before)):
+        return False  # "تعزيز تعاونهما العسكري", "بعد بسط الحوثيين سيطرتهم"
     if word.enclitic and named and (open_clause or not definite or previous.preposition):
         return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb
     return definite and open_clause and not adjective_after(words, word.index, names)

@@ -16,6 +16,10 @@ MATTERS = "مهما"
 STRONG = frozenset(
     {"شديد", "شديده", "عنيف", "عنيفه", "قوي", "قويه", "كبير", "كبيره", "واسع", "واسعه", "جديد", "جديده", "ضخم", "ضخمه"}
 )
+STATEMENTS = frozenset({
+    "بيان", "تصريح", "شريط", "تسجيل", "مؤتمر", "خطاب", "حديث", "مقابله", "رساله", "كلمه", "تغريده", "تقرير",
+})  # fmt: skip
+FILM = "فيديو"  # "في شريط فيديو"
 MODELS = frozenset({"طراز", "نوع"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
@@ -52,7 +56,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             j += 1  # "هجومين انتحاريين": of what kind they were
             continue
         if actor is not None or j in cursor.starts.places:
-            if _no_owner(words, i, j, actor):
+            if _no_owner(words, i, j, actor) or (cursor.prep and _told_already(words, i, j, actor)):
                 break
             owner, place = actor, cursor.starts.places.get(j)
             j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
@@ -79,6 +83,17 @@ def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None
     closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
     closed_before = closed_before or _is_of_kind(words, i, j) or _so_strong(words, i, j)
     return closed_before or (actor is not None and _accusative(words[j], actor))
+
+
+def _told_already(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
+    """ "دعا في بيان مشترك الحكومة إلى": behind an indefinite noun and its adjective no definite one is a genitive."""
+    last = words[j - 1]
+    if j != i + 2 or actor is None or not actor.definite or words[i].definite or last.prefixes or last.enclitic:
+        return False
+    many = last.stem.endswith(("ات", "ون")) or (last.stem.endswith("ي") and any(a.derived for a in last.analyses))
+    adjective = last.pos == "adjective" and not many  # "معسكرات متمردي الحركة"
+    adjective = adjective or (words[i].stem_key in STATEMENTS and last.key != FILM)
+    return adjective and words[i].stem.endswith(("ة", "ات")) == last.stem.endswith("ة")
 
 
 def _matters(words: tuple[Word, ...], j: int) -> bool:

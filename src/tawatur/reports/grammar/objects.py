@@ -17,6 +17,7 @@ UNITS = frozenset({"armed", "political"})
 PERSONS = frozenset({"person", "office"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 RIGGED = frozenset({"مفخخه", "ملغومه", "ملغمه", "مسيره", "ناسفه"})
+SAYING = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT"})
 BACK = 14  # chunks to the left within which the verb stands whose subject goes on
 
 
@@ -141,6 +142,13 @@ def acts(page: Page, chunk: int) -> bool:
     """Whether a phrase names someone who may do what verbs with an object tell."""
     actor = page.chunks[chunk].actor
     return actor is not None and actor.klass in DOERS
+
+
+def speaks_up(page: Page, index: int, chunk: int) -> bool:
+    """ "انتقدت الصحيفة القرار واتهمت الحكومة": papers and voices may accuse as well, though they hit no one."""
+    accuses = _acts(page, index)
+    accuses = [e for e in accuses if e.type == "ACCUSE"] if all(e.type in SAYING for e in accuses) else []
+    return bool(accuses) and page.chunks[chunk].kind == "noun" and page.chunks[chunk].text != "pronoun"
 
 
 def _acts(page: Page, index: int) -> list[Entry]:

@@ -30,7 +30,8 @@ def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> Actor
         candidate = page.chunks[position]
         actor = candidate.actor or candidate.owner
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
-            if actor.entity in but or page.text.words[actor.head].stem_key in OTHERS:
+            nameless = actor.rule == "bare_count" or page.text.words[actor.head].stem_key in OTHERS
+            if actor.entity in but or nameless:
                 continue  # "قتل جنود وجرح آخرون في كمين لهم"
             if word.enclitic in ("ه", "هم") and candidate.place is not None and candidate.prep:
                 continue  # "أطلقوا النار على شاب عند حاجز فقتلوه"

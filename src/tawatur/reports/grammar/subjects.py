@@ -21,13 +21,22 @@ from tawatur.reports.grammar.neighbours import (
     title_behind,
     told_behind,
 )
-from tawatur.reports.grammar.objects import acts, behind_place, controlled, inert_object, lone_object, some_object
+from tawatur.reports.grammar.objects import (
+    acts,
+    behind_place,
+    controlled,
+    inert_object,
+    lone_object,
+    some_object,
+    speaks_up,
+)
 from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle
 from tawatur.reports.grammar.told_before import (
     accused_before,
+    doer_within,
     event_left,
     granted_to,
     indefinite_event,
@@ -122,6 +131,8 @@ def _standing_before(page: Page, index: int, before: int | None, verb: Features)
     chunk, start = page.chunks[index], page.sentence_first[index]
     if (resumed := after_pronoun(page, index, verb)) is not None:
         return Subject(resumed, "subject_behind_object_pronoun")
+    if (there := doer_within(page, index, verb)) is not None:
+        return Subject(there, "verb_then_subject")
     if (sender := sender_left(page, index)) is not None:
         return Subject(sender, "sender_of_message")
     if (owner := indefinite_owner(page, index, verb)) is not None:
@@ -162,7 +173,8 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
         sent = sent_there(page, index, verb, lambda n: subject_chunk(page, n).chunk)
         driven = None if sent is None else Subject(sent, "object_of_verb_before")
         earlier = driven or went_on(page, index, verb, _asker(page, depth))
-        if earlier.chunk is not None and acts(page, earlier.chunk):
+        who = earlier.chunk
+        if who is not None and (acts(page, who) or speaks_up(page, index, who)):
             return earlier
     aimed = "ل" in page.word(page.chunks[index]).prefixes and page.chunks[right].actor is None
     if aimed or carries(page, index, right):  # "نزل الأهالي ليدحضوا المزاعم"

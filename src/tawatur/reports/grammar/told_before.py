@@ -6,14 +6,16 @@ from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.neighbours import has_resumption, stands_behind
+from tawatur.reports.grammar.neighbours import after, has_resumption, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import accuses, key, lights_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as lexicon
 
+WITHIN = frozenset({"خلال", "في", "اثناء"})
 SOURCES = "مصادر"
 CAUSE = 10  # chunks before a verb of results within which its cause stands
 TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشروع", "رساله", "وثيقه", "مذكره", "مقترح", "اعلان", "نداء"})
+MESSAGES = frozenset({"برقيه", "رساله", "خطاب", "مكالمه"})
 GRANTS = frozenset(map(key, ("سبق", "أمكن", "تسنى", "حق", "جاز", "تيسر", "أتيح", "انبغى", "آن", "قدر", "تعين", "وجب")))
 NEAR = 4  # chunks before a verb of hitting within which its event stands
 
@@ -62,6 +64,18 @@ def indefinite_event(page: Page, index: int, verb: Features) -> bool:
     words = page.text.words[left.head : left.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
     return told and not last.definite and (not verb.gender or _of_gender(words, verb.gender))
+
+
+def doer_within(page: Page, index: int, verb: Features) -> int | None:
+    """ "معارك تمكنت خلالها القوات من التقدم": of a verb that tells what happened in the event before it."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or left.definite or left.actor is not None or page.chunks[index].joined:
+        return None
+    within = has_resumption(page, index) and page.chunks[index + 1].prep in WITHIN
+    if not within or suffered(page.word(page.chunks[index])):
+        return None
+    right = after(page, index, verb)
+    return right if right is not None and page.chunks[right].actor is not None else None
 
 
 def _text_before(page: Page, index: int, verb: Features) -> int | None:
@@ -155,6 +169,7 @@ def sender_left(page: Page, index: int) -> int | None:
         return None
     words = page.text.words[sent.head : sent.last]
     told = any(a.derived == "masdar" or key(a.lemma) in lexicon().nouns for w in words for a in w.analyses)
+    told = told or page.word(sent).stem_key.removesuffix("ا") in MESSAGES
     return position if sent.bare and not sent.definite and sent.actor is None and told else None
 
 

@@ -35,6 +35,14 @@ def agrees_in_case(word: Word, previous: Word) -> bool:
     return shaped and two and previous.stem.endswith("ا") and not previous.definite
 
 
+def holds_own(words: tuple[Word, ...], word: Word, previous: Word, before: list[bool]) -> bool:
+    """ "بعد بسط الحوثيين سيطرتهم": a verbal noun with a pronoun behind another and whoever does it."""
+    doing = words[previous.index - 1] if previous.index else None
+    if doing is None or before[doing.index] or doing.definite or doing.enclitic:
+        return False
+    return is_masdar(word) and is_masdar(doing) and word.stem.endswith("ت")
+
+
 def done_to_behind(words: tuple[Word, ...], index: int, names: frozenset[int]) -> bool:
     """ "وقصف المقاومة لمواقع الحوثيين": a verb takes its object without "ل", the noun behind who does it with "ل"."""
     word, doer = words[index], index + 1

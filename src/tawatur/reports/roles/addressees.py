@@ -22,6 +22,8 @@ def keep_addressed(page: Page, verb: int, slots: Slots, mapping: dict[str, str],
     if not named:
         return
     for slot in asked:
+        if slot == "من" and entry.type == "ACCUSE":
+            continue  # "أعرب عن استيائه من الحكومة"
         first = verb if slot == "من" else named[0]  # "طالب بحماية البلاد من المسلحين": asked for against them
         kept = [c for c in slots[slot] if (c.index <= named[0] and slot != "من") or not _inside(page, first, c.index)]
         if len(kept) < len(slots[slot]):

@@ -20,6 +20,10 @@ JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 FALLEN = frozenset({"قتلي", "قتيل", "قتيلا", "جرحي", "جريح", "جريحا", "ضحايا", "مصابين", "مصابون", "اصابات", "خسائر"})
 POSTS = frozenset({"موقع", "مواقع", "نقطه", "نقاط", "حاجز", "حواجز", "تحصينات", "متاريس"})
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
+AMID = "وسط"  # of people; "وسط تزايد هجماتهم" is when
+CROWDS = (AMID, "بين")
+SEARCH = "بحثا"
+COSTS = "خسائر"
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
 GIVING = frozenset({"سماح", "منح", "تزويد", "تسليح", "تدريب", "دعم", "مساعده", "اعطاء", "تسليم"})
@@ -45,10 +49,29 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
         and not roles.recipients
     ):
         _add(page, roles, entry, _whose_things(page, slots) or _whose_ground(page, slots, entry))
+    if not roles.recipients and entry.type == "COERCE":
+        _add(page, roles, entry, _sought(page, slots))
+    if not roles.recipients and entry.type == "ASSAULT":
+        _add(page, roles, entry, _amidst(slots, entry))
     if entry.extension in LOSSES and (among := _among(page, slots)):
         told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
         roles.recipients[:] = told
         _add(page, roles, entry, among)
+
+
+def _sought(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "داهمت الشرطة منازل بحثا عن أعضاء في التنظيم": whom one who searches is after."""
+    for chunk in slots.get("عن", ()):
+        if chunk.first and page.text.words[chunk.first - 1].key == SEARCH:
+            return [a for a in (c.actor for c in slots["عن"]) if a is not None]
+    return []
+
+
+def _amidst(slots: Slots, entry: Entry) -> list[ActorPhrase]:
+    """ "فجر نفسه وسط المصلين", "ألحق خسائر في صفوف الجيش": amid whom someone blows himself up, whose the losses are."""
+    where = CROWDS if entry.extension == "suicide_attack" else (*AMONG, AMID) if COSTS in entry.with_ else ()
+    behind = [c for slot in where for c in slots.get(slot, ()) if c.text != "pronoun"]
+    return [a for c in behind if (a := c.actor or (c.owner if c.prep in AMONG else None)) is not None]
 
 
 def _add(page: Page, roles: Roles, entry: Entry, found: list[ActorPhrase]) -> None:
@@ -134,6 +157,7 @@ def _kept_from(page: Page, slots: Slots) -> list[ActorPhrase]:
 def _among(page: Page, slots: Slots) -> list[ActorPhrase]:
     """ "أوقع قتلى في صفوف المسلحين", "سقط ضحايا بين المدنيين": whose the fallen were."""
     found = [c.actor or c.owner for slot in AMONG for c in slots.get(slot, ())]
+    found += [c.actor for c in slots.get(AMID, ())]
     for chunk in slots.get("بين", ()):
         before = page.text.words[chunk.first - 1] if chunk.first else None
         if before is not None and before.stem_key in FALLEN and chunk.text != "pronoun":

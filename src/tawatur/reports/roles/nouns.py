@@ -37,6 +37,7 @@ from tawatur.reports.roles.genitives import (
 from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
+from tawatur.reports.roles.inner import add_fighters, against, of_own
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated
 from tawatur.reports.roles.record import (
     Roles,
@@ -64,19 +65,19 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     governor = inside(page, index, word, governing(page, word))
     if second_help(page, index) or ("ب" in sense.entry.lead and is_complement(page, word, governor)):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
-    if governor is not None and _carries_another(page, word, governor):
-        governor = None
+    governor = None if governor is not None and _carries_another(page, word, governor) else governor
     acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
     carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
-    genitive, direct = undergone(page, word, governor, slots.pop("genitive", [])), slots.pop("object", [])
-    gives = any(is_given(page, page.chunks[index], c) for c in direct)
+    genitive = of_own(page, word, undergone(page, word, governor, slots.pop("genitive", [])))
+    direct = slots.pop("object", [])
     roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
     if "علي" in slots and blamed_for(page, index, sense):
         mapping["علي"] = mapping["على"] = "actor"
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
+    gives = any(is_given(page, page.chunks[index], c) for c in direct)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
     direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
     national_parties(roles, arguments, sense)
@@ -103,6 +104,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
     agents_of_noun(page, word, roles, slots, mapping, sense, governor)
+    add_fighters(page, index, roles, sense)
     if sense.genitive == "patient":
         agents_by_means(page, roles, slots, sense.entry)
         taken_from(page, roles, slots, sense.entry)
@@ -149,7 +151,7 @@ def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
         slots["ب"] = guests(page, slots["ب"])
         mapping.setdefault("ب", "recipient")
     if sense.entry.type in HOSTILE:
-        mapping.setdefault("ضد", "recipient")
+        against(mapping, slots)
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
     return mapping

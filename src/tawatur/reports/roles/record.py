@@ -277,7 +277,7 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
                     continue  # "تمكن بمساندة الحلفاء من أسر عشرة جنود"
                 if role != "recipient" or not unmeant(page, chunk, slot, entry):
                     add(page, roles, role, chunk, entry)
-        elif slot == "علي" and role == "none" and entry.type == "AGREE":
+        elif slot == "علي" and role == "none" and entry.type in ("AGREE", "REJECT"):
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"
         elif slot == "object" and role == "none":
             if entry.type == "REJECT":

@@ -67,7 +67,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive, roles.rule = True, f"passive:{arguments.rule}"
-        _turn_passive(page, index, slots, mapping, sense)
+        if mapping["subject"] != "recipient":  # "منيت الجماعة بهزيمة": it suffers in any voice
+            _turn_passive(page, index, slots, mapping, sense)
         if slots.get("object") and counts_of_them(page, slots["object"][0]):
             slots.pop("من", None)  # "جرح أربعة منهم"
         if sense.entry.extension in LOSSES and "من" in slots:
