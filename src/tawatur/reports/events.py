@@ -36,7 +36,7 @@ from tawatur.reports.roles.record import Roles
 from tawatur.reports.scope import about_conflict
 from tawatur.reports.shots import share_shots
 from tawatur.reports.tie_checks import only_wanted, presupposed
-from tawatur.reports.tie_sharing import share_object
+from tawatur.reports.tie_sharing import resume_object, share_object
 from tawatur.reports.ties import fill_tie
 from tawatur.reports.timing import time_of
 from tawatur.reports.triggers import Trigger, triggers_of
@@ -113,6 +113,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         roles = (fill_tie if entry.kind == "tie" else fill)(page, trigger.word, sense)
         if stays:
             share_object(page, word.index, entry, roles)
+            resume_object(page, word.index, entry, roles)
         if (told := _told(page, word, sense, roles, stays=stays)) is not None:
             telling = Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=told[1], kind=told[0])
             if bound:

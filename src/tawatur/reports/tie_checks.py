@@ -31,6 +31,7 @@ NATIONS = (
     "فرس",
 )
 MUTUAL = frozenset({"coordinates_with", "allied_with", "opposes", "affiliated_with", "part_of"})
+FOES = frozenset({"عدو", "خصم"})  # "العدو اللدود": said of someone, nobody by itself
 CLOSE = "قرب"  # "مقرب": close to someone
 LOOK = 4  # words behind the members within which their country may be told
 
@@ -63,6 +64,7 @@ def no_tie(page: Page, word: int, sense: Sense) -> str:
 def settled(page: Page, sense: Sense, roles: Roles) -> Roles:
     """The roles without an end that is the other one again, or that is not of the kind its tie speaks of."""
     roles.recipients = [r for r in roles.recipients if not any(_is_again(a, r) for a in roles.actors)]
+    roles.actors = [a for a in roles.actors if a.form != "role" or page.text.words[a.head].stem_key not in FOES]
     if sense.entry.lemma == CLOSE:
         roles.actors = [a for a in roles.actors if a.klass != "source"]  # "مصادر مقربة من": it says who speaks
     if sense.entry.type == "member_nationality":

@@ -14,6 +14,7 @@ from tawatur.reports.tie_predicates import ELATIVES, NOTHING_BUT
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
 MUTUAL = frozenset({"allied_with", "opposes"})
+FREE = frozenset({"هو", "هي", "هم"})
 OTHER = frozenset({"اخري", "اخر", "اخرين", "اخرون"})
 UNDESCRIBED = ("preposition", "particle", "verb")
 DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
@@ -175,7 +176,7 @@ def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     named = tuple(a for a in names_before(page, word) if a.form == "name" and a.klass != "person")
     if named or left is None or index < 0:
         return named
-    if left.stem_key in ELATIVES | NOTHING_BUT:
+    if left.stem_key in ELATIVES | NOTHING_BUT | FREE:
         return None  # "تعد الميليشيا من أبرز أذرع الحرس": said of the topic
     construct = left.kind == "word" and left.pos in ("noun", "name") and not left.definite
     within = page.chunks[index].head != word and page.chunks[index].first < word

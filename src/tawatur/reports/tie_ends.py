@@ -104,6 +104,8 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
     for number in range(word + 1, min(word + 1 + near, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES:
             return slot, ()
+        if words[number].text == "و" and not slot:
+            return slot, ()  # "مقاتلا حليفا و903 من الجماعة"
         in_chunk = page.chunk_of[number]
         if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not _adverbial(words[number]):
             flown = participle and means and not slot  # "أعداؤهم وجهوا الدولة إلى" tells of another
@@ -205,7 +207,10 @@ def referent_before(page: Page, word: Word) -> ActorPhrase | None:
     first = max(page.text.sentence_of(word.index).first, word.index - REACH)
     for number in range(word.index - 2, first - 1, -1):
         for actor in page.actors_at.get(number, ()):
-            if not actor.adjective and actor.last < word.index and _may_mean(page, word.enclitic, actor):
+            inside = number in page.place_words and number - 1 in page.place_words  # "ريف دمشق": the town of a place
+            if actor.adjective or inside or actor.last >= word.index:
+                continue
+            if _may_mean(page, word.enclitic, actor):
                 return actor
     return None
 

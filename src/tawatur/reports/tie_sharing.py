@@ -1,7 +1,7 @@
 """Ties that share their words: "دعم وتدريب الحوثيين", "تدرب تركيا وتمول الفصائل"."""
 
 from tawatur.knowledge.lexicon.entries import Entry
-from tawatur.reports.grammar.arguments import of_verb
+from tawatur.reports.grammar.arguments import described, of_verb
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, senses_of
@@ -27,6 +27,23 @@ def alone(page: Page, word: int, sense: Sense) -> bool:
         return False
     given = any(w.stem_key == "من" for w in page.text.words[word + 1 : word + 1 + GIVER])
     return not given and first_of_pair(page, word, sense) is None
+
+
+def resume_object(page: Page, word: int, entry: Entry, roles: Roles) -> None:
+    """ "غارات تقودها السعودية وتدعمها واشنطن": the pronoun of the second verb means what that of the first does."""
+    here, index = page.text.words[word], page.chunk_of[word]
+    if index < 0 or not here.enclitic or here.conjunction != "و":
+        return
+    for position in range(index - 1, max(page.sentence_first[index], index - NEXT) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "verb":
+            head = described(page, position) if page.word(chunk).enclitic == here.enclitic else None
+            if head is not None:
+                named = actors_of(page, head.index) if head.actor is not None else ()
+                roles.recipients = [a for a in named if admitted(page, entry, "recipient", a)]
+            return
+        if chunk.kind != "noun" or not chunk.bare:
+            return
 
 
 def share_object(page: Page, word: int, entry: Entry, roles: Roles) -> None:

@@ -14,6 +14,7 @@ from tawatur.reports.tie_ends import ends_behind
 from tawatur.reports.tie_predicates import ELATIVES
 
 FREE = frozenset({"هو", "هي"})
+CIVIL = frozenset({"حلف", "جامعه", "رابطه", "امم", "منظمه", "مجلس"})
 SURNAME = 2  # words of a name that no list knows, between a person and his title
 
 
@@ -24,6 +25,8 @@ def of_command(page: Page, word: int, sense: Sense) -> Roles:
     slot, commanded = ends_behind(page, word + max(len(sense.entry.phrase) - 1, 0))
     if slot == "في" and "في" not in sense.entry.roles:
         return roles  # "القائد في كتائب X" is one of its commanders
+    if commanded and page.text.words[commanded[0].head].stem_key in CIVIL:
+        return roles  # "الأمين العام لحلف شمال الأطلسي": a civil office
     if here.enclitic:
         meant = referent(page, here)  # "زعيمهم X"
         commanded = (meant,) if meant is not None else ()

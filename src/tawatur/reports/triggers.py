@@ -118,6 +118,8 @@ def _is_predicate(page: Page, word: Word) -> bool:
     if word.preposition == "ك" and word.pos != "verb":
         return any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
+    if left is not None and left.kind == "that" and page.text.words[word.index - 1].enclitic:
+        return _ties(page, word)  # "وصفوه بأنه ذراع إرهابية للجماعة"
     if left is not None and left.text in ("،", ",", "(", "-", "–") and number - 1 > page.sentence_first[number]:
         left = page.chunks[number - 2]  # "الكتائب، الجناح العسكري للحركة"
         marks = page.text.words[left.last : word.index] if left.kind == "noun" and left.actor is not None else ()
