@@ -5,7 +5,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.lookalikes import FAMILIES, MOURNED
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, key, speaks
+from tawatur.reports.lexicon.senses import Sense, always_present, key, speaks
 from tawatur.reports.modality.clause import STOPS, present
 from tawatur.reports.roles.record import Roles
 
@@ -20,6 +20,7 @@ TAKES_AS: dict[str, tuple[str, frozenset[str]]] = {
     "بعث": ("", frozenset(map(key, ("تعزية", "عزاء", "مواساة", "تهنئة", "تعازيه", "تهانيه")))),
     "استبعد": ("", frozenset(map(key, ("إمكانية", "احتمال", "احتمالية", "وقوع", "حدوث", "فرضية")))),
 }
+ASSURES = frozenset({"اكد", "اعلن"})
 NOTES = key("نوه")
 ABOUT = frozenset(map(key, ("أكثر", "نحو", "حوالي", "قرابة", "زهاء", "مئات", "عشرات", "آلاف", "ملايين")))
 JUDGEMENTS = frozenset({"ضربه", "اعتداء", "عدوان", "حرب", "انتهاك", "خرق", "ابتزاز"})
@@ -40,12 +41,18 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
     """Whether the words right beside it give a word a sense that tells no act."""
     entry = sense.entry
     behind = _at(page, word.index + 1)
+    if sense.shape == "verb" and not _is_that_verb(page, word, entry):
+        return True
     if word.enclitic and word.stem_key in DEAD and word.conjunction != "ف":
         return True  # "تبادلوا جثث قتلاهم"
     if sense.shape == "verb" and entry.type in ("CONSULT", "REJECT") and key(entry.lemma) in TAKES_AS:
         return _takes_as(page, word, *TAKES_AS[key(entry.lemma)])
     if entry.type == "COERCE" and word.stem_key == FAMILIES and behind is not None:
         return behind.stem_key in MOURNED  # "عزى أسر الشهداء"
+    if entry.type == "SUPPORT" and sense.shape != "verb" and word.stem_key.startswith("مدعوم"):
+        return True  # "القوات المدعومة من روسيا": a tie
+    if entry.type == "REJECT" and key(entry.lemma) in ASSURES:
+        return _of_others(page, word)
     if entry.type == "SUPPORT" and entry.mode == "praise":
         return _remarks(page, word, entry)
     if entry.extension == "investigate" and sense.shape == "verb" and word.enclitic:
@@ -59,6 +66,28 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
     return word.stem_key.removesuffix("ا") in JUDGEMENTS and sense.shape != "verb" and _counts_as(page, word)
 
 
+def _is_that_verb(page: Page, word: Word, entry: Entry) -> bool:
+    """Whether a form can be this verb here: nobody is addressed, a jussive stands behind "لم", it is spelt so."""
+    before = _at(page, word.index - 1)
+    lemma = key(entry.lemma)
+    if word.enclitic == "ك" or (lemma == "ابي" and word.enclitic):
+        return False  # "بركي براك", "الجنرال أباه"
+    if (lemma in ("مد", "امد") and word.stem_key.endswith("مدد")) or (lemma == "رجا" and "ئ" in word.text):
+        return False  # "نمدد التفويض", "يرجئ سحب القوات"
+    if lemma == "سلم" and before is not None and before.key == "عليه":
+        return False  # "صلى الله عليه وسلم"
+    return not _jussive(word, entry) or (before is not None and before.stem_key in ("لم", "لا", "الم"))
+
+
+def _jussive(word: Word, entry: Entry) -> bool:
+    """ "تستعد", "يصب", "يلم": of a hollow root without its long vowel ("تستعيد", "يصيب", "يلوم")."""
+    hollow = len(entry.root) == 3 and entry.root[1] in ("و", "ي") and entry.form in (1, 4, 7, 8, 10)
+    stem = word.stem_key
+    if not hollow or len(stem) < 3 or not always_present(word, entry):
+        return False
+    return stem[-2] not in "اوي" and stem[-1] == key(entry.root[2])
+
+
 def _takes_as(page: Page, word: Word, preposition: str, named: frozenset[str]) -> bool:
     """ "قابلت الفصائل الخطوة بترحيب", "استبعد مسؤول في الوزارة، إمكانية": how it is taken, what is thought unlikely."""
     for other in page.text.words[word.index + 1 : word.index + 1 + TAKEN]:
@@ -66,6 +95,14 @@ def _takes_as(page: Page, word: Word, preposition: str, named: frozenset[str]) -
             return False
         if other.stem_key in named and (not preposition or other.preposition == preposition):
             return True
+    return False
+
+
+def _of_others(page: Page, word: Word) -> bool:
+    """ "أكدت المصادر أن الضباط رفضوا": they only say that others refuse."""
+    for other in page.text.words[word.index + 1 : word.index + 1 + TAKEN]:
+        if other.stem_key.startswith(("رفض", "معارض")):
+            return page.chunks[page.chunk_of[other.index]].kind == "verb" or not other.enclitic
     return False
 
 
@@ -96,8 +133,11 @@ def _amounts(page: Page, word: Word) -> bool:
 def _surname(page: Page, word: Word) -> bool:
     """ "وشدد التقي على": right behind a verb of saying, a form with "ال" is who says it."""
     before = _at(page, word.index - 1)
-    said = before is not None and page.chunks[page.chunk_of[before.index]].kind == "verb" and speaks(before)
-    return said and not word.conjunction
+    if before is None or word.conjunction:
+        return False
+    if word.text.endswith("ي") and before.pos in ("noun", "name") and "ال" not in before.prefixes:
+        return True  # "ورأى سمير التقي"
+    return page.chunks[page.chunk_of[before.index]].kind == "verb" and speaks(before)
 
 
 def _counts_as(page: Page, word: Word) -> bool:

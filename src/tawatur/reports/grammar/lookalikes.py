@@ -6,6 +6,9 @@ from tawatur.reports.lexicon.senses import lights_of
 PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
 
 FAMILIES, DAWN, AGGRESSION = "اسر", "فجر", "عدوانا"
+BY_LAND = frozenset({"برا", "وبرا"})
+ECHOES = frozenset({"صداه", "صداها"})
+VALLEYS = frozenset({"وادي", "جبل", "مثلث"})
 MOURNED = frozenset({
     "شهداء", "شهيد", "ضحايا", "ضحيه", "قتلي", "قتيل", "مصابين", "متضررين", "مفقودين", "نازحين",
 })  # fmt: skip
@@ -14,6 +17,11 @@ MOURNED = frozenset({
 def is_another(words: tuple[Word, ...], word: Word) -> bool:
     """ "قادتنا وأسر الشهداء", "شنتها الطائرات فجر هذا اليوم", "ظلما وعدوانا": nouns that look like verbs of force."""
     behind = words[min(word.index + 1, len(words) - 1)].stem_key
+    previous = words[word.index - 1] if word.index else None
+    if word.text in BY_LAND or word.key in ECHOES:
+        return True  # "جوا وبرا", "تردد صداه"
+    if previous is not None and previous.stem_key in VALLEYS and not word.conjunction and not word.enclitic:
+        return True  # "وادي حرض"
     of_the_dead = word.stem_key == FAMILIES and behind in MOURNED
     return of_the_dead or (word.stem_key == DAWN and behind == "هذا") or word.key.endswith(AGGRESSION)
 

@@ -6,6 +6,7 @@ from tawatur.reports.modality.words import match
 
 CONDITION = 25  # words before an act within which its condition stands
 PROMISED = 8  # words before an act within which stands to whom it is promised
+WHEN = frozenset({"عندما", "حينما", "حالما", "متي"})
 WHETHER = frozenset({"عما", "فيما"})  # "سئل عما إذا كان قصف": behind these what is asked reaches no further
 
 
@@ -15,6 +16,13 @@ def condition(clause: Clause) -> Bend | None:
     if (verb := clause.verb) is not None and verb > clause.sentence.first and tokens[verb - 1].text == "إن":
         since = tokens[verb - 2].stem_key == "ما" if verb - 1 > clause.sentence.first else False
         return None if since else Bend("possible", verb - 1, verb + 1, True)  # "إن هاجم"; "ما إن وصل حتى" has happened
+    if (
+        verb is not None
+        and verb > clause.sentence.first
+        and present(tokens[verb])
+        and tokens[verb - 1].stem_key in WHEN
+    ):
+        return Bend("possible", verb - 1, verb + 1, True)  # "يحدث ذلك عندما تطلق سراحه": whenever it does
     for j in clause.openings_before("conditions", clause.trigger, CONDITION):
         if clause.stopped(j, clause.trigger):
             return None

@@ -127,7 +127,29 @@ def _of_verbs(clause: Clause, verb: int) -> Bend | None:
     """Two imperfects share their future or their "أن"; a past stands alone."""
     word = clause.words[verb]
     if word.future or not _imperfect(word):
-        return None
+        return None if word.future else _of_condition(clause, verb)
+    return _of_imperfects(clause, verb) or _subjunctive(word)
+
+
+def _of_condition(clause: Clause, verb: int) -> Bend | None:
+    """ "إذا لم يسبب قلقا وقام بقطع علاقاته": a past joined to the verb of a condition is one more."""
+    for j in clause.reach_back(verb, COORDINATES):
+        if _ends(clause.words[j]):
+            return None
+        if clause.words[j].pos == "verb":
+            return condition(Clause(clause.text, j - NEAR, clause.last, j, None))
+    return None
+
+
+def _subjunctive(word: Word) -> Bend | None:
+    """ "ليزوروهم ويتحاوروا معهم": an imperfect without its final "ن" is under something that wants it done."""
+    ends = word.text.endswith("وا") and present(word)
+    return Bend("planned", word.index, word.index + 1) if ends else None
+
+
+def _of_imperfects(clause: Clause, verb: int) -> Bend | None:
+    """The bend of the imperfect that an imperfect is joined to."""
+    word = clause.words[verb]
     for j in clause.reach_back(verb, COORDINATES):
         other = clause.words[j]
         if _ends(other):
