@@ -14,7 +14,7 @@ from tawatur.reports.gate import counted_loss
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.going_on import says_only
-from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import deeds_of, suffered
@@ -85,7 +85,8 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             bare.add(id(within))  # "قتل ضابط وأصيب جنديان في هجوم": it hit both
         if id(within) in bare or within is behind:
             within.roles.recipients += struck(page, loss, within, alone=id(within) in bare)
-        for more in joined_to(page, within, attacks) if within is behind else ():
+        same = [t for t in told if within is behind and _in_one_phrase(page, t, within)]  # "تفجير سيارة مفخخة"
+        for more in (*same, *(joined_to(page, within, attacks) if within is behind else ())):
             more.roles.recipients += struck(page, loss, more, alone=not more.roles.recipients)
         if _many_fell(page, loss) and _one_fight(page, within) and COUNTED not in within.roles.rule:
             within.roles.rule += COUNTED
@@ -100,6 +101,12 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
         _turn(page, loss, within)
+
+
+def _in_one_phrase(page: Page, one: "Telling", other: "Telling") -> bool:
+    """Whether two tellings of attacks stand in one phrase, so that whoever fell in one fell in the other."""
+    both = one is not other and one.type == other.type and one.sense.entry.extension not in LOSSES
+    return both and page.chunk_of[one.trigger.word] == page.chunk_of[other.trigger.word]
 
 
 def _many_fell(page: Page, loss: "Telling") -> bool:
@@ -148,6 +155,8 @@ def _clashing(page: Page, clash: "Telling") -> list[ActorPhrase]:
         victims = list(actors_of(page, subject))  # "لقي خمسة مصرعهم باشتباكات مع الجيش": whom they met did it
         if group := _group_of(page, victims, clash):
             return group
+        whose = _whose_dead(page, subject) if victims and all(nameless(page, v) for v in victims) else []
+        victims = [a for a in whose if page.text.words[a.head].stem_key not in BOTH] or victims
         others = [a for a in clash.roles.recipients if a not in victims]
         if others and victims and all(nameless(page, v) for v in victims):
             return []  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": the first say whose they are
@@ -192,6 +201,14 @@ def verb_around(page: Page, index: int) -> int | None:
         if is_finite(chunk):
             return position
     return None
+
+
+def _whose_dead(page: Page, subject: int) -> list[ActorPhrase]:
+    """ "سقط مئات القتلى والجرحى من الحركة في المعارك": of whom the fallen are."""
+    behind = coordinated(page, subject)[-1].index + 1
+    if behind >= page.sentence_last[subject] or page.chunks[behind].prep != "من" or page.chunks[behind].joined:
+        return []
+    return [a for a in actors_of(page, behind) if a.klass in MEETING]
 
 
 def _group_of(page: Page, victims: list[ActorPhrase], clash: "Telling") -> list[ActorPhrase]:
@@ -241,7 +258,10 @@ def _taken_up(page: Page, index: int, told: "list[Telling]") -> "Telling | None"
 def _doers(page: Page, loss: "Telling", attack: "Telling") -> list[ActorPhrase]:
     """Who attacked: of two sides that clash the one to which the victims do not belong."""
     actors, others = attack.roles.actors, attack.roles.recipients
-    victims = named_in(page, loss.roles.recipients)
+    dead = _whose_dead(page, loss.roles.subject) if loss.roles.subject is not None else []
+    if any(page.text.words[d.head].stem_key in BOTH for d in dead):
+        return []  # "قتلى وجرحى من الطرفين"
+    victims = named_in(page, [*loss.roles.recipients, *dead])
     if attack.sense.entry.extension == "clash" or "party" in attack.sense.entry.roles.values():
         if actors and others and all(nameless(page, o) for o in others):
             pass  # "قتل أربعة من الحركة وأصيب آخرون في اشتباكات مع الجيش": it met both

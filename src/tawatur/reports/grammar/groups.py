@@ -12,6 +12,7 @@ from tawatur.reports.lexicon.senses import deeds_of
 
 DEEDS = frozenset({"ASSAULT", "COERCE"})
 CLAUSAL = frozenset({"verb", "that", "relative", "when"})
+IMPERSONAL = frozenset({"", "يمكن", "يجب", "ينبغي"})  # "عمليات ضد التنظيم والحزب يمكن أن تستمر": no subject of its own
 LEAST = frozenset({"اقل", "اكثر"})
 ALSO = frozenset({"وكذلك", "وايضا"})
 OTHERS = frozenset({"اخري", "اخر"})
@@ -248,7 +249,7 @@ def _opens_clause(page: Page, position: int, end: int) -> bool:
         following is not None
         and following.kind == "verb"
         and not following.joined
-        and following.text not in ("",)
+        and following.text not in IMPERSONAL
         and features(page.word(following)).tense == "present"
     )
 
