@@ -44,11 +44,11 @@ class Adjectives:
 
     def _past_standing(self, node: Node, index: int) -> int:
         """Past what says how somebody's office stands: "الرئيس المعترف به دوليا", "الحكومة المنتهية ولايتها"."""
-        if index + 1 >= self.desk.size or self.desk.key(index + 1) not in STANDING[self.desk.key(index)]:
+        if index + 1 >= self.desk.size or self.desk.keys[index + 1] not in STANDING[self.desk.keys[index]]:
             return index
         if node.noun is None or node.klass not in OFFICES:
             return index
-        return index + 2 + (self.desk.key(index + 2) in RECOGNISED)
+        return index + 2 + (self.desk.keys[index + 2] in RECOGNISED)
 
     def side(self, index: int, actor: str, colour: str | None) -> Node:
         """A side's adjective as a phrase of its own: a party of the noun before it."""
@@ -77,7 +77,7 @@ class Adjectives:
             return False  # most words
         if word.kind != "word" or "ل" in word.prefixes or self._other_case(node, word):
             return False  # "استهداف الحوثيين للمدنيين"
-        if counts and (word.key in TWO or self.desk.key(index - 1) in TWO):
+        if counts and (word.key in TWO or self.desk.keys[index - 1] in TWO):
             return True  # "جنديين اثنين", "مع مسلحين اثنين آخرين"
         if side is not None and side[1].stripped == 0 and side[1].definite == definite:
             return not follower_at(self.desk, index) and self._takes_side(node, index)
@@ -100,7 +100,7 @@ class Adjectives:
         return plain and not head.definite and not head.stem.endswith(("ا", "ى", "ة", "ء"))
 
     def _takes_side(self, node: Node, index: int) -> bool:
-        found = self.desk.side(index)
+        found = self.desk.looks[index].side
         reading = next((r for r in found[0] if agrees(node, r.shape)), None) if found else None
         if reading is None or node.rule in (PEOPLE, NATIONALS):
             return False  # "أبلغ الروس الأميركيين": two peoples
@@ -111,7 +111,7 @@ class Adjectives:
         return True
 
     def _takes_quality(self, node: Node, index: int) -> bool:
-        found = self.desk.quality(index)
+        found = self.desk.looks[index].quality
         if found is None or not agrees(node, found[0].shape):
             return False
         node.qualities.append(found[0])

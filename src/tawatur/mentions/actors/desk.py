@@ -42,16 +42,17 @@ class Desk:
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
-        found = self.fixed(index)
+        found = self.fixed(index) if self.looks[index].roots else None
         return None if found is None or found[0].form == "stop" else found
 
     def fixed(self, index: int) -> tuple[Hit, int] | None:
         """The same, with the fixed phrases that only look like an actor ("الأمن القومي", "حركة السير")."""
         if not self.looks[index].roots:
             return None
-        if index not in self._fixed:
-            self._fixed[index] = self._best(index)
-        return self._fixed[index]
+        if index in self._fixed:
+            return self._fixed[index]
+        found = self._fixed[index] = self._best(index)
+        return found
 
     def _best(self, index: int) -> tuple[Hit, int] | None:
         best: tuple[Hit, int] | None = None

@@ -93,26 +93,26 @@ class Fields:
             return False
         return (
             bool(word.conjunction) == later
-            and self.desk.side(index) is None
-            and (later or self.desk.quality(index) is None)
+            and self.desk.looks[index].side is None
+            and (later or self.desk.looks[index].quality is None)
         )
 
     def _own_adjectives(self, index: int) -> int:
         """Skips the adjectives of the field's own noun that no dictionary of actors knows: "العسكرية الأجنبية"."""
         while index < self.desk.size:
             word = self.desk.words[index]
-            plain = word.prefixes == ("ال",) and self.desk.side(index) is None
-            of_security = word.stem_key in SECURITY and self.desk.key(index - 1) == "الامن"  # "وزير الأمن القومي"
+            plain = word.prefixes == ("ال",) and self.desk.looks[index].side is None
+            of_security = word.stem_key in SECURITY and self.desk.keys[index - 1] == "الامن"  # "وزير الأمن القومي"
             plain = plain and (word.stem_key.endswith("يه") or of_security)
             head = self.desk.head(index)
             noun = head is not None and "needs" not in head[0].head.flags  # "العلاقات الخارجية"
-            if not plain or ((noun or self.desk.quality(index) is not None) and not of_security):
+            if not plain or ((noun or self.desk.looks[index].quality is not None) and not of_security):
                 break
             index += 1
         return index
 
     def unmanned(self, index: int) -> int:
         """Skips what makes an aircraft a drone: "بدون طيار", "من دون طيار"."""
-        start = index + (self.desk.key(index) == "من")
-        pilotless = self.desk.key(start) in WITHOUT and self.desk.key(start + 1) == "طيار"
+        start = index + (self.desk.keys[index] == "من")
+        pilotless = self.desk.keys[start] in WITHOUT and self.desk.keys[start + 1] == "طيار"
         return start + 2 if pilotless else index

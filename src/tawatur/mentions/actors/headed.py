@@ -78,20 +78,20 @@ class Headed:
             return True  # "بقيادة السعودية": led by, no leadership that acts
         if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
             return True
-        if form.head.head == "وساطة" and "بين" in (self.desk.key(index + 1), self.desk.key(index + 2)):
+        if form.head.head == "وساطة" and "بين" in (self.desk.keys[index + 1], self.desk.keys[index + 2]):
             return True  # "وساطة قطرية بين": what someone does, no body
         if form.head.klass == "organisation" and self._is_site(index):
             return True
         if form.head.head in REGIONS and (military_region(self.desk, index) is None or self._lies_in(index)):
             return True
-        if form.head.head in SPEAKING and form.shape.accusative and self.desk.key(index + 1)[:1] != "ب":
+        if form.head.head in SPEAKING and form.shape.accusative and self.desk.keys[index + 1][:1] != "ب":
             return True  # "متهما تركيا", not "أوقف متهما بالقتل"
         calls = form.head.head == "داعية" and not at.definite and index > 0
         return calls and self.desk.words[index - 1].kind == "punctuation"  # "…، داعية المجتمع الدولي إلى"
 
     def _lies_in(self, index: int) -> bool:
         """ "في المنطقة العسكرية الأولى": there it is where something happens."""
-        before = self.desk.key(index - 1) if index else ""
+        before = self.desk.keys[index - 1] if index else ""
         return before in ("في", "من", "الي", "داخل") or self.desk.words[index].preposition in ("ب", "ل")
 
     def _is_site(self, index: int) -> bool:
@@ -142,7 +142,7 @@ class Headed:
         return node
 
     def _singular_side(self, index: int) -> Node | None:
-        found = self.desk.side(index)
+        found = self.desk.looks[index].side
         if found is None or not found[1].definite:
             return None
         reading = next((r for r in found[0] if r.shape.number == "s"), None)
@@ -164,7 +164,7 @@ class Headed:
         if self._own_name(node, form, following, quoted) or (not free and self.owners.owner(node, following, depth)):
             return
         node.last = self.adjectives.run(node, start, definite=False)
-        if node.last == start + 1 and self.desk.key(start) == "عام" and self.owners.owner(node, node.last, depth):
+        if node.last == start + 1 and self.desk.keys[start] == "عام" and self.owners.owner(node, node.last, depth):
             return  # "أمين عام حلف الأطلسي"
         if node.last == start and not free and not self.owners.field(node, following):
             self._unit(node, form, following, quoted)
@@ -225,7 +225,7 @@ class Headed:
     def _stationed(self, node: Node) -> Node | None:
         """ "المتحدث باسم الأمم المتحدة في اليمن علي سعيد": the name behind where the bearer of a title serves."""
         place = self.owners.place_at.get(node.last + 1)
-        if place is None or self.desk.key(node.last) != "في" or not node.definite or not self.namer.sure(place.last):
+        if place is None or self.desk.keys[node.last] != "في" or not node.definite or not self.namer.sure(place.last):
             return None
         if self.desk.name(place.last) is not None:
             return None  # "التقى المبعوث في ليبيا خليفة حفتر": another whom one knows
@@ -239,7 +239,7 @@ class Headed:
         return node
 
     def _person(self, index: int) -> Node | None:
-        if index >= self.desk.size or (self.desk.side(index) and self.desk.words[index].text.endswith("ا")):
+        if index >= self.desk.size or (self.desk.looks[index].side and self.desk.words[index].text.endswith("ا")):
             return None  # "قتل جندي إسرائيلي فلسطينيا": no name has that ending
         found = self.desk.name(index)
         if found is not None and found[1] == 0 and known()[found[0].actor].kind == "person":

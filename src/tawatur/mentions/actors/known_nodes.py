@@ -18,12 +18,12 @@ def known_node(desk: Desk, index: int) -> Node | None:
     if found is None:
         return None
     hit, stripped = found
-    if hit.form == "capital" and desk.key(hit.last) in BIRTH:
+    if hit.form == "capital" and desk.keys[hit.last] in BIRTH:
         return None  # "مسقط رأسه": where he was born, no capital
-    if desk.key(hit.last - 1) == "الامن" and desk.key(hit.last) in SECURITY:
+    if desk.keys[hit.last - 1] == "الامن" and desk.keys[hit.last] in SECURITY:
         return None  # "مجلس الأمن القومي الأردني": not that of the United Nations
     actor = known()[hit.actor]
-    so_called = index > 1 and desk.key(index - 1) in SO_CALLED and desk.key(index - 2) == "ما"
+    so_called = index > 1 and desk.keys[index - 1] in SO_CALLED and desk.keys[index - 2] == "ما"
     return Node(
         first=index,
         last=desk.closed(index, hit.last),
@@ -49,7 +49,7 @@ def _in_marks(desk: Desk, first: int, last: int) -> bool:
 
 def _gender(desk: Desk, index: int, actor: Known) -> str:
     """How verbs agree with a known name: with its head noun ("قصفت كتائب …"), else as its entry says."""
-    head = heads().get(desk.key(index).removeprefix("ال"))
+    head = heads().get(desk.keys[index].removeprefix("ال"))
     if head is not None and head.shape.gender:
         return head.shape.gender
     return actor.gender or ("m" if actor.kind in ("person", "armed_group") else "f")

@@ -48,7 +48,7 @@ class Namer:
 
     def sure(self, index: int) -> bool:
         """Whether a given name stands there, so that even a bare title before it is one."""
-        return index < self.desk.size and _opens(self.desk.key(index))
+        return index < self.desk.size and _opens(self.desk.keys[index])
 
     def bare(self, index: int) -> Name | None:
         """A person's name without title: it begins with a given name that is no common word."""
@@ -85,7 +85,7 @@ class Namer:
             or self.desk.words[index - 1].pos != "verb"
         ):
             return None
-        if self._is_spoken(index) and self.desk.key(index) in self.lists.given:
+        if self._is_spoken(index) and self.desk.keys[index] in self.lists.given:
             found, last = self._run(index, LONGEST_PERSON)
             return Name(tuple(found), last) if found else None
         words: list[int] = []
@@ -155,14 +155,15 @@ class Namer:
         )
 
     def _lone(self, index: int) -> bool:
-        return all(found is None for found in (self.desk.head(index), self.desk.quality(index), self.desk.side(index)))
+        look = self.desk.looks[index]
+        return look.side is None and look.quality is None and self.desk.head(index) is None
 
     def _run(self, index: int, longest: int, *, after: bool = False) -> tuple[list[int], int]:
         words: list[int] = []
         position, count = index, 0
         while position < self.desk.size and count < longest and self._fits(position, after or bool(words)):
             words.append(position)
-            if self.desk.key(position) not in LEADS:
+            if self.desk.keys[position] not in LEADS:
                 count += 1
             position += 1
         while words and self.desk.key(words[-1]) in LEADS:
@@ -175,16 +176,16 @@ class Namer:
             return True
         if word.kind != "word":
             return False
-        before = self.desk.key(index - 1)
+        before = self.desk.keys[index - 1]
         if later and before.removeprefix("و") in OPENING_LEADS and word.pos not in FUNCTION_POS:
             return True
         if word.text == "على" or (self.desk.text.ornate and TANWIN in word.span.of(self.desk.text.original)):
             return False  # the preposition; an adverb in the accusative
-        if word.key == "فان" and ("إ" in word.text or self.desk.key(index + 1).startswith("ال")):
+        if word.key == "فان" and ("إ" in word.text or self.desk.keys[index + 1].startswith("ال")):
             return False  # "بحسب عبد الرحمن فإن القائد": the sentence goes on
         if word.key in LEADS:
             return True
-        if later and word.key == "شيخ" and self.desk.key(index + 1) in self.lists.given:
+        if later and word.key == "شيخ" and self.desk.keys[index + 1] in self.lists.given:
             return True  # "حسن شيخ محمود"
         if word.key == BEHIND:
             return self._named_behind(index + 1)
@@ -221,13 +222,13 @@ class Namer:
         if word.enclitic and not later:
             return True
         article = "ال" in word.prefixes
-        if later and not article and _is_family(self.desk.key(index - 1)):
+        if later and not article and _is_family(self.desk.keys[index - 1]):
             return True  # "شاهر النهاري ضرورة": the name has ended
-        if article and later and (word.key in self.lists.families or self.desk.key(index - 1) == "ال"):
+        if article and later and (word.key in self.lists.families or self.desk.keys[index - 1] == "ال"):
             return False
         if article:
-            noun = self._is_noun(index) and self.desk.side(index) is None
-            ended = not _opens(self.desk.key(index - 1))  # a family name stands there already
+            noun = self._is_noun(index) and self.desk.looks[index].side is None
+            ended = not _opens(self.desk.keys[index - 1])  # a family name stands there already
             other = word.key.endswith(("يه", "ات")) or (bool(word.analyses) and word.pos != "name" and ended)
             return not later or noun or other or self._common(index)
         verb = any(a.pos == "verb" and a.tense for a in word.analyses) and all(a.pos == "verb" for a in word.analyses)
@@ -240,7 +241,7 @@ class Namer:
     def _titles(self, index: int) -> bool:
         """A title with what it is of, right behind a name that has ended."""
         following = index + 1 < self.desk.size and (index + 1 in self.places or self.desk.head(index + 1) is not None)
-        return following and self._is_noun(index) and self.desk.key(index - 1) not in LEADS
+        return following and self._is_noun(index) and self.desk.keys[index - 1] not in LEADS
 
     def _is_noun(self, index: int) -> bool:
         """A head noun, and no family name that looks like a plural with an owner: "الصيادي"."""
@@ -248,7 +249,7 @@ class Namer:
         return found is not None and found[0].shape.state != "construct"
 
     def _common(self, index: int) -> bool:
-        return self.desk.quality(index) is not None
+        return self.desk.looks[index].quality is not None
 
     def _single(self, index: int) -> bool:
         """Whether one word alone may be a name after a title: not a common noun of our lexicon."""

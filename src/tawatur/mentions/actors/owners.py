@@ -45,7 +45,7 @@ class Owners:
         """Takes the genitive that owns a head: "قوات النظام", "قادة حزب الله", "سكان حلب"."""
         if index >= self.desk.size or self.desk.words[index].preposition or self.desk.words[index].conjunction:
             return False
-        side, role = self.desk.side(index), self.desk.head(index)
+        side, role = self.desk.looks[index].side, self.desk.head(index)
         if role is not None and role[0].shape.accusative and not role[1].definite:
             return False  # "طعن شاب جنديا": a genitive has no such ending
         if side is not None and not side[1].definite and self.desk.name(index) is None:
@@ -216,7 +216,7 @@ def _is_branch(node: Node, desk: Desk) -> bool:
     staffed = node.head > 0 and desk.words[node.head - 1].stem_key in STAFF
     if head == "أمن" and staffed and node.place is not None:
         return True  # "مدير أمن عدن"
-    branch = desk.key(node.head + 1) in BRANCHES or (staffed and desk.key(node.head + 1) in SERVICES)
+    branch = desk.keys[node.head + 1] in BRANCHES or (staffed and desk.keys[node.head + 1] in SERVICES)
     branch = head == "أمن" and node.definite and branch
     if branch:
         node.last = max(node.last, node.head + 2)

@@ -36,7 +36,7 @@ class Peoples:
 
     def people(self, index: int, *, counted: bool = False) -> Node | None:
         """A side's adjective alone: the people ("الروس أعربوا") or a party of the noun before ("اللقاء الروسي")."""
-        found = self.desk.side(index)
+        found = self.desk.looks[index].side
         if found is None:
             return None
         readings, at = found
@@ -57,7 +57,7 @@ class Peoples:
 
     def _backs(self, index: int, definite: bool) -> bool:
         """ "المدعومة إيرانيا": a side in the accusative right behind what others are given tells who gives."""
-        given = self.desk.key(index - 1).removeprefix("ال").removesuffix("ه") in BACKED
+        given = self.desk.keys[index - 1].removeprefix("ال").removesuffix("ه") in BACKED
         return given and not definite and self.desk.words[index].text.endswith("يا")
 
     def named(self, index: int) -> Node | None:
@@ -168,7 +168,7 @@ class Peoples:
 
     def _person(self, index: int) -> bool:
         """ "قتل جندي إسرائيلي فلسطينيا": an indefinite person stands there who is no object, described or not."""
-        at = index - 1 if self.desk.side(index) is not None and self.desk.head(index) is None else index
+        at = index - 1 if self.desk.looks[index].side is not None and self.desk.head(index) is None else index
         found = self.desk.head(at) if at >= 0 else None
         unmarked = not self.desk.words[index].text.endswith("ا")
         return unmarked and found is not None and found[0].head.sort == "person" and found[0].shape.number == "s"
@@ -198,7 +198,7 @@ class Peoples:
         before = self.desk.words[position]
         if before.kind != "word" or before.pos in CLOSED or before.stem_key in CURRENCIES:
             return False
-        if self.desk.side(position) is not None or (definite and before.enclitic):
+        if self.desk.looks[position].side is not None or (definite and before.enclitic):
             return True
         return definite == ("ال" in before.prefixes)
 

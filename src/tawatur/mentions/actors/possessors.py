@@ -83,7 +83,7 @@ def possessor(node: Node, seen: Sequence[Mention], desk: Desk) -> Mention | None
         return None
     if node.noun.head in PEERS:
         return None
-    pronoun = next((p for p in PRONOUNS if desk.key(node.head).endswith(p)), "")
+    pronoun = next((p for p in PRONOUNS if desk.keys[node.head].endswith(p)), "")
     sentence = desk.text.sentence_of(node.head)
     fitting = [m for m in _agreeing(node, pronoun, seen) if m.node.first >= sentence.first]
     if not fitting:

@@ -46,9 +46,9 @@ class Quantities:
             position += 1
             if step == "number":
                 counts, last = True, position
-            if step == "partitive" or (counts and self.desk.key(position) == "من"):
-                position += step == "partitive" and self.desk.key(position) in self.sizes
-                position += self.desk.key(position) == "من"
+            if step == "partitive" or (counts and self.desk.keys[position] == "من"):
+                position += step == "partitive" and self.desk.keys[position] in self.sizes
+                position += self.desk.keys[position] == "من"
                 break
         if position == index or position >= self.desk.size or self.desk.words[position].kind != "word":
             return None
@@ -59,13 +59,13 @@ class Quantities:
         if word.kind == "number":
             return "number"
         kind, stripped = self.desk.looks[index].quantity
-        if word.key[stripped:] in TWELVE and not self.desk.key(index + 1).startswith("عشر"):
+        if word.key[stripped:] in TWELVE and not self.desk.keys[index + 1].startswith("عشر"):
             return ""
         if not first and (kind != "number" or (stripped and not word.conjunction)):
             return "quantifier" if kind == "quantifier" and not stripped else ""
         if kind == "partitive":
-            sized = self.desk.key(index + 1) in self.sizes  # "عدد كبير من"
-            return kind if self.desk.key(index + 1 + sized) == "من" else ""
+            sized = self.desk.keys[index + 1] in self.sizes  # "عدد كبير من"
+            return kind if self.desk.keys[index + 1 + sized] == "من" else ""
         return kind
 
     def is_number(self, index: int, *, first: bool) -> bool:

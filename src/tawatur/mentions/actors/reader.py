@@ -64,7 +64,7 @@ def _scan(grammar: Grammar, desk: Desk) -> list[Node]:
             continue
         node = grammar.phrase(index)
         if node is not None:
-            nodes.append(joined_adjective(node, nodes[-1], desk) if nodes else node)
+            nodes.append(joined_adjective(node, nodes[-1], desk) if nodes and node.adjective else node)
             last = node.last
     return nodes
 

@@ -72,7 +72,8 @@ class Register:
         if not node.adjective:
             self.order.append(actor)
         self.seen.append(Mention(node, actor))
-        if actor.kind not in ("media", "person") and not actor.anonymous and not self._is_setting(node):
+        told = actor.kind not in ("media", "person") and not actor.anonymous
+        if told and (node.actor is None or not self._is_setting(node)):
             self.trail.append(actor)
         if node.noun is not None:
             actor.lemmas.add(lemma_of(node.noun.head))
@@ -85,7 +86,7 @@ class Register:
         """A country named as where things happen: "في اليمن", "جنوب اليمن", "بسوريا"."""
         if node.actor is None or not known()[node.actor].country or node.rule != "known_name":
             return False
-        before = self.desk.key(node.first - 1)
+        before = self.desk.keys[node.first - 1]
         return bool(self.desk.words[node.first].preposition) or before in SETTINGS
 
     def _fall_back(self, node: Node) -> Actor | None:

@@ -100,7 +100,7 @@ def _participle_tie(desk: Desk, node: Node, index: int) -> Tie | None:
 
 def follower_at(desk: Desk, index: int) -> bool:
     """Whether a participle stands there that ties what comes before to what follows it."""
-    follower = _participles().get(desk.key(index).removeprefix("ال"))
+    follower = _participles().get(desk.keys[index].removeprefix("ال"))
     return follower is not None and _after(desk, index + 1, follower.prepositions) is not None
 
 
@@ -156,7 +156,7 @@ def _sent(node: Node) -> bool:
 def _belongs(desk: Desk, node: Node, index: int) -> bool:
     """Whether "بـ" behind a member says of what he is one: it does behind a verb of saying that takes no "ب"."""
     assert node.noun is not None
-    before = desk.key(node.first - 1).removeprefix("و") if node.first else ""
+    before = desk.keys[node.first - 1].removeprefix("و") if node.first else ""
     member = node.noun.head in BELONGING and node.number in ("s", "") and not node.enclitic
     return member and index == node.head + 1 and before in SAYING
 
@@ -164,4 +164,4 @@ def _belongs(desk: Desk, node: Node, index: int) -> bool:
 def _full_title(desk: Desk, node: Node, index: int) -> bool:
     """A title that asks for "of whom": "الأمين العام لحزب الله", "القائد العام للقوات"."""
     assert node.noun is not None
-    return "title" in node.noun.flags and node.last > node.first + 1 and desk.key(index - 1) in FULL_TITLES
+    return "title" in node.noun.flags and node.last > node.first + 1 and desk.keys[index - 1] in FULL_TITLES

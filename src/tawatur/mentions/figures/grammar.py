@@ -83,7 +83,8 @@ def lead_of(words: Sequence[Word], index: int) -> tuple[int, str]:
 def _lead_step(words: Sequence[Word], at: int) -> tuple[int, str] | None:
     for bound, table in closed().limits:
         for group in table.get(words[at].key, ()):
-            if at + len(group) < len(words) and all(words[at + 1 + n].key == k for n, k in enumerate(group)):
+            last = at + 1 + len(group)
+            if last <= len(words) and (not group or group == tuple([word.key for word in words[at + 1 : last]])):
                 return 1 + len(group), bound
     return None
 

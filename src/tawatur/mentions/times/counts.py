@@ -42,29 +42,29 @@ def count_of(scan: Scan, index: int) -> Count | None:
     while True:
         if sense := scan.sense(at, "about"):
             about, at = True, at + 1 + len(sense.rest)
-        elif (scan.key(at) in MORE or scan.key(at) in LESS) and scan.key(at + 1) == "من":
-            more, about, at = scan.key(at) not in LESS, True, at + 2
-        elif scan.key(at) == "ما" and scan.key(at + 1) in ("يقارب", "يقرب", "يزيد"):
-            about, at = True, at + 2 + (scan.key(at + 2) in ("من", "عن", "علي"))
+        elif (scan.keys[at] in MORE or scan.keys[at] in LESS) and scan.keys[at + 1] == "من":
+            more, about, at = scan.keys[at] not in LESS, True, at + 2
+        elif scan.keys[at] == "ما" and scan.keys[at + 1] in ("يقارب", "يقرب", "يزيد"):
+            about, at = True, at + 2 + (scan.keys[at + 2] in ("من", "عن", "علي"))
         else:
             break
     found = _quantity(scan, at)
     if not found:
         return None
-    if scan.key(found.last) in ABOUT_AFTER or (scan.sense(found.last, "about") and scan.key(found.last) == "تقريبا"):
+    if scan.keys[found.last] in ABOUT_AFTER or (scan.sense(found.last, "about") and scan.keys[found.last] == "تقريبا"):
         return msgspec.structs.replace(found, last=found.last + 1, about=True, more=more)
     return msgspec.structs.replace(found, about=about or found.about, more=more)
 
 
 def _quantity(scan: Scan, at: int) -> Count | None:
-    few = scan.key(at) in FEW
+    few = scan.keys[at] in FEW
     number = None if few else read_number(scan.words, at)
     if few:
         unit = scan.sense(at + 1, "units")
         return Count(at + 2, unit.values[0], *_several(unit.values[0])) if unit and unit.values[1] == 9 else None
     if number:
         value, last = number
-        if scan.key(last) in FEW:
+        if scan.keys[last] in FEW:
             return None
         unit = scan.sense(last, "units")
         if unit and unit.values[1] != 2 and not unit.conjunction and not unit.definite:
@@ -79,18 +79,18 @@ def _bare(scan: Scan, at: int) -> Count | None:
         return None
     name, number = unit.values
     if number == 9:
-        few = scan.key(at + 1) in FEW
+        few = scan.keys[at + 1] in FEW
         low, high = _several(name)
         return Count(at + 1 + few, name, low, 4 if few and name == "day" else high, definite=unit.definite)
-    if scan.key(at + 1) in ("واحد", "واحده"):
+    if scan.keys[at + 1] in ("واحد", "واحده"):
         return Count(at + 2, name, 1, 1)
     return _half(scan, Count(at + 1, name, number, number, definite=unit.definite))
 
 
 def _half(scan: Scan, found: Count) -> Count:
-    if scan.key(found.last) in MORE_OR_LESS:
+    if scan.keys[found.last] in MORE_OR_LESS:
         return Count(found.last + 1, found.unit, found.low, found.high, about=True)
-    if scan.key(found.last) in HALF:
+    if scan.keys[found.last] in HALF:
         return Count(found.last + 1, found.unit, found.low + 0.5, found.high + 0.5, definite=found.definite)
     return found
 

@@ -56,7 +56,7 @@ class MonthName(msgspec.Struct, frozen=True, gc=False):
 def month_at(scan: Scan, index: int) -> MonthName | None:
     """A month named at `index`: "شهر آذار", "مايو (أيار)", "آب/أغسطس"."""
     at, told = index, False
-    if scan.key(at) in MONTH_WORDS:
+    if scan.keys[at] in MONTH_WORDS:
         at, told = at + 1, True
     name = scan.sense(at, "months")
     if not name or (told and name.conjunction) or not _spelled(scan, at, name):
@@ -77,7 +77,7 @@ def _spelled(scan: Scan, at: int, name: Sense) -> bool:
 
 def _second_name(scan: Scan, at: int, number: int) -> int | None:
     """The end of a second name for the same month: "(أيار)", "/أغسطس", "- أيار"."""
-    mark = scan.key(at)
+    mark = scan.keys[at]
     bare = scan.sense(at, "months")
     if bare and bare.values[1] == number and not bare.conjunction and not bare.preposition:
         return at + 1 + len(bare.rest)  # "مايو ايار", as one agency prints it
@@ -88,7 +88,7 @@ def _second_name(scan: Scan, at: int, number: int) -> int | None:
         return None
     last = at + 2 + len(name.rest)
     if mark == "(":
-        return last + 1 if scan.key(last) == ")" else None
+        return last + 1 if scan.keys[last] == ")" else None
     return last
 
 
@@ -102,12 +102,12 @@ def relation_at(scan: Scan, index: int) -> tuple[Relation, int] | None:
 
 def day_number(scan: Scan, index: int) -> tuple[int, int] | None:
     """The number of a day at `index` and where it ends: "24", "الرابع والعشرين", "الـ15"."""
-    at = index + 1 if scan.key(index) in ("ال", "الـ", "بال", "وال", "لل") and scan.digits(index + 1) else index
+    at = index + 1 if scan.keys[index] in ("ال", "الـ", "بال", "وال", "لل") and scan.digits(index + 1) else index
     value = scan.digits(at)
     if value is not None:
         return (value, at + 1) if 1 <= value <= 31 and len(scan.words[at].text) <= 2 else None
-    word = scan.key(index)
-    following = scan.key(index + 1)
+    word = scan.keys[index]
+    following = scan.keys[index + 1]
     if word in TEENS and following == "عشر":
         return TEENS[word] + 10, index + 2
     if word in TEENS and following in ("والعشرين", "والعشرون"):
@@ -122,19 +122,19 @@ def day_number(scan: Scan, index: int) -> tuple[int, int] | None:
 def year_at(scan: Scan, index: int, *, bare: bool) -> tuple[Expression, int] | None:
     """A year at `index`: "عام 2013", "من العام الجاري", "1437هـ"; in digits alone only when `bare`."""
     at = index
-    if scan.key(at) in (",", "،") and bare and scan.year(at + 1):
+    if scan.keys[at] in (",", "،") and bare and scan.year(at + 1):
         at += 1
-    if scan.key(at) == "من":
+    if scan.keys[at] == "من":
         at += 1
-    if scan.key(at) in ("هذا", "هذه", "نفس", "ذات", "ذلك") and scan.key(at + 1) in YEAR_WORDS:
-        relation: Relation = "this" if scan.key(at) in ("هذا", "هذه") else "same"
+    if scan.keys[at] in ("هذا", "هذه", "نفس", "ذات", "ذلك") and scan.keys[at + 1] in YEAR_WORDS:
+        relation: Relation = "this" if scan.keys[at] in ("هذا", "هذه") else "same"
         return Expression(kind="unit", unit="year", relation=relation, rule="year_by_relation"), at + 2
-    if scan.key(at) in YEAR_WORDS:
+    if scan.keys[at] in YEAR_WORDS:
         if related := relation_at(scan, at + 1):
             if (year := scan.year(related[1])) is not None and not _counts(scan, related[1] + 1):
                 return Expression(kind="date", year=year, rule="year"), related[1] + 1
             return Expression(kind="unit", unit="year", relation=related[0], rule="year_by_relation"), related[1]
-        if scan.key(at + 1) in ("نفسه", "نفسها", "ذاته", "ذاتها"):
+        if scan.keys[at + 1] in ("نفسه", "نفسها", "ذاته", "ذاتها"):
             return Expression(kind="unit", unit="year", relation="same", rule="year_by_relation"), at + 2
         return _year_number(scan, at + 1) or _two_digits(scan, at + 1)
     return _year_number(scan, at) if bare else None
@@ -144,18 +144,18 @@ def _year_number(scan: Scan, at: int) -> tuple[Expression, int] | None:
     value = scan.digits(at)
     if value is None or len(scan.words[at].text) != 4:
         return None
-    mark = scan.key(at + 1) if scan.key(at + 1) != "(" else scan.key(at + 2)
+    mark = scan.keys[at + 1] if scan.keys[at + 1] != "(" else scan.keys[at + 2]
     if value in HIJRI_YEARS and value not in YEARS:
         return Expression(kind="date", year=value, calendar="hijri", rule="year"), at + 1 + (mark in HIJRI_MARKS)
     if value in YEARS:
-        return Expression(kind="date", year=value, rule="year"), at + 1 + (scan.key(at + 1) in GREGORIAN_MARKS)
+        return Expression(kind="date", year=value, rule="year"), at + 1 + (scan.keys[at + 1] in GREGORIAN_MARKS)
     return None
 
 
 def _two_digits(scan: Scan, at: int) -> tuple[Expression, int] | None:
     """ "عام 67", "سنة 82": a year of the century that is nearest (00-29 is 2000)."""
     value = scan.digits(at)
-    if value is None or len(scan.words[at].text) != 2 or scan.key(at + 1) in HIJRI_MARKS:
+    if value is None or len(scan.words[at].text) != 2 or scan.keys[at + 1] in HIJRI_MARKS:
         return None
     return Expression(kind="date", year=value + (2000 if value < 30 else 1900), rule="year_of_two_digits"), at + 1
 
@@ -165,7 +165,7 @@ def date_at(scan: Scan, index: int) -> Match | None:
     day, at = None, index
     if number := day_number(scan, index):
         day, at = number
-        at += scan.key(at) in ("من", "/")
+        at += scan.keys[at] in ("من", "/")
     name = month_at(scan, at)
     written = scan.sense(at, "months")
     if not name or (day is not None and written is not None and written.conjunction):
@@ -186,9 +186,11 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
     if related and related[0] not in ("preceding", "following", "last"):
         relation, last = related
         led = led or name.needs != "dated"  # "الصيف الماضي" is a season, not the Libyan June
-    slashed = scan.key(last) in ("/", "-") and (scan.year(last + 1) is not None or scan.digits(last + 1) in HIJRI_YEARS)
+    slashed = scan.keys[last] in ("/", "-") and (
+        scan.year(last + 1) is not None or scan.digits(last + 1) in HIJRI_YEARS
+    )
     year = year_at(scan, last + slashed, bare=not relation)
-    if year and not (year[0].kind == "unit" and scan.key(last) != "من" and scan.key(last) not in YEAR_WORDS):
+    if year and not (year[0].kind == "unit" and scan.keys[last] != "من" and scan.keys[last] not in YEAR_WORDS):
         expression, last = year
         calendar = expression.calendar if expression.kind == "date" else base.calendar
         if calendar != base.calendar:
@@ -197,7 +199,7 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
             base, year=expression.year, year_relation=expression.relation if expression.kind == "unit" else ""
         )
         led = True
-    before = scan.key(index - 1)
+    before = scan.keys[index - 1]
     if not led and name.needs == "led":
         led = before in MONTH_LEADS or scan.sense(index - 1, "parts") is not None
     if not led:
@@ -207,13 +209,13 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
 
 def year_phrase(scan: Scan, index: int) -> Match | None:
     """A year by itself: "عام 2013", "العام الماضي", "في 2013", "(2011)", "منذ 2011"."""
-    if scan.key(index) in YEAR_WORDS or (scan.key(index) in ("هذا", "هذه") and scan.key(index + 1) in YEAR_WORDS):
+    if scan.keys[index] in YEAR_WORDS or (scan.keys[index] in ("هذا", "هذه") and scan.keys[index + 1] in YEAR_WORDS):
         found = year_at(scan, index, bare=False)
         return Match(index, found[1], found[0]) if found else None
-    if scan.year(index) is None or (scan.adjacent(index) and scan.key(index - 1) in DASHES):
+    if scan.year(index) is None or (scan.adjacent(index) and scan.keys[index - 1] in DASHES):
         return None
-    before, after = scan.key(index - 1), scan.key(index + 1)
-    listed = before == "و" and scan.year(index - 2) is not None and scan.key(index - 3) in LISTED_YEARS
+    before, after = scan.keys[index - 1], scan.keys[index + 1]
+    listed = before == "و" and scan.year(index - 2) is not None and scan.keys[index - 3] in LISTED_YEARS
     led = (
         listed
         or before in YEAR_LEADS

@@ -19,7 +19,7 @@ def day_phrase(scan: Scan, index: int) -> Match | None:
     at = index
     if (part and not part.preposition) or (part and part.preposition in ("ب", "ل")):
         at += 1
-        if scan.key(at) == "من":
+        if scan.keys[at] == "من":
             at += 1
     found = _night(scan, index) or _day(scan, at)
     if not found:
@@ -39,13 +39,13 @@ def _night(scan: Scan, index: int) -> Match | None:
         back = {"past": -1, "this": 0, "next": 1}.get(related[0])
         if back is not None:
             return Match(index, related[1], Expression(kind="day", low=back, daypart="night", rule="night_by_relation"))
-    if scan.key(index + 1) == "قبل" and relation_at(scan, index + 2):
+    if scan.keys[index + 1] == "قبل" and relation_at(scan, index + 2):
         return Match(index, index + 3, Expression(kind="day", low=-2, daypart="night", rule="night_by_relation"))
     return None
 
 
 def _day(scan: Scan, index: int) -> Match | None:
-    at = index + 1 if scan.key(index) in DAY_WORDS else index
+    at = index + 1 if scan.keys[index] in DAY_WORDS else index
     if found := _counted_day(scan, at):
         return Match(index, found.last, found.expression)
     if found := _today(scan, at):
@@ -65,7 +65,7 @@ def _counted_day(scan: Scan, at: int) -> Match | None:
     if not sense or sense.preposition or (sense.written == "غد" and not _led_to_morrow(scan, at)):
         return None
     back, last = sense.values[0], at + 1 + len(sense.rest)
-    if back == -1 and scan.key(last) == "(" and scan.key(last + 1) == "الاول" and scan.key(last + 2) == ")":
+    if back == -1 and scan.keys[last] == "(" and scan.keys[last + 1] == "الاول" and scan.keys[last + 2] == ")":
         back, last = -2, last + 3
     expression = Expression(kind="day", low=back, rule="day_counted")
     return _apposed(scan, at, last, expression)
@@ -74,7 +74,7 @@ def _counted_day(scan: Scan, at: int) -> Match | None:
 def _led_to_morrow(scan: Scan, at: int) -> bool:
     """Whether "غد" is tomorrow: "يوم غد", "مساء غد", "غد الثلاثاء"; not "غد أفضل"."""
     return (
-        scan.key(at - 1) in DAY_WORDS
+        scan.keys[at - 1] in DAY_WORDS
         or scan.sense(at - 1, "dayparts") is not None
         or scan.sense(at + 1, "weekdays") is not None
     )
@@ -82,10 +82,10 @@ def _led_to_morrow(scan: Scan, at: int) -> bool:
 
 def _today(scan: Scan, at: int) -> Match | None:
     """ "اليوم": not "اليوم التالي", "اليوم نفسه", "اليوم الذي", "اليوم الأول"."""
-    if scan.key(at) not in ("اليوم", "واليوم", "لليوم"):
+    if scan.keys[at] not in ("اليوم", "واليوم", "لليوم"):
         return None
-    after = scan.key(at + 1)
-    if after == "من" and (scan.key(at - 2), scan.key(at - 1)) == ("مثل", "هذا"):
+    after = scan.keys[at + 1]
+    if after == "من" and (scan.keys[at - 2], scan.keys[at - 1]) == ("مثل", "هذا"):
         return None  # "في مثل هذا اليوم من عام 2013"
     if related := relation_at(scan, at + 1):
         kind = related[0]
@@ -113,21 +113,21 @@ def _today(scan: Scan, at: int) -> Match | None:
         "الواحد",
     ):
         return None
-    if scan.key(at - 1) in ("في", "وفي") and not scan.sense(at + 1, "weekdays"):
+    if scan.keys[at - 1] in ("في", "وفي") and not scan.sense(at + 1, "weekdays"):
         return None  # "1186 رحلة في اليوم" is each day
     return _apposed(scan, at, at + 1, Expression(kind="day", low=0, rule="today"))
 
 
 def _apposed(scan: Scan, first: int, last: int, expression: Expression) -> Match:
     """With the weekday or date that stands beside it: "اليوم الخميس", "أمس (الثلاثاء)", "أمس الاثنين 3 آب"."""
-    at = last + (scan.key(last) in ("(", "،", ","))
-    at += scan.key(at) in DAY_WORDS
+    at = last + (scan.keys[last] in ("(", "،", ","))
+    at += scan.keys[at] in DAY_WORDS
     weekday = scan.sense(at, "weekdays")
     if not weekday or weekday.conjunction or weekday.preposition:
         return Match(first, last, expression)
     end = at + 1
-    if scan.key(last) == "(":
-        if scan.key(end) != ")":
+    if scan.keys[last] == "(":
+        if scan.keys[end] != ")":
             return Match(first, last, expression)
         end += 1
     expression = msgspec.structs.replace(expression, weekday=weekday.values[0])
@@ -136,19 +136,19 @@ def _apposed(scan: Scan, first: int, last: int, expression: Expression) -> Match
 
 def _weekday(scan: Scan, at: int, *, led: bool) -> Match | None:
     sense = scan.sense(at, "weekdays")
-    if not sense or (not led and scan.key(at - 1) in PRAYER) or scan.key(at - 1) in ("كل", "ايام"):
+    if not sense or (not led and scan.keys[at - 1] in PRAYER) or scan.keys[at - 1] in ("كل", "ايام"):
         return None
-    if (sense.preposition and not relation_at(scan, at + 1)) or scan.key(at + 1) == "معا":
+    if (sense.preposition and not relation_at(scan, at + 1)) or scan.keys[at + 1] == "معا":
         return None  # "للاثنين معا": for the two of them
     expression, last = Expression(kind="weekday", weekday=sense.values[0], rule="weekday"), at + 1
     if related := relation_at(scan, last):
         if related[0] in ("past", "next", "this", "last"):
             return Match(at, related[1], msgspec.structs.replace(expression, relation=related[0]))
         return Match(at, related[1], expression)
-    if scan.key(last) in ("قبل", "بعد") and (related := relation_at(scan, last + 1)):
+    if scan.keys[last] in ("قبل", "بعد") and (related := relation_at(scan, last + 1)):
         further = msgspec.structs.replace(expression, relation=related[0], low=7)
         return Match(at, related[1], further) if related[0] in ("past", "next") else None
-    if scan.key(last) == "من" and scan.key(last + 1) in ("هذا", "الاسبوع"):
+    if scan.keys[last] == "من" and scan.keys[last + 1] in ("هذا", "الاسبوع"):
         unit = unit_phrase(scan, last + 1)
         if unit and unit.expression.unit == "week":
             return Match(
@@ -159,14 +159,14 @@ def _weekday(scan: Scan, at: int, *, led: bool) -> Match | None:
 
 def _dated_weekday(scan: Scan, at: int, last: int, expression: Expression) -> Match | None:
     """ "الخميس 24 نوفمبر", "الثلاثاء (3 آب)", "الأحد الموافق 5 مايو", "ليل الأربعاء - الخميس"."""
-    mark = scan.key(last)
+    mark = scan.keys[last]
     between = last + (mark in DASHES or mark in ("/", "علي"))
     following = scan.sense(between, "weekdays")
     if following and not following.conjunction and (following.values[0] - expression.weekday) % 7 == 1:
         return Match(at, between + 1, msgspec.structs.replace(expression, unit="night_between"))
     start = last + (mark in ("،", ",", "(", "الموافق", "المصادف", "الواقع", "بتاريخ"))
-    start += (scan.key(start) in ("الموافق", "في", "المصادف") and start > last) or (
-        scan.key(start) == "في" and scan.digits(start + 1) is not None
+    start += (scan.keys[start] in ("الموافق", "في", "المصادف") and start > last) or (
+        scan.keys[start] == "في" and scan.digits(start + 1) is not None
     )
     found = numeric_date(scan, start) if start < len(scan.words) else None
     found = found or date_at(scan, start)
@@ -174,7 +174,7 @@ def _dated_weekday(scan: Scan, at: int, last: int, expression: Expression) -> Ma
         return None
     end = found.last
     if mark == "(":
-        if scan.key(end) != ")":
+        if scan.keys[end] != ")":
             return None
         end += 1
     return Match(at, end, msgspec.structs.replace(found.expression, weekday=expression.weekday))
@@ -185,7 +185,7 @@ def _after(scan: Scan, found: Match) -> tuple[int, Expression]:
     part = scan.sense(found.last, "dayparts")
     if part and not part.definite and not part.conjunction and not part.preposition:
         word = scan.words[found.last]
-        following = scan.key(found.last + 1)
+        following = scan.keys[found.last + 1]
         if word.text.rstrip("ً").endswith("ا") or (
             word.key == "مساء" and not scan.sense(found.last + 1, "days") and following not in TODAY
         ):

@@ -68,9 +68,9 @@ def _daypart(scan: Scan, index: int) -> Match | None:
     part = scan.sense(index, "dayparts")
     if not part or part.definite or part.preposition or not _adverbial(scan.words[index].text):
         return None
-    if scan.key(index + 1) in ("ونهارا", "و"):
+    if scan.keys[index + 1] in ("ونهارا", "و"):
         return None  # "ليلا ونهارا"
-    before = scan.key(index - 1)
+    before = scan.keys[index - 1]
     if scan.digits(index - 1) is not None or before.removeprefix("و") in CLOCK:
         return None
     return Match(index, index + 1, Expression(kind="told", low=0, rule="daypart_told"))
@@ -94,7 +94,7 @@ def _consecutive(scan: Scan, index: int) -> Match | None:
 
 
 def _feminine_ordinal(scan: Scan, at: int) -> tuple[int, int] | None:
-    word = scan.sense(at, "ordinals") if scan.key(at).endswith("ه") else None
+    word = scan.sense(at, "ordinals") if scan.keys[at].endswith("ه") else None
     return (word.values[0], at + 1) if word else None
 
 
@@ -103,7 +103,7 @@ def _decade(scan: Scan, index: int) -> Match | None:
     if decade is None:
         return None
     last = index + 1
-    if scan.key(last) == "القرن" and scan.key(last + 1) in ("الماضي", "العشرين", "الفائت", "المنصرم"):
+    if scan.keys[last] == "القرن" and scan.keys[last + 1] in ("الماضي", "العشرين", "الفائت", "المنصرم"):
         last += 2
     elif not decade.definite:
         return None
@@ -126,7 +126,7 @@ def _habit(scan: Scan, index: int) -> Match | None:
 def _every(scan: Scan, index: int) -> Match | None:
     """ "كل جمعة", "كل يوم": a habit."""
     unit = scan.sense(index + 1, "units")
-    weekday = scan.sense(index + 1, "weekdays") or scan.key(index + 1) in (
+    weekday = scan.sense(index + 1, "weekdays") or scan.keys[index + 1] in (
         "جمعه",
         "سبت",
         "احد",
@@ -147,9 +147,9 @@ def _this(scan: Scan, index: int) -> Match | None:
 
 def _same_time(scan: Scan, index: int) -> Match | None:
     """ "بالتزامن مع ذلك", "بالتزامن مع هذا الحادث"."""
-    if scan.key(index + 1) != "مع" or scan.key(index + 2) not in ("ذلك", "هذا", "هذه"):
+    if scan.keys[index + 1] != "مع" or scan.keys[index + 2] not in ("ذلك", "هذا", "هذه"):
         return None
-    last = index + (3 if scan.key(index + 2) == "ذلك" else 4)
+    last = index + (3 if scan.keys[index + 2] == "ذلك" else 4)
     return Match(index, min(last, len(scan.words)), Expression(kind="told", low=0, rule="at_the_same_time"))
 
 

@@ -33,14 +33,14 @@ def holiday_phrase(scan: Scan, index: int) -> Match | None:
 def feast_day(scan: Scan, index: int) -> Match | None:
     """ "ثاني أيام عيد الأضحى", "ثالث أيام العيد", "أول أيام شهر رمضان": a day counted in a feast or a Hijri month."""
     sense = scan.sense(index, "feast_days")
-    if not sense or scan.key(index + 1) not in DAYS:
+    if not sense or scan.keys[index + 1] not in DAYS:
         return None
     number, at = sense.values[0], index + 2
     if found := holiday_phrase(scan, at):
         day = number - 1 + int(found.expression.low or 1)
         counted = msgspec.structs.replace(found.expression, low=day, high=day, rule="day_of_feast")
         return Match(index, found.last, counted)
-    if scan.key(at) in FEAST:
+    if scan.keys[at] in FEAST:
         feast = Expression(kind="holiday", low=number, high=number, calendar="hijri", rule="day_of_feast")
         return Match(index, at + 1, feast)
     month = date_at(scan, at)
@@ -50,7 +50,7 @@ def feast_day(scan: Scan, index: int) -> Match | None:
 
 
 def _year(scan: Scan, at: int) -> tuple[tuple[int | None, str], int]:
-    at += scan.key(at) == "المبارك"
+    at += scan.keys[at] == "المبارك"
     sense = scan.sense(at, "relations")
     if sense and sense.definite and sense.values[0] in ("past", "next", "this"):
         return (None, sense.values[0]), at + 1

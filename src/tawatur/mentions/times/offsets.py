@@ -16,7 +16,7 @@ BEGINNINGS = frozenset({"date", "weekday", "day", "unit", "season"})  # what a s
 
 def since_phrase(scan: Scan, index: int) -> Match | None:
     """ "منذ يومين", "منذ أكثر من ثلاثة أعوام", "منذ أواخر أيلول الماضي", "منذ أيام"."""
-    if scan.key(index + 1) in ENOUGH:
+    if scan.keys[index + 1] in ENOUGH:
         return None
     count = count_of(scan, index + 1)
     if count and not (_continues(scan, count.last) or scan.sense(index + 1, "parts") or _names_day(scan, index + 1)):
@@ -46,8 +46,8 @@ def since_phrase(scan: Scan, index: int) -> Match | None:
 
 def _until(scan: Scan, at: int) -> Match | None:
     """The end of what a beginning opened: "منذ 23 سبتمبر 2014، وحتى فجر اليوم"."""
-    at += scan.key(at) in ("،", ",")
-    if scan.key(at) not in UNTIL:
+    at += scan.keys[at] in ("،", ",")
+    if scan.keys[at] not in UNTIL:
         return None
     end = nucleus(scan, at + 1)
     return end if end and end.expression.kind in BEGINNINGS else None
@@ -55,7 +55,7 @@ def _until(scan: Scan, at: int) -> Match | None:
 
 def _names_day(scan: Scan, at: int) -> bool:
     """Whether "يوم" is no count but opens the name of a day: "منذ يوم الجمعة"."""
-    return scan.key(at) == "يوم" and nucleus(scan, at) is not None
+    return scan.keys[at] == "يوم" and nucleus(scan, at) is not None
 
 
 def _continues(scan: Scan, at: int) -> bool:
@@ -66,13 +66,13 @@ def _continues(scan: Scan, at: int) -> bool:
 
 def before_phrase(scan: Scan, index: int) -> Match | None:
     """ "قبل أسبوع", "قبل عامين من الآن", "قبل ثلاثة أيام من الهجوم"; "قبل عام 2011" names the year."""
-    if scan.key(index + 1) == "ذلك":
+    if scan.keys[index + 1] == "ذلك":
         return counted_from_told(scan, index)
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)
-    if scan.key(count.last) == "من":
-        if scan.sense(count.last + 1, "now") or scan.key(count.last + 1) == "اليوم":
+    if scan.keys[count.last] == "من":
+        if scan.sense(count.last + 1, "now") or scan.keys[count.last + 1] == "اليوم":
             return Match(index, count.last + 2, _offset(count, -1, "before_count"))
         return Match(index, count.last, _offset(count, -1, "count_from_event", "event"))
     return Match(index, count.last, _offset(count, -1, "before_count"))
@@ -80,7 +80,7 @@ def before_phrase(scan: Scan, index: int) -> Match | None:
 
 def after_phrase(scan: Scan, index: int) -> Match | None:
     """ "بعد يومين" of the day told last, "بعد أسبوع من الهجوم" of an event; "بعد غد" is a day."""
-    if scan.key(index + 1) == "ذلك":
+    if scan.keys[index + 1] == "ذلك":
         return counted_from_told(scan, index)
     if found := nucleus(scan, index):
         return found
@@ -90,7 +90,7 @@ def after_phrase(scan: Scan, index: int) -> Match | None:
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)
-    event = scan.key(count.last) in EVENT_MARKS
+    event = scan.keys[count.last] in EVENT_MARKS
     return Match(
         index,
         count.last,
@@ -104,7 +104,7 @@ def _count_around(scan: Scan, index: int) -> Count | None:
         return None
     if count.definite and count.unit in ("day", "hour", "minute"):
         return None
-    only = scan.key(count.last) == "فقط" and scan.key(count.last + 1) in EVENT_MARKS  # "بعد أسبوعين فقط من الهجوم"
+    only = scan.keys[count.last] == "فقط" and scan.keys[count.last + 1] in EVENT_MARKS  # "بعد أسبوعين فقط من الهجوم"
     return msgspec.structs.replace(count, last=count.last + 1) if only else count
 
 
@@ -134,9 +134,9 @@ def lasted_phrase(scan: Scan, index: int) -> Match | None:
 
 def counted_from_told(scan: Scan, index: int) -> Match | None:
     """ "قبل ذلك بيوم", "بعدها بثلاثة أيام": so many days from the day told last."""
-    word = scan.key(index).removeprefix("و")
+    word = scan.keys[index].removeprefix("و")
     at = index + 1
-    if word in ("قبل", "بعد") and scan.key(at) == "ذلك":
+    if word in ("قبل", "بعد") and scan.keys[at] == "ذلك":
         at += 1
     elif word not in ("قبلها", "بعدها", "قبله", "بعده"):
         return None
@@ -151,9 +151,9 @@ def counted_from_told(scan: Scan, index: int) -> Match | None:
 
 def lasting_phrase(scan: Scan, index: int) -> Match | None:
     """ "لأكثر من ثلاثين يوما", "لمدة ثلاثة أيام", "على مدى شهرين": a length of time."""
-    at = index if scan.key(index).endswith("اكثر") else index + 1
+    at = index if scan.keys[index].endswith("اكثر") else index + 1
     more = at == index
-    count = count_of(scan, index + 2) if more and scan.key(index + 1) == "من" else None if more else count_of(scan, at)
+    count = count_of(scan, index + 2) if more and scan.keys[index + 1] == "من" else None if more else count_of(scan, at)
     if count is None or count.definite or _continues(scan, count.last):
         return None if more else nucleus(scan, index + 1)
     expression = msgspec.structs.replace(_offset(count, -1, "duration", "duration"), about=count.about or more)

@@ -19,7 +19,7 @@ def nucleus(scan: Scan, index: int) -> Match | None:
 
 def joined_phrase(scan: Scan, found: Match) -> Match | None:
     """A second end after a dash, "و" or "إلى": "3 - 5 آذار", "2012-2014" begin elsewhere; here "مارس وأبريل 2014"."""
-    mark = scan.key(found.last)
+    mark = scan.keys[found.last]
     if found.expression.kind == "weekday" and mark.startswith("و"):
         return _next_weekday(scan, found)
     if mark in DASHES or mark in ("الي", "حتي", "ولغايه", "لغايه", "وحتي"):
@@ -37,7 +37,7 @@ def joined_phrase(scan: Scan, found: Match) -> Match | None:
 
 def _next_weekday(scan: Scan, found: Match) -> Match | None:
     """ "غارات الجمعة والسبت": two days in a row."""
-    at = found.last + (scan.key(found.last) == "و")
+    at = found.last + (scan.keys[found.last] == "و")
     sense, start = scan.sense(at, "weekdays"), found.expression
     if (
         not sense
@@ -57,11 +57,11 @@ def _next_weekday(scan: Scan, found: Match) -> Match | None:
 def between_phrase(scan: Scan, index: int) -> Match | None:
     """ "بين عامي 2012 و2014", "بين 3 و5 آذار", "ما بين مارس وأبريل 2014"."""
     at = index + 1
-    if scan.key(at) in ("عامي", "العامين", "سنتي", "الاعوام", "اعوام"):
+    if scan.keys[at] in ("عامي", "العامين", "سنتي", "الاعوام", "اعوام"):
         at += 1
     if at not in scan.tagged:
         return None
-    if scan.year(at) is not None and scan.key(at + 1) == "و" and scan.year(at + 2) is not None:
+    if scan.year(at) is not None and scan.keys[at + 1] == "و" and scan.year(at + 2) is not None:
         return range_of(
             index,
             at + 3,
@@ -82,8 +82,8 @@ def days_phrase(scan: Scan, index: int) -> Match | None:
     start = simple_phrase(scan, at)
     if start is None or start.expression.kind not in ("weekday", "day"):
         return None
-    at = start.last + (scan.key(start.last) == "و")
-    last = simple_phrase(scan, at) if at > start.last or scan.key(at).startswith("و") else None
+    at = start.last + (scan.keys[start.last] == "و")
+    last = simple_phrase(scan, at) if at > start.last or scan.keys[at].startswith("و") else None
     if last is None or last.expression.kind not in ("weekday", "day"):
         return None
     first, end = start.expression, last.expression
@@ -95,9 +95,9 @@ def days_phrase(scan: Scan, index: int) -> Match | None:
 def months_phrase(scan: Scan, index: int) -> Match | None:
     """ "شهري مارس وأبريل", "شهري تموز وآب الماضيين": two months in a row."""
     start = date_at(scan, index)
-    if start is None or start.expression.day or not scan.key(start.last).startswith("و"):
+    if start is None or start.expression.day or not scan.keys[start.last].startswith("و"):
         return None
-    end = _month_with_and(scan, start.last + (scan.key(start.last) == "و"))
+    end = _month_with_and(scan, start.last + (scan.keys[start.last] == "و"))
     if end is None or (end.expression.month or 0) % 12 != (start.expression.month or 0) % 12 + 1:
         return None
     return range_of(index, end.last, start.expression, end.expression)
@@ -119,10 +119,10 @@ def _two_ends(scan: Scan, first: int, at: int, marks: tuple[str, ...]) -> Match 
         return None
     at = start.last
     if "و" in marks:
-        if at >= len(scan.words) or not (scan.key(at) == "و" or scan.key(at).startswith("و")):
+        if at >= len(scan.words) or not (scan.keys[at] == "و" or scan.keys[at].startswith("و")):
             return None
-        at += scan.key(at) == "و"
-    elif scan.key(at) in marks:
+        at += scan.keys[at] == "و"
+    elif scan.keys[at] in marks:
         at += 1
     else:
         return None

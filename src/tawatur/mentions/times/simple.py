@@ -59,7 +59,7 @@ def _only_counts(scan: Scan, index: int) -> bool:
 def _part(scan: Scan, index: int) -> Match | None:
     """ "مطلع آب", "منتصف عام 2013", "أواخر الشهر الماضي", "منتصف ليل أمس"."""
     part = scan.sense(index, "parts")
-    if scan.key(index - 1).removeprefix("ال") == "عطله":
+    if scan.keys[index - 1].removeprefix("ال") == "عطله":
         return None  # "عطلة نهاية الأسبوع"
     if not part or (part.definite and not part.rest) or part.preposition == "ك":
         return None
@@ -85,14 +85,14 @@ def _bare_unit(scan: Scan, at: int) -> Match | None:
     unit = scan.sense(at, "units")
     if not unit or not unit.definite or unit.preposition or unit.conjunction or unit.values[1] != 1:
         return None
-    if unit.values[0] not in ("week", "month", "year") or scan.key(at + 1) in STUDIES:
+    if unit.values[0] not in ("week", "month", "year") or scan.keys[at + 1] in STUDIES:
         return None
     return Match(at, at + 1, Expression(kind="unit", unit=unit.values[0], relation="this", rule="unit_of_now"))
 
 
 def _word_now(scan: Scan, index: int) -> Match | None:
     sense = scan.sense(index, "now")
-    if sense and not sense.preposition and scan.key(index - 1) not in UP_TO:
+    if sense and not sense.preposition and scan.keys[index - 1] not in UP_TO:
         return Match(index, index + 1, Expression(kind="now", rule="now"))
     return None
 
@@ -103,7 +103,7 @@ def days_of_month(scan: Scan, index: int, *, between: bool = False) -> Match | N
     if not low:
         return None
     at = low[1]
-    if scan.key(at) in DASHES or scan.key(at) in ("و", "الي", "حتي", "/", "او"):
+    if scan.keys[at] in DASHES or scan.keys[at] in ("و", "الي", "حتي", "/", "او"):
         at += 1
     elif not (joined := scan.sense(at, "ordinals")) or not joined.conjunction:
         return None

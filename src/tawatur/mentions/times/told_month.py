@@ -14,18 +14,18 @@ def day_of_told_month(scan: Scan, index: int) -> Match | None:
         return None
     led = scan.key(number[1]) == "من"
     at = number[1] + led
-    if scan.key(at) in ("الجاري", "الحالي") and (led or scan.key(index - 1) in LEADS):
+    if scan.keys[at] in ("الجاري", "الحالي") and (led or scan.keys[index - 1] in LEADS):
         this = Expression(kind="unit", unit="month", day=number[0], relation="this", rule="day_of_told_month")
         return Match(index, at + 1, this)
-    pointed = scan.key(at) in ("هذا", "ذلك", "نفس", "ذات")
-    if scan.key(at + pointed) != "الشهر":
+    pointed = scan.keys[at] in ("هذا", "ذلك", "نفس", "ذات")
+    if scan.keys[at + pointed] != "الشهر":
         return None
     last = at + pointed + 1
     if pointed:
-        relation: Relation = "this" if scan.key(at) == "هذا" else "same"
+        relation: Relation = "this" if scan.keys[at] == "هذا" else "same"
     elif related := relation_at(scan, last):
         relation, last = related
-    elif scan.key(last) in ("نفسه", "ذاته"):
+    elif scan.keys[last] in ("نفسه", "ذاته"):
         relation, last = "same", last + 1
     else:
         return None

@@ -58,7 +58,7 @@ DEFINITE_TENS = {"والعشرين": 20, "والثلاثين": 30, "والارب
 
 def unit_phrase(scan: Scan, index: int) -> Match | None:
     """A unit beside the anchor: "الأسبوع الماضي", "هذا الشهر", "الأيام القليلة الماضية", "الـ24 ساعة الأخيرة"."""
-    if scan.key(index) in POINTING:
+    if scan.keys[index] in POINTING:
         return _pointed_unit(scan, index)
     if found := _numbered_stretch(scan, index):
         return found
@@ -66,17 +66,17 @@ def unit_phrase(scan: Scan, index: int) -> Match | None:
     if not unit or not unit.definite or unit.preposition == "ك":
         return None
     at = index + 1
-    if scan.key(at) in FEW:
+    if scan.keys[at] in FEW:
         return _stretch(scan, index, at + 1, unit.values[0], 2, 4)
     if unit.values[1] != 9 and (related := relation_at(scan, at)):
         return _related_unit(index, related[1], unit.values[0], unit.values[1], related[0])
-    if unit.values[1] == 1 and scan.key(at) == "قبل" and (related := relation_at(scan, at + 1)):
+    if unit.values[1] == 1 and scan.keys[at] == "قبل" and (related := relation_at(scan, at + 1)):
         return Match(
             index,
             related[1],
             Expression(kind="unit", unit=unit.values[0], relation="past", low=2, rule="unit_before_last"),
         )
-    if unit.values[1] == 1 and scan.key(at) in ("نفسه", "ذاته", "نفسها", "ذاتها", "عينه"):
+    if unit.values[1] == 1 and scan.keys[at] in ("نفسه", "ذاته", "نفسها", "ذاتها", "عينه"):
         return Match(index, at + 1, Expression(kind="unit", unit=unit.values[0], relation="same", rule="unit_told"))
     if unit.values[1] != 9:
         return None
@@ -86,7 +86,7 @@ def unit_phrase(scan: Scan, index: int) -> Match | None:
 
 
 def _pointed_unit(scan: Scan, index: int) -> Match | None:
-    relation: Relation = "this" if scan.key(index).removeprefix("و") in THIS else "same"
+    relation: Relation = "this" if scan.keys[index].removeprefix("و") in THIS else "same"
     part = scan.sense(index + 1, "dayparts")
     if (
         part
@@ -101,7 +101,7 @@ def _pointed_unit(scan: Scan, index: int) -> Match | None:
     if not unit or not unit.definite or unit.values[1] != 1 or unit.preposition or unit.conjunction:
         return None
     if unit.values[0] == "day" and relation == "this":
-        if scan.key(index - 1) == "مثل":
+        if scan.keys[index - 1] == "مثل":
             return None  # "في مثل هذا اليوم من العام الماضي"
         return Match(index, index + 2, Expression(kind="day", low=0, rule="today"))
     return Match(index, index + 2, Expression(kind="unit", unit=unit.values[0], relation=relation, rule="unit_pointed"))
@@ -125,7 +125,7 @@ def _stretch(scan: Scan, first: int, at: int, unit: str, low: float | None, high
     if not related or related[0] not in ("past", "last", "next"):
         return None
     last = related[1]
-    if low is None and scan.key(last) in FEW:
+    if low is None and scan.keys[last] in FEW:
         low, high, last = 2, 4, last + 1
     elif low is None and (number := definite_number(scan, last)):
         low, high, last = number[0], number[0], number[1]
@@ -135,13 +135,13 @@ def _stretch(scan: Scan, first: int, at: int, unit: str, low: float | None, high
 
 def definite_number(scan: Scan, at: int) -> tuple[float, int] | None:
     """The number that agrees with a definite noun before or behind it ("الأربعة", "الـ24"), and where it ends."""
-    value = DEFINITE_NUMBERS.get(scan.key(at))
-    tens = DEFINITE_TENS.get(scan.key(at + 1)) if value and value < 10 else None
+    value = DEFINITE_NUMBERS.get(scan.keys[at])
+    tens = DEFINITE_TENS.get(scan.keys[at + 1]) if value and value < 10 else None
     if value and tens:
         return value + tens, at + 2
     if value:
         return value, at + 1
-    digits = scan.digits(at + 1) if scan.key(at) == "ال" else None
+    digits = scan.digits(at + 1) if scan.keys[at] == "ال" else None
     return (digits, at + 2) if digits is not None else None
 
 
@@ -181,10 +181,10 @@ def season_phrase(scan: Scan, index: int) -> Match | None:
 
 def year_or_unit(scan: Scan, index: int) -> Match | None:
     """A year or a unit beside the anchor; "المدير العام الحالي" is a general director."""
-    if scan.key(index) == "العام" and scan.key(index - 1) in GENERAL:
+    if scan.keys[index] == "العام" and scan.keys[index - 1] in GENERAL:
         return None
     return (
         year_phrase(scan, index)
-        if scan.key(index) in YEAR_WORDS
+        if scan.keys[index] in YEAR_WORDS
         else unit_phrase(scan, index) or year_phrase(scan, index)
     )
