@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from typing import Any
 
-import msgspec
-
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.letters import light_character
 from tawatur.arabic.word import Text, Word
@@ -97,10 +95,10 @@ class Desk:
 
     def closed(self, first: int, last: int) -> int:
         """The end of a phrase with the quotation mark that closes what an opening mark inside it began."""
-        if not self.quotes:
+        if not self.quotes or last >= self.size or self.words[last].text not in QUOTES:
             return last
         marks = bisect_left(self.quotes, last) - bisect_left(self.quotes, first)
-        return last + (marks % 2 == 1 and last < self.size and self.words[last].text in QUOTES)
+        return last + marks % 2
 
     def head(self, index: int) -> tuple[HeadForm, Found] | None:
         """The head noun at a word, if it is one: neither verb nor function word."""
@@ -159,15 +157,20 @@ class Desk:
 @by_form
 def _look(word: Word) -> Look:
     """What the dictionaries say of a word."""
-    if word.kind == "word":
-        attached = len([prefix for prefix in word.prefixes if prefix in PROCLITICS]) if word.prefixes else 0
-        told = look(word.key, attached, word.text[-1])
-        if word.pos == "verb" and word.stem_key in name_words().speakers:
-            told = SPEAKS if told is NOTHING else msgspec.structs.replace(told, speaks=True)
-        return told if told.head is None else _with_head(told, _noun(word, told.head), word)
     if word.kind == "latin":
         return look(word.key.lower(), 0, "")
-    return NUMBER if word.kind == "number" else NOTHING
+    if word.kind != "word":
+        return NUMBER if word.kind == "number" else NOTHING
+    attached = len([prefix for prefix in word.prefixes if prefix in PROCLITICS]) if word.prefixes else 0
+    told = look(word.key, attached, word.text[-1])
+    speaks = word.pos == "verb" and word.stem_key in name_words().speakers
+    if told is NOTHING:
+        return SPEAKS if speaks else NOTHING
+    if told.head is None and not speaks:
+        return told
+    head = _noun(word, told.head) if told.head is not None else None
+    turns = word.stem_key == STUDENT or (head is not None and _may_be_dual(head[0]))
+    return Look(told.roots, head, told.side, told.quality, told.quantity, told.opens, told.given, speaks, turns)
 
 
 def _noun(word: Word, found: tuple[HeadForm, Found]) -> tuple[HeadForm, Found] | None:
@@ -181,7 +184,6 @@ def _noun(word: Word, found: tuple[HeadForm, Found]) -> tuple[HeadForm, Found] |
     return found if guessed and many else None  # "إن مقاتلي الحزب انسحبوا"
 
 
-def _with_head(told: Look, found: tuple[HeadForm, Found] | None, word: Word) -> Look:
-    """A form's look with its head noun, and whether the words beside it may make another one of it, or none."""
-    titled = found is not None and found[0].shape.accusative and "title" in found[0].head.flags
-    return msgspec.structs.replace(told, head=found, turns=titled or word.stem_key == STUDENT)
+def _may_be_dual(form: HeadForm) -> bool:
+    """Whether what stands behind may show an accusative to be a dual ("وزيرا خارجية روسيا وتركيا")."""
+    return form.shape.accusative and "title" in form.head.flags

@@ -204,7 +204,9 @@ def _with_year(scan: Scan, index: int, at: int, name: MonthName, base: Expressio
         led = before in MONTH_LEADS or scan.sense(index - 1, "parts") is not None
     if not led:
         return None
-    return Match(index, last, msgspec.structs.replace(base, relation=relation))
+    if relation != base.relation:
+        base = msgspec.structs.replace(base, relation=relation)
+    return Match(index, last, base)
 
 
 def year_phrase(scan: Scan, index: int) -> Match | None:
