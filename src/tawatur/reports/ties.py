@@ -187,7 +187,7 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     under = key(page.text.words[word].text) == UNDER
     if not before and (sense.entry.lead or under or _said_of_subject(page, word, sense)):
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
-    if sense.shape == "passive" and len(behind) == 1 and slot in (*AGENTS, "ب"):
+    if sense.shape == "passive" and len(behind) == 1 and (slot == "ب" or slot in AGENTS):
         behind = with_joined_backers(page, word, behind[0])
     if sense.shape == "passive":
         front, back = "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
