@@ -35,6 +35,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     holders: frozenset[str]
     holding: frozenset[str]
     kin: frozenset[str]
+    leading: frozenset[str]
     masculine_states: frozenset[str]
     meanwhile: frozenset[str]
     measures: frozenset[str]

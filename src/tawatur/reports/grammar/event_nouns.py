@@ -65,6 +65,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     for position in behind:
         following = page.chunks[position]
         if following.kind == "relative":
+            if following.text == "بما":
+                break  # "في الاجتماع عن سعادته بما حققته القوات": it describes nothing
             if is_head(page, word, chunk, following) and nearest_head(page, index, position):
                 take_relative(page, position + 1, slots)
                 _beyond_relative(page, position, slots)

@@ -24,12 +24,14 @@ from tawatur.reports.grammar.purposes import aims, forced_to, is_stage, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.grammar.uncarried import is_met, with_whose_help
+from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import index as lights
 from tawatur.reports.lexicon.senses import key, lights_of
 
 DECISION = "قرار"
 CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
+MEANT = frozenset({"means_of_subject", "aim_of_subject", "cause_of_subject"})
 TRYING = frozenset({"possible", "planned"})
 FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
@@ -102,6 +104,8 @@ def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governo
     """What governs the event noun at a word that a noun of trying, claiming or charging carries."""
     if word <= page.chunks[index].head:
         return outer
+    if outer is not None and outer.rule in MEANT and not _carries(page, index, word):
+        return None  # "وصف القائد عبر خطاب متلفز معركة القلمون بأنها"
     if (charged := charged_with(page, index)) is not None:
         return Governor(None, page.chunks[index].head, "actor", charged, None, {}, "charged_with", word)
     for before in range(page.chunks[index].head, word):
@@ -113,6 +117,12 @@ def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governo
             if entry.kind == "control" and page.text.words[before].enclitic:  # "أثناء محاولتهم التسلل"
                 return Governor(entry, before, "actor", who_tries(page, index), None, {}, "control_noun", word)
     return outer
+
+
+def _carries(page: Page, index: int, word: int) -> bool:
+    """Whether the words before an event noun in its phrase only carry it ("بسلسلة غارات", "عبر تنفيذ هجمات")."""
+    before = page.text.words[page.chunks[index].head : word]
+    return all(w.stem_key in closed().transparent_nouns or is_masdar(w) or w.pos != "noun" for w in before)
 
 
 def _around_relative(page: Page, verb: int, index: int) -> Governor | None:

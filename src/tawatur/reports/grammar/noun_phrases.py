@@ -187,6 +187,8 @@ def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | Non
     apart = cursor.words[j].key == "ل"
     if not (apart or cursor.words[j].preposition == "ل") or not any(_is_target(cursor, n) for n in range(i, j)):
         return None
+    if cursor.words[j - 1].definite and cursor.words[j - 1].stem_key.removesuffix("ه") in cursor.known.leading:
+        return None  # "خطوط الإمداد المؤدية لسوريا"
     if apart:
         return _named_in_marks(cursor, j + 1, end)
     own = cursor.starts.actors.get(j)

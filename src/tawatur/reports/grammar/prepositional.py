@@ -188,6 +188,8 @@ def _claims_dative(page: Page, chunk: Chunk, dative: Chunk, *, first: int) -> bo
     if noun and not own and chunk.actor is None and chunk.place is None and chunk.prep not in ("ب", "من"):
         return True
     last = page.text.words[chunk.last - 1]
+    if last.definite and last.stem_key.removesuffix("ه") in closed().leading:
+        return True  # "الطرق المؤدية لسوريا"
     entries = [e for a in last.analyses if a.derived == "active" for e in index().verbs.get(key(a.verb), ())]
     return any(e.kind == "tie" and "ل" in e.roles for e in entries)
 

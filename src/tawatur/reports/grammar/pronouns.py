@@ -13,6 +13,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 GROUP = 4  # chunks before a joined phrase within which the first of its group stands
 REACH = 24  # chunks to the left, over one sentence border at most
 OTHERS = frozenset({"اخرون", "اخرين"})
+TELLERS = frozenset({"source", "media"})
 THINGS = frozenset({"armed", "weapon", "group", "organisation", "political", "civilians"})
 
 
@@ -31,7 +32,7 @@ def referent(page: Page, word: Word, but: frozenset[str] = frozenset()) -> Actor
         actor = candidate.actor or candidate.owner
         if candidate.kind == "noun" and actor is not None and agrees(word.enclitic, actor):
             nameless = actor.rule == "bare_count" or page.text.words[actor.head].stem_key in OTHERS
-            if actor.entity in but or nameless:
+            if actor.klass in TELLERS or actor.entity in but or nameless:
                 continue  # "قتل جنود وجرح آخرون في كمين لهم"
             if word.enclitic in ("ه", "هم") and candidate.place is not None and candidate.prep:
                 continue  # "أطلقوا النار على شاب عند حاجز فقتلوه"
@@ -54,6 +55,8 @@ def _subject_before(page: Page, chunk: int, start: int, pronoun: str) -> ActorPh
         if candidate.kind == "verb":
             found = subject_chunk(page, position)
             actor = page.chunks[found.chunk].actor if found.chunk is not None and found.chunk != chunk else None
+            if actor is not None and actor.klass in TELLERS:
+                return None  # "كشفت مصادر عن تمرد في القوات بعد رفضها الأوامر"
             fits = actor is not None and (agrees(pronoun, actor) or _things_there(page, candidate, pronoun, actor))
             return actor if fits else None
     return None

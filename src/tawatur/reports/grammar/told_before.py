@@ -14,6 +14,7 @@ from tawatur.reports.lexicon.senses import index as lexicon
 WITHIN = frozenset({"خلال", "في", "اثناء"})
 SOURCES = "مصادر"
 CAUSE = 10  # chunks before a verb of results within which its cause stands
+CALLS = frozenset({"مبادره", "حمله", "عريضه", "دعوه", "وسم", "هاشتاغ", "هاشتاق"})
 TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشروع", "رساله", "وثيقه", "مذكره", "مقترح", "اعلان", "نداء"})
 MESSAGES = frozenset({"برقيه", "رساله", "خطاب", "مكالمه"})
 GRANTS = frozenset(map(key, ("سبق", "أمكن", "تسنى", "حق", "جاز", "تيسر", "أتيح", "انبغى", "آن", "قدر", "تعين", "وجب")))
@@ -78,13 +79,22 @@ def doer_within(page: Page, index: int, verb: Features) -> int | None:
     return right if right is not None and page.chunks[right].actor is not None else None
 
 
+def _calls(page: Page, index: int, verb: Features) -> bool:
+    """Whether a text or call of the gender of a verb stands at a chunk."""
+    chunk = page.chunks[index]
+    named = chunk.kind == "noun" and page.word(chunk).stem_key.removesuffix("ا") in TEXTS | CALLS
+    return named and gender_of(chunk, page) == verb.gender
+
+
 def _text_before(page: Page, index: int, verb: Features) -> int | None:
     """ "قرارا يدين الحوثيين", "بيان يدعو إلى": a text without article that a verb of saying describes says it."""
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is not None and left.prep and index - 2 >= page.sentence_first[index] and _calls(page, index - 2, verb):
+        left = page.chunks[index - 2]  # "أطلقوا مبادرة على الإنترنت تدعو القوات إلى"
     if left is None or left.kind != "noun" or left.actor is not None or left.definite or page.chunks[index].joined:
         return None
     said = verb.tense == "present" and verb.number != "p" and speaks(page.word(page.chunks[index]))
-    text = page.word(left).stem_key.removesuffix("ا") in TEXTS
+    text = page.word(left).stem_key.removesuffix("ا") in TEXTS | CALLS
     return left.index if said and text and not page.text.words[left.last - 1].definite else None
 
 

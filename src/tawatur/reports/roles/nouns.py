@@ -79,7 +79,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         add_far_parties(page, index, slots)
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
-    direct = [c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or is_site(page, c)]
+    direct = [
+        c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or _is_hit(page, c, sense)
+    ]
     national_parties(roles, arguments, sense)
     if genitive and sense.entry.type == "CONSULT" and (host := speaker_near(page, page.text.words[word])) is not None:
         genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
@@ -113,6 +115,11 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
     _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
     return roles
+
+
+def _is_hit(page: Page, chunk: Chunk, sense: Sense) -> bool:
+    """ "قصف القوات القريتين": a place is an object too, but not of a killing ("قتل المدنيين طريقا إلى النصر")."""
+    return is_site(page, chunk) and sense.entry.extension not in LOSSES
 
 
 def _is_taken(page: Page, word: int, sense: Sense, chunk: Chunk) -> bool:

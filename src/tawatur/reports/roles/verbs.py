@@ -40,7 +40,12 @@ from tawatur.reports.roles.voice import printed_passive
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
-DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing"})
+DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing", "shelling", "air_strike"})
+THINGS = frozenset({
+    "مواقع", "موقع", "اليات", "اليه", "دبابات", "دبابه", "مخازن", "مخزن", "مستودعات", "مستودع", "مقرات", "مقر", "مقار",
+    "عربات", "عربه", "مركبات", "ثكنات", "ثكنه", "معسكرات", "معسكر", "اهداف", "سيارات", "منازل", "تحصينات", "نقاط", "حواجز",
+    "قواعد", "مبان",
+})  # fmt: skip
 COUNTED = frozenset({"kill", "wound", "arrest", "abduct"})
 
 
@@ -224,15 +229,19 @@ def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
         return False
     stem = word.stem_key
     arms = chunk.actor is not None and chunk.actor.klass == "weapon" and not chunk.definite
-    if chunk.actor is not None and chunk.actor.form == "role" and stem in COLUMNS:
-        return True  # "استهدف رتل للجيش بعبوة"
+    if chunk.actor is not None and chunk.actor.form == "role" and stem in COLUMNS | THINGS:
+        return True  # "استهدف رتل للجيش بعبوة", "دمرت آليات للتنظيم"
+    if chunk.actor is None and chunk.owner is not None and stem in THINGS:
+        return True
     return (arms and stem in closed().missiles) or (chunk.actor is None and stem in closed().strongholds)
 
 
 def _is_charged(index: int, sense: Sense, arguments: Arguments) -> bool:
-    """ "اتهمت القوات بارتكاب انتهاكات": who charges names whom; a lone name before "ب" is the one charged."""
+    """ "اتهمت القوات بارتكاب انتهاكات", "الضباط الذين اتهموا بالفساد": who charges names whom, else he is charged."""
     subject = arguments.slots.get("subject", [])
-    lone = arguments.alone and bool(subject) and subject[0].index == index + 1 and "ب" in arguments.slots
+    near = bool(subject) and (subject[0].index == index + 1 or arguments.rule == "head_of_relative_clause")
+    of, direct = arguments.slots.get("ب", []), arguments.slots.get("object", [])
+    lone = near and bool(of) and (arguments.alone or (bool(direct) and direct[0].index > of[0].index))
     return lone and sense.entry.extension == "charge" and not sense.entry.with_ and sense.entry.roles.get("ب") == "none"
 
 
