@@ -5,6 +5,8 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import most_of_them
 
+ABOVE_ALL = frozenset({"سيما", "لاسيما", "خصوصا", "خاصه", "تحديدا"})
+
 
 def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:
     """ "أبو بكر، القائد في التنظيم": the title of the one just named is no one else."""
@@ -52,6 +54,8 @@ def is_included(page: Page, chunk: Chunk) -> bool:
     if chunk.kind != "noun" or chunk.index <= page.sentence_first[chunk.index]:
         return False
     left, word = page.chunks[chunk.index - 1], page.word(chunk)
+    if left.kind == "particle" and left.text in ABOVE_ALL:
+        return True  # "يتهم خصومه، لا سيما الحزب، برفض التعيين"
     among = left.text == "pronoun" and left.prep == "بين" and not left.joined
     among = among or (word.pos == "pronoun" and not chunk.prep and chunk.text != "pronoun")  # "هم ضابط وجنديان"
     return among or most_of_them(word) or (most_of_them(page.word(left)) and left.kind == "noun")

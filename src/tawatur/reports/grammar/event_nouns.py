@@ -27,7 +27,7 @@ SOMEONE = frozenset({
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 COUNTED = frozenset({"noun", "number"})
 DONE = frozenset({key("تم"), key("جرى")})
-JOINED = 3  # chunks between two verbal nouns that "و" joins
+JOINED = 6  # chunks between two verbal nouns that "و" joins
 STOPS = frozenset({"اعتراض", "اسقاط", "تدمير", "صد", "احباط", "تصدي"})  # what flies is stopped: no one's act but theirs
 
 
@@ -120,6 +120,8 @@ def _same_patient(page: Page, chunk: Chunk, word: Word) -> Chunk | None:
         left = page.chunks[position]
         if left.kind != "noun":
             return None
+        if left.owner is None and left.actor is None and page.word(left).enclitic == word.enclitic:
+            continue  # "تجنيد الأطفال وتدريبهم وإرسالهم"
         if left.actor is None and tells_itself(page, left):
             owner = left.owner if left.head + 1 == (left.owner.first if left.owner is not None else 0) else None
             fits = owner is not None and agrees(word.enclitic, owner)

@@ -73,7 +73,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 position -= 1
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             found = found or _around_relative(page, position, index)
-            return found or (None if blocked or position < limit else by_means(page, position, chunk))
+            told_of = crossed and sated_relative(page, position)  # "خصومه، كالتيار الذي يترأسه سعد، برفض تعيينه"
+            return found or (None if blocked or told_of or position < limit else by_means(page, position, chunk))
         elif chunk.prep == "من" and position == index - 1 and depth < 3 and is_stage(page, left):
             found = governor_of(page, position, depth + 1)  # "بدأت القوات المرحلة الثالثة من تحرير المدينة"
             return found._replace(noun=chunk.head) if found is not None else None

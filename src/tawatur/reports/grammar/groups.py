@@ -2,6 +2,7 @@
 
 import msgspec
 
+from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.closed import closed
@@ -105,6 +106,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
             break  # "سقط عشرات المسلحين ومن القوات الموالية لهم"
         if chunk.owner is not None and _is_deed(page, chunk) and not _is_deed(page, first):
             break  # "بعد قصف الحوثيين للحي وقتل القناصة"
+        if _tells_besides(page, first, chunk):
+            break  # "تطهير المدينة من دنس المتمردين، وإعادة الحكومة إليها"
         if (people := counted_people(page, chunk)) is not None:
             found.append(msgspec.structs.replace(chunk, actor=people.actor))  # "مقتل 37 مسلحا و16 من قوات الحرس"
             break
@@ -171,6 +174,19 @@ def _is_deed(page: Page, chunk: Chunk) -> bool:
     if chunk.actor is not None or chunk.kind != "noun":
         return False
     return any(e.type in DEEDS for e in deeds_of(page.word(chunk)))
+
+
+def _tells_besides(page: Page, first: Chunk, chunk: Chunk) -> bool:
+    """Whether a joined verbal noun with a genitive goes on from what stood before the group, which tells none."""
+    if chunk.actor is not None or chunk.owner is None or (first.actor is None and first.owner is None):
+        return False
+    one, other = page.word(first), page.word(chunk)
+    target = other.stem_key in closed().target_nouns
+    return not target and _is_masdar(other) and not _is_masdar(one)
+
+
+def _is_masdar(word: Word) -> bool:
+    return any(a.derived == "masdar" for a in word.analyses)
 
 
 def _part_behind(page: Page, position: int) -> int | None:

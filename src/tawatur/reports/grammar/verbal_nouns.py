@@ -12,6 +12,7 @@ LINKS_OF_MEETING = frozenset({"ل", "بهدف", "لبحث", "حول", "بشان"
 LOSSES = frozenset({"قتل", "جرح"})
 HARMING = frozenset({"ASSAULT", "COERCE"})
 BETWEEN = 8  # words behind "بين" within which its second party stands
+ROW = 12  # words of a row of means before another
 GENITIVE = 4  # words of the genitive between two verbal nouns
 
 
@@ -85,9 +86,20 @@ def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool
     for number in range(index, max(index - GENITIVE, 0), -1):
         word, left = words[number], words[number - 1]
         if before[number] or word.kind == "punctuation" or word.pos in ("preposition", "relative", "subordinator"):
-            return False
-        if is_masdar(word):
+            break
+        if is_masdar(word) and not word.conjunction:
             return left.stem_key in ("بعد", "عقب", "اثر", "قبل") and not word.definite
+    return _among_means(words, index, before)
+
+
+def _among_means(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """ "من خلال الغطاء الجوي وضرب المعاقل، ودعم الجيش": a row of means, in which no verb stands."""
+    for number in range(index, max(index - ROW, 1), -1):
+        word, left = words[number], words[number - 1]
+        if before[number] or word.pos in ("relative", "subordinator") or word.key in (".", ":", "؛"):
+            return False
+        if left.key == "عبر" or (left.key == "خلال" and words[number - 2].key == "من"):
+            return not before[number - 1]
     return False
 
 
