@@ -73,7 +73,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
                 position -= 1
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
             found = found or _around_relative(page, position, index)
-            told_of = crossed and sated_relative(page, position)  # "خصومه، كالتيار الذي يترأسه سعد، برفض تعيينه"
+            # "خصومه، كالتيار الذي يترأسه سعد، برفض تعيينه"
+            told_of = crossed and sated_relative(page, position) and not accompanies(page, chunk)
             return found or (None if blocked or told_of or position < limit else by_means(page, position, chunk))
         elif chunk.prep == "من" and position == index - 1 and depth < 3 and is_stage(page, left):
             found = governor_of(page, position, depth + 1)  # "بدأت القوات المرحلة الثالثة من تحرير المدينة"
@@ -123,7 +124,9 @@ def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governo
 def _carries(page: Page, index: int, word: int) -> bool:
     """Whether the words before an event noun in its phrase only carry it ("بسلسلة غارات", "عبر تنفيذ هجمات")."""
     before = page.text.words[page.chunks[index].head : word]
-    return all(w.stem_key in closed().transparent_nouns or is_masdar(w) or w.pos != "noun" for w in before)
+    return len(before) == 1 or all(
+        w.stem_key in closed().transparent_nouns or is_masdar(w) or w.pos != "noun" for w in before
+    )
 
 
 def _around_relative(page: Page, verb: int, index: int) -> Governor | None:

@@ -203,6 +203,9 @@ def _after_pronoun_link(page: Page, index: int, link: int, start: int, verb: Fea
         before = subject_before_border(page, index, verb, lambda n: subject_chunk(page, n, depth + 1).chunk, lent)
         return Subject(before, "subject_of_sentence_before") if before is not None else None
     if said is None and lent is None and pronoun == "هم":
+        earlier = went_on(page, index, verb, _asker(page, depth + 1))
+        if earlier.chunk is not None and number_of(page.chunks[earlier.chunk], page) != "s":
+            return earlier
         many = nearest_plural(page, link)  # "القبض على عشرة، مدعيا أنهم تلقوا تدريبات"
         return many if many.chunk is not None else None
     if said is None or said.chunk is None or pronoun in ("ه", "ها"):

@@ -110,7 +110,8 @@ def judge_topic(page: Page, index: int, position: int, start: int, verb: Feature
         return None
     if position == index - 1 and verb.tense == "present" and first and is_aspect(page, first - 1):
         return Subject(first, "subject_of_aspect_verb")  # "أخذت المدفعية تقصف"
-    definite = chunk.definite or page.text.words[chunk.last - 1].definite or page.chunks[first].definite
+    definite = chunk.definite or page.text.words[chunk.last - 1].definite  # "حبر الاتفاق"
+    definite = definite or (page.chunks[first].definite and page.chunks[first].actor is not None)
     if position == index - 1 or not definite:
         return Subject(first, "phrase_before_verb") if free(page, first, start) or not definite else None
     return None

@@ -5,6 +5,7 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import Sense
 
+AGES = frozenset({"عام", "سنه", "شهر"})
 LIVES = "ارواح"
 
 
@@ -38,6 +39,8 @@ def _someone(page: Page, chunk: Chunk) -> bool:
         return False  # "قتل خمسة جراء قصف مصدره الحي"
     if word.enclitic and word.stem_key in closed().kin:
         return True  # "قتل المهاجم خاله"
+    if word.kind == "number" and page.text.words[chunk.last - 1].stem_key.removesuffix("ا") in AGES:
+        return False  # "قتل فتى يبلغ من العمر 18 عاما"
     counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures
     return counts or chunk.text == "pronoun" or bool(chunk.actor or chunk.owner or chunk.nationals)
 
