@@ -7,12 +7,13 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.relatives import head_of_relative
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, accuses
 from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
 from tawatur.reports.tie_predicates import ELATIVES, NOTHING_BUT
 
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
+ACCUSED = 4  # words behind a verb of accusing within which the charge stands
 MUTUAL = frozenset({"allied_with", "opposes"})
 FREE = frozenset({"هو", "هي", "هم"})
 OTHER = frozenset({"اخري", "اخر", "اخرين", "اخرون"})
@@ -28,6 +29,8 @@ def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
         if here.conjunction == "و" and not here.enclitic:
             return _gone_on(page, word, sense)
         return _said_of_doer(page, word) if sense.shape == "passive" and _describes_act(page, word) else None
+    if sense.shape == "masdar" and here.preposition == "ب" and not here.enclitic and _accused(page, word):
+        return ()
     if sense.shape == "masdar" and here.preposition == "ل" and not here.enclitic and not _names_side(page, word):
         return (
             tuple(a for a in clause_subject(page, word) if a.klass in DOERS) or None
@@ -108,16 +111,38 @@ def _describes_act(page: Page, word: int) -> bool:
         return False
     if page.text.words[word - 1].text in closed().commas:
         return True
-    before = names_before(page, word)
+    before, left = names_before(page, word), page.text.words[word - 1]
+    chunk = page.chunk_of[word - 1]
+    told_when = chunk >= 0 and page.chunks[chunk].kind == "time"
+    if told_when or (not before and left.definite and left.pos in ("noun", "adjective")):
+        return True  # "يرتكب النظام المجازر مدعوما من": no definite noun is described so
     if word - 1 in page.place_words:
         return True  # "تقدم الجيش في محيط سرت مدعوما بالطيران"
     return bool(before) and all(a.definite or a.form == "name" for a in before)
 
 
 def _said_of_doer(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
+    if (owner := _of_deed(page, word)) is not None:
+        return (owner,)
     doers = tuple(a for a in clause_subject(page, word) if a.klass in DOERS)
     one_man = any(a.klass == "person" and a.gender == "m" for a in doers) and _ending(page.text.words[word]) != "s"
     return doers if doers and not one_man else None
+
+
+def _of_deed(page: Page, word: int) -> ActorPhrase | None:
+    """ "رحب بتقدم القوات مدعومة بالطيران": how those advanced whose deed stands right before."""
+    index = page.chunk_of[word - 1] if word else -1
+    chunk = page.chunks[index] if index >= 0 else None
+    if chunk is None or chunk.owner is None or not chunk.prep or chunk.owner.last != word:
+        return None
+    return chunk.owner if any(a.derived == "masdar" for a in page.word(chunk).analyses) else None
+
+
+def _accused(page: Page, word: int) -> bool:
+    """ "تتهمه الميليشيات بالانتماء إلى": who accuses does not belong."""
+    near = page.text.words[max(word - ACCUSED, page.text.sentence_of(word).first) : word]
+    told = (w for w in near if page.chunk_of[w.index] >= 0 and is_finite(page.chunks[page.chunk_of[w.index]]))
+    return any(accuses(w) for w in told)
 
 
 def _names_side(page: Page, word: int) -> bool:

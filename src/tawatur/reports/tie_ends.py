@@ -102,7 +102,7 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
     words, slot, regarded, means = page.text.words, "", False, False
     near = NEAR + 2 * (words[min(word + 1, len(words) - 1)].stem_key == "علي")  # "المصنفة على قوائم الإرهاب لدى"
     for number in range(word + 1, min(word + 1 + near, len(words))):
-        if words[number].kind == "punctuation" and words[number].text not in QUOTES:
+        if words[number].kind == "punctuation" and words[number].text not in QUOTES and not _opens_name(page, number):
             return slot, ()
         if words[number].text == "و" and not slot:
             return slot, ()  # "مقاتلا حليفا و903 من الجماعة"
@@ -110,7 +110,7 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if in_chunk >= 0 and is_finite(page.chunks[in_chunk]) and not _adverbial(words[number]):
             flown = participle and means and not slot  # "أعداؤهم وجهوا الدولة إلى" tells of another
             return ("ب", _who_gives(page, in_chunk)) if flown else (slot, ())
-        means = means or (participle and words[number].preposition == "ب")
+        means = means or (participle and words[number].preposition == "ب" and not words[number].definite)
         named = [a for a in page.actors_at.get(number, ()) if not a.adjective or slot]
         counted = words[number].kind == "number" and words[number].text.startswith("و")
         if named and not slot and (words[number].conjunction == "و" or counted):
@@ -120,6 +120,7 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if named:
             longest = max(named, key=lambda a: a.last - a.first)
             slot = slot or words[number].preposition or _before_name(page, longest)
+            slot = "ب" if means and slot == "ل" else slot  # "مدعومين بضربات جوية للتحالف"
             return "ل" if regarded else slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
         if stem == "نسبه" and words[number].preposition == "ب":
@@ -138,6 +139,14 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         elif slot == "علي" and stem in HANDS:
             slot = f"علي {stem}"  # "المدربة على يد الحرس"
     return slot, ()
+
+
+def _opens_name(page: Page, number: int) -> bool:
+    """ "زعيم (النصرة) أبو محمد": a bracket that holds a name and nothing else."""
+    if page.text.words[number].text != "(":
+        return False
+    close = [a.last for a in page.actors_at.get(number + 1, ()) if not a.adjective]
+    return any(last < len(page.text.words) and page.text.words[last].text == ")" for last in close)
 
 
 def _who_gives(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
