@@ -72,8 +72,8 @@ def genitives(
     meant = genitive[0].text == "pronoun"  # "بعد إحراقه الطيار": no title of whoever the pronoun means
     direct = [c for c in direct if meant or not explains(page, c, genitive[0])]
     direct = [c for c in direct if not _continues(genitive[0], c) and not _charged_with(page, c)]
-    if direct or dative:
-        side = "agent"
+    if (direct or dative) and sense.entry.roles.get("subject") != "recipient":
+        side = "agent"  # but "استشهاد جنود": nobody dies at his own hands
     elif side == "either":
         side = _side_of(genitive[0], sense, governed)
         aimed = governed or page.chunks[page.chunk_of[word]].prep in AIMED
