@@ -55,11 +55,11 @@ REACH = 9  # chunks behind a loss within which its attack stands
 
 def lend_doers(page: Page, told: "list[Telling]") -> None:
     """Gives the losses without a doer that of the attack told behind them, by the rule's suffix ":in_attack"."""
-    attacks = {
-        page.chunk_of[t.trigger.word]: t
-        for t in told
-        if t.type == "ASSAULT" and t.sense.shape != "verb" and t.sense.entry.extension not in LOSSES
-    }
+    phrases: dict[int, list[Telling]] = {}
+    for one in told:
+        if one.type == "ASSAULT" and one.sense.shape != "verb" and one.sense.entry.extension not in LOSSES:
+            phrases.setdefault(page.chunk_of[one.trigger.word], []).append(one)
+    attacks = {index: same[-1] for index, same in phrases.items()}
     for attack in attacks.values():
         if attack.sense.entry.extension != "clash" or attack.roles.actors:
             continue
@@ -85,8 +85,9 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             bare.add(id(within))  # "قتل ضابط وأصيب جنديان في هجوم": it hit both
         if id(within) in bare or within is behind:
             within.roles.recipients += struck(page, loss, within, alone=id(within) in bare)
-        same = [t for t in told if within is behind and _in_one_phrase(page, t, within)]  # "تفجير سيارة مفخخة"
-        for more in (*same, *(joined_to(page, within, attacks) if within is behind else ())):
+        same = phrases[page.chunk_of[within.trigger.word]] if within is behind else []  # "تفجير سيارة مفخخة"
+        joined = joined_to(page, within, attacks) if within is behind else ()
+        for more in (*(t for t in same if t is not within), *joined):
             more.roles.recipients += struck(page, loss, more, alone=not more.roles.recipients)
         if _many_fell(page, loss) and _one_fight(page, within) and COUNTED not in within.roles.rule:
             within.roles.rule += COUNTED
@@ -101,12 +102,6 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             loss.roles.actors += doers
             loss.roles.rule += ":in_attack"
         _turn(page, loss, within)
-
-
-def _in_one_phrase(page: Page, one: "Telling", other: "Telling") -> bool:
-    """Whether two tellings of attacks stand in one phrase, so that whoever fell in one fell in the other."""
-    both = one is not other and one.type == other.type and one.sense.entry.extension not in LOSSES
-    return both and page.chunk_of[one.trigger.word] == page.chunk_of[other.trigger.word]
 
 
 def _many_fell(page: Page, loss: "Telling") -> bool:
