@@ -42,7 +42,8 @@ class Peoples:
         readings, at = found
         reading = next((r for r in readings if r.noun), readings[0])
         struck = self._struck(index, at.definite) or self._strikes(index, reading, at.definite)
-        noun = counted or (reading.noun and not self._follows_people(index)) or struck
+        leads = not (at.definite or at.stripped or at.enclitic) and self._leads_verb(index)
+        noun = counted or (reading.noun and not self._follows_people(index)) or struck or leads
         if not noun and not self._follows_noun(index, at.definite) and not self._backs(index, at.definite):
             return None
         node = self.adjectives.side(index, reading.actor, reading.colour)
@@ -155,11 +156,26 @@ class Peoples:
             return False  # "عسكريا منشقا"
         return not any(w.stem_key.startswith(FORCE) for w in self.desk.words[max(0, index - REACH) : index])
 
+    def _leads_verb(self, index: int) -> bool:
+        """ "حوثي يقتل شيخا قبليا": an adjective that opens a headline before the verb is someone."""
+        if index + 1 >= self.desk.size or (index and self.desk.text.sentence_of(index).first != index):
+            return index > 0 and self.desk.words[index - 1].text == ":" and self._acts(index + 1)
+        return self._acts(index + 1)
+
+    def _acts(self, index: int) -> bool:
+        word = self.desk.words[index] if index < self.desk.size else None
+        if word is None or word.pos != "verb" or word.prefixes:
+            return False
+        verbs = [a for a in word.analyses if a.pos == "verb"]
+        return bool(verbs) and all(a.tense == "present" and a.person == "3" for a in verbs)
+
     def _struck(self, index: int, definite: bool) -> bool:
         """ "قتل الجيش الإسرائيلي فلسطينيا": behind a definite doer whom a verb of force hits, no adjective."""
         word, before = self.desk.words[index], self.desk.words[index - 1] if index else None
         if before is None or definite or word.prefixes or not word.text.endswith("ا"):
             return False
+        if index > 1 and before.pos == "verb" and self.desk.side(index - 2) and self._leads_verb(index - 2):
+            return True  # "إسرائيلي يطعن فلسطينيا"
         if "ال" not in before.prefixes and not self._person(index - 1):
             return False
         if any(a.derived == "passive" for a in before.analyses):

@@ -195,7 +195,10 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if counts_told(page, chunk):
             return title
-        if is_included(page, chunk) or named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
+        if is_included(page, chunk):
+            taken.update(c.index for c in coordinated(page, position))  # "حلفاء بينهم لندن وباريس القرار"
+            continue
+        if named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
             continue
         if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):

@@ -54,7 +54,8 @@ def _behind(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
 def _led(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
     """Past what else is said of the thing, the participle and whom it leads to."""
     position, end = chunk.index + 1, page.sentence_last[chunk.index]
-    leads = _participle(page, chunk) if chunk.actor is None else ""
+    arms = chunk.actor is not None and chunk.actor.klass == "weapon"  # "دبابة خاصة بالمسلحين"
+    leads = _participle(page, chunk) if chunk.actor is None or arms else ""
     while position < min(end, chunk.index + REACH):
         here = page.chunks[position]
         if leads:

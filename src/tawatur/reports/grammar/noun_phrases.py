@@ -19,6 +19,8 @@ STRONG = frozenset(
 STATEMENTS = frozenset({
     "بيان", "تصريح", "شريط", "تسجيل", "مؤتمر", "خطاب", "حديث", "مقابله", "رساله", "كلمه", "تغريده", "تقرير",
 })  # fmt: skip
+CALLING = frozenset({"داعيه", "واصفه", "رافضه", "نافيه", "شاجبه", "ناصحه"})
+ANEW = "جديد"
 FILM = "فيديو"  # "في شريط فيديو"
 MODELS = frozenset({"طراز", "نوع"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
@@ -133,6 +135,8 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "بقصف مصدره قوات النظام"
     if cursor.prep and word.stem.endswith("ا") and word.stem_key.removesuffix("ا") in cursor.known.target_nouns:
         return True  # "استهدف بسيارة مفخخة تجمعا للجيش": another case
+    if j == i + 1 and cursor.prep == "من" and words[i].key == ANEW:
+        return True  # "قصف الطيران من جديد مواقع التنظيم"
     arms = cursor.prep == "ب" and words[i].stem_key in cursor.known.missiles
     if arms and not word.prefixes and (_is_target(cursor, j) or word.stem_key in cursor.known.sites):
         return True  # "بصواريخ غراد تجمعات الجيش", "بعبوة ناسفة سيارة القائد"
@@ -160,6 +164,8 @@ def _adverbial(word: Word) -> bool:
     """ "داعيا تركيا", "مطالبين المجلس", "متهمة روسيا": a participle with an object behind it and no genitive."""
     if word.prefixes or word.enclitic or not any(a.derived == "active" for a in word.analyses):
         return False
+    if word.stem_key in CALLING:
+        return True  # "، داعية مجلس الأمن إلى"
     derived = word.stem.startswith("م") and not any(a.pos == "noun" for a in word.analyses)
     return word.stem.endswith(("ا", "ين")) or (derived and word.stem.endswith("ة"))
 

@@ -19,6 +19,7 @@ from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
 from tawatur.reports.roles.agents import agents_by_means
 from tawatur.reports.roles.alone import hits_others, stands_alone
+from tawatur.reports.roles.beside import beside
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.fallen import counts_of_them, of_both, shared_toll
@@ -93,6 +94,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     keep_addressed(page, index, slots, mapping, sense.entry)
     talked_with(page, index, slots, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
+    if mapping["subject"] == "actor" and not roles.passive and roles.actors:
+        more = [a for a in beside(page, subject) if a not in roles.actors + roles.recipients]
+        roles.actors += [a for a in more if admitted(page, sense.entry, "actor", a)]
     only_titled(roles, sense.entry)
     for told in (taken_from, threatened_by_deed, proposed_by, let_by):
         told(page, roles, slots, sense.entry)
