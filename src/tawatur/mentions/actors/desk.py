@@ -113,10 +113,14 @@ class Desk:
         return look.head
 
     def _demands(self, index: int) -> bool:
-        """ "وطالبها بوقف الدعم": with a pronoun and "ب" behind it the word is the verb and no student."""
-        word, behind = self.words[index], self.words[index + 1] if index + 1 < self.size else None
-        led = behind is not None and behind.preposition == "ب"
-        return led and bool(word.enclitic) and bool(word.conjunction)
+        """ "وطالبها بوقف الدعم", "وطالب أنقرة باحترام": with "ب" behind whom it asks the word is no student."""
+        word = self.words[index]
+        if not word.conjunction:
+            return False
+        ahead = self.words[index + 1 : index + (2 if word.enclitic else 4)]
+        led = next((w for w in ahead if w.preposition or w.kind == "punctuation"), None)
+        asked = bool(word.enclitic) or (led is not ahead[0] and ahead[0].pos != "adjective")  # "وطالب جامعي برصاص"
+        return led is not None and led.preposition == "ب" and asked
 
     def _leads_field(self, index: int) -> bool:
         """Whether a field begins there: "وزيرا خارجية روسيا وتركيا" are two, and no accusative."""
