@@ -12,6 +12,7 @@ from tawatur.reports.tie_ends import clause_subject, names_before, referent_befo
 from tawatur.reports.tie_rows import nationals_behind
 
 MUTUAL = frozenset({"allied_with", "opposes"})
+UNDER = "تحت"
 NEAR = 4  # words behind a possessed noun within which the name in apposition begins
 
 
@@ -21,6 +22,8 @@ def of_possessed(page: Page, word: int, sense: Sense) -> Roles | None:
     if sense.shape != "noun" or not here.enclitic:
         return None
     if sense.entry.type == "part_of" and not sense.entry.unit:
+        if word and page.text.words[word - 1].stem_key == UNDER:
+            return Roles(rule="under_its_wing")  # "تضم تحت جناحها أحزابا": a figure of speech
         return _given(page, sense, _named_behind(page, word), _whose(page, here))  # "جناحها العسكري كتائب X"
     if sense.entry.type not in MUTUAL or sense.genitive != "patient":
         return None  # "عداؤها للحركة": the pronoun is an end itself
