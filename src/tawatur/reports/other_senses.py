@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.lookalikes import FAMILIES, MOURNED
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, speaks
@@ -41,6 +42,8 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
     """Whether the words right beside it give a word a sense that tells no act."""
     entry = sense.entry
     behind = _at(page, word.index + 1)
+    if sense.shape == "active" and entry.form == 3 and _heads_object(page, word):
+        return True  # "رفضت مبايعة الزعيم": the verbal noun, no participle
     if sense.shape == "verb" and not _is_that_verb(page, word, entry):
         return True
     if word.enclitic and word.stem_key in DEAD and word.conjunction != "ف":
@@ -76,7 +79,26 @@ def _is_that_verb(page: Page, word: Word, entry: Entry) -> bool:
         return False  # "نمدد التفويض", "يرجئ سحب القوات"
     if lemma == "سلم" and before is not None and before.key == "عليه":
         return False  # "صلى الله عليه وسلم"
+    if lemma == "برا" and always_present(word, entry) and word.text.endswith("أ"):
+        return False  # "نبرأ إلى الله من فعلهم"
+    if lemma == "اطلق" and entry.extension == "attack" and _named_so(page, word):
+        return False
     return not _jussive(word, entry) or (before is not None and before.stem_key in ("لم", "لا", "الم"))
+
+
+def _heads_object(page: Page, word: Word) -> bool:
+    """Whether a bare form with the ending of a woman stands right behind a verb."""
+    before = _at(page, word.index - 1)
+    bare = not word.prefixes and not word.conjunction and word.stem_key.endswith("ه")
+    if before is None or before.stem_key in closed().copulas:
+        return False  # "صارت محاصرة"
+    return bare and page.chunks[page.chunk_of[before.index]].kind == "verb"
+
+
+def _named_so(page: Page, word: Word) -> bool:
+    """ "كتائب يطلق عليها اسم": what they are called."""
+    behind = _at(page, word.index + 1)
+    return behind is not None and behind.stem_key == "علي" and bool(behind.enclitic)
 
 
 def _jussive(word: Word, entry: Entry) -> bool:

@@ -32,7 +32,7 @@ QUOTES = frozenset('«»"“”')
 DESCRIBED = 4  # words behind an event noun within which its relative clause has its verb
 OCCURRING = frozenset({"تم", "جرى", "بدأ", "عقد", "انعقد", "انطلق", "حدث"})
 SOON = 10  # words behind a verb within which "غدا" stands
-NEAR = 6  # words before an event noun within which a plan or guess bends it
+NEAR = 8  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
 
 
