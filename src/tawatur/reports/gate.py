@@ -14,7 +14,7 @@ from tawatur.reports.grammar.neighbours import beside_verb
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
-from tawatur.reports.other_senses import brings_no_force
+from tawatur.reports.other_senses import brings_no_force, is_hit
 from tawatur.reports.reached import befell, come_about, fell_in
 from tawatur.reports.refusals import of_ourselves, reported
 from tawatur.reports.roles.record import Roles, role_map
@@ -49,13 +49,14 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         return False
     if brings_no_force(page, word, sense, roles) or (entry.type == "AGREE" and roles.rule == "cause_of_subject"):
         return False  # "وصلت الأفواج استعدادا للهجوم": it only says what they came for
-    if is_goods(word, sense) or (roles.rule == "charged_with" and not roles.recipients):
+    if is_goods(word, sense) or is_hit(page, word, sense) or (roles.rule == "charged_with" and not roles.recipients):
         return False  # "بتهمة التحريض على الشغب": it only names the charge
-    if sense.shape in NOUNS and (_echo(page, word, sense, roles) or undone(page, word, sense)):
+    if sense.shape in NOUNS and (
+        _echo(page, word, sense, roles) or undone(page, word, sense) or is_hit(page, word, sense)
+    ):
         return False
     carried = roles.governor is not None and roles.governor.entry is not None
-    standing_noun = sense.masdar is not None and sense.masdar.state
-    return carried or not standing_noun or come_about(page, word, roles)
+    return carried or sense.masdar is None or not sense.masdar.state or come_about(page, word, roles)
 
 
 def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:

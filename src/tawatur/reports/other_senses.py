@@ -3,10 +3,11 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.lookalikes import FAMILIES, MOURNED
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, always_present, key, speaks
+from tawatur.reports.lexicon.senses import Sense, always_present, key, senses_of, speaks
 from tawatur.reports.modality.clause import STOPS, present
 from tawatur.reports.roles.record import Roles
 
@@ -192,3 +193,13 @@ def _civil(page: Page, word: Word, craft: ActorPhrase) -> bool:
         return False  # "سفينة عسكرية"; a plane of an army brings relief as well
     near = (*words[craft.first : craft.last + 2], *words[word.index : word.index + JUDGED])
     return not any(w.stem_key.startswith(OF_WAR) for w in near)
+
+
+def is_hit(page: Page, word: Word, sense: Sense) -> bool:
+    """ "قصفت الطائرات اجتماعا للقادة": a gathering that is hit is a target, and no news of its own."""
+    own = page.chunk_of[word.index]
+    if sense.entry.type not in ("CONSULT", "PROTEST") or sense.shape == "verb" or not page.chunks[own].bare:
+        return False
+    before = [c for n in clause_of(page, own) if n < own and (c := page.chunks[n]).kind == "verb"]
+    told = senses_of(page.word(before[-1]), as_verb=True) if before else ()
+    return bool(told) and all(s.entry.type == "ASSAULT" and not s.entry.with_ for s in told)

@@ -24,6 +24,7 @@ SOMEONE = frozenset({
     "صحفي", "صحافي", "مصور", "مراسل", "مواطن", "رجل", "سجين", "اسير", "معتقل", "طبيب", "مهندس", "ناشط", "جندي", "ضابط",
     "طيار", "موظف", "صياد", "طفل", "شاب", "سائح",
 })  # fmt: skip
+THEY = frozenset({"هم", "هما", "هن", "هو", "هي"})
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 COUNTED = frozenset({"noun", "number"})
 DONE = frozenset({key("تم"), key("جرى")})
@@ -76,6 +77,9 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
                 take_relative(page, position, slots)
             break
         beside = following.bare and not following.joined and position == index + 1
+        if beside and slots.get("genitive") and page.text.words[following.first].key in THEY:
+            put(slots, "genitive", page, position)  # "مقتل ثمانية هم ثلاثة جنود وخمسة مدنيين"
+            continue
         if (beside and slots.get("genitive") and not goes_on(page, page.chunks[index], following)) or (
             slots.get("genitive") and "object" not in slots and _met_later(page, word, position)
         ):

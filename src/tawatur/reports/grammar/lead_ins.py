@@ -31,7 +31,8 @@ def leads_in(page: Page, position: int, start: int) -> bool:
 def of_field(page: Page, chunk: Chunk) -> bool:
     """ "ميدانيا", "عسكريا": an indefinite adjective in the accusative that says of which field one speaks."""
     word = page.word(chunk)
-    alone = chunk.bare and chunk.last == chunk.head + 1 and chunk.actor is None and chunk.place is None
+    opens = chunk.index == page.sentence_first[chunk.index]  # there "سياسيا" is no politician
+    alone = chunk.bare and chunk.last == chunk.head + 1 and chunk.place is None and (opens or chunk.actor is None)
     return alone and not word.definite and word.stem.endswith("يا") and len(word.stem) > 4 and word.stem not in NAMED_YA
 
 

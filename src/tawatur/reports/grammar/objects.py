@@ -53,7 +53,7 @@ def some_object(page: Page, index: int, right: int) -> bool:
 def inert_object(page: Page, index: int, right: int) -> bool:
     """ "كما قصفت بلدة في الريف", "فيما دمر مواقع": a place or post behind a verb of force is what is hit or taken."""
     phrase = page.chunks[right]
-    if phrase.actor is not None or right != index + 1:
+    if phrase.actor is not None or not _right_behind(page, index, right):
         return False
     held = page.word(phrase).stem_key in closed().strongholds and not page.word(phrase).definite
     held = held and page.text.words[phrase.last - 1].stem_key not in RIGGED  # "هاجمت سيارة مفخخة القوات"
@@ -64,6 +64,11 @@ def inert_object(page: Page, index: int, right: int) -> bool:
         and bool(forced)
         and not page.word(page.chunks[index]).enclitic
     )
+
+
+def _right_behind(page: Page, index: int, right: int) -> bool:
+    """Whether nothing but "أيضا" or a time stands between a verb and a phrase."""
+    return all(page.chunks[n].kind in ("particle", "time") for n in range(index + 1, right))
 
 
 def _acted_before(page: Page, index: int) -> bool:

@@ -14,11 +14,14 @@ PRINTS, PRINTED = (
 )
 PROMISES = "وعد"
 WORDS_WITH = {PROMISES: "ب", "صادق": "علي"}  # what promises and consents are of stands behind these
+SELF_NEAR = 3  # chunks behind a verb of killing among which "نفسه" stands
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
 def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None:
     """What makes a verb tell something other than a sense that it has: its object, or the "ل" right behind it."""
+    if sense.entry.extension == "kill" and _own_life(page, index):
+        return "own_life"
     if key(sense.entry.lemma) in WORDS_WITH and _without_complement(page, index, sense, slots):
         return "another_word"
     first = next(iter(slots.get("object", [])), None)
@@ -35,6 +38,13 @@ def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None
     kept = first.owner if first is not None and hit is None else None
     armed = kept is not None and kept.klass in ("armed", "weapon")
     return "keeps_out" if sense.entry.mode == "ban" and armed else None  # "منع دخول المسلحين" shields, bans nobody
+
+
+def _own_life(page: Page, index: int) -> bool:
+    """ "قتل المهاجم نفسه": a suicide is no attack."""
+    near = range(index + 1, min(index + 1 + SELF_NEAR, page.sentence_last[index]))
+    found = next((n for n in near if page.word(page.chunks[n]).stem_key in ("نفس", "انفس")), None)
+    return found is not None and all(page.chunks[n].bare for n in range(index + 1, found + 1))
 
 
 def _is_printed(word: Word) -> bool:

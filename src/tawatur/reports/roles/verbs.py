@@ -36,7 +36,7 @@ from tawatur.reports.roles.record import (
 )
 from tawatur.reports.roles.targets import COLUMNS
 from tawatur.reports.roles.urged import urged
-from tawatur.reports.roles.voice import printed_passive
+from tawatur.reports.roles.voice import is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 ACHIEVES = "حقق"  # with an object it is no inquiry
@@ -170,7 +170,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     if beside_verb(page, index) and _printed(page, index - 1, sense):
         return True
     printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
-    if verb.passive or printed or _is_charged(index, sense, arguments):
+    if verb.passive or printed or is_charged(page, index, sense, arguments):
         return True
     by_others = "من قبل" in arguments.slots and "object" not in arguments.slots and not word.enclitic
     if sense.entry.type == "AID" and by_others and mapping["subject"] == "actor" and mapping["object"] == "recipient":
@@ -238,15 +238,6 @@ def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
     if chunk.actor is None and chunk.owner is not None and stem in THINGS:
         return True
     return (arms and stem in closed().missiles) or (chunk.actor is None and stem in closed().strongholds)
-
-
-def _is_charged(index: int, sense: Sense, arguments: Arguments) -> bool:
-    """ "اتهمت القوات بارتكاب انتهاكات", "الضباط الذين اتهموا بالفساد": who charges names whom, else he is charged."""
-    subject = arguments.slots.get("subject", [])
-    near = bool(subject) and (subject[0].index == index + 1 or arguments.rule == "head_of_relative_clause")
-    of, direct = arguments.slots.get("ب", []), arguments.slots.get("object", [])
-    lone = near and bool(of) and (arguments.alone or (bool(direct) and direct[0].index > of[0].index))
-    return lone and sense.entry.extension == "charge" and not sense.entry.with_ and sense.entry.roles.get("ب") == "none"
 
 
 def _printed(page: Page, index: int, sense: Sense) -> bool:

@@ -1,6 +1,9 @@
-"""The voice that printed vowel marks show: "قُتل", "يُقتل", "سيدرَّب"."""
+"""The voice that printed vowel marks show ("قُتل", "يُقتل", "سيدرَّب"), and that of charges, which none shows."""
 
 from tawatur.arabic.word import Word
+from tawatur.reports.grammar.arguments import Arguments
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.lexicon.senses import Sense
 
 DAMMA, FATHA, KASRA, SHADDA = "\u064f", "\u064e", "\u0650", "\u0651"
 LEADING_ALIF = (8, 10)  # forms whose passive shows on their third letter
@@ -32,3 +35,30 @@ def _letters(text: str) -> list[tuple[str, str]]:
         elif character != "\u0640":
             found.append((character, ""))
     return found
+
+
+def is_charged(page: Page, index: int, sense: Sense, arguments: Arguments) -> bool:
+    """Whether the subject of a verb of charging is whom it charges."""
+    if sense.entry.extension != "charge":
+        return False
+    return _lone(index, sense, arguments) or _described(page, index, arguments)
+
+
+def _lone(index: int, sense: Sense, arguments: Arguments) -> bool:
+    """ "اتهمت القوات بارتكاب انتهاكات", "الضباط الذين اتهموا بالفساد": who charges names whom, else he is charged."""
+    subject = arguments.slots.get("subject", [])
+    near = bool(subject) and (subject[0].index == index + 1 or arguments.rule == "head_of_relative_clause")
+    of, direct = arguments.slots.get("ب", []), arguments.slots.get("object", [])
+    lone = near and bool(of) and (arguments.alone or (bool(direct) and direct[0].index > of[0].index))
+    return lone and not sense.entry.with_ and sense.entry.roles.get("ب") == "none"
+
+
+def _described(page: Page, index: int, arguments: Arguments) -> bool:
+    """ "اعتقلوا ثلاثين شخصا اتهموا بالانتماء": behind whom it is about, and with no one between verb and charge."""
+    chunk = page.chunks[index]
+    if "object" in arguments.slots or page.word(chunk).enclitic or chunk.joined:
+        return False
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
+    subject = arguments.slots.get("subject", [])
+    before = bool(subject) and subject[0].index < index
+    return before and behind is not None and behind.prep == "ب" and behind.actor is None
