@@ -32,6 +32,7 @@ from tawatur.reports.owning import (
     relative_of,
 )
 from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
+from tawatur.reports.spoken_times import in_meeting, said_with
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
@@ -40,7 +41,6 @@ KINDRED = (
     frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}),
     frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
 )
-SPOKEN = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})  # what the parties of a meeting say in it
 NEAR = 4  # sentences within which a told happening goes on
 LEAD = 2  # sentences of the lead
 UP_TO = ("حتى ", "لغاية ", "منذ ")
@@ -117,7 +117,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
     if beside:
         best = min(beside, key=lambda d: abs(d.trigger_word - draft.trigger_word))
         return _with(draft, best.time, "inherited_time:sentence")
-    if (time := _only_date(page, draft) or _said_with(page, draft)) is not None:
+    if (time := _only_date(page, draft) or said_with(page, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:sentence")
     if (time := _lead(story, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:meanwhile")
@@ -139,7 +139,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
     if alike and len({d.time.edtf for d in alike if d.time is not None}) == 1:
         return _with(draft, alike[0].time, "inherited_time:retold")
     near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
-    near = near or [d for d in dated if _in_meeting(story, d, draft)]
+    near = near or [d for d in dated if in_meeting(story, d, draft)]
     near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
     near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
@@ -201,19 +201,6 @@ def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     return time if reaches(page, time.edtf, time.first, draft.trigger_word) else None
 
 
-def _said_with(page: Page, draft: Draft) -> TimePhrase | None:
-    """ "أكد في تصريح أمس أن …، محملا X المسؤولية": what a speaker does with the statement is of its day."""
-    if draft.rule != "active_participle" or draft.type not in ("ACCUSE", "REJECT", "REQUEST"):
-        return None
-    own = page.chunk_of[draft.trigger_word]
-    told = page.chunks[page.sentence_first[own] : own] if own >= 0 else ()
-    lead = list(takewhile(lambda c: c.kind not in ("that", "relative"), told))
-    times = [c for c in lead if c.time is not None and dates(c.time)]
-    if len(times) != 1 or len(lead) == len(told) or not of_speech(page, times[0].index):
-        return None
-    return times[0].time
-
-
 def _lead(story: Story, draft: Draft) -> TimePhrase | None:
     """The day of the lead, for a sentence or paragraph that says that it happened meanwhile."""
     text = story.page.text
@@ -243,16 +230,6 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
         return False
     return undated_between(story, source, draft)
-
-
-def _in_meeting(story: Story, source: Draft, draft: Draft) -> bool:
-    """ "تلقى الملك أمس اتصالا من الرئيس … وأعرب الملك عن شكره": what a party says right behind was said in it."""
-    if source.type != "CONSULT" or draft.type not in SPOKEN or source.trigger_word > draft.trigger_word:
-        return False
-    apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
-    parties = {a.entity for a in (*source.actors, *source.recipients)}
-    speakers = {a.entity for a in draft.actors}
-    return apart <= LEAD and not parties.isdisjoint(speakers) and undated_between(story, source, draft)
 
 
 def _lies_there(story: Story, source: Draft, draft: Draft) -> bool:

@@ -30,15 +30,13 @@ from tawatur.mentions.actors.standins import (
     opens_phrase,
     ruled_by,
 )
+from tawatur.mentions.actors.surnames import Surnames
 from tawatur.model.reading import Entity, EntityKind
 from tawatur.model.span import Span
 
 SETTINGS = frozenset(
     {"في", "من", "الي", "داخل", "جنوب", "شمال", "شرق", "غرب", "جنوبي", "شمالي", "شرقي", "غربي", "وسط", "عبر", "نحو"}
 )
-NO_SURNAMES = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العزيز", "ربه", "الملك"})
-REIGNING = frozenset({"ملك", "امير", "سلطان", "شيخ", "عاهل", "امام", "خليفه"})
-SERVANT = "عبد"  # opens a family name of two words
 
 
 class Register:
@@ -52,7 +50,7 @@ class Register:
         self.order: list[Actor] = []  # every mention's actor, latest last
         self.seen: list[Mention] = []  # every mention with its phrase, adjectives of side too
         self.trail: list[Actor] = []  # the same with adjectives of side, without media, people and sources
-        self.surnames: dict[str, tuple[Any, ...]] = {}
+        self.surnames = Surnames()
         self.present: dict[str, int] = {}  # how often the whole article names known actors surely
 
     def enter(self, node: Node) -> Actor | None:
@@ -201,7 +199,7 @@ class Register:
                 found.ids = {"wikidata": record.wikidata}
             found.lemmas |= lemmas_of(record)
             if record.kind == "person":
-                self._surname(record.name["ar"], found.key)
+                self.surnames.enter(key(record.name["ar"]), found.key)
         return found
 
     def _nationals(self, side: str) -> Actor:
@@ -212,27 +210,13 @@ class Register:
         arabic, english = person_name(node, self.text)
         name = key(arabic)
         found = self.actors.get(("person", name))
-        if found is None and name in self.surnames and not self._reigns(node, name):
-            found = self.actors[self.surnames[name]]
+        before = self.text.words[node.first - 1].stem_key if node.first else ""
+        if found is None and (told := self.surnames.of(name, before)) is not None:
+            found = self.actors[told]
         if found is None:
             found = self._add(("person", name), "person", {"ar": arabic, "en": english})
-            self._surname(arabic, found.key)
+            self.surnames.enter(name, found.key)
         return found
-
-    def _reigns(self, node: Node, name: str) -> bool:
-        """ "الملك عبد الله" is called by his own name: he is no "خالد عبد الله"."""
-        before = self.text.words[node.first - 1].stem_key if node.first else ""
-        return name.startswith(f"{SERVANT} ") and before in REIGNING
-
-    def _surname(self, name: str, actor: tuple[Any, ...]) -> None:
-        words = key(name).split()
-        for count in (1, 2):
-            if words[-1] in NO_SURNAMES and (count == 1 or words[-2:-1] != [SERVANT]):
-                continue  # "عبد الرحمن" is a family name, "الرحمن" is none
-            if len(words) > count:
-                last = " ".join(words[-count:])
-                if self.surnames.setdefault(last, actor) != actor:
-                    self.surnames[last] = actor
 
     def _office(self, node: Node, office: tuple[str, str]) -> Actor:
         part, english = office

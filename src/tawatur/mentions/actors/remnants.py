@@ -16,9 +16,11 @@ NO_NAMES = FUNCTION_POS | {"verb", "number", "adverb"}
 
 def with_surnames(nodes: list[Node], register: Register, desk: Desk, places: tuple[PlacePhrase, ...]) -> list[Node]:
     """The nodes, and the family names that stand alone of people whom the article names in full."""
-    if not register.surnames:
+    if not register.surnames.known:
         return nodes
-    bare = {name.removeprefix("ال") for name in register.surnames}  # what the stem of such a word is: few words pass
+    bare = {
+        name.removeprefix("ال") for name in register.surnames.known
+    }  # what the stem of such a word is: few words pass
     found = [
         node
         for index in [index for index, word in enumerate(desk.words) if word.stem_key in bare]
@@ -42,7 +44,7 @@ def _surname(index: int, register: Register, desk: Desk) -> Node | None:
         word.kind != "word"
         or word.enclitic
         or len(stem) < MINIMUM
-        or stem not in register.surnames
+        or stem not in register.surnames.known
         or word.pos in NO_NAMES
     ):
         return None

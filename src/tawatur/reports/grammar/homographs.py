@@ -20,10 +20,9 @@ from tawatur.reports.grammar.verbal_nouns import (
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
-DEADLY = "دام"
+DEADLY, FAMILIES = "دام", "اسر"
 DIRECTIONS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط"})
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
-FAMILIES = "اسر"
 SUPERLATIVES = frozenset({"اكبر", "اصغر", "اهم", "ابرز", "اعلي", "اطول", "اشد", "اخطر", "اسوا", "احدث", "اغني"})
 HALT = "وقف"  # "ووقف القتال" is its end; fighting does not stand up
 HALTED = frozenset({
