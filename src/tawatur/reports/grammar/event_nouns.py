@@ -25,6 +25,7 @@ SOMEONE = frozenset({
     "طيار", "موظف", "صياد", "طفل", "شاب", "سائح",
 })  # fmt: skip
 THEY = frozenset({"هم", "هما", "هن", "هو", "هي"})
+TAKEN = frozenset({"arrest", "abduct"})
 OTHERS = frozenset({"اخري", "اخر", "جديده", "جديد"})
 COUNTED = frozenset({"noun", "number"})
 DONE = frozenset({key("تم"), key("جرى")})
@@ -146,6 +147,10 @@ def _describes(page: Page, word: int, national: ActorPhrase) -> bool:
     counted = words[national.first].stem.endswith("ا") and any(w.pos == "number" for w in between)  # "أسر أربعين حوثيا"
     owned = any(w.stem_key in closed().target_nouns for w in between[:-1])  # "تدمير مستودع أسلحة أوكراني"
     owned = owned or (len(between) > 1 and between[-2].stem_key in SOMEONE)  # "إطلاق سراح صحفي فرنسي"
+    here = {e.extension for e in deeds_of(words[word])}
+    blow = len(between) > 1 and any(e.type == "ASSAULT" for e in deeds_of(between[-2]))
+    owned = owned or ("repel" in here and blow)  # "إحباط هجوم حوثي"
+    owned = owned or (len(between) == 1 and not here.isdisjoint(TAKEN))  # "اعتقال فلسطيني مطلوب"
     fits = national.first > word and not counted and not owned and _agree(words[word], words[national.first], between)
     return fits and all(w.definite == words[word].definite for w in between)
 

@@ -54,7 +54,7 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk):
         return None
     left = page.chunks[chunk.index - 1]
-    if aim and left.prep == "عن":
+    if aim and (left.prep == "عن" or came_under(page, verb, chunk)):
         return None  # "أعرب عن أسفه لقصف …": what is felt has a reason, no aim
     if (
         chunk.prep == "ل"
@@ -77,6 +77,13 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
+
+
+def came_under(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "تعرضت قريتان يسيطر عليهما الجيش لقصف": the verb before the relative clause says what they came under."""
+    before = range(page.sentence_first[chunk.index], verb)
+    met = [n for n in before if page.word(page.chunks[n]).stem_key.rstrip("ت") in ("تعرض", "يتعرض", "تتعرض")]
+    return bool(met) and not any(page.chunks[n].prep == "ل" for n in range(met[-1] + 1, chunk.index))
 
 
 def _stands_written(page: Page, verb: int) -> bool:

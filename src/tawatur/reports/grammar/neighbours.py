@@ -16,6 +16,7 @@ BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
 VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
 APART = "ايا"  # the pronoun that stands by itself as an object ("إياها")
+FALLEN = frozenset({"قتيلا", "صريعا", "جريحا", "شهيدا"})  # as what a blow leaves someone: "فأرداه قتيلا"
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -64,6 +65,8 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             return None  # "وأغرق سفينة وهاجم أخرى"
         if asides and chunk.bare and position > index + 1 and _owns_behind(page, page.chunks[position - 1]):
             return None  # "تمكنت من طرد آخر جيوب الحوثيين"
+        if chunk.bare and page.word(page.chunks[index]).enclitic and page.word(chunk).stem_key in FALLEN:
+            return None
         if chunk.bare and not chunk.joined:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
@@ -165,6 +168,8 @@ def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
         return None
     chunk = page.chunks[following]
     named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
+    if page.word(chunk).stem_key in FALLEN:
+        return None
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
 
 

@@ -39,6 +39,7 @@ from tawatur.reports.roles.urged import urged
 from tawatur.reports.roles.voice import is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
+INFLICTS = "كبد"
 ACHIEVES = "حقق"  # with an object it is no inquiry
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
 DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing", "shelling", "air_strike"})
@@ -149,6 +150,8 @@ def _on_the_side(page: Page, index: int) -> bool:
 
 def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> bool:
     """Of a form that is two verbs ("تقاتل", "تعرض") the one whose gender is not that of its subject is out."""
+    if key(sense.entry.lemma) == INFLICTS and page.word(page.chunks[index]).stem.startswith("ت"):
+        return False  # "تكبد الحوثيون خسائر": they suffered them
     forms = [a for a in page.word(page.chunks[index]).analyses if a.pos == "verb" and a.person in ("3", "")]
     own = {a.gender for a in forms if key(a.lemma) == key(sense.entry.lemma)}
     subject = arguments.slots.get("subject", [])
