@@ -73,20 +73,13 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         if chunk.kind in CLAUSAL:
             break
         if chunk.kind == "mark" and chunk.text in closed().commas and position + 1 < end:
-            following = page.chunks[position + 1]
-            if not (following.kind == "noun" and following.joined and following.prep in ("", first.prep)):
-                if (past := past_title(page, found[-1], position)) is None:
-                    break
-                position = past - 1
-            position += 1
+            if (past := _past_comma(page, first, found[-1], position)) is None:
+                break
+            position = past
             continue
-        if (also := _also(page, first, position)) is not None:
+        if (also := _also(page, first, position) or across_place(page, first, position)) is not None:
             found.append(also)
             position = also.index + 1
-            continue
-        if (there := across_place(page, first, position)) is not None:
-            found.append(there)
-            position = there.index + 1
             continue
         if (behind := _part_behind(page, position)) is not None:
             position = behind  # "25 مقاتلا على الأقل من الفصائل وثمانية من التنظيم"
@@ -123,6 +116,14 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         found.append(chunk)
         position += 1
     return tuple(found)
+
+
+def _past_comma(page: Page, first: Chunk, last: Chunk, comma: int) -> int | None:
+    """Where a group goes on behind a comma: at what "و" joins to it, or past a title of the last of it."""
+    following = page.chunks[comma + 1]
+    if following.kind == "noun" and following.joined and following.prep in ("", first.prep):
+        return comma + 1
+    return past_title(page, last, comma)
 
 
 def _also(page: Page, first: Chunk, position: int) -> Chunk | None:

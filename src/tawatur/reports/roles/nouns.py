@@ -79,14 +79,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         add_far_parties(page, index, slots)
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
-    direct = [
-        c for c in (with_side(page, d) for d in direct) if c.actor or c.place or c.owner or _is_hit(page, c, sense)
-    ]
+    direct = [c for c in [with_side(page, d) for d in direct] if _counts(page, c, sense)]
     national_parties(roles, arguments, sense)
-    if genitive and sense.entry.type == "CONSULT" and (host := speaker_near(page, page.text.words[word])) is not None:
-        genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
-    if genitive and genitive[0].text == "pronoun" and sense.genitive == "agent" and done_by_none(page, word, governor):
-        genitive = []  # "التعزيزات التي يتم اعتراضها": who undergoes it objects to nothing
+    genitive = _of_whom(page, word, genitive, sense, governor)
     own = _own_act(page, word, arguments, governor, sense)
     if not own and on_oneself(page, word, genitive, carriers, sense):
         genitive = done_to_others(page, index, page.text.words[word], carriers)
@@ -115,6 +110,19 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
     _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
     return roles
+
+
+def _of_whom(page: Page, word: int, genitive: list[Chunk], sense: Sense, governor: Governor | None) -> list[Chunk]:
+    """The genitive, or the host who a pronoun means; none where the pronoun means whoever undergoes the act."""
+    if genitive and sense.entry.type == "CONSULT" and (host := speaker_near(page, page.text.words[word])) is not None:
+        genitive = [msgspec.structs.replace(host, text="pronoun")]  # no title behind it is his
+    if genitive and genitive[0].text == "pronoun" and sense.genitive == "agent" and done_by_none(page, word, governor):
+        return []  # "التعزيزات التي يتم اعتراضها": who undergoes it objects to nothing
+    return genitive
+
+
+def _counts(page: Page, chunk: Chunk, sense: Sense) -> bool:
+    return bool(chunk.actor or chunk.place or chunk.owner) or _is_hit(page, chunk, sense)
 
 
 def _is_hit(page: Page, chunk: Chunk, sense: Sense) -> bool:

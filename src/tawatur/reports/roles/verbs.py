@@ -22,7 +22,7 @@ from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.beside import beside
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
-from tawatur.reports.roles.fallen import counts_of_them, of_both, shared_toll
+from tawatur.reports.roles.fallen import counts_of_them, shared_toll
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.hosts import only_titled, talked_with
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
@@ -36,7 +36,7 @@ from tawatur.reports.roles.record import (
 )
 from tawatur.reports.roles.targets import COLUMNS
 from tawatur.reports.roles.urged import urged
-from tawatur.reports.roles.voice import is_charged, printed_passive
+from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 INFLICTS = "كبد"
@@ -74,12 +74,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive, roles.rule = True, f"passive:{arguments.rule}"
-        if mapping["subject"] != "recipient":  # "منيت الجماعة بهزيمة": it suffers in any voice
-            _turn_passive(page, index, slots, mapping, sense)
-        if slots.get("object") and counts_of_them(page, slots["object"][0]):
-            slots.pop("من", None)  # "جرح أربعة منهم"
-        if sense.entry.extension in LOSSES and "من" in slots:
-            slots["من"] = [c for c in slots["من"] if not of_both(page, c)]
+        as_passive(page, index, slots, mapping, sense)
     if mapping["subject"] == "recipient":
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
@@ -106,24 +101,17 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     by_way_of(page, roles, slots, sense.entry)
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
+    _add_told_elsewhere(page, index, roles, sense)
+    return roles
+
+
+def _add_told_elsewhere(page: Page, index: int, roles: Roles, sense: Sense) -> None:
+    """Whom a request urges in its clause, and whom the toll beside a loss counts."""
     if sense.entry.type == "REQUEST" and sense.entry.with_ and not roles.recipients:
         roles.recipients += [a for a in urged(page, index) if a not in roles.actors]
     if sense.entry.extension in LOSSES and all(r.rule == "bare_count" for r in roles.recipients):
         shared = [a for a in shared_toll(page, index) if a not in roles.actors]
         roles.recipients = shared or roles.recipients
-    return roles
-
-
-def _turn_passive(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> None:
-    """ "قُتل مسلح من قبل الجيش": the subject of a passive is its object, and who acts stands behind a preposition."""
-    mapping["من قبل"] = "actor"
-    mapping.setdefault("من", "actor")
-    subject = slots.get("subject", [])
-    earlier = bool(subject) and subject[0].index < index and page.chunks[index].joined
-    if earlier and slots.get("object"):
-        slots.pop("subject")  # "أن مسلحا قُتل واعتقل ستة": whom the second verb is about stands behind it
-    slots["object"] = slots.pop("subject", []) or slots.get("object", [])
-    mapping["object"] = mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor"
 
 
 def _achieves(slots: Slots) -> bool:

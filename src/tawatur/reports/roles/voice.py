@@ -1,9 +1,12 @@
-"""The voice that printed vowel marks show ("قُتل", "يُقتل", "سيدرَّب"), and that of charges, which none shows."""
+"""The voice that printed vowel marks show ("قُتل", "يُقتل", "سيدرَّب"), that of charges, and the roles of a passive."""
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.roles.fallen import counts_of_them, of_both
 
 DAMMA, FATHA, KASRA, SHADDA = "\u064f", "\u064e", "\u0650", "\u0651"
 LEADING_ALIF = (8, 10)  # forms whose passive shows on their third letter
@@ -62,3 +65,25 @@ def _described(page: Page, index: int, arguments: Arguments) -> bool:
     subject = arguments.slots.get("subject", [])
     before = bool(subject) and subject[0].index < index
     return before and behind is not None and behind.prep == "ب" and behind.actor is None
+
+
+def as_passive(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> None:
+    """Gives the slots of a passive the roles of its voice."""
+    if mapping["subject"] != "recipient":  # "منيت الجماعة بهزيمة": it suffers in any voice
+        _turn_passive(page, index, slots, mapping, sense)
+    if slots.get("object") and counts_of_them(page, slots["object"][0]):
+        slots.pop("من", None)  # "جرح أربعة منهم"
+    if sense.entry.extension in LOSSES and "من" in slots:
+        slots["من"] = [c for c in slots["من"] if not of_both(page, c)]
+
+
+def _turn_passive(page: Page, index: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> None:
+    """ "قُتل مسلح من قبل الجيش": the subject of a passive is its object, and who acts stands behind a preposition."""
+    mapping["من قبل"] = "actor"
+    mapping.setdefault("من", "actor")
+    subject = slots.get("subject", [])
+    earlier = bool(subject) and subject[0].index < index and page.chunks[index].joined
+    if earlier and slots.get("object"):
+        slots.pop("subject")  # "أن مسلحا قُتل واعتقل ستة": whom the second verb is about stands behind it
+    slots["object"] = slots.pop("subject", []) or slots.get("object", [])
+    mapping["object"] = mapping.get("object", "recipient") if sense.entry.passive != "subject" else "actor"
