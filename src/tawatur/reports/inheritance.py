@@ -14,6 +14,7 @@ import msgspec
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
@@ -34,7 +35,7 @@ from tawatur.reports.owning import (
 from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
 from tawatur.reports.spoken_times import in_meeting, said_with
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
-from tawatur.reports.taking_up import LOSSES, alike_in_kind, attack_before, told_behind
+from tawatur.reports.taking_up import alike_in_kind, attack_before, told_behind
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (

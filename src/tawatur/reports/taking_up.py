@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.resumption import NOUNS
@@ -10,7 +11,6 @@ from tawatur.reports.story import FEW, LEADING, Story, apart_from, one_day, rece
 
 BACK = 2  # sentences from an attack to where it is taken up
 SINGLE = frozenset({"car_bomb", "suicide_attack", "ambush", "assassinate", "abduct"})
-LOSSES = frozenset({"kill", "wound"})
 EARLIER = frozenset({"غداه", "بعد", "قبل", "عقب", "ردا", "منذ"})  # what is told behind them happened at another time
 
 

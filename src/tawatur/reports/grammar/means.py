@@ -24,6 +24,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, senses_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as index_of
 
+UNDERGOES = "تعرض"
 COLUMNS = frozenset({"رتل", "قافله", "موكب", "حاجز", "دوريه"})
 DEATHS = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور"})
@@ -54,7 +55,7 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if chunk.prep == "ب" and governs_ba(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk):
         return None
     left = page.chunks[chunk.index - 1]
-    if aim and (left.prep == "عن" or came_under(page, verb, chunk)):
+    if aim and (left.prep == "عن" or _came_under(page, verb, chunk)):
         return None  # "أعرب عن أسفه لقصف …": what is felt has a reason, no aim
     if (
         chunk.prep == "ل"
@@ -79,10 +80,10 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
 
 
-def came_under(page: Page, verb: int, chunk: Chunk) -> bool:
+def _came_under(page: Page, verb: int, chunk: Chunk) -> bool:
     """ "تعرضت قريتان يسيطر عليهما الجيش لقصف": the verb before the relative clause says what they came under."""
     before = range(page.sentence_first[chunk.index], verb)
-    met = [n for n in before if page.word(page.chunks[n]).stem_key.rstrip("ت") in ("تعرض", "يتعرض", "تتعرض")]
+    met = [n for n in before if any(key(a.verb or a.lemma) == UNDERGOES for a in page.word(page.chunks[n]).analyses)]
     return bool(met) and not any(page.chunks[n].prep == "ل" for n in range(met[-1] + 1, chunk.index))
 
 

@@ -16,7 +16,7 @@ BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
 VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
 APART = "ايا"  # the pronoun that stands by itself as an object ("إياها")
-FALLEN = frozenset({"قتيلا", "صريعا", "جريحا", "شهيدا"})  # as what a blow leaves someone: "فأرداه قتيلا"
+ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})  # how a blow leaves someone
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
 
 
@@ -65,7 +65,7 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             return None  # "وأغرق سفينة وهاجم أخرى"
         if asides and chunk.bare and position > index + 1 and _owns_behind(page, page.chunks[position - 1]):
             return None  # "تمكنت من طرد آخر جيوب الحوثيين"
-        if chunk.bare and page.word(page.chunks[index]).enclitic and page.word(chunk).stem_key in FALLEN:
+        if chunk.bare and page.word(page.chunks[index]).enclitic and ends_as(page.word(chunk)):
             return None
         if chunk.bare and not chunk.joined:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
@@ -156,6 +156,11 @@ def _set_apart(page: Page, index: int) -> bool:
     return page.chunks[index].text == "pronoun" and page.word(page.chunks[index]).stem_key.startswith(APART)
 
 
+def ends_as(word: Word) -> bool:
+    """ "فأرداه قتيلا", "وأردتهم قتلى": behind a pronoun, how it left them, and nobody who acts."""
+    return word.stem_key.removesuffix("ا") in ENDED
+
+
 def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
     """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
     word = page.word(page.chunks[index])
@@ -168,7 +173,7 @@ def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
         return None
     chunk = page.chunks[following]
     named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
-    if page.word(chunk).stem_key in FALLEN:
+    if ends_as(page.word(chunk)):
         return None
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
 

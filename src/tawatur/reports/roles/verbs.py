@@ -9,7 +9,7 @@ from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
 from tawatur.reports.grammar.groups import counted_people
-from tawatur.reports.grammar.neighbours import beside_verb
+from tawatur.reports.grammar.neighbours import beside_verb, ends_as
 from tawatur.reports.grammar.objects import own_commander
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
@@ -41,7 +41,6 @@ from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 INFLICTS = "كبد"
 ACHIEVES = "حقق"  # with an object it is no inquiry
-ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})
 DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing", "shelling", "air_strike"})
 THINGS = frozenset({
     "مواقع", "موقع", "اليات", "اليه", "دبابات", "دبابه", "مخازن", "مخزن", "مستودعات", "مستودع", "مقرات", "مقر", "مقار",
@@ -256,7 +255,7 @@ def _object_pronoun(page: Page, index: int, slots: Slots) -> None:
         del slots["object"]  # "دربتهم فرنسا لمحاربة التنظيم وليس الحكومة"
     if word.enclitic and "object" in slots and any(key(a.lemma) in closed().double_object for a in word.analyses):
         del slots["object"]  # "صنفته الدول منظمة إرهابية": what he is called, not whom they called so
-    if word.enclitic and any(page.word(c).stem_key.removesuffix("ا") in ENDED for c in slots.get("object", ())):
+    if word.enclitic and any(ends_as(page.word(c)) for c in slots.get("object", ())):
         del slots["object"]  # "أردوه قتيلا": what became of him
     if not (word.enclitic or resumed) or "object" in slots:
         return
