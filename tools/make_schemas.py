@@ -21,6 +21,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     event["title"] = "An event or tie of a case, as `tawatur events --json` and `tawatur ties --json` print it"
     for content in (reading, event):
         content["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+        for record in content["$defs"].values():
+            record["required"] = sorted(record.get("required", []))  # a set: versions of msgspec order it each their way
     return {"reading": reading, "event": event}
 
 
