@@ -7,11 +7,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase
-from tawatur.reports.elsewhere import here, told_here
+from tawatur.reports.elsewhere import here, stays, told_here
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
 from tawatur.reports.locating import BESIDE, LOCATIVE, came_from, locates, struck
+from tawatur.reports.owning import condemned
 from tawatur.reports.pointing import is_country, narrowest, pointed_at
 from tawatur.reports.reach import reach_of
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
@@ -66,6 +67,7 @@ def place_of(page: Page, telling: "Telling") -> PlacePhrase | None:
         return place
     held = [a for a in (*telling.roles.recipients, *telling.roles.actors) if a.klass not in GOVERNING]
     inside = [p for a in held for p in _places_inside(page, a.first, a.last) if not _whence(page, a, p)]
+    inside = [p for p in inside if not stays(page, telling, p.first - 1 - _led_by_in(page, p))]
     led = [p for p in inside if _led_by_in(page, p)]  # "طبيبا من أهالي بعقوبة في بغداد"
     return next(iter([*led, *inside]), None)
 
@@ -105,6 +107,7 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
     aside = page.chunks[own].prep in EVE or _counted_from(page, telling) or _other_one(page, own)
+    aside = aside or (telling.sense.shape != "verb" and condemned(page.text, telling.trigger.word))
     if aside or _dated_behind(page, telling, own):
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]

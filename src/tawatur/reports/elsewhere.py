@@ -12,6 +12,7 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.past_relative import inner_of
 from tawatur.reports.items import meant_to, opens_item
 from tawatur.reports.local_sources import is_local
 from tawatur.reports.locating import SIDES, lies
@@ -50,13 +51,20 @@ MEANWHILE = frozenset({"فيما", "بينما", "حين"})
 STAYING = frozenset(
     {"موجود", "موجوده", "موجودين", "مقيم", "مقيمه", "مقيمين", "متواجد", "متواجده", "متواجدين", "منفي", "لاجئ"}
 )  # where someone lives who acts elsewhere
+POSTED = frozenset(
+    {f"{stem}{end}" for stem in ("متمركز", "متحصن", "مرابط", "منتشر", "متواجد") for end in ("", "ه", "ين", "ون")}
+)  # "قصفت الميليشيات المتمركزة في الجبل": who shells does so from there
 EXILE = frozenset({"منفي", "منفاه", "منفاها"})
+FIRED = frozenset({"shelling", "air_strike", "shooting", "attack"})
+PLATFORMS = frozenset({"منصه", "منصات", "بارجه", "بوارج", "سفن", "زوارق", "تلال", "مرتفعات", "مطار", "مطارات"})
+BACK = 4  # chunks from a place back to the position from which one fires
 
 
 def here(page: Page, telling: "Telling", chunks: Sequence[Chunk]) -> list[Chunk]:
     """The chunks that may say where the act was, without those that place something else."""
     own = page.chunk_of[telling.trigger.word]
-    led = _verb_before(page, telling.clause, own)
+    led, inner = _verb_before(page, telling.clause, own), inner_of(page, own) if chunks else range(0)
+    chunks = [c for c in chunks if c.index not in inner]
     return [c for c in chunks if not _of_other(page, telling, c, own) and not _of_verb_before(page, telling, c, led)]
 
 
@@ -87,6 +95,8 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "هجمات خارج العراق"
     if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
+    if telling.sense.entry.extension in FIRED and chunk.index > own and _fired_from(page, chunk, own):
+        return True
     if chunk.index > own and lies(page, chunk):
         return True  # "أطراف المدينة الواقعة جنوبي البلاد"
     if page.word(chunk).stem_key == "اتجاه" and any(_moves(page, n) for n in range(own + 1, chunk.index)):
@@ -95,7 +105,26 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "تعزيزات متجهة إلى محافظة تعز جنوب غرب اليمن": where the goal lies
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
         return page.word(before).stem_key not in BEGUN
-    return _stays(page, telling, chunk)
+    return stays(page, telling, chunk.first - 1)
+
+
+def _fired_from(page: Page, chunk: Chunk, own: int) -> bool:
+    """ "قصفوا من مواقعهم في الجبل قرى …": whence one fires is not what is hit."""
+    if chunk.prep in ("", "علي"):
+        return False  # "قصفوا من الجبل قرى …", "… على قرى …"
+    for index in range(chunk.index - 1, max(own, chunk.index - 1 - BACK), -1):
+        left = page.chunks[index]
+        if left.kind != "noun" or (left.prep not in ("من", "ل", "في", "ب") and not (left.joined and left.prep == "")):
+            return False
+        if left.prep == "من":
+            before = page.chunks[index - 1]
+            part = before.bare and page.word(before).stem_key.removesuffix("ا") in closed().measures | closed().portions
+            held = any(w.stem_key in closed().strongholds | PLATFORMS for w in page.text.words[left.first : left.last])
+            owned = [
+                w for c in page.chunks[index : chunk.index] for w in page.text.words[c.first : c.last] if w.enclitic
+            ]
+            return held and bool(owned) and not part  # "قصفوا عددا من مواقعهم في كرش"
+    return False
 
 
 def _of_some(page: Page, chunk: Chunk) -> bool:
@@ -126,13 +155,13 @@ def _where_told(page: Page, chunk: Chunk, own: int) -> bool:
     return False
 
 
-def _stays(page: Page, telling: "Telling", chunk: Chunk) -> bool:
-    """Whether it says where one of the doers lives: "الرئيس الموجود في الرياض"."""
-    at = chunk.first - 1
+def stays(page: Page, telling: "Telling", at: int) -> bool:
+    """Whether the word before a place says that one of the doers lives or stands there: "الرئيس الموجود في الرياض"."""
     if at > 1 and page.text.words[at].stem_key in EXILE:
         at -= 2 if page.text.words[at - 1].kind == "word" and not page.text.words[at].preposition else 1
     word = page.text.words[max(at, 0)]
-    if word.stem_key not in STAYING or "ال" not in word.prefixes:
+    held = STAYING | POSTED if telling.sense.entry.extension == "shelling" else STAYING
+    if word.stem_key not in held or "ال" not in word.prefixes:
         return False
     return not any(a.first <= at <= a.last for a in telling.roles.recipients)
 

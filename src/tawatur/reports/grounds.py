@@ -18,6 +18,7 @@ from tawatur.reports.same_doer import beside
 
 TIED = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "جراء", "نتيجه", "بسبب", "في اعقاب", "اثناء", "وسط"})
 WHEN = frozenset({"حين", "عندما", "حينما", "لحظه"})
+SAW = frozenset({"شهد", "عاش", "عايش"})
 STOOD = frozenset({"كان", "كانت", "كانوا", "كانا"})
 FALLS = frozenset({"سقط", "تحرر", "انهار"})
 SCENE = 12  # chunks before "حين" among which it is told who stood where
@@ -46,9 +47,12 @@ def _witnessed(page: Page, own: int) -> PlacePhrase | None:
         return None
     while at > first and page.chunks[at].bare and page.chunks[at].joined and page.chunks[at].place is not None:
         at -= 1  # "شهدت تعز ومأرب مواجهات"
-    if at <= first or not page.chunks[at].bare or page.chunks[at - 1].kind != "verb":
+    verb = at - 1
+    if verb > first and page.chunks[verb].text == "pronoun" and page.chunks[verb].prep == "في":
+        verb -= 1  # "في وقت شهدت فيه تعز مواجهات"
+    if at <= first or not page.chunks[at].bare or page.chunks[verb].kind != "verb":
         return None
-    saw = any(key(a.lemma) == "شهد" for a in page.word(page.chunks[at - 1]).analyses if a.pos == "verb")
+    saw = any(key(a.lemma) in SAW for a in page.word(page.chunks[verb]).analyses if a.pos == "verb")
     return page.chunks[at].place if saw else None
 
 

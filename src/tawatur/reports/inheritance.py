@@ -21,10 +21,12 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.past_relative import inner_of
 from tawatur.reports.owning import (
     COUNTED_BACK,
     COUNTED_ON,
     OPEN_ENDED,
+    condemned,
     dates,
     lasts_till_now,
     of_speech,
@@ -50,7 +52,7 @@ DAY = 10  # characters of a date that names a day
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times and tolls that they take over."""
-    drafts = [_in_the_past(d) if _not_yet(page, d) else d for d in drafts]
+    drafts = [_in_the_past(d) if _not_yet(page, d) else _prepared(d) for d in drafts]
     dated = tuple(
         sorted(
             (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(page, d.time)),
@@ -76,6 +78,12 @@ def _in_the_past(draft: Draft) -> Draft:
     if draft.rule.partition(":")[0] == "noun":
         return msgspec.structs.replace(draft, modality="planned")
     return msgspec.structs.replace(draft, time=None)
+
+
+def _prepared(draft: Draft) -> Draft:
+    """ "يجري حاليا الإعداد لقمة": now one prepares it, and it comes on another day."""
+    now = draft.modality == "planned" and draft.time is not None and draft.time.rule == "now"
+    return msgspec.structs.replace(draft, time=None) if now else draft
 
 
 def _not_yet(page: Page, draft: Draft) -> bool:
@@ -226,11 +234,19 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     if source.trigger_word > draft.trigger_word or source.time is None:
         return False
     apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
+    if not apart and _told_aside(story.page, source, draft):
+        return False
     if apart > NEAR or (apart_from(story.page, source, draft) and not _lies_there(story, source, draft)):
         return False
     if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
         return False
     return undated_between(story, source, draft)
+
+
+def _told_aside(page: Page, source: Draft, draft: Draft) -> bool:
+    """ "القوات التي وصلت الثلاثاء هاجمت", "حكم أمس على متهمين في الهجوم": one sentence, but another day."""
+    own, other = page.chunk_of[draft.trigger_word], page.chunk_of[source.trigger_word]
+    return condemned(page.text, draft.trigger_word) or (min(own, other) >= 0 and other in inner_of(page, own))
 
 
 def _lies_there(story: Story, source: Draft, draft: Draft) -> bool:

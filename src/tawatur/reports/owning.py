@@ -8,6 +8,7 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.past_relative import inner_of
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.items import opens_item
 from tawatur.reports.lexicon.senses import index, key
@@ -62,13 +63,30 @@ JUDGING = frozenset({"دان", "ادان", "استنكر", "ندد", "شجب", "
 MOURNING = frozenset({"شيع", "دفن", "ابن"})  # so did what one died of
 CONDEMNING = frozenset(
     {"ادانه", "استنكار", "تنديد", "شجب", "استهجان", "تعازي", "تعزيه", "عزاء", "مواساه", "استياء", "رفض", "ادانات"}
-    | {"تحقيقات", "ملابسات", "محاكمه", "تورط", "ضلوع", "تهمه", "ذكري", "مسووليه"}  # "اعتقل أمس بتهمة قتل"
+    | {
+        "تحقيقات",
+        "تحقيق",
+        "تحقيقا",
+        "قضيه",
+        "اتهام",
+        "اتهامات",
+        "ادانته",
+        "ملابسات",
+        "محاكمه",
+        "تورط",
+        "ضلوع",
+        "تهمه",
+        "ذكري",
+        "مسووليه",
+    }  # "اعتقل أمس بتهمة قتل"
     | {"متورط", "متورطين", "متورطون", "متهم", "متهمين", "متهمون", "مشتبه", "ضالع", "ضالعين", "ضالعون"}
     | {"منفذ", "منفذي", "منفذو", "مرتكب", "مرتكبي", "مرتكبو", "مدبر", "مدبري"}
     | {"تشييع", "دفن", "جنازه", "تابين", "شيع", "جثمان", "جثامين"}
 )  # nouns whose object came before
+CHARGED = frozenset({"تحقيق", "تحقيقا", "قضيه", "اتهام", "اتهامات"})  # "وجهت أمس الاتهام إلى عشرين في حادث التفجير"
 CONDEMNED = 5  # words between them and what is condemned
 
+HELD = ("محتجز", "مختطف", "مخطوف", "معتقل", "محاصر", "مسجون", "محبوس", "خاضع", "متوقف", "مفقود")
 LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
 
 
@@ -104,11 +122,19 @@ def laid(text: Text, word: int) -> bool:
 
 def condemned(text: Text, word: int) -> bool:
     """ "تلقى أمس اتصالا عبر فيه عن إدانته للتفجير": what is condemned was before the day of the call."""
-    start = max(text.sentence_of(word).first, word - CONDEMNED)
-    before = text.words[start:word]
-    if any(w.kind == "punctuation" for w in before):
-        return False
-    return any(w.stem_key in CONDEMNING or (w.pos == "verb" and _judges(w)) for w in before)
+    first, at = text.sentence_of(word).first, word
+    while at > max(first, word - CONDEMNED - 2) and text.words[at - 1].kind != "punctuation":
+        at -= 1
+        told = text.words[at]
+        if told.stem_key in CHARGED:
+            return True
+        if word - at > CONDEMNED:
+            continue
+        if told.stem_key in CONDEMNING and not (told.stem_key == "ضالع" and told.definite):  # "الضالع" is a town
+            return True
+        if told.pos == "verb" and _judges(told):
+            return True
+    return False
 
 
 def _judges(word: Word) -> bool:
@@ -134,6 +160,8 @@ def _apart(text: Text, word: int) -> bool:
 def _of_participle(text: Text, word: int, time: TimePhrase) -> bool:
     """ "استعادة البلدة الخاضعة للحوثيين منذ عام": the stretch is that of the participle between."""
     between = text.words[word + 1 : time.first]
+    if any(w.stem_key.startswith(HELD) and not w.stem_key.endswith("ات") for w in between):
+        return True  # "أعدموا ثلاثة رجال محتجزين لديهم منذ شهرين"
     return any("ال" in w.prefixes and w.pos == "adjective" and any(a.derived for a in w.analyses) for w in between)
 
 
@@ -173,8 +201,9 @@ def lasts_till_now(text: Text, time: TimePhrase) -> bool:
 
 def relative_of(page: Page, chunk: int) -> int:
     """The particle that opens the relative clause of a chunk, or -1 for one of the main clause; a comma ends it."""
-    back = takewhile(lambda n: page.chunks[n].kind not in ("that", "when", "mark"), range(chunk - 1, -1, -1))
-    first = page.sentence_first[chunk]
+    inner, first = inner_of(page, chunk), page.sentence_first[chunk]
+    start = inner.start - 1 if inner else chunk - 1
+    back = takewhile(lambda n: page.chunks[n].kind not in ("that", "when", "mark"), range(start, -1, -1))
     return next((n for n in back if n >= first and _relative(page.chunks[n])), -1)
 
 

@@ -24,6 +24,7 @@ from tawatur.reports.reckoning import SINCE
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
+DATES = frozenset({"تاريخ", "موعد", "ذكري", "يوم"})
 DURING = frozenset({"في", "خلال", "اثناء", "مع", "في اثناء"})
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه"})
 LOSSES = frozenset({"kill", "wound"})
@@ -212,7 +213,7 @@ def _opening(page: Page, clause: range) -> list[Chunk]:
     while at > first:
         begin = next((i + 1 for i in range(at - 1, first - 1, -1) if page.chunks[i].kind == "mark"), first)
         part = [page.chunks[i] for i in range(begin, at)]
-        if not part or not (_during(part) or all(adverbial(page, c) for c in part)):
+        if not part or not (_during(part) or _begun(page, part) or all(adverbial(page, c) for c in part)):
             break
         found = [*_of_act(part), *found]
         at = begin - 1  # "أما في لحج، جنوب عدن، فقد شنت …"
@@ -225,6 +226,15 @@ def _of_act(part: list[Chunk]) -> list[Chunk]:
     """ "منذ بدء الحملة في العراق قبل عام، تستعد": the places behind "منذ" are of what began then."""
     since = next((n for n, c in enumerate(part) if c.prep == "منذ"), len(part))
     return [c for n, c in enumerate(part) if n <= since or (c.kind == "time" and c.first <= part[since].first + SINCE)]
+
+
+def _begun(page: Page, part: Sequence[Chunk]) -> bool:
+    """ "ومنذ تسلم الحكومة السلطة في مارس،", "منذ 5 فبراير، تاريخ بدء العملية،": what began when that was told."""
+    told = [c for c in part if c.kind != "particle"]
+    if any(c.kind not in ("noun", "time") for c in told) or not told:
+        return False
+    named = told[0].bare and page.word(told[0]).stem_key in DATES and page.chunks[told[0].index - 2].time is not None
+    return named or (told[0].kind == "noun" and told[0].prep == "منذ" and told[-1].time is not None)
 
 
 def _during(chunks: Sequence[Chunk]) -> bool:

@@ -49,6 +49,8 @@ AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبل
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
+STILL = frozenset({"زال", "زالت", "زالوا", "يزال", "تزال", "يزالون"})
+LED = 5  # words before an act among which "في وقت سابق" stands
 BESIDE = 2  # chunks between "في بيان" and its day
 WEEK = 7  # days
 LASTING = frozenset({"clash", "besiege"})  # went on till then: "بعد شهور من القتال"
@@ -204,6 +206,22 @@ def _over_a_stretch(page: Page, clause: range) -> bool:
     return any(w.stem_key in closed().durations for words in spans for w in words)
 
 
+def some_time_before(page: Page, word: int, clause: range) -> int | None:
+    """ "كانوا قتلوا في وقت سابق": the word that tells it was before, on a day unknown; "في وقت سابق أمس" tells it."""
+    words, last = page.text.words, page.chunks[clause.stop - 1].last if clause else 0
+    for at in range(max(page.text.sentence_of(word).first + 1, word - LED), last):
+        if words[at].key in ("سابق", "سابقا") and words[at - 1].stem_key == "وقت":
+            behind = words[at + 1 : at + 2]
+            told = any(page.chunks[page.chunk_of[w.index]].time is not None for w in behind)
+            return at if not told and not any(w.stem_key == "من" for w in behind) else None
+    return None
+
+
+def _still(page: Page, clause: range, own: int) -> bool:
+    """ "ما زال القتال دائرا", "ولا تزال الاشتباكات مستمرة": what goes on as one writes is of no day told beside it."""
+    return any(page.chunks[i].kind == "verb" and page.chunks[i].text in STILL for i in clause if i < own)
+
+
 def undated(page: Page, word: int) -> bool:
     """Whether an act's own clause says when, and nobody can tell the day: it takes no other's."""
     own = page.chunk_of[word]
@@ -213,6 +231,8 @@ def undated(page: Page, word: int) -> bool:
     if was_doing(page, clause, word) or _since_happening(page, word) or _since_then(page, word):
         return True
     if goes_on_doing(page, clause, own) or _over_a_stretch(page, clause):
+        return True
+    if some_time_before(page, word, clause) is not None or _still(page, clause, own):
         return True
     times = [c.time for i in clause if i > own and (c := page.chunks[i]).time is not None]
     return any(t is not None and not t.edtf and t.rule != COUNTED for t in times)

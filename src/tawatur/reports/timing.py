@@ -7,6 +7,7 @@ from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.past_relative import inner_of
 from tawatur.reports.owning import COUNTED_BACK, COUNTED_ON, JUDGING, MOURNING, owns_time, said_at, since
 from tawatur.reports.reach import LOSSES, reach_of
 from tawatur.reports.reckoning import (
@@ -16,6 +17,7 @@ from tawatur.reports.reckoning import (
     happened_before,
     long_ago,
     reckoned,
+    some_time_before,
     stated_at,
     was_doing,
 )
@@ -35,6 +37,11 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     chunks = [c for c in reach_of(page, telling) if c.time is not None and owns_time(page, word, c)]
     if not chunks:
         return None  # most acts
+    if (before := some_time_before(page, word, telling.clause)) is not None:
+        chunks = [c for c in chunks if word < c.first < before]
+    inner = inner_of(page, page.chunk_of[word])  # "التي استعادها الجيش الخميس قتل ثلاثة"
+    if not (chunks := [c for c in chunks if c.index not in inner]):
+        return None
     doing = goes_on_doing(page, telling.clause, page.chunk_of[word])
     chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING | MOURNING)]
     if telling.type in PAST:

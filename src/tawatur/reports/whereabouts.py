@@ -27,7 +27,7 @@ from tawatur.reports.headings import headed_by
 from tawatur.reports.items import opens_item
 from tawatur.reports.local_sources import OFFICES, is_local, place_before_speech
 from tawatur.reports.locating import LOCATIVE
-from tawatur.reports.owning import speaks
+from tawatur.reports.owning import condemned, speaks
 from tawatur.reports.pointing import WIDE
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
 from tawatur.reports.taking_up import answers_it, takes_up
@@ -164,6 +164,8 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
         return True  # "تلاها في 14 يونيو اختطاف طائرة", "أعنف هجوم منذ معركة الموصل"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
+    if source.type == "COERCE" and draft.trigger_word == last and condemned(page.text, last):
+        return True  # "حكمت محكمة في القاهرة على متهمين في الهجوم"
     between = page.text.words[first + 1 : last]
     if any(a.stem_key == "غير" and b.stem_key == "ان" for a, b in pairwise(between)):
         return True  # "غير أن قوة أخرى"

@@ -143,7 +143,8 @@ def _weekday(scan: Scan, at: int, *, led: bool) -> Match | None:
     expression, last = Expression(kind="weekday", weekday=sense.values[0], rule="weekday"), at + 1
     if related := relation_at(scan, last):
         if related[0] in ("past", "next", "this", "last"):
-            return Match(at, related[1], msgspec.structs.replace(expression, relation=related[0]))
+            expression = msgspec.structs.replace(expression, relation=related[0])
+            return _dated_weekday(scan, at, related[1], expression) or Match(at, related[1], expression)
         return Match(at, related[1], expression)
     if scan.keys[last] in ("قبل", "بعد") and (related := relation_at(scan, last + 1)):
         further = msgspec.structs.replace(expression, relation=related[0], low=7)
@@ -177,7 +178,8 @@ def _dated_weekday(scan: Scan, at: int, last: int, expression: Expression) -> Ma
         if scan.keys[end] != ")":
             return None
         end += 1
-    return Match(at, end, msgspec.structs.replace(found.expression, weekday=expression.weekday))
+    relation = found.expression.relation or expression.relation  # "الأربعاء المقبل (12 مايو)"
+    return Match(at, end, msgspec.structs.replace(found.expression, weekday=expression.weekday, relation=relation))
 
 
 def _after(scan: Scan, found: Match) -> tuple[int, Expression]:

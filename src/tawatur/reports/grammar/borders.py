@@ -52,6 +52,11 @@ def _found(page: Page) -> Borders:
     for index, chunk in enumerate(page.chunks):
         kind = chunk.kind
         if kind == "noun":
+            if chunk.prep == "في" and _while(page, chunk):
+                found.links.append(index)
+                found.begun.append(index + 1)
+                found.ends_of_verbs.append(index)
+                found.ends.append(index)
             continue  # most chunks
         if kind == "verb":
             if chunk.joined:
@@ -67,6 +72,16 @@ def _found(page: Page) -> Borders:
             found.ends_of_verbs.append(index)
             found.ends.append(index)
     return found
+
+
+def _while(page: Page, chunk: Chunk) -> bool:
+    """ "في وقت أعلن فيه الجيش", "في وقت كان": a verb behind "at a time" begins a clause as "while" does."""
+    if page.word(chunk).stem_key != "وقت" or chunk.definite or chunk.last != chunk.head + 1:
+        return False
+    behind = page.chunks[chunk.index + 1 : chunk.index + 3]
+    return any(
+        c.kind == "verb" and not c.joined for c in behind[: 1 + (behind[:1] != () and behind[0].kind == "particle")]
+    )
 
 
 def _in_aside(page: Page, index: int) -> bool:

@@ -18,7 +18,7 @@ def head_of_relative(page: Page, relative: int) -> int | None:
         if chunk.kind in ("verb", "that", "when", "relative"):
             return None
         alone = chunk.last == chunk.head + 1 and page.word(chunk).stem_key in FREE
-        if chunk.kind != "noun" or chunk.text == "pronoun" or alone:
+        if chunk.kind != "noun" or chunk.text == "pronoun" or alone or _of_place(page, position):
             continue  # "إيران هي التي زودت", "إيران، وهي التي": whom the free pronoun stands for
         actor = chunk.actor
         gender = gender_of(chunk, page)
@@ -35,6 +35,15 @@ def head_of_relative(page: Page, relative: int) -> int | None:
                 continue
         return position
     return None
+
+
+def _of_place(page: Page, index: int) -> bool:
+    """ "مدينة بيجي الاستراتيجية التي": an adjective cut off from the place that it describes."""
+    chunk, left = page.chunks[index], page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.place is None or left.last != chunk.first or chunk.last != chunk.head + 1:
+        return False
+    plain = chunk.bare and not chunk.joined and chunk.actor is None and chunk.place is None and chunk.definite
+    return plain and page.word(chunk).stem.endswith(("ية", "ي"))
 
 
 def first_of_many(page: Page, relative: int, head: int) -> int:

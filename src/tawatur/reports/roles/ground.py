@@ -8,6 +8,8 @@ MADE_SOMEWHERE = frozenset({
     "حوار", "وثيقه", "مخرجات", "بروتوكول", "تفاهمات", "منبر", "هجوم", "تفجير", "تفجيرات", "هجمات",
 })  # fmt: skip
 
+SIDES = frozenset({"مع", "ضد"})  # "حرب ضد الرياض", "معركة مع واشنطن": the state that is fought
+
 
 def held_there(page: Page, chunk: Chunk) -> bool:
     """Whether a capital behind an agreement, a meeting or a statement only says where it was made."""
@@ -19,7 +21,7 @@ def held_there(page: Page, chunk: Chunk) -> bool:
 def is_ground(chunk: Chunk, entry: Entry) -> bool:
     """ "قصفت تل أبيب", "هجوم على الرياض": a capital that is hit is a place, and no name for its state."""
     capital = chunk.actor is not None and chunk.actor.form == "nationality" and chunk.place is not None
-    return capital and entry.type == "ASSAULT" and not chunk.nationals
+    return capital and entry.type == "ASSAULT" and not chunk.nationals and chunk.prep not in SIDES
 
 
 def is_scene(chunk: Chunk) -> bool:
@@ -36,6 +38,6 @@ def is_building(chunk: Chunk, entry: Entry) -> bool:
 def is_capital(chunk: Chunk, entry: Entry) -> bool:
     """ "قصفت الطائرات دمشق": a capital under fire is the city, not the state that it stands for."""
     named = chunk.actor is not None and chunk.place is not None and chunk.actor.klass == "state"
-    if not named or entry.type != "ASSAULT" or chunk.place is None or chunk.actor is None:
+    if not named or chunk.prep in SIDES or entry.type != "ASSAULT" or chunk.place is None or chunk.actor is None:
         return False
     return chunk.place.locality and chunk.place.first == chunk.actor.first and chunk.place.last == chunk.actor.last
