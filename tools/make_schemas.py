@@ -22,7 +22,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     for content in (reading, event):
         content["$schema"] = "https://json-schema.org/draft/2020-12/schema"
         for record in content["$defs"].values():
-            record["required"] = sorted(record.get("required", []))  # a set: versions of msgspec order it each their way
+            record["required"] = sorted(record.get("required", []))  # a set, ordered anew by each msgspec
     return {"reading": reading, "event": event}
 
 
