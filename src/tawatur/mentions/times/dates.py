@@ -131,7 +131,7 @@ def year_at(scan: Scan, index: int, *, bare: bool) -> tuple[Expression, int] | N
         return Expression(kind="unit", unit="year", relation=relation, rule="year_by_relation"), at + 2
     if scan.keys[at] in YEAR_WORDS:
         if related := relation_at(scan, at + 1):
-            if (year := scan.year(related[1])) is not None and not _counts(scan, related[1] + 1):
+            if (year := scan.year(related[1])) is not None and not counts(scan, related[1] + 1):
                 return Expression(kind="date", year=year, rule="year"), related[1] + 1
             return Expression(kind="unit", unit="year", relation=related[0], rule="year_by_relation"), related[1]
         if scan.keys[at + 1] in ("نفسه", "نفسها", "ذاته", "ذاتها"):
@@ -217,23 +217,31 @@ def year_phrase(scan: Scan, index: int) -> Match | None:
     if scan.year(index) is None or (scan.adjacent(index) and scan.keys[index - 1] in DASHES):
         return None
     before, after = scan.keys[index - 1], scan.keys[index + 1]
+    parted = _parted(scan, index)  # "في بداية 2012 احتجاجا": nothing is counted
     listed = before == "و" and scan.year(index - 2) is not None and scan.keys[index - 3] in LISTED_YEARS
     led = (
         listed
         or before in YEAR_LEADS
         or before in LISTED_YEARS
         or before == "في"
-        or scan.sense(index - 1, "parts") is not None
+        or parted
     )
     bracketed = before == "(" and after == ")"
-    parted = scan.sense(index - 1, "parts") is not None  # "في بداية 2012 احتجاجا": nothing is counted
-    if (led or bracketed) and (parted or before in YEAR_LEADS[:2] or not _counts(scan, index + 1)):
+    if (led or bracketed) and (parted or before in YEAR_LEADS[:2] or not counts(scan, index + 1)):
         year = scan.year(index)
         return Match(index, index + 1, Expression(kind="date", year=year, rule="year_in_context"))
     return None
 
 
-def _counts(scan: Scan, index: int) -> bool:
+def _parted(scan: Scan, index: int) -> bool:
+    """Whether a part of a year stands before it: "مطلع 2012", "النصف الثاني من 2012"."""
+    if scan.keys[index - 1] != "من":
+        return scan.sense(index - 1, "parts") is not None
+    part = scan.sense(index - 3, "parts")
+    return part is not None and len(part.rest) == 2
+
+
+def counts(scan: Scan, index: int) -> bool:
     """Whether the word after a number is what the number counts: an indefinite noun stands there."""
     if index >= len(scan.words):
         return False

@@ -136,7 +136,9 @@ def _apposed(scan: Scan, first: int, last: int, expression: Expression) -> Match
 
 def _weekday(scan: Scan, at: int, *, led: bool) -> Match | None:
     sense = scan.sense(at, "weekdays")
-    if not sense or (not led and scan.keys[at - 1] in PRAYER) or scan.keys[at - 1] in ("كل", "ايام"):
+    if not sense or scan.keys[at - 1] in ("كل", "ايام"):
+        return None
+    if not led and scan.keys[at - 1] in PRAYER and not relation_at(scan, at + 1):  # "صلاة الجمعة الماضية" is a day
         return None
     if (sense.preposition and not relation_at(scan, at + 1)) or scan.keys[at + 1] == "معا":
         return None  # "للاثنين معا": for the two of them

@@ -8,18 +8,21 @@ from tawatur.mentions.times.scan import Scan
 
 DAYS = frozenset({"ايام", "يوم"})
 FEAST = frozenset({"العيد", "عيد"})
+OF_THE_STATE = frozenset({"الوطني", "القومي", "الدولي", "العالمي", "السنوي"})  # "يوم العيد الوطني" is another feast
 
 
 def holiday_phrase(scan: Scan, index: int) -> Match | None:
-    """A feast with the year or relation behind it: "عيد الفطر 2015", "عيد الأضحى الماضي"."""
+    """A feast with the year or relation behind it: "عيد الفطر 2015", "عيد الأضحى الماضي", "أيام العيد"."""
     sense = scan.sense(index, "holidays")
     if not sense:
         return None
     month, first, end = sense.values
+    if not month and scan.keys[index + 1 + len(sense.rest)] in OF_THE_STATE:
+        return None
     year, last = _year(scan, index + 1 + len(sense.rest))
     feast = Expression(
         kind="holiday",
-        month=month,
+        month=month or None,
         low=first,
         high=end,
         year=year[0],

@@ -68,6 +68,8 @@ def before_phrase(scan: Scan, index: int) -> Match | None:
     """ "قبل أسبوع", "قبل عامين من الآن", "قبل ثلاثة أيام من الهجوم"; "قبل عام 2011" names the year."""
     if scan.keys[index + 1] == "ذلك":
         return counted_from_told(scan, index)
+    if scan.sense(index, "days") and scan.keys[index + 2] != "الاول":
+        return nucleus(scan, index)  # "قبل أمس" is two days back
     count = _count_around(scan, index)
     if count is None:
         return nucleus(scan, index + 1)
@@ -154,7 +156,7 @@ def lasting_phrase(scan: Scan, index: int) -> Match | None:
     at = index if scan.keys[index].endswith("اكثر") else index + 1
     more = at == index
     count = count_of(scan, index + 2) if more and scan.keys[index + 1] == "من" else None if more else count_of(scan, at)
-    if count is None or count.definite or _continues(scan, count.last):
+    if count is None or count.definite or _continues(scan, count.last) or scan.sense(index + 1, "holidays"):
         return None if more else nucleus(scan, index + 1)
     expression = msgspec.structs.replace(_offset(count, -1, "duration", "duration"), about=count.about or more)
     return Match(index, count.last, expression)

@@ -2,11 +2,13 @@
 
 import msgspec
 
-from tawatur.mentions.times.dates import date_at, month_at
+from tawatur.mentions.times.dates import counts, date_at, month_at
 from tawatur.mentions.times.expression import Expression, Match
 from tawatur.mentions.times.numeric import numeric_date
 from tawatur.mentions.times.scan import DASHES, Scan
 from tawatur.mentions.times.simple import days_of_month, range_of, simple_phrase
+
+UP_TO = ("الي", "حتي", "وحتي", "ولغايه", "لغايه")
 
 
 def nucleus(scan: Scan, index: int) -> Match | None:
@@ -110,7 +112,17 @@ def from_to_phrase(scan: Scan, index: int) -> Match | None:
         return None  # most of "من"
     if scan.words[at].kind == "number" and (days := days_of_month(scan, at, between=True)):
         return Match(index, days.last, days.expression)
-    return _two_ends(scan, index, at, ("الي", "حتي", "وحتي", "ولغايه", "لغايه"))
+    return _two_years(scan, index, at) or _two_ends(scan, index, at, UP_TO)
+
+
+def _two_years(scan: Scan, first: int, at: int) -> Match | None:
+    """ "من 2003 إلى 2008": years where the first is earlier and nothing is counted ("من 1900 إلى 2000 مقاتل")."""
+    start, mark = scan.year(at), scan.keys[at + 1]
+    end = scan.year(at + 2) if mark in UP_TO else None
+    if start is None or end is None or end <= start or counts(scan, at + 3):
+        return None
+    years = [Expression(kind="date", year=year, rule="year") for year in (start, end)]
+    return range_of(first, at + 3, *years)
 
 
 def _two_ends(scan: Scan, first: int, at: int, marks: tuple[str, ...]) -> Match | None:
