@@ -6,6 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.mentions.figures.words import closed
 
 DASHES = frozenset("-–—")
+OPENING = frozenset('(«["“')
 JOINTS = DASHES | frozenset(":/+_#")
 
 
@@ -18,7 +19,7 @@ def is_name_number(words: Sequence[Word], at: int) -> bool:
         return True
     if before.span.end == words[at].span.start and before.text in JOINTS:
         return at >= 2 and words[at - 2].span.end == before.span.start
-    if before.text in DASHES or before.text == "(":
+    if before.text in DASHES or before.text in OPENING:
         return at >= 2 and _is_named(words[at - 2])
     return _is_named(before)
 

@@ -17,6 +17,7 @@ from tawatur.mentions.times.matching import matches_of
 from tawatur.model.phrases import FigurePhrase
 
 TWO = frozenset({"اثنين", "اثنان", "اثنتين", "اثنتان"})
+MARKS = frozenset({("(", ")"), ("«", "»"), ('"', '"'), ("“", "”"), ("[", "]")})
 RANGE_LEADS = frozenset({"بين", "من", "ما", "وبين"})
 
 
@@ -68,11 +69,28 @@ def _figure_at(text: Text, words: Sequence[Word], index: int) -> FigurePhrase | 
     if amount is None:
         return _dual(text, words, index) or _bounded_dual(text, words, index)
     counted = counted_at(words, amount.last, vague=amount.rule == "vague")
+    if counted is None and (behind := _behind_mark(words, amount)):
+        return _phrase(text, words, msgspec.structs.replace(amount, first=amount.first - 1), behind)
     if counted and counted.klass == "duration":
         return None
     if counted is None:
         return _bare(text, words, amount)
     return _phrase(text, words, amount, counted)
+
+
+def _behind_mark(words: Sequence[Word], amount: Amount) -> Counted | None:
+    """ "(20) جنديا", "«17» شخصا": a number in marks counts a known noun that stands behind them."""
+    at = amount.first - 1
+    if amount.last - at != 2 or (_text(words, at), _text(words, amount.last)) not in MARKS:
+        return None
+    if at and _begins(words[at - 1]) == "number":
+        return None  # "ثلاثة (3) جنود" is told already
+    counted = counted_at(words, amount.last + 1, vague=False)
+    return counted if counted and counted.klass else None
+
+
+def _text(words: Sequence[Word], at: int) -> str:
+    return words[at].text if 0 <= at < len(words) else ""
 
 
 def _bare(text: Text, words: Sequence[Word], amount: Amount) -> FigurePhrase | None:

@@ -219,13 +219,7 @@ def year_phrase(scan: Scan, index: int) -> Match | None:
     before, after = scan.keys[index - 1], scan.keys[index + 1]
     parted = _parted(scan, index)  # "في بداية 2012 احتجاجا": nothing is counted
     listed = before == "و" and scan.year(index - 2) is not None and scan.keys[index - 3] in LISTED_YEARS
-    led = (
-        listed
-        or before in YEAR_LEADS
-        or before in LISTED_YEARS
-        or before == "في"
-        or parted
-    )
+    led = listed or before in YEAR_LEADS or before in LISTED_YEARS or before == "في" or parted
     bracketed = before == "(" and after == ")"
     if (led or bracketed) and (parted or before in YEAR_LEADS[:2] or not counts(scan, index + 1)):
         year = scan.year(index)
