@@ -11,15 +11,17 @@ from tawatur.reports.causes import lend_doers
 from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
+from tawatur.reports.deals import of_deal
+from tawatur.reports.duties import duties
 from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, counted_loss, enjoys, is_state, passes
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import clause_of, evidence_of, is_finite
-from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
+from tawatur.reports.kinds import flown, loss
 from tawatur.reports.known_sides import lend_known_sides
 from tawatur.reports.lexicon.collocates import NO_KEYS, folded, leads, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
@@ -45,9 +47,6 @@ from tawatur.reports.unlocked import between_forces, one_type
 from tawatur.reports.victims import lend_victims
 from tawatur.reports.whereabouts import take_places
 
-FALL = frozenset({"سقط", "سقوط", "وقوع", "وقع"})
-WOUNDED = frozenset({"جرحي", "جريح", "جريحا", "جريحين", "جريحان", "مصاب", "مصابا", "مصابين", "مصابون"})
-
 
 class Telling(msgspec.Struct, kw_only=True):
     """A trigger in the sense that passed, with its roles and clause."""
@@ -66,6 +65,8 @@ def read_events(page: Page) -> list[Draft]:
     """The drafts of an article."""
     company = Company(page)
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
+    found += [_demand(page, *duty) for duty in duties(page)]
+    found.sort(key=lambda t: t.trigger.word)
     told = without_repeats(page, found)
     lend_doers(page, told)
     share_shots(page, told)
@@ -122,6 +123,12 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if bound and stays:
             return None
     return spare
+
+
+def _demand(page: Page, word: int, sense: Sense, roles: Roles) -> Telling:
+    trigger = Trigger(word=word, last=word + 1, senses=(sense,))
+    clause = clause_of(page, page.chunk_of[word])
+    return Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=sense.entry.type or "", kind="event")
 
 
 def _free(senses: tuple[Sense, ...], word: Word) -> bool:
@@ -185,7 +192,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
     telling.reach = None  # it may have been sought before its doers were known
     first, last = evidence_of(page, telling.clause)
     first, last = min(first, trigger.word), max(last, trigger.last)
-    event, governor, flown = telling.kind == "event", telling.roles.governor, _flown(page, telling)
+    event, governor, by_air = telling.kind == "event", telling.roles.governor, flown(page, telling)
     judged = read_modality(
         text,
         page.named,
@@ -206,14 +213,14 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         first=first,
         last=last,
         evidence=text.span(first, last),
-        extension=("air_strike" if flown else _loss(page, telling)) if event else None,
-        mode=("aerial" if flown else entry.mode) if event else None,
+        extension=("air_strike" if by_air else loss(page, telling)) if event else None,
+        mode=("aerial" if by_air else entry.mode) if event else None,
         actors=_once(_not_harmed(telling)),
         recipients=_once(telling.roles.recipients),
         place=place_of(page, telling) if event else None,
         time=time_of(page, telling) if event else None,
         figures=figures_of(page, telling, triggers) if event else (),
-        modality=_of_turn(page, telling) or _of_tie(page, telling) or judged.modality,
+        modality=_of_turn(page, telling) or _of_tie(page, telling) or of_deal(page, telling, judged.modality),
         specific=judged.specific,
         cues=judged.cues,
         speech=entry.speech,
@@ -251,23 +258,6 @@ def _may_be_kind(telling: Telling) -> bool:
         return False
     spoken = telling.sense.entry.speech and bool(telling.roles.actors)
     return telling.sense.shape not in ("verb", "active") and not spoken and telling.type not in ASKED_ANEW
-
-
-def _flown(page: Page, telling: Telling) -> bool:
-    """ "قصفت طائرات حربية المدينة": shelling by aircraft is a strike from the air."""
-    heads = [page.text.words[a.head].stem_key for a in telling.roles.actors if a.klass == "weapon"]
-    return telling.sense.entry.extension == "shelling" and any(head in closed().air_arms for head in heads)
-
-
-def _loss(page: Page, telling: Telling) -> str | None:
-    """The extension of an act; "سقط عشرات الجرحى" tells of wounded, though its verb tells of dead elsewhere."""
-    told, hit = telling.sense.entry.extension, telling.roles.recipients
-    wounded = told == "kill" and bool(hit) and telling.sense.entry.lemma in FALL  # "توفي أحد الجرحى" tells of a dead
-    return "wound" if wounded and all(_are_wounded(page, victims) for victims in hit) else told
-
-
-def _are_wounded(page: Page, victims: ActorPhrase) -> bool:
-    return any(word.stem_key in WOUNDED for word in page.text.words[victims.first : victims.last])
 
 
 def _not_harmed(telling: Telling) -> list[ActorPhrase]:

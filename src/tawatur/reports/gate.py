@@ -5,7 +5,8 @@ from bisect import bisect_left
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import PlacePhrase
-from tawatur.reports.askings import of_crowd, prays
+from tawatur.reports.askings import asks_nothing
+from tawatur.reports.deals import struck_deal
 from tawatur.reports.grammar.agreement import gender_of
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
@@ -16,7 +17,7 @@ from tawatur.reports.lexicon.senses import Sense, always_present, key, lights_of
 from tawatur.reports.modality.anew import whole_country
 from tawatur.reports.other_senses import brings_no_force, is_hit
 from tawatur.reports.reached import befell, come_about, fell_in
-from tawatur.reports.refusals import of_ourselves, reported
+from tawatur.reports.refusals import of_ourselves
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, is_goods, undone
 
@@ -38,14 +39,13 @@ def passes(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     entry = sense.entry
     if _runs(page, word, sense):
         return True
-    if sense.entry.type == "REQUEST" and (prays(page, word) or of_crowd(page, word)):
+    if entry.type == "REQUEST" and asks_nothing(page, word, sense, roles):
         return False
-    if sense.entry.roles.get("subject") == "none" and sense.entry.type == "REQUEST" and not reported(page, word):
-        return False  # "يجب على الدول": a demand only where someone is said to make it
-    told = _filled(sense, roles) or counted_loss(page, word, sense) or of_ourselves(word, sense, roles)
+    deal = struck_deal(page, word, sense, roles)
+    told = _filled(sense, roles) or counted_loss(page, word, sense) or of_ourselves(word, sense, roles) or deal
     if _in_words(sense, roles) or _in_politics(sense, roles) or (not told and not _left_open(page, word, sense, roles)):
         return False
-    if sense.weak and not (entry.with_ or entry.turn) and not _believed(page, word, sense, roles):
+    if sense.weak and not (entry.with_ or entry.turn or deal) and not _believed(page, word, sense, roles):
         return False
     if brings_no_force(page, word, sense, roles) or (entry.type == "AGREE" and roles.rule == "cause_of_subject"):
         return False  # "وصلت الأفواج استعدادا للهجوم": it only says what they came for

@@ -3,12 +3,14 @@
 from tawatur.arabic.word import Word
 from tawatur.model.reading import Modality
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense, speaks
+from tawatur.reports.lexicon.senses import Sense, key, speaks
 from tawatur.reports.roles.record import Roles
 
 # heads that stand for a state: its name or adjective behind them tells whose they are
 OF_STATES = frozenset({"جمهوريه", "دوله", "حكومه", "مملكه", "اداره", "سلطات", "شعب", "خارجيه"})
 SPOKESMEN = frozenset({"متحد", "ناطق", "وزير", "رييس", "بيان", "مسوو"})  # of whom it is not said whose they are
+WANTS = key("أراد")
+NEGATIONS = frozenset({"لا", "لم", "لن", "ما", "ليس"})
 ROOT = 4  # letters that a land and its adjective share ("تركيا", "التركية")
 
 
@@ -38,12 +40,25 @@ def said_by_self(page: Page, word: Word, roles: Roles) -> Modality:
 def reported(page: Page, word: Word) -> bool:
     """Whether "يجب على" stands between quotation marks, or behind a verb of saying of its own sentence."""
     behind = page.text.words[word.index + 1] if word.index + 1 < len(page.text.words) else word
-    if not word.stem.startswith("ي") or behind.stem_key != "علي" or behind.enclitic:
+    if not word.stem.startswith("ي") or behind.stem_key not in ("علي", "ان") or behind.enclitic:
         return False  # "من أوجب ذلك", "يجب القضاء عليها"
+    first = page.text.sentence_of(word.index).first
+    if any(w.stem_key in ("اذا", "هل") for w in page.text.words[max(first, word.index - 3) : word.index]):
+        return False  # "ما إذا كان يجب أن"
     if any(q.first <= word.index < q.last for q in page.text.quotations):
         return True
-    first = page.text.sentence_of(word.index).first
     return any(w.pos == "verb" and speaks(w) for w in page.text.words[first : word.index])
+
+
+def only_wishes(page: Page, word: Word, roles: Roles) -> bool:
+    """ "لا نريد أن", "أراد من الهجوم", "يريدون منه": only what is wanted of a named party now is asked of it."""
+    verbs = [a for a in word.analyses if a.pos == "verb"]
+    if not any(key(a.lemma) == WANTS for a in verbs[:1]):
+        return False
+    behind = page.text.words[word.index + 1 : word.index + 3]
+    meant = any(w.enclitic and w.stem_key == "من" for w in behind)
+    denied = word.index > 0 and page.text.words[word.index - 1].stem_key in NEGATIONS
+    return denied or meant or bool(word.enclitic) or not roles.recipients or all(a.tense != "present" for a in verbs)
 
 
 def _opens_speech(page: Page, word: Word, subject: int) -> bool:

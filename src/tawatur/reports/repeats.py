@@ -261,7 +261,7 @@ def _asked_for(page: Page, telling: "Telling", requests: set[int]) -> bool:
     if _past_behind(page, own) or page.chunks[own].prep in PAST:
         return False  # "طالب بتحقيق في الهجوم الذي شنته القوات": that happened
     for position in range(own - 1, max(page.sentence_first[own], own - 5) - 1, -1):
-        if is_finite(page.chunks[position]):
+        if position in requests or is_finite(page.chunks[position]):
             return position in requests
         if page.chunks[position].kind in ("that", "relative", "when"):
             return False

@@ -86,6 +86,10 @@ class Headed:
             return True
         if form.head.head in SPEAKING and form.shape.accusative and self.desk.keys[index + 1][:1] != "ب":
             return True  # "متهما تركيا", not "أوقف متهما بالقتل"
+        if form.head.head == "متهم" and self.desk.words[index].stem == "متهمين" and not at.definite:
+            before = self.desk.words[index - 1] if index else None
+            if before is not None and before.kind == "punctuation" and self.desk.keys[index + 1][:1] != "ب":
+                return True  # "…، متهمين الحكومة بالتقصير"
         calls = form.head.head == "داعية" and not at.definite and index > 0
         return calls and self.desk.words[index - 1].kind == "punctuation"  # "…، داعية المجتمع الدولي إلى"
 

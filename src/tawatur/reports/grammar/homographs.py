@@ -6,7 +6,7 @@ from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, inside_opening, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.lookalikes import carries_on, demands, done_by_two, is_another, of_plans, says_that
+from tawatur.reports.grammar.lookalikes import carries_on, demands, done_by_two, is_another, of_plans, owed, says_that
 from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
@@ -233,6 +233,8 @@ def _behind_noun(
         return True  # "جنديان اثنان قتلا"
     if previous.index in names and done_by_two(word, previous):
         return True
+    if owed(words, word, before):
+        return False
     open_clause = not _has_verb(words, word.index, before, known)
     definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
     ascribed = word.stem_key == "نسب" and any(w.key == "الي" for w in words[word.index + 1 : word.index + 2])

@@ -1,11 +1,13 @@
 """Forms that the words beside them show to be verbs or nouns whatever else they may be."""
 
 from tawatur.arabic.word import Word
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.lexicon.senses import lights_of
 
 PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
 
 FAMILIES, DAWN, AGGRESSION = "اسر", "فجر", "عدوانا"
+ON, THAT, OWED = "علي", "ان", 5  # words back from a deed to the "على" that lays it on someone
 BY_LAND = frozenset({"برا", "وبرا"})
 ECHOES = frozenset({"صداه", "صداها"})
 VALLEYS = frozenset({"وادي", "جبل", "مثلث"})
@@ -47,6 +49,18 @@ def carries_on(words: tuple[Word, ...], word: Word, previous: Word) -> bool:
     behind = words[word.index + 1] if word.index + 1 < len(words) else word
     described = "ال" in behind.prefixes and behind.text.endswith(("ي", "ية"))
     return carries and described and any(a.derived == "masdar" for a in word.analyses)
+
+
+def owed(words: tuple[Word, ...], word: Word, before: list[bool]) -> bool:
+    """ "قال إن على تركيا سحب قواتها": what "على" at the head of what is said lays on someone is a verbal noun."""
+    if word.conjunction or not any(a.derived == "masdar" for a in word.analyses):
+        return False
+    for at in range(word.index - 1, max(word.index - OWED, 0), -1):
+        if words[at].key == ON:
+            return words[at - 1].stem_key == THAT or words[at - 1].text in (":", *closed().quotes)
+        if words[at].kind != "word" or before[at]:
+            return False
+    return False
 
 
 def done_by_two(word: Word, previous: Word) -> bool:

@@ -204,7 +204,8 @@ def _by_tense(word: Word, found: list[Sense]) -> list[Sense]:
     if standing:
         return [*standing, *acts]
     turned = [s for s in ties if word.enclitic and s.entry.roles.get("subject") == "recipient"]
-    return [*turned, *acts] if acts else ties
+    named = [s for s in ties if s.entry.type == "designates_terrorist"]  # "عدت الحركة إرهابية", "عدت القصف جريمة"
+    return [*turned, *acts, *named] if acts else ties
 
 
 def always_present(word: Word, entry: Entry) -> bool:
@@ -215,7 +216,9 @@ def always_present(word: Word, entry: Entry) -> bool:
 
 def _of_nominal(analysis: Analysis) -> list[Sense]:
     known = index()
-    found = [Sense(entry=e, shape="noun") for e in known.nouns.get(key(analysis.lemma), ())]
+    of_verb = analysis.derived in ("active", "passive") and analysis.lemma == analysis.verb
+    own = known.nouns.get(key(analysis.lemma), ())
+    found = [Sense(entry=e, shape="noun") for e in own if not (of_verb and e.speech)]  # "المطلوبين" ask for nothing
     if analysis.derived == "masdar":
         for entry in known.verbs.get(key(analysis.verb), ()):
             for masdar in entry.masdar:

@@ -4,7 +4,7 @@ from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
-from tawatur.reports.lexicon.senses import key
+from tawatur.reports.lexicon.senses import deeds_of, key
 from tawatur.reports.roles.record import with_side
 
 SPONSORING = frozenset({"رعايه", "وساطه", "حضور", "مشاركه", "اشراف", "دعوه", "مبادره", "تنسيق", "ترتيب", "رئاسه"})
@@ -28,6 +28,23 @@ def keep_addressed(page: Page, verb: int, slots: Slots, mapping: dict[str, str],
         kept = [c for c in slots[slot] if (c.index <= named[0] and slot != "من") or not _inside(page, first, c.index)]
         if len(kept) < len(slots[slot]):
             slots[slot] = kept
+
+
+def named_later(page: Page, verb: int, slots: Slots, entry: Entry) -> None:
+    """ "استنكر المدير العام بالجوف الشيخ فلان القصف": a name before the deed that is condemned is who condemns."""
+    if entry.extension != "condemn" or not slots.get("object") or not slots.get("subject"):
+        return
+    who, named = slots["subject"][0].actor, slots["object"][0]
+    office = who is not None and who.klass in ("office", "political") and who.form == "role" and who.number == "s"
+    one = named.actor
+    if not office or one is None or one.klass != "person" or one.form == "role" or named.joined:
+        return
+    for chunk in page.chunks[named.index + 1 : min(named.index + AHEAD, page.sentence_last[verb])]:
+        if chunk.kind in ("verb", "that", "relative"):
+            return
+        if chunk.bare and not chunk.joined and chunk.actor is None and deeds_of(page.word(chunk)):
+            slots["object"] = [chunk]
+            return
 
 
 def _inside(page: Page, first: int, index: int) -> bool:

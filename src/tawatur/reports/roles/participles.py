@@ -12,6 +12,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.record import Roles, add_slots, role_map
+from tawatur.reports.roles.urged import urged
 
 OURSELVES = frozenset({"نحن", "انا", "اننا", "انني"})
 
@@ -44,6 +45,8 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
             slots["object"] = [page.chunks[before]]
     add_slots(roles, slots, mapping, page, sense.entry)
     by_way_of(page, roles, slots, sense.entry)
+    if sense.entry.type == "REQUEST" and sense.entry.with_ and not roles.recipients:
+        roles.recipients += [a for a in urged(page, index) if a not in roles.actors]
     return roles
 
 

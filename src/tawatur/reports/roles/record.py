@@ -68,7 +68,7 @@ def admitted(page: Page, entry: Entry, role: str, actor: ActorPhrase) -> bool:
         return False  # "تحرير جامعة الموصل": the ground itself
     if (
         actor.form == "role"
-        and is_private(page, actor)
+        and is_private(page, actor, speaks=role == "actor" and entry.speech)
         and not may_be_private(entry, role, page.text.words[actor.head].stem_key)
     ):
         return False

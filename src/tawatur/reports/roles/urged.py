@@ -1,17 +1,26 @@
 """Of whom something is asked where the words for asking name nobody: "شدد على ضرورة التزام الطرفين", "أن تنسحب"."""
 
+from tawatur.arabic.word import Word
+from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.grammar.verbal_nouns import is_masdar
+from tawatur.reports.lexicon.collocates import folded
 
 NEED = frozenset({"ضروره", "وجوب"})
 OWN_DEEDS = frozenset({  # verbal nouns whose genitive does them
     "قيام", "التزام", "انسحاب", "خروج", "امتثال", "تقيد", "استجابه", "وفاء", "رحيل", "تراجع", "توقف", "امتناع", "كف",
     "تحمل", "مغادره", "ابتعاد", "انصياع", "تخلي", "اعتراف", "عوده", "سحب",
 })  # fmt: skip
+WEIGHT = "اهميه"
+PURSUED = frozenset({  # deeds with the article that are asked for where they are called weighty
+    "توصل", "عوده", "اسراع", "التزام", "ضغط", "انسحاب", "اقدام", "مضي", "تحرك", "تدخل", "تصدي",
+})  # fmt: skip
+WITHIN = 24  # words behind the verb, its subject with titles among them, within which it is named
 NEAR = 6  # chunks behind the verb within which the need is named
 
 
@@ -24,6 +33,31 @@ def urged(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
         if page.text.words[chunk.first].stem_key in NEED or page.word(chunk).stem_key in NEED:
             return _own_deed(page, chunk) or _of_clause(page, position)
     return ()
+
+
+def only_values(page: Page, word: Word, entry: Entry) -> bool:
+    """ "أكد أهمية العلاقات", "أن ضرورة الحل": nothing is asked for; a deed behind "أهمية" is ("أهمية وقف")."""
+    if entry.type != "REQUEST" or folded(entry.with_).isdisjoint(NEED):
+        return False
+    words, last = page.text.words, page.text.sentence_of(word.index).last
+    for at in range(word.index + 1, min(word.index + WITHIN, last - 1)):
+        if words[at].stem_key in NEED or (words[at].stem_key == "ان" and words[at].pos == "subordinator"):
+            return words[at].stem_key not in NEED
+        if words[at].stem_key == WEIGHT:
+            deed = words[at + 1]
+            told = is_masdar(deed) and not deed.conjunction and not deed.preposition
+            asked = deed.stem_key == "ان" or (told and (not deed.definite or deed.stem_key in PURSUED))
+            return bool(words[at].enclitic) or not asked
+    return False
+
+
+def obliged(page: Page, verb: int, entry: Entry) -> tuple[ActorPhrase, ...]:
+    """ "يجب أن تنسحب القوات", "نريد أن يلقي الحزب سلاحه": whoever shall do it, as the subject of the clause."""
+    wanted = entry.roles.get("subject") == "none" or features(page.word(page.chunks[verb])).person == "1"
+    if not wanted or "clause" not in entry.roles:
+        return ()
+    asked = (a for a in _of_clause(page, verb) if a.klass in entry.admits.get("recipient", ()))
+    return tuple(a for a in asked if a.definite or a.form == "name")  # not "يجب أن تنشر قوات"
 
 
 def _own_deed(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:

@@ -16,7 +16,7 @@ from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
 from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
-from tawatur.reports.roles.addressees import endangers, guests, keep_addressed
+from tawatur.reports.roles.addressees import endangers, guests, keep_addressed, named_later
 from tawatur.reports.roles.agents import agents_by_means
 from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.beside import beside
@@ -35,7 +35,7 @@ from tawatur.reports.roles.record import (
     threatened_by_deed,
 )
 from tawatur.reports.roles.targets import COLUMNS
-from tawatur.reports.roles.urged import urged
+from tawatur.reports.roles.urged import obliged, urged
 from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
@@ -86,6 +86,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
     if sense.entry.type == "THREATEN" and endangers(page, index, slots, sense.entry):
         return Roles(rule="endangers")
+    named_later(page, index, slots, sense.entry)
     keep_addressed(page, index, slots, mapping, sense.entry)
     talked_with(page, index, slots, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
@@ -106,8 +107,9 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
 
 def _add_told_elsewhere(page: Page, index: int, roles: Roles, sense: Sense) -> None:
     """Whom a request urges in its clause, and whom the toll beside a loss counts."""
-    if sense.entry.type == "REQUEST" and sense.entry.with_ and not roles.recipients:
-        roles.recipients += [a for a in urged(page, index) if a not in roles.actors]
+    if sense.entry.type == "REQUEST" and not roles.recipients:
+        asked = urged(page, index) if sense.entry.with_ else obliged(page, index, sense.entry)
+        roles.recipients += [a for a in asked if a not in roles.actors]
     if sense.entry.extension in LOSSES and all(r.rule == "bare_count" for r in roles.recipients):
         shared = [a for a in shared_toll(page, index) if a not in roles.actors]
         roles.recipients = shared or roles.recipients
