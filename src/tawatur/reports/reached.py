@@ -13,6 +13,7 @@ REACHED = frozenset({"بعد", "عقب", "اثر", "عبر", "قبل", "فور",
 KEEPS = frozenset({"احتفظ", "تمسك", "طالب", "رحب", "ندد", "اعترف"})
 UNDERGOES, STRIKES = "تعرض", frozenset({"shelling", "air_strike", "attack", "shooting"})
 CAME = frozenset({"جاء", "اتي"})
+ENDS = frozenset({"انتهي", "اختتم", "تحقق", "تمثل"})
 
 
 def come_about(page: Page, word: Word, roles: Roles) -> bool:
@@ -45,6 +46,11 @@ def _reached(page: Page, word: Word) -> bool:
         return not any(key(a.lemma) in KEEPS for w in words[max(word.index - 5, 0) : word.index] for a in w.analyses)
     if before is not None and any(a.pos == "verb" and key(a.lemma) in CAME for a in before.analyses):
         return True
+    if word.preposition == "ب" and "ال" not in word.prefixes:
+        nearby = [
+            key(a.lemma) for w in words[max(word.index - 4, 0) : word.index] for a in w.analyses if a.pos == "verb"
+        ]
+        return not ENDS.isdisjoint(nearby)  # "انتهت المعركة بسيطرة الجيش على"
     if before is not None and before.stem_key == "من" and word.index > 2:
         return words[word.index - 3].stem_key in ("بعد", "قبل")  # "بعد يوم من سيطرة المعارضة على المطار"
     return before is not None and before.stem_key in REACHED

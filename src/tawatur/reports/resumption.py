@@ -19,6 +19,7 @@ ANY: frozenset[str] = frozenset()
 BLASTS = frozenset({"bombing", "suicide_attack", "attack"})
 FIRE = frozenset({"shelling", "air_strike", "attack"})
 FIGHTS = frozenset({"clash", "attack", "capture_ground", "repel"})
+BATTLES = frozenset({"معارك", "معركه"})
 NOUNS = {
     "هجوم": ANY,
     "هجمات": ANY,
@@ -125,8 +126,16 @@ def toll_of(page: Page, loss: "Telling", told: "Sequence[Telling]") -> "Telling 
     if same is not None:
         return same
     if subject is not None and (earlier := attack_taken_up(page, subject, told)) is not None:
-        return earlier
+        return earlier if _same_fight(page, subject, earlier) else None
     return next((t for t in near if t.type == "ASSAULT"), None)
+
+
+def _same_fight(page: Page, subject: int, earlier: "Telling") -> bool:
+    """Battles take up a clash; "المعارك التي دارت أمس" are those that their clause tells of."""
+    if page.word(page.chunks[subject]).stem_key not in BATTLES:
+        return True
+    described = subject + 1 < page.sentence_last[subject] and page.chunks[subject + 1].kind == "relative"
+    return earlier.sense.entry.extension == "clash" and not described
 
 
 def _within(page: Page, verb: int) -> bool:

@@ -1,6 +1,8 @@
 """The words of a text with what the dictionaries say of each."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from tawatur.arabic.kept import answers, by_form
@@ -17,6 +19,7 @@ QUOTES = frozenset("«»“”„\"'’‘")
 FUNCTION_POS = frozenset(
     {"pronoun", "demonstrative", "relative", "preposition", "conjunction", "subordinator", "particle"}
 )
+LONGEST_NAME = 6  # words of a name in brackets, with the first of them
 _AUGUST = "آب"  # which keys fold with "أب"
 OFFICES = frozenset({"خارجيه", "دفاع", "داخليه"})
 PROCLITICS = frozenset("وفبلك")
@@ -34,9 +37,28 @@ class Desk:
         self.root: dict[str, Any] = names()
         self.heads = heads()
         self._fixed: dict[int, tuple[Hit, int] | None] = {}  # asked for several times a word
-        self.quotes = [index for index in text.marks if text.words[index].text in QUOTES]
         self.looks = looks = answers(_look, text.told)
+        around = self._bracketed(text.marks)
+        self.quotes = [index for index in text.marks if text.words[index].text in QUOTES or index in around]
+        self.marks = frozenset(self.quotes)
         self.told = [index for index, look in enumerate(looks) if look is not NOTHING]  # a dictionary has these words
+
+    def _bracketed(self, marks: Sequence[int]) -> frozenset[int]:
+        """The brackets that stand as marks of quotation: a head noun waits for the name in them ("تنظيم (القاعدة)")."""
+        found: list[int] = []
+        for left, right in pairwise(marks):
+            around = self.words[left].text == "(" and self.words[right].text == ")" and 1 < right - left < LONGEST_NAME
+            if around and left and self._waits(left - 1):
+                found += (left, right)
+        return frozenset(found)
+
+    def _waits(self, index: int) -> bool:
+        """Whether a word is the head of a phrase that lacks its genitive ("مسلحو", "ميليشيا")."""
+        head, word = self.looks[index].head, self.words[index]
+        if head is None or word.definite or head[0].shape.state == "free":
+            return False
+        joins = head[0].head.sort in ("unit", "body", "people") or head[0].shape.state == "construct"
+        return joins and head[0].head.klass in ("armed", "political", "organisation")
 
     def name(self, index: int) -> tuple[Hit, int] | None:
         """The longest known name that begins at a word, and how many letters before it are clitics."""
@@ -88,14 +110,14 @@ class Desk:
             if word.kind != "punctuation":
                 break
             initial = position and word.text in (".", "-") and len(self.words[position - 1].text) == 1
-            if not (word.text in QUOTES or initial):
+            if not (position in self.marks or initial):
                 break
             position += 1
         return position
 
     def closed(self, first: int, last: int) -> int:
         """The end of a phrase with the quotation mark that closes what an opening mark inside it began."""
-        if not self.quotes or last >= self.size or self.words[last].text not in QUOTES:
+        if last not in self.marks:
             return last
         marks = bisect_left(self.quotes, last) - bisect_left(self.quotes, first)
         return last + marks % 2

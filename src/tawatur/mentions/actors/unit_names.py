@@ -28,7 +28,7 @@ def _inside_quotes(desk: Desk, index: int) -> Name | None:
     closing = index
     while closing < desk.size and closing - index < 6 and desk.words[closing].kind != "punctuation":
         closing += 1
-    if closing >= desk.size or desk.words[closing].text not in "»”\"'’" or closing == index:
+    if closing == index or (closing not in desk.marks) or desk.words[closing].text not in "»”\"'’)":
         return None
     return Name(tuple(range(index, closing)), closing + 1)
 

@@ -9,6 +9,7 @@ from tawatur.mentions.actors.heads import heads
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.lexicon.senses import deeds_of, index, key
 
 PEOPLE = frozenset({"person", "civilians", "source", "group", "political", "armed", "office", "media"})
 BODIES = frozenset({"state", "armed", "political", "office", "organisation", "weapon"})
@@ -78,7 +79,32 @@ def _oblique(chunk: Chunk, page: Page) -> bool:
     head = page.text.words[actor.head]
     if actor.first < actor.head:
         return False  # "مجموعة من المسلحين": the case is that of a genitive
-    return head.stem.endswith("ين") and len(head.stem) > 4
+    if head.stem.endswith("ين"):
+        return shows_oblique(head)
+    return shows_oblique(head) and not _moves(chunk, page) and not _another_behind(chunk, page)
+
+
+def _moves(chunk: Chunk, page: Page) -> bool:
+    """ "وتقدم مقاتلي المقاومة": the verb right before has no object, so that nothing is done to the phrase."""
+    left = page.chunks[chunk.index - 1] if chunk.index else chunk
+    lemmas = [key(a.lemma) for a in page.word(left).analyses if a.pos == "verb"] if left.kind == "verb" else []
+    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.kind == "act"]
+    return bool(acts) and all(e.roles.get("object") == "none" for e in acts)
+
+
+def _another_behind(chunk: Chunk, page: Page) -> bool:
+    """ "هاجم مقاتلي الحركة قرية": newsrooms slip, and where something else is hit the phrase is who hits."""
+    behind = page.chunks[chunk.index + 1 : min(chunk.index + 4, page.sentence_last[chunk.index])]
+    return any(c.kind == "noun" and c.bare and not c.joined for c in behind)
+
+
+@by_form
+def shows_oblique(word: Word) -> bool:
+    """Whether the ending of a plural or dual of men shows that no subject stands there: "مدنيين", "مسلحي القاعدة"."""
+    if word.stem.endswith("ين"):
+        return len(word.stem) > 4
+    doers = any(a.derived and a.number == "p" for a in word.analyses)  # "أهالي" is another plural
+    return word.stem.endswith("ي") and word.number == "p" and (doers or word.stem.endswith("يي"))
 
 
 def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
@@ -96,7 +122,15 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
         return number in ("p", "") or (actor is not None and actor.klass in ("armed", "civilians", "group", "weapon"))
     if verb.number == "s" and number == "p" and verb.gender == "m" and actor is not None and gender == "m":
         return False
-    return not gender or not verb.gender or gender == verb.gender or (_broken_plural(chunk) and verb.gender == "f")
+    many = _broken_plural(chunk) or (actor is None and _things_lead(chunk, page))
+    return not gender or not verb.gender or gender == verb.gender or (many and verb.gender == "f")
+
+
+def _things_lead(chunk: Chunk, page: Page) -> bool:
+    """ "المعارك تدور في المدينة": fights in the plural, with the article and without preposition, before a verb."""
+    word = page.word(chunk)
+    leads = chunk.bare and word.number == "p" and "ال" in word.prefixes
+    return leads and any(e.extension == "clash" for e in deeds_of(word))
 
 
 def _things(word: Word) -> bool:

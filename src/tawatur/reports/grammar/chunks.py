@@ -166,6 +166,8 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
         return i + 1
     if mark in cursor.known.quotes:
         return i + 1
+    if mark in "()" and _names_in_brackets(cursor, i):
+        return i + 1
     if mark in ("(", "[", "-", "–", "—"):
         close = {"(": ")", "[": "]"}.get(mark, mark)
         for j in range(i + 1, min(end, i + LONGEST_ASIDE)):
@@ -175,6 +177,20 @@ def _mark(cursor: Cursor, i: int, end: int) -> int:
                 return j + 1
     cursor.prep, cursor.prep_first, cursor.joined = "", -1, False
     return cursor.put("mark", i, i + 1, text=mark)
+
+
+def _names_in_brackets(cursor: Cursor, i: int) -> bool:
+    """ "شن (حزب الله) هجوما", "هاجم (داعش)": brackets stand as marks around a name that a verb or preposition needs."""
+    if cursor.words[i].text == ")":
+        left = cursor.chunks[-1] if cursor.chunks else None
+        if left is None or left.actor is None or left.last != i:
+            return False
+        opening = left.actor.first - 1
+        return opening >= 0 and cursor.words[opening].text == "(" and _names_in_brackets(cursor, opening)
+    name = cursor.starts.actors.get(i + 1)
+    if name is None or name.last >= len(cursor.words) or cursor.words[name.last].text != ")" or not i:
+        return False
+    return cursor.is_verb[i - 1] or bool(cursor.prep) or cursor.words[i - 1].stem_key in cursor.known.complementizers
 
 
 def _inside_word(cursor: Cursor, i: int) -> bool:

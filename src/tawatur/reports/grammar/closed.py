@@ -30,6 +30,7 @@ class Closed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     dwelling: frozenset[str]
     duals: frozenset[str]
     durations: frozenset[str]
+    extents: frozenset[str]
     firms: frozenset[str]
     grounds: frozenset[str]
     holders: frozenset[str]

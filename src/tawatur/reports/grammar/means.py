@@ -65,7 +65,9 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     ):
         return None  # "الخاضعة لسيطرة", "معرضة لهجوم": no aim
     slots = of_verb(page, verb).slots
-    sent = [c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT]
+    sent = [
+        c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT and not _forces(page, verb)
+    ]
     subject = subject_chunk(page, verb)
     hurt = suffered(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk)  # "يرد" is no "يردي"
     if hurt and befell(page, verb, slots, means=cause or chunk.prep in MEANS):
@@ -78,6 +80,13 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     rule = "aim_of_subject" if chunk.prep == "ل" else "cause_of_subject" if cause else "means_of_subject"
     return Governor(None, page.chunks[verb].head, "actor", actors_of(page, subject.chunk), None, {}, rule, chunk.head)
+
+
+def _forces(page: Page, verb: int) -> bool:
+    """ "حاصر المسلحون القرويين لتصفيتهم": those on whom force is used are sent nowhere."""
+    lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
+    acts = [e for x in lemmas for e in index_of().verbs.get(x, ()) if e.kind == "act" and not e.with_]
+    return bool(acts) and all(e.type in FORCEFUL for e in acts)
 
 
 def _came_under(page: Page, verb: int, chunk: Chunk) -> bool:

@@ -12,6 +12,7 @@ NEAREST = 9  # chunks to the left within which plural people are taken up
 MANY = frozenset({"armed", "group", "civilians", "political"})
 WAITING = frozenset({"اخر", "كل", "جميع", "معظم", "بعض", "بقايا", "عدد", "عشرات", "مئات", "احد", "اول", "اكبر", "ابرز"})
 MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", "اجتماع", "لقاي", "لقاا", "لقاؤ"})
+AMONG = frozenset({"من", "بين", "ضمن"})
 BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
 VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
@@ -55,6 +56,7 @@ def after(page: Page, index: int, verb: Features) -> int | None:
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
             met = position if page.word(chunk).enclitic and page.word(chunk).stem_key in MEETINGS else met
+            met = position if _lists_some(page, index, position) else met
             continue
         if chunk.bare and met >= 0 and not chunk.joined:
             met = -1  # "ودعا خلال لقائه المبعوث إلى": whom he met
@@ -71,6 +73,12 @@ def after(page: Page, index: int, verb: Features) -> int | None:
             return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
         return None
     return None
+
+
+def _lists_some(page: Page, verb: int, position: int) -> bool:
+    """ "سيطرت على مناطق منها بلدة أريحا", "بينها": what stands behind is some of those just named, no subject."""
+    chunk, left = page.chunks[position], page.chunks[position - 1]
+    return chunk.text == "pronoun" and chunk.prep in AMONG and position > verb + 1 and left.kind == "noun"
 
 
 def _owns_behind(page: Page, chunk: Chunk) -> bool:
@@ -171,11 +179,20 @@ def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
         following += 1  # "صواريخ أعطتهم إياها الدولة"
     elif any(key(a.lemma) in closed().double_object for a in word.analyses):
         return None
+    following = _past_manner(page, following)
     chunk = page.chunks[following]
     named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
     if ends_as(page.word(chunk)):
         return None
     return following if named and may_follow(verb, chunk, page, adjacent=True) else None
+
+
+def _past_manner(page: Page, following: int) -> int:
+    """ "استهدفها بشكل مباشر التنظيم", "قصفها أمس الطيران": past what only says how or when."""
+    chunk = page.chunks[following]
+    manner = chunk.prep == "ب" and chunk.actor is None and chunk.owner is None and chunk.place is None
+    further = following + 1 < page.sentence_last[following]
+    return following + 1 if further and (manner or chunk.kind == "time") and chunk.text != "pronoun" else following
 
 
 def has_resumption(page: Page, index: int) -> bool:

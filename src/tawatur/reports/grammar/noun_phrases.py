@@ -23,6 +23,7 @@ CALLING = frozenset({"داعيه", "واصفه", "رافضه", "نافيه", "ش
 ANEW = "جديد"
 FILM = "فيديو"  # "في شريط فيديو"
 MODELS = frozenset({"طراز", "نوع"})
+MANNERS = frozenset({"شكل", "صوره", "نحو", "طريقه"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
 
 
@@ -80,8 +81,16 @@ def _quotes_within(cursor: Cursor, j: int, end: int) -> bool:
     return words[j].text in cursor.known.quotes and j + 1 < end and words[j + 1].kind != "punctuation"
 
 
+def _says_how(words: tuple[Word, ...], i: int, j: int) -> bool:
+    """ "استهدفها بشكل مباشر تنظيم الدولة": behind a manner and its adjective no name is a genitive."""
+    inner = sum(w.kind == "word" for w in words[i + 1 : j])
+    return words[i].stem_key in MANNERS and words[i].preposition == "ب" and not words[i].definite and inner > 0
+
+
 def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
     """Whether the name at word `j` is no genitive of the phrase that word `i` heads."""
+    if _says_how(words, i, j):
+        return True
     closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
     closed_before = closed_before or _is_of_kind(words, i, j) or _so_strong(words, i, j)
     return closed_before or (actor is not None and _accusative(words[j], actor))
@@ -286,6 +295,8 @@ def _agrees_or_owns(before: Word, word: Word) -> bool:
         return True  # "الوقت ذاته"
     if not word.definite or (before.enclitic and word.enclitic):
         return False  # "لقائه نظيره": two nouns
+    if word.stem_key in closed().extents and "ال" in before.prefixes and word.prefixes == ("ال",):
+        return True  # "الهجوم الواسع النطاق الذي": of what its adjective says so
     told = any(a.pos == "noun" for a in before.analyses)  # behind "الاجتماع" a definite word is its adjective
     shaped = word.stem_key.endswith(("ي", "يه", "يين", "يات"))
     return told or shaped or word.pos == "adjective" or any(a.derived in ("active", "passive") for a in word.analyses)

@@ -40,9 +40,7 @@ def after_noun(page: Page, index: int) -> Iterator[int]:
         if chunk.kind == "mark" and not (
             chunk.text in closed().commas
             and position + 1 < last
-            and page.chunks[position + 1].kind == "noun"
-            and page.chunks[position + 1].prep
-            and not page.chunks[position + 1].joined
+            and (_goes_on_behind(page.chunks[position + 1]) or _only_when(page, position, last))
         ):
             return
         if begins_other(page, index, position):
@@ -64,6 +62,19 @@ def after_noun(page: Page, index: int) -> Iterator[int]:
         met = chunk.bare and position == index + 1 and bool(page.word(page.chunks[index]).enclitic)
         if chunk.kind == "relative" or (chunk.bare and not chunk.joined and not met) or _tells(page, chunk):
             return  # what stands behind another event noun is that noun's
+
+
+def _goes_on_behind(chunk: Chunk) -> bool:
+    """Whether a phrase behind a comma may still belong to the noun: one with a preposition."""
+    return chunk.kind == "noun" and bool(chunk.prep) and not chunk.joined
+
+
+def _only_when(page: Page, comma: int, last: int) -> bool:
+    """ "مقتل القيادي، يوم الخميس، على يد مسلحين": an aside that only says when."""
+    behind = page.chunks[comma + 1 : last]
+    when = next((n for n, c in enumerate(behind) if c.kind != "time"), 0)
+    closes = when > 0 and behind[when].kind == "mark" and behind[when].text in closed().commas
+    return closes and when + 1 < len(behind) and _goes_on_behind(behind[when + 1])
 
 
 def _told_behind(page: Page, index: int, comma: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tawatur.knowledge.lexicon.entries import Entry
-from tawatur.reports.grammar.agreement import Features, may_follow
+from tawatur.reports.grammar.agreement import Features, may_follow, shows_oblique
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import described, says_only
@@ -137,7 +137,8 @@ def controlled(page: Page, index: int) -> int | None:
         if left.kind in ("mark", "that", "when", "relative"):
             return None
         if is_finite(left):
-            kinds = {e.kind for e, _ in lights_of(page.word(left), as_verb=True)}
+            lights = [e for e, _ in lights_of(page.word(left), as_verb=True)]
+            kinds = {e.kind for e in lights} | {"aspect" for e in lights if e.kind == "light" and "ب" in e.noun}
             goes_on = "aspect" in kinds and not _may_be_passive(page, index)  # "واصلت تمشيط الحدود وقصف المواقع"
             return position if "control" in kinds or goes_on else None
     return None
@@ -181,9 +182,9 @@ def _may_be_passive(page: Page, index: int) -> bool:
 
 
 def _accusative(page: Page, phrase: Chunk) -> bool:
-    """Whether the case that shows makes a phrase the object ("جنديين", "مسلحين"); a counted noun shows none."""
+    """Whether the case that shows makes a phrase the object ("جنديين", "مسلحي"); a counted noun shows none."""
     actor = phrase.actor
-    return actor is not None and actor.quantity is None and page.text.words[actor.head].stem.endswith("ين")
+    return actor is not None and actor.quantity is None and shows_oblique(page.text.words[actor.head])
 
 
 def _bare(page: Page, chunk: Chunk) -> bool:

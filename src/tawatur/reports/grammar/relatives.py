@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.reports.grammar.agreement import features, gender_of, may_precede, number_of
+from tawatur.reports.grammar.agreement import features, gender_of, may_precede, number_of, shows_oblique
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
@@ -33,6 +33,8 @@ def head_of_relative(page: Page, relative: int) -> int | None:
                 continue
             if plural and actor.number == "s":
                 continue
+            if word.stem_key == "الذي" and chunk.prep == "من" and shows_oblique(page.text.words[actor.head]):
+                continue  # "الرقيب فلان من منسوبي الحرس، الذي": one of them is meant
         return position
     return None
 

@@ -27,6 +27,7 @@ def of_own(page: Page, word: int, genitive: list[Chunk]) -> list[Chunk]:
 def against(mapping: dict[str, str], slots: Slots) -> None:
     """ "حربها مع حلفائها ضد المتمردين": where "ضد" says against whom, "مع" says with whom."""
     mapping.setdefault("ضد", "recipient")
+    mapping.setdefault("في وجه", "recipient")
     if "ضد" in slots:
         mapping.pop("مع", None)
 

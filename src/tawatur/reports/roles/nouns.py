@@ -38,7 +38,7 @@ from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
 from tawatur.reports.roles.inner import add_fighters, against, of_own
-from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated
+from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
 from tawatur.reports.roles.record import (
     Roles,
     add,
@@ -70,6 +70,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
     slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
+    take_parties(page, index, slots)
     genitive = of_own(page, word, undergone(page, word, governor, slots.pop("genitive", [])))
     direct = slots.pop("object", [])
     roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)

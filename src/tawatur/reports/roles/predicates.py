@@ -7,13 +7,16 @@ from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.neighbours import carries_object
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.prepositional import resumes
+from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import index, key, lights_of
+from tawatur.reports.lexicon.senses import deeds_of, index, key, lights_of
 from tawatur.reports.roles.record import Roles
 
+ELSEWHEN = frozenset({"بعد", "عقب", "اثر", "قبل", "خلال", "منذ", "رغم"})
+OF_SIDES = frozenset({"بين", "مع", "ضد", "علي", "من قبل"})
 FALLEN = frozenset({"قتلي", "قتيلا", "جرحي", "ضحايا", "خساير", "اصابات", "قتيل", "جريح"})
 CROWDS = frozenset({"تجمع", "تجمعات", "حشد", "حشود", "مجموعه", "موكب", "صفوف"})
 PREDICATE = 10  # chunks behind an event noun within which its verb stands
@@ -31,20 +34,46 @@ def is_locative(slot: str) -> bool:
 
 def happened_at(page: Page, index: int) -> list[PlacePhrase]:
     """ "إن الهجوم وقع في المدينة", "الهجوم نفذ أمام المعسكر": where the verb that is said of the noun puts it."""
-    chunk = page.chunks[index]
-    if chunk.prep:
-        return []
+    verb = _said_of(page, index)
+    slots = of_verb(page, verb).slots if verb is not None else {}
+    return [c.place for slot, chunks in slots.items() if is_locative(slot) for c in chunks if c.place is not None]
+
+
+def take_parties(page: Page, index: int, slots: Slots) -> None:
+    """ "المعارك تدور في البلدة بين أ وب", "القصف تواصل على القرى": sides stand behind the verb said of a noun."""
+    verb = _said_of(page, index, sides=True)
+    if verb is None:
+        return
+    for slot, chunks in of_verb(page, verb).slots.items():
+        near = [c for c in chunks if c.text != "pronoun" and _said_with(page, verb, c)]
+        if slot in OF_SIDES and slot not in slots and near:
+            slots[slot] = near
+
+
+def _said_with(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether nothing that happened at another time, and no other act, is told between a verb and a phrase."""
+    between = page.chunks[verb + 1 : chunk.index]
+    acts = any(c.kind == "noun" and c.prep != "ب" and c.actor is None and deeds_of(page.word(c)) for c in between)
+    return chunk.index > verb and not acts and not any(c.prep in ELSEWHEN for c in between)
+
+
+def _said_of(page: Page, index: int, *, sides: bool = False) -> int | None:
+    """The verb that says of a noun that it happened or went on; `sides`: no verb of what it led to."""
+    if page.chunks[index].prep:
+        return None
     for position in range(index + 1, min(page.sentence_last[index], index + BESIDE)):
         verb = page.chunks[position]
-        if verb.kind != "verb" or not is_finite(verb):
+        if verb.kind == "noun" and verb.bare and not verb.joined and not is_modifier(page, verb):
+            return None  # "وسبقت الغارات اشتباكات استمرت"
+        if verb.kind != "verb" or not is_finite(verb) or verb.text in closed().copulas:
             continue
         said = not verb.joined and subject_chunk(page, position).chunk == index
         lights = [e for e, _ in lights_of(page.word(verb), as_verb=True)]
-        if not said or not any("subject" in e.noun or "object" in e.noun for e in lights):
-            return []
-        slots = of_verb(page, position).slots
-        return [c.place for slot, chunks in slots.items() if is_locative(slot) for c in chunks if c.place is not None]
-    return []
+        done = [e for e in lights if "object" in e.noun and (not sides or e.subject == "actor")]
+        happens = bool(done) or any("subject" in e.noun for e in lights)
+        led_to = sides and any(key(a.lemma) in closed().results for a in page.word(verb).analyses)
+        return position if said and happens and not led_to else None
+    return None
 
 
 def amid(page: Page, index: int, slots: dict[str, list[Chunk]]) -> list[Chunk]:
