@@ -78,7 +78,7 @@ def read_events(page: Page) -> list[Draft]:
     lend_known_sides(page, told)
     if not about_conflict(page, told):
         return []
-    triggers = sorted(telling.trigger.word for telling in told)
+    triggers = sorted(t.trigger.word for t in told if t.kind == "event" or t.sense.shape == "verb")
     drafted = [(t.sense, _draft(page, t, triggers)) for t in told]
     drafts = definite(page.text, page.named, [d for sense, d in drafted if not only_wanted(sense, d)])
     return take_places(page, inherit(page, told_once(page, drafts)))
@@ -97,7 +97,8 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
             beside = company.beside(trigger.word, trigger.last) if beside is None else beside
             if refused(entry, beside):
                 continue
-        if not leads(entry, word, before):
+        described = entry.kind == "tie" and sense.shape in ("active", "passive")  # "القوات المتحالفة معها"
+        if not leads(entry, word, None if described else before):
             continue
         bound = not entry.with_ or _locked(company, trigger, sense, clause)
         bound = bound or (entry.extension == "wound" and counted_loss(page, word, sense))  # "وأصيب خمسة"

@@ -65,16 +65,26 @@ def settled(page: Page, sense: Sense, roles: Roles) -> Roles:
     """The roles without an end that is the other one again, or that is not of the kind its tie speaks of."""
     roles.recipients = [r for r in roles.recipients if not any(_is_again(a, r) for a in roles.actors)]
     roles.actors = [a for a in roles.actors if a.form != "role" or page.text.words[a.head].stem_key not in FOES]
+    if sense.entry.type == "supports" and sense.shape == "passive":
+        roles.actors = [a for a in roles.actors if not _is_means(a)]  # "مدعومين بدبابات"
     if sense.entry.lemma == CLOSE:
         roles.actors = [a for a in roles.actors if a.klass != "source"]  # "مصادر مقربة من": it says who speaks
     if sense.entry.type == "member_nationality":
         roles.recipients = [a for a in roles.recipients if has_country(page, a)]
     if sense.entry.type == "part_of" and sense.shape == "noun":
         roles.recipients = [r for r in roles.recipients if not page.text.words[r.head].enclitic]  # "جزءا من قواتها"
+    if sense.entry.type == "part_of" and sense.shape == "passive":
+        named = any(_bears_name(page, a) or a.klass == "state" or a.definite for a in roles.actors)
+        roles.actors = roles.actors if named else []  # "المجموعة المؤلفة من خمسة مهاجمين"
     if sense.entry.type == "part_of" and sense.shape == "verb":
         named = any(_bears_name(page, a) for a in (*roles.actors, *roles.recipients))
         roles.recipients = roles.recipients if named else []  # "رتل يضم تعزيزات"
     return roles
+
+
+def _is_means(actor: ActorPhrase) -> bool:
+    """Weapons of no one: with what others are backed, and no one who backs."""
+    return actor.klass == "weapon" and actor.form == "role" and not actor.definite and actor.last == actor.first + 1
 
 
 def _is_again(one: ActorPhrase, other: ActorPhrase) -> bool:

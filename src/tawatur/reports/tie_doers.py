@@ -10,13 +10,16 @@ from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense, accuses
 from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
 from tawatur.reports.tie_predicates import ELATIVES, NOTHING_BUT
+from tawatur.reports.tie_states import OTHER, topic_of_state
 
 JOINED = 16  # words back to the participle or relative that a joined participle goes on from
 RELATIVES = {"الذي": "s", "التي": "f", "الذين": "p"}
 ACCUSED = 4  # words behind a verb of accusing within which the charge stands
 MUTUAL = frozenset({"allied_with", "opposes"})
 FREE = frozenset({"هو", "هي", "هم"})
-OTHER = frozenset({"اخري", "اخر", "اخرين", "اخرون"})
+LOADS = frozenset(
+    {"شحن", "نقل", "استطلاع", "اسعاف", "دوريه", "تجسس", "مدرعات", "شاحنات", "اغاثه", "امداد", "مراقبه", "مساعدات"}
+)  # what vehicles carry or are for
 UNDESCRIBED = ("preposition", "particle", "verb")
 DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
 DESCRIBED = ("ا", "ه", "ين")  # endings of a participle in the accusative, as keys
@@ -28,6 +31,8 @@ def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
     if sense.shape in ("active", "passive"):
         if here.conjunction == "و" and not here.enclitic:
             return _gone_on(page, word, sense)
+        if (stated := topic_of_state(page, word)) is not None:
+            return stated
         return _said_of_doer(page, word) if sense.shape == "passive" and _describes_act(page, word) else None
     if sense.shape == "masdar" and here.preposition == "ب" and not here.enclitic and _accused(page, word):
         return ()
@@ -160,7 +165,15 @@ def over_adjective(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ..
     told = told or (sense.shape == "noun" and bool(here.conjunction) and bool(here.enclitic))  # "الانقلابية وحليفها"
     between = left is not None and "ال" in left.prefixes and not left.preposition and not left.conjunction
     adjective = between and left is not None and (left.pos == "adjective" or left.stem_key in OTHER)
+    if sense.shape in ("active", "passive") and left is not None and _goes_with(here, left):
+        return tuple(a for a in names_before(page, word - 1)[:1] if a.form != "name" and not a.definite)
     return tuple(names_before(page, word - 1)[:1]) if told and adjective else ()
+
+
+def _goes_with(here: Word, left: Word) -> bool:
+    """ "طائرات شحن تابعة لـ", "مسلحين آخرين تابعين لـ": what stands between a name and its participle belongs to it."""
+    alone = not (left.prefixes or left.enclitic or here.prefixes)
+    return alone and (left.stem_key in OTHER or (left.stem_key in LOADS and here.stem_key.endswith("ه")))
 
 
 def before_place(page: Page, word: int) -> int | None:
@@ -194,11 +207,19 @@ def _in_construct(page: Page, word: int) -> bool:
     return actor is not None and actor.first < word < actor.last
 
 
+def _is_where(page: Page, actor: ActorPhrase) -> bool:
+    """ "التي تقاتل في سوريا، فرعا لـ": where something is done."""
+    chunk = page.chunks[page.chunk_of[actor.first]]
+    return actor.klass == "state" and chunk.prep in ("في", "ب")
+
+
 def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     """A wing or branch is told of a name right before it; "رئيس فرع الحزب", "أعضاء الحركة" are told of no one."""
     index = page.chunk_of[word]
     left = page.text.words[word - 1] if word else None
-    named = tuple(a for a in names_before(page, word) if a.form == "name" and a.klass != "person")
+    named = tuple(
+        a for a in names_before(page, word) if a.form == "name" and a.klass != "person" and not _is_where(page, a)
+    )
     if named or left is None or index < 0:
         return named
     if left.stem_key in ELATIVES | NOTHING_BUT | FREE:

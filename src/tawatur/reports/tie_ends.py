@@ -43,11 +43,19 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
         return tuple(stops)
     for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
         if outer is not None and outer.first + (sense.shape == "noun") <= word < outer.last:
-            return (outer,)
+            return (_bearer(page, outer, word),)
     left = page.chunks[chunk - 1] if at >= 0 and chunk > page.sentence_first[chunk] else None
     if left is not None and left.kind == "noun" and left.last >= at - 1 and page.chunks[chunk].head == word:
         return tuple(a for a in (left.actor or left.owner,) if a is not None)
     return ()
+
+
+def _bearer(page: Page, outer: ActorPhrase, word: int) -> ActorPhrase:
+    """ "ناشطون من حركة الشباب المرتبطة بالقاعدة", "زعيم الحزب المؤيد لـ": the group or party is meant."""
+    within = [a for n in range(outer.first + 1, word) for a in page.actors_at.get(n, ()) if word < a.last <= outer.last]
+    only_one = outer.klass == "person" or (outer.form in ("title", "role") and outer.number == "s")
+    follows = [a for a in within if a.klass in ("armed", "political")]
+    return follows[0] if (outer.klass == "source" or only_one) and follows else outer
 
 
 def _differs(page: Page, word: int, named: ActorPhrase) -> bool:
@@ -120,13 +128,16 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
         if named:
             longest = max(named, key=lambda a: a.last - a.first)
             slot = slot or words[number].preposition or _before_name(page, longest)
-            slot = "ب" if means and slot == "ل" else slot  # "مدعومين بضربات جوية للتحالف"
+            owned = words[number - 1].preposition == "ب" and not words[number].conjunction  # "بغارات التحالف"
+            slot = "ب" if means and (slot == "ل" or (owned and not slot)) else slot  # "مدعومين بضربات جوية للتحالف"
             return "ل" if regarded else slot, _with_joined_states(page, longest)
         stem = words[number].stem_key
         if stem == "نسبه" and words[number].preposition == "ب":
             regarded = True  # "عدوة بالنسبة إلى موسكو" is "عدوة لموسكو"
         if participle and not slot and (_intervenes(words, number) or _is_no_one(words[number])):
             return slot, ()
+        if participle and slot in ("من", "من قبل") and words[number].definite and words[number].pos in ("noun", "name"):
+            return slot, ()  # "المدعومون من الخليج": no one whom the list knows, and no later name is meant
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
             return key(stem), (meant,) if meant is not None else ()

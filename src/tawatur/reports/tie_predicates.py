@@ -16,7 +16,7 @@ BECOMES = frozenset({"تحول", "انتقل"})  # "تحولت الجماعة إ
 COUNTED = frozenset({"اعتبر", "عد", "وصف", "راي"})  # with an object: "تعتبر تركيا الوحدات فرعا"
 MAKES = frozenset({"شكل", "مثل", "عد", "اعتبر", "كان", "ظل", "بات", "اصبح"})
 LINKED = frozenset({"ربط", "ارتبط", "جمع", "اقام"})  # "تربط أنقرة والدوحة علاقات وثيقة"
-BACK = 6  # chunks before a predicate within which its verb stands
+BACK = 9  # chunks before a predicate within which its verb stands
 
 
 def topic_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | None:
@@ -65,12 +65,17 @@ def _opening(page: Page, word: int) -> int:
 def _made(page: Page, word: int, lemmas_of_being: frozenset[str] = MAKES) -> Chunk | None:
     """The verb of being, counting or making up before a predicate in its clause."""
     index = page.chunk_of[word]
-    for position in range(index - 1, max(clause_of(page, index).start, index - BACK) - 1, -1):
+    for position in range(index - 1, max(page.sentence_first[index], index - BACK) - 1, -1):
         chunk = page.chunks[position]
+        if chunk.kind == "that":
+            return None
         if chunk.kind == "verb":
             verb = page.word(chunk)
             lemmas = {verb.stem_key, *(key(a.lemma) for a in verb.analyses if a.pos == "verb")}
-            return chunk if lemmas & lemmas_of_being else None
+            if lemmas & lemmas_of_being:
+                return chunk if lemmas & COUNTED or position >= clause_of(page, index).start else None
+            if page.chunks[position - 1].kind != "relative":
+                return None  # "تعتبر تركيا الوحدات التي تقاتل التنظيم فرعا لـ"
     return None
 
 

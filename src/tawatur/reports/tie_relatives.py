@@ -42,11 +42,10 @@ def indefinite_head(page: Page, word: int) -> ActorPhrase | None:
     """ "قوات يرأسها العميد": the indefinite noun right before a verb whose object pronoun means it."""
     here, index = page.text.words[word], page.chunk_of[word]
     left = page.chunks[index - 1] if index > page.sentence_first[index] else None
-    if not here.enclitic or here.conjunction or left is None or left.kind != "noun" or left.definite:
+    if not here.enclitic or here.conjunction or left is None or left.kind != "noun":
         return None
-    named = left.actor
-    fits = named is not None and not named.definite and named.form != "name" and agrees(here.enclitic, named)
-    return named if fits else None
+    ending = [a for a in reversed(names_before(page, word)) if not a.definite and a.form != "name"]
+    return next((a for a in ending if agrees(here.enclitic, a)), None)  # also "القوات المدعومة من تحالف تقوده"
 
 
 def relative_with_pronoun(page: Page, word: int) -> int | None:

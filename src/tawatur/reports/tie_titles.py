@@ -15,6 +15,7 @@ from tawatur.reports.tie_predicates import ELATIVES
 
 FREE = frozenset({"هو", "هي"})
 CIVIL = frozenset({"حلف", "جامعه", "رابطه", "امم", "منظمه", "مجلس"})
+DEPUTY = frozenset({"مساعد", "مكلف", "فخري"})
 SURNAME = 2  # words of a name that no list knows, between a person and his title
 
 
@@ -27,6 +28,8 @@ def of_command(page: Page, word: int, sense: Sense) -> Roles:
         return roles  # "القائد في كتائب X" is one of its commanders
     if commanded and page.text.words[commanded[0].head].stem_key in CIVIL:
         return roles  # "الأمين العام لحلف شمال الأطلسي": a civil office
+    if any(w.stem_key in DEPUTY for w in page.text.words[word + 1 : commanded[0].first if commanded else word + 1]):
+        return roles  # "الأمين العام المساعد للحزب"
     if here.enclitic:
         meant = referent(page, here)  # "زعيمهم X"
         commanded = (meant,) if meant is not None else ()

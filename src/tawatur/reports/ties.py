@@ -72,6 +72,8 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
         return taken_for(page, index, sense)
     if (possessed := of_possessed(page, word, sense)) is not None:
         return possessed
+    if sense.shape == "masdar" and sense.genitive == "either" and _of_giver(page, word):
+        return fill(page, word, sense)
     roles = _around(page, word, sense)
     if sense.entry.type == "mediates_between" and roles.actors and roles.recipients:
         roles.recipients = parties_behind(page, roles.recipients)
@@ -88,6 +90,16 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
     if sense.shape == "masdar" or (symmetric and sense.shape in ("noun", "phrase")):
         return fill(page, word, sense)  # "قناة بين أ وب", "دعم إيران للجماعة"
     return roles
+
+
+def _of_giver(page: Page, word: int) -> bool:
+    """ "أدان دعم تركيا للفصائل": right behind the noun stands who gives, and behind "ل" to whom."""
+    near = page.actors_at.get(word + 1, ())
+    giver = next((a for a in near if not a.adjective and not page.text.words[word + 1].preposition), None)
+    if giver is None or page.text.words[word].enclitic or giver.last >= len(page.text.words):
+        return False
+    behind = page.text.words[giver.last]
+    return behind.preposition == "ل" and any(not a.adjective for a in page.actors_at.get(behind.index, ()))
 
 
 def _parties(page: Page, word: int, sense: Sense, roles: Roles) -> None:

@@ -128,7 +128,10 @@ def _is_predicate(page: Page, word: Word) -> bool:
         left = page.chunks[left.index - 1] if left.index > page.sentence_first[number] else left
         return left.kind == "noun" and left.actor is not None and _ties(page, word)
     owned = left is not None and left.owner is not None and left.owner.last == word.index  # "معاقل الحركة وحليفتها X"
-    named = left is not None and left.kind == "noun" and (left.actor is not None or owned) and left.last == word.index
+    end = word.index - (
+        left is not None and left.last < word.index and page.text.words[word.index - 1].text in closed().quotes
+    )
+    named = left is not None and left.kind == "noun" and (left.actor is not None or owned) and left.last == end
     return named and _ties(page, word)
 
 

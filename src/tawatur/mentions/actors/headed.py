@@ -24,7 +24,9 @@ LED_BY = frozenset({"قيادة", "رئاسة", "زعامة", "إمرة"})
 CALLED = frozenset({"رجل", "عامل", "حارس", "ضابط", "موظف", "سائق", "عنصر", "فرد", "طالب", "مدير"})
 CALLINGS = frozenset({"أعمال", "دين", "إغاثة", "اغاثة", "إطفاء", "إنقاذ", "إسعاف", "نظافة", "بناء", "جامعة", "مدرسة"})
 UNIFORMED = frozenset({"أمن", "شرطة", "جيش", "مخابرات", "استخبارات", "مرور"})
-TWOFOLD = LED_BY | REGIONS | SPEAKING | {"مديرية", "وساطة", "داعية"}  # these may name no actor (`_is_manner`)
+OPERATIONS, COMMANDER = "عمليات", "قايد"  # a command only behind him who leads it: "قائد عمليات الأنبار"
+ORDERER = "آمر"  # "أمر" is an order or a matter
+TWOFOLD = LED_BY | REGIONS | SPEAKING | {"مديرية", "وساطة", "داعية", OPERATIONS, ORDERER}  # see `_is_manner`
 LATE = 5  # a depth at which a title in apposition is still read
 
 
@@ -76,6 +78,10 @@ class Headed:
         """Words that only say how: "مشيرا إلى"; a district that is a place: "مديرية عنس"."""
         if form.head.head in LED_BY and self.desk.words[index].preposition == "ب":
             return True  # "بقيادة السعودية": led by, no leadership that acts
+        if form.head.head == ORDERER:
+            return "آ" not in self.desk.words[index].text
+        if form.head.head == OPERATIONS:
+            return not index or at.definite or self.desk.words[index - 1].stem_key != COMMANDER
         if form.head.head == "مديرية" and self.owners.place_at.get(index) is not None:
             return True
         if form.head.head == "وساطة" and "بين" in (self.desk.keys[index + 1], self.desk.keys[index + 2]):

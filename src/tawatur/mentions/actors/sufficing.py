@@ -7,6 +7,9 @@ from tawatur.mentions.actors.owners import is_owned
 from tawatur.mentions.actors.peoples import Peoples
 
 HARMED = frozenset({"اصيب", "جرح", "قتل", "اعتقل", "اصابت", "جرحت", "قتلت", "اعتقلت"})
+LED = frozenset(
+    {"تقوده", "يقوده", "تقودها", "يقودها", "تتزعمه", "يتزعمه", "بقياده", "بزعامه", "مولف", "مولفه", "مكون", "مكونه"}
+)  # "تحالف تقوده السعودية": who leads it or what it is made of tells which
 CARRIER = "حاملة"
 NEEDING = frozenset({"possessed", "only", "article", "counted", "fielded", "needs", "weak"})  # flags of heads
 
@@ -48,7 +51,8 @@ class Sufficing:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
             form = self.desk.head(node.head)  # "أعدم التنظيم رجلا"
             struck = node.noun.klass == "civilians" and form is not None and form[0].shape.accusative
-            return bool(company or counted or struck or (node.definite and node.noun.klass != "weapon"))
+            led = not node.definite and self.desk.key(node.last) in LED
+            return bool(company or led or counted or struck or (node.definite and node.noun.klass != "weapon"))
         return True
 
     def _resumes(self, node: Node) -> bool:
