@@ -19,6 +19,8 @@ ADJUNCTS = frozenset(
 )  # what they govern a denial leaves standing
 
 DUTY = frozenset({"وجب", "انبغي"})
+SIDES = frozenset({"armed", "state", "political"})
+ACTING = frozenset({"office", "person", "organisation"})
 TELLERS = frozenset({"media", "text"})
 NEAR = 90  # words back at which the last speaker still speaks
 HEAD = 1  # words of a nominal complement among which the thing denied stands
@@ -60,6 +62,8 @@ class Judge:
         speaker = Filler(entity=last.entity, span=last.span) if last is not None and draft.speech else None
         if not links and speaker is None:
             speaker = self._spoke_last(draft)
+        elif draft.ours and not draft.actors and speaker is None:
+            speaker = self._side_of(links[-1])
         return Chain(_with_stance(kept, modality), modality, tuple(cues), speaker)
 
     def _spoken_through(self, scope: Scope, *, first: bool) -> tuple[Voice, ...]:
@@ -141,10 +145,23 @@ class Judge:
         persons = {a.person for a in word.analyses}
         return joined or ("1" in persons and "3" not in persons)  # "ودعتهم" may be "she called them" as well
 
+    def _side_of(self, link: Link) -> Filler | None:
+        """ "قال الناطق باسم الجيش: قصفنا الموقع": "we" are those for whom he speaks, else who speaks."""
+        named = self.sources.named.actors
+        own = [a.span for a in named if a.entity == link.entity and a.inside is None]
+        held = (a for a in named if a.inside is not None and a.klass in SIDES)
+        side = next((a for a in held if any(o.start <= a.span.start < a.span.end <= o.end for o in own)), None)
+        if side is not None:
+            return Filler(entity=side.entity, span=side.span)
+        known = any(v.klass in SIDES | ACTING and not v.anonymous for v in self._voices_of(link))
+        return Filler(entity=link.entity, span=link.span) if known else None
+
+    def _voices_of(self, link: Link) -> list[Voice]:
+        return [v for s in self._scopes for v in s.voices if v.span == link.span]
+
     def _only_tells(self, link: Link) -> bool:
         """An agency, a newspaper and a text report; what they report is not their own demand or accusation."""
-        voices = (v for s in self._scopes for v in s.voices if v.span == link.span)
-        return any(v.klass in TELLERS for v in voices)
+        return any(v.klass in TELLERS for v in self._voices_of(link))
 
     def _spoke_last(self, draft: Draft) -> Filler | None:
         """ "قال الوزير إن …. وأشاد بالجيش": a speech act without subject that opens a sentence is of who spoke last."""

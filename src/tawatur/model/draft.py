@@ -13,7 +13,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     `trigger_word` is the first word of the trigger; `first` and `last` bound the clause that tells it (its evidence).
     `modality` is what its own clause says (tense, negation, purpose); what its speakers say is added in chains.
     `speech` names the trigger of a report that is itself a speech act (ACCUSE, REQUEST, REJECT, THREATEN, SUPPORT, a
-    promise): its speaker is its actor and no link of its own chain.
+    promise): its speaker is its actor and no link of its own chain. `ours` names what a speaker says that "we" do.
     """
 
     kind: ReportKind
@@ -33,5 +33,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     modality: Modality = "asserted"
     specific: bool = True
     speech: bool = False
+    ours: bool = False
     cues: tuple[Span, ...] = ()
     rule: str = ""

@@ -18,6 +18,7 @@ from tawatur.reports.gate import DEEDS, counted_loss, enjoys, is_state, passes
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import clause_of, evidence_of, is_finite
+from tawatur.reports.grammar.ourselves import ours
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
@@ -225,6 +226,7 @@ def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:
         specific=judged.specific,
         cues=judged.cues,
         speech=entry.speech,
+        ours=event and ours(page, trigger.word, telling.roles.rule),
         rule=telling.roles.rule,
     )
 

@@ -31,6 +31,7 @@ from tawatur.reports.grammar.objects import (
     speaks_up,
 )
 from tawatur.reports.grammar.openings import topic_of
+from tawatur.reports.grammar.ourselves import we_did
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
 from tawatur.reports.grammar.speakers import of_participle
@@ -77,7 +78,7 @@ def _decide(page: Page, index: int, depth: int) -> Subject:
     if chunk.kind != "verb":
         return of_participle(page, index, lambda n: subject_chunk(page, n, depth + 1))
     verb = features(page.word(chunk))
-    if verb.person == "1":
+    if verb.person == "1" or we_did(page, index):
         return NONE
     before = before_verb(page, index, start)
     if (there := told_behind(page, index, verb)) is not None:
