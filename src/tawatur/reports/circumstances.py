@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from tawatur.model.phrases import ActorPhrase, FigurePhrase, PlacePhrase
-from tawatur.reports.elsewhere import here, stays, told_here
+from tawatur.reports.elsewhere import here, other_grounds, stays, told_here
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
@@ -25,6 +25,7 @@ ABOUT = frozenset({"بشان", "حول", "ازاء", "حيال"})
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "CONCEDE"})  # done by words
+BASES = frozenset({"قاعده", "قواعد", "مطار", "مطارات"})  # "سمحت بشن غارات من قاعدة …"
 EVE = frozenset({"غداه", "عشيه"})  # "هجوم على القاعدة غداة خطف جندي": another day and place
 PAID = frozenset(
     {"ASSAULT", "AID", "SANCTION", "COERCE", "AGREE", "COOPERATE", "REQUEST", "CONCEDE"}
@@ -107,7 +108,11 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     if telling.type == "CONSULT":
         after = [c for c in after if not _talked_of(page, c)]
     aside = page.chunks[own].prep in EVE or _counted_from(page, telling) or _other_one(page, own)
-    aside = aside or (telling.sense.shape != "verb" and condemned(page.text, telling.trigger.word))
+    aside = (
+        aside
+        or other_grounds(page, own)
+        or (telling.sense.shape != "verb" and condemned(page.text, telling.trigger.word))
+    )
     if aside or _dated_behind(page, telling, own):
         before = []
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
@@ -119,9 +124,13 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     if telling.sense.entry.extension == "visit" and not after:  # "زيارة المبعوث إلى اليمن، فلان، إلى الرياض"
         near = [c for c in reach if c.prep in GOALS and c.index > own and c.place][:1] or near
     if not near and telling.sense.entry.extension == "host_base":  # "سمحت بشن غارات انطلاقا من القاعدة"
-        near = [c for c in reach if c.index > own and c.place and came_from(page, c)][:1]
+        near = [c for c in reach if c.index > own and c.place and (came_from(page, c) or _from_base(page, c))][:1]
     places = [c.place for c in near if c.place is not None]
     return next((p for p in places if p.locality), places[0] if places else None)
+
+
+def _from_base(page: Page, chunk: Chunk) -> bool:
+    return chunk.prep == "من" and page.word(chunk).stem_key in BASES
 
 
 def _other_one(page: Page, own: int) -> bool:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import PlacePhrase
-from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.past_relative import inner_of
+from tawatur.reports.held_ground import is_attack
 from tawatur.reports.items import meant_to, opens_item
+from tawatur.reports.lexicon.senses import senses_of
 from tawatur.reports.local_sources import is_local
-from tawatur.reports.locating import SIDES, lies
+from tawatur.reports.locating import AREAS, SIDES, lies
 from tawatur.reports.reckoning import ACCORDING
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ POSTED = frozenset(
     {f"{stem}{end}" for stem in ("متمركز", "متحصن", "مرابط", "منتشر", "متواجد") for end in ("", "ه", "ين", "ون")}
 )  # "قصفت الميليشيات المتمركزة في الجبل": who shells does so from there
 EXILE = frozenset({"منفي", "منفاه", "منفاها"})
+GIVEN = frozenset({"AID", "COOPERATE"})  # done for an aim that is told behind them
+FORCE = frozenset({"ASSAULT", "COERCE"})
 FIRED = frozenset({"shelling", "air_strike", "shooting", "attack"})
 PLATFORMS = frozenset({"منصه", "منصات", "بارجه", "بوارج", "سفن", "زوارق", "تلال", "مرتفعات", "مطار", "مطارات"})
 BACK = 4  # chunks from a place back to the position from which one fires
@@ -66,6 +70,17 @@ def here(page: Page, telling: "Telling", chunks: Sequence[Chunk]) -> list[Chunk]
     led, inner = _verb_before(page, telling.clause, own), inner_of(page, own) if chunks else range(0)
     chunks = [c for c in chunks if c.index not in inner]
     return [c for c in chunks if not _of_other(page, telling, c, own) and not _of_verb_before(page, telling, c, led)]
+
+
+def other_grounds(page: Page, own: int) -> bool:
+    """ "شن هجمات على مناطق أخرى": what is hit has no name, and is none of the places told."""
+    behind = (page.chunks[i] for i in clause_of(page, own) if i > own)
+    sites = closed().sites | closed().grounds | AREAS
+    for chunk in behind:
+        if chunk.kind == "noun" and not chunk.definite and page.word(chunk).stem_key in sites and chunk.place is None:
+            following = page.text.words[chunk.head + 1 : chunk.last + 1]
+            return any(w.stem_key == "اخري" for w in following)
+    return False
 
 
 def turns(word: Word) -> bool:
@@ -95,6 +110,14 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
         return True  # "هجمات خارج العراق"
     if chunk.index > own and (_where_told(page, chunk, own) or _of_some(page, chunk)):
         return True
+    if telling.type == "CONSULT" and chunk.prep == "علي":
+        return True  # "التقى القادة لتنسيق الهجوم على الرقة"
+    if (
+        telling.type in GIVEN
+        and chunk.prep != "من"
+        and any(_is_aim(page, n, telling) for n in range(own + 1, chunk.index + 1))
+    ):
+        return True
     if telling.sense.entry.extension in FIRED and chunk.index > own and _fired_from(page, chunk, own):
         return True
     if chunk.index > own and lies(page, chunk):
@@ -106,6 +129,28 @@ def _of_other(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
     if before.kind == "noun" and before.prep in OTHER and before.index != own and before.place is None:
         return page.word(before).stem_key not in BEGUN
     return stays(page, telling, chunk.first - 1)
+
+
+def _of_aim(page: Page, telling: "Telling", chunk: Chunk, own: int) -> bool:
+    with_others = telling.sense.entry.extension == "joint_operation"  # where they fight together
+    return not with_others and any(_is_aim(page, n, telling) for n in range(own + 1, chunk.index + 1))
+
+
+def _is_aim(page: Page, index: int, telling: "Telling") -> bool:
+    """ "قدمت أسلحة لقتال الحوثيين في …", "استخدموا القاعدة في شن غارات داخل …": what is done with it is there."""
+    chunk, base = page.chunks[index], telling.sense.entry.extension == "host_base"
+    if chunk.kind != "noun" or chunk.prep not in (("ل", "في", "ب") if base else ("ل",)) or chunk.actor is not None:
+        return False
+    if chunk.place is not None and chunk.place.first <= chunk.head:
+        return False
+    behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else chunk
+    goes_on = behind.bare and not behind.joined and behind.place is None  # "لشن غارات"
+    last = chunk.place.first if chunk.place is not None else behind.last if goes_on else chunk.last
+    words = page.text.words[chunk.head : last]
+    return any(
+        is_attack(w.stem_key) or any(s.entry.type in FORCE and not s.entry.with_ for s in senses_of(w, as_verb=False))
+        for w in words
+    )
 
 
 def _fired_from(page: Page, chunk: Chunk, own: int) -> bool:

@@ -3,12 +3,12 @@
 News dates a happening once, mostly in its lead, and tells it again without a date. A report without a time takes that
 of a kindred report in its sentence, of the only date of its sentence that no speech verb owns, of a report near by
 that shares a party or place, of one that retells it, or, behind "في غضون ذلك", of the lead. Never where those that it
-could take it from disagree, and never a plan.
+could take it from disagree. A plan takes none but the day on which it was announced.
 """
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -35,9 +35,10 @@ from tawatur.reports.owning import (
     relative_of,
 )
 from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
-from tawatur.reports.spoken_times import in_meeting, said_with
+from tawatur.reports.spoken_times import announced, in_meeting, said_with
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import alike_in_kind, attack_before, told_behind
+from tawatur.reports.told_after import told_after
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -47,6 +48,8 @@ KINDRED = (
 NEAR = 4  # sentences within which a told happening goes on
 LEAD = 2  # sentences of the lead
 UP_TO = ("حتى ", "لغاية ", "منذ ")
+MATTERS = frozenset({"جهه", "ناحيه", "صعيد", "جانب", "سياق", "شان", "حادث", "هجوم"})
+OPENING = 5  # words of a sentence among which it turns to another matter
 DAY = 10  # characters of a date that names a day
 
 
@@ -70,7 +73,8 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         openings=openings,
         attacks=tuple(sorted(d.trigger_word for d in drafts if d.type == "ASSAULT" and d.extension not in LOSSES)),
     )
-    return share_tolls(page, [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts])
+    found = [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts]
+    return share_tolls(page, [_announced(page, d) if d.modality == "planned" and d.time is None else d for d in found])
 
 
 def _in_the_past(draft: Draft) -> Draft:
@@ -105,6 +109,11 @@ def _goes_on_still(page: Page, time: ReportTime) -> bool:
     )
 
 
+def _announced(page: Page, draft: Draft) -> Draft:
+    time = announced(page, draft) if draft.kind == "event" else None
+    return draft if time is None else _with(draft, _report_time(time), "inherited_time:announced")
+
+
 def _may_take(draft: Draft) -> bool:
     return draft.kind == "event" and draft.modality in ("asserted", "denied")
 
@@ -134,6 +143,8 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, taken.time, "inherited_time:taken_up")
     if not draft.specific or (draft.type in KINDRED[0] and happened_before(page, draft.trigger_word)):
         return draft
+    if (time := _in_next(page, draft)) is not None:
+        return _with(draft, _report_time(time), "inherited_time:taken_up")
     if draft.extension == "mine":
         return draft  # "قتل خمسة أمس بلغم زرعه المتمردون": it was laid before
     same = [
@@ -152,6 +163,15 @@ def _taken(story: Story, draft: Draft) -> Draft:
     near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
     near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
+
+
+def _in_next(page: Page, draft: Draft) -> TimePhrase | None:
+    """The day that the next sentence gives an attack whose own sentence tells none."""
+    here = page.text.sentence_of(draft.trigger_word)
+    since = bisect_left(page.named.times, here.first, key=lambda t: t.first)
+    if any(t.first < here.last and dates(t) for t in page.named.times[since : since + 1]):
+        return None
+    return told_after(page, draft)[1]
 
 
 def _led_up(page: Page, source: Draft, draft: Draft) -> bool:
@@ -236,6 +256,8 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
     if not apart and _told_aside(story.page, source, draft):
         return False
+    if apart and _another_matter(story.page, draft):
+        return False
     if apart > NEAR or (apart_from(story.page, source, draft) and not _lies_there(story, source, draft)):
         return False
     if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
@@ -243,10 +265,20 @@ def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
     return undated_between(story, source, draft)
 
 
+def _another_matter(page: Page, draft: Draft) -> bool:
+    """ "من جهة أخرى", "على صعيد آخر": a sentence that so begins tells another happening."""
+    first = page.text.sentence_of(draft.trigger_word).first
+    return any(
+        a.stem_key in MATTERS and b.stem_key in ("اخري", "اخر", "ثانيه", "مواز")
+        for a, b in pairwise(page.text.words[first : first + OPENING])
+    )
+
+
 def _told_aside(page: Page, source: Draft, draft: Draft) -> bool:
     """ "القوات التي وصلت الثلاثاء هاجمت", "حكم أمس على متهمين في الهجوم": one sentence, but another day."""
     own, other = page.chunk_of[draft.trigger_word], page.chunk_of[source.trigger_word]
-    return condemned(page.text, draft.trigger_word) or (min(own, other) >= 0 and other in inner_of(page, own))
+    judged = draft.type in KINDRED[0] and condemned(page.text, draft.trigger_word)
+    return judged or (min(own, other) >= 0 and other in inner_of(page, own))
 
 
 def _lies_there(story: Story, source: Draft, draft: Draft) -> bool:

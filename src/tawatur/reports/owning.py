@@ -21,6 +21,7 @@ COUNTED_BACK, COUNTED_ON = "event_counted_back", "count_from_event"
 JOINERS = frozenset(
     {"كما", "بينما", "فيما", "كذلك", "لكن", "الا", "حيث", "حين", "وقت", "بعدما"}
 )  # begin an act of their own
+DETAILING = frozenset({"حيث"})  # goes on about the act before it
 ADDING = frozenset(
     {
         "مضيفا",
@@ -257,5 +258,6 @@ def reaches(page: Page, edtf: str | None, source: int, word: int) -> bool:
     if source > word and any(opens_item(page, n) for n in range(other + 1, one + 1)):
         return False  # "هاجموا القاعدة ليلا، وصباح اليوم قصفت الطائرات"
     first = text.sentence_of(source).first
-    joins = [sum([w.stem_key in JOINERS for w in text.words[first:at]]) for at in (source, word)]
+    opening = JOINERS - DETAILING
+    joins = [sum([w.stem_key in opening for w in text.words[first:at]]) for at in (source, word)]
     return joins[0] == joins[1] or joins[0] == 0

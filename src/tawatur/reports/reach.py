@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tawatur.arabic.word import Word
 from tawatur.reports.elsewhere import turns
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
@@ -64,7 +65,7 @@ def _sought(page: Page, telling: "Telling") -> list[Chunk]:
         if subject_chunk(page, index).chunk == own or (before.kind == "relative" and index == own + 2):
             clause = clause_of(page, index)
             chunks += [page.chunks[i] for i in clause if i > own] + _behind_relative(page, clause.stop)
-    chunks += _went_on(page, own)
+    chunks += _went_on(page, own, page.text.words[telling.trigger.word])
     if telling.sense.entry.extension in LOSSES:
         chunks += _of_losses(page, telling, own, chunks)
     by_index = {c.index: c for c in chunks}
@@ -121,7 +122,7 @@ def _of_losses(page: Page, telling: "Telling", own: int, chunks: Sequence[Chunk]
     end = telling.clause.stop
     if attack is not None:
         more = [page.chunks[i] for i in clause_of(page, attack.index) if i >= end]
-        return more + [c for c in _went_on(page, attack.index) if c.index >= end]
+        return more + [c for c in _went_on(page, attack.index, page.word(attack)) if c.index >= end]
     if telling.sense.shape != "verb" or end >= page.sentence_last[own]:
         return []
     if any(locates(page, c) for c in chunks if c.index > own) or (second := _second_loss(page, end)) is None:
@@ -151,10 +152,10 @@ def _second_loss(page: Page, end: int) -> int | None:
     return at if more else None
 
 
-def _went_on(page: Page, noun: int) -> list[Chunk]:
+def _went_on(page: Page, noun: int, word: Word) -> list[Chunk]:
     """What stands behind a verb that goes on about an attack: "غارات شنها الطيران، استهدفت …", "هجوم شنه … واستهدف"."""
     first, found = noun + 1, []
-    if not is_attack(page.word(page.chunks[noun]).stem_key):
+    if not is_attack(word.stem_key):
         return []
     for index in range(first, min(page.sentence_last[noun], first + PREDICATE * 2)):
         verb = page.chunks[index]
@@ -166,7 +167,7 @@ def _went_on(page: Page, noun: int) -> list[Chunk]:
             return [page.chunks[i] for i in clause_of(page, index) if i >= index]
         goes = verb.joined or page.chunks[index - 1].text in closed().commas
         said = any(key(a.lemma) in SAID for a in page.word(verb).analyses if a.pos == "verb")
-        if not goes or not said or not _agrees(page, noun, verb):
+        if not goes or not said or not _agrees(page, word, verb):
             break
         found += [page.chunks[i] for i in clause_of(page, index) if i >= index]
     return found
@@ -181,9 +182,9 @@ def _done(page: Page, index: int) -> bool:
     return does and thought and page.word(verb).enclitic in ("ه", "ها", "هما")
 
 
-def _agrees(page: Page, noun: int, verb: Chunk) -> bool:
+def _agrees(page: Page, word: Word, verb: Chunk) -> bool:
     """Whether a verb may be said of an attack: plurals of things are feminine."""
-    word, form = page.word(page.chunks[noun]), features(page.word(verb))
+    form = features(page.word(verb))
     feminine = word.stem.endswith(("ة", "ات")) or word.number == "p" or word.stem_key in ("معارك", "مواجهات")
     return form.number != "p" and form.gender in ("", "f" if feminine else "m")
 

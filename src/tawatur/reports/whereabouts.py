@@ -18,7 +18,7 @@ from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
-from tawatur.reports.elsewhere import BEGUN, GOALS, OTHER, turns
+from tawatur.reports.elsewhere import BEGUN, GOALS, OTHER, other_grounds, turns
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -31,6 +31,7 @@ from tawatur.reports.owning import condemned, speaks
 from tawatur.reports.pointing import WIDE
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
 from tawatur.reports.taking_up import answers_it, takes_up
+from tawatur.reports.told_after import told_after
 from tawatur.reports.visits import met_there
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -57,6 +58,7 @@ def take_places(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         found = [d if d.place is not None or not _held(d) else _taken(page, more, d, wide) for d in found]
     placed = _placed(page, found, wide)
     found = [d if d.place is not None or not _held(d) else _taken_up(page, placed, d, wide) for d in found]
+    found = [d if d.place is not None or not _held(d) else _in_next(page, d, wide) for d in found]
     return met_there(page, found)
 
 
@@ -129,7 +131,10 @@ def _at_site(page: Page, draft: Draft) -> bool:
 
 
 def _others(page: Page, draft: Draft) -> bool:
-    """ "… في مدينة سروج والهجمات الأخرى": other attacks were elsewhere."""
+    """ "… في مدينة سروج والهجمات الأخرى", "هجمات على مناطق أخرى": other attacks were elsewhere."""
+    own = page.chunk_of[draft.trigger_word]
+    if own >= 0 and other_grounds(page, own):
+        return True
     behind = page.text.words[draft.trigger_word + 1 : draft.trigger_word + 3]
     return draft.rule.startswith("noun") and any(w.stem_key == "اخري" for w in behind)
 
@@ -281,6 +286,16 @@ def _taken_up(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset
         return draft  # "ومنذ توليه الحكم قتل أكثر من 700 شخص": a sum of many places
     turned = any(w.stem_key in TURNING for w in page.text.words[here.first : here.first + OPENING])
     return draft if turned or not _names(near[-1]) & _names(draft) else _with(draft, source, "goes_on")
+
+
+def _in_next(page: Page, draft: Draft, wide: frozenset[str]) -> Draft:
+    """The report with the place that the next sentence gives its attack, where its own names none."""
+    here = page.text.sentence_of(draft.trigger_word)
+    places = page.named.places
+    since = bisect_left(places, here.first, key=lambda p: p.first)
+    until = bisect_left(places, here.last, key=lambda p: p.first)
+    place = told_after(page, draft)[0] if not {p.entity for p in places[since:until]} - wide else None
+    return draft if place is None or place.entity in wide else _with(draft, place, "taken_up")
 
 
 def _names(draft: Draft) -> set[str]:

@@ -9,7 +9,7 @@ from tawatur.arabic.word import Text, Word
 from tawatur.mentions.places.between import road_between
 from tawatur.mentions.places.gazetteer import places
 from tawatur.mentions.places.heads import TRANSPARENT, Head, heads
-from tawatur.mentions.places.hits import QUOTES, Hit, Words
+from tawatur.mentions.places.hits import CLOSING, Hit, Words
 from tawatur.mentions.places.index import Form, longest, longest_of, splits, trie
 from tawatur.mentions.places.nationality import nationalities
 from tawatur.mentions.places.resuming import read_land, read_resuming
@@ -149,8 +149,9 @@ def _other_end(words: Words, last: int, end: int) -> int:
 
 
 def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...], at: int, side: str) -> Hit | None:
-    quoted = words[at].text in QUOTES and any(w.text in QUOTES for w in words[at + 2 : min(at + 6, end)])
-    if words[at].text in QUOTES and not quoted:
+    marks = CLOSING.get(words[at].text, frozenset())
+    quoted = bool(marks) and any(w.text in marks for w in words[at + 2 : min(at + 6, end)])
+    if words[at].text in CLOSING and (not quoted or not seen):
         return None
     start = at + quoted
     match = longest(words, start, clitics=False)
@@ -175,10 +176,12 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
         last = area_name(words, start, end) if typed is not None and typed.kind == "area" and last == start else last
     if last == start:
         return None
+    if words[at].text == "(" and (last >= end or words[last].text != ")"):
+        return None  # "محافظة (جنوب العاصمة)" tells where it lies
     name = (start, last)
     if typed is not None and typed.noun == "طريق" and kbs:
         last = _other_end(words, last, end)
-    last += quoted and last < end and words[last].text in QUOTES
+    last += quoted and last < end and words[last].text in marks
     after, last = sides_after(words, last, end) if seen else ("", last)
     while seen and last < end and words[last].key in heads().tails:
         last += 1

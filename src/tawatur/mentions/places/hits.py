@@ -8,6 +8,7 @@ from tawatur.mentions.places.index import Form
 
 Words = tuple[Word, ...]
 QUOTES = frozenset('"«»“”')
+CLOSING = dict.fromkeys(QUOTES, QUOTES) | {"(": frozenset(")")}  # what may end a name that a mark opens
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):

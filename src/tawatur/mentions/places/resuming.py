@@ -46,10 +46,14 @@ def read_resuming(words: Words, first: int, end: int, form: Form) -> Hit | None:
     if form.text in found.owned:
         return _owned(words, first, end, form)
     side, after = sides_after(words, last, end)
+    if side and after < end and words[after].key[:1] == "و" and words[after].key[1:] in found.adjectives:
+        whole, further = "", after + 1  # "الأطراف الشمالية والغربية": more than one side
+    else:
+        whole, further = side, after
     if form.text in found.quarters:
-        return _quarters(words, first, after, end, form, side) if side else None
+        return _quarters(words, first, further, end, form, whole) if side else None
     if form.text in found.edges:
-        return _edge(words, first, after, end, form, side) if side else None
+        return _edge(words, first, further, end, form, whole) if side else None
     if form.text in found.strip:
         described = last < end and _adjective(words[last])  # "القطاع الصحي"
         return None if described else Hit(first=first, last=last, form=form, again="strip")
@@ -113,20 +117,30 @@ def _of_city(words: Words, first: int, end: int, form: Form, head: Head, city: s
 
 
 def _quarters(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit:
-    """ "الأحياء الشرقية من حلب", or of the city named before."""
-    link = after if after < end and words[after].key in ("من", "في") else after - 1
-    match = longest(words, link + 1, clitics=link < after) if link + 1 < end else None
-    if match and match.last <= end and (link == after or match.form.preposition == "ل"):
-        return Hit(
-            first=first, last=match.last, form=form, part=f"quarters-{side}", kbs=match.kbs, name=(link + 1, match.last)
-        )
-    return Hit(first=first, last=after, form=form, part=f"quarters-{side}", again="city")
+    """ "الأحياء الشرقية من حلب", "الأحياء الشرقية لمدينة حلب", or of the city named before."""
+    part = f"quarters-{side}" if side else ""
+    linked = after < end and words[after].key in ("من", "في")
+    head = _of_head(words, after, end) is not None
+    start = after + (linked or head)
+    match = longest(words, start, clitics=start == after) if start < end else None
+    if match and match.last <= end and (start > after or match.form.preposition == "ل"):
+        return Hit(first=first, last=match.last, form=form, part=part, kbs=match.kbs, name=(start, match.last))
+    return Hit(first=first, last=after, form=form, part=part, again="city")
+
+
+def _of_head(words: Words, at: int, end: int) -> Form | None:
+    """ "لمدينة", "لبلدة": a place word that "ل" ties to what stands before it."""
+    found = forms(words[at].key) if at + 1 < end else ()
+    return next((f for f in found if f.preposition == "ل" and f.text in heads().nouns), None)
 
 
 def _edge(words: Words, first: int, after: int, end: int, form: Form, side: str) -> Hit | None:
-    """ "الأطراف الغربية لمدينة إدلب", "المداخل الشرقية من حلب"; without a place after them they may be parties."""
+    """ "الأطراف الغربية لمدينة إدلب", "… للمدينة", "المداخل الشرقية من حلب"; without a place they may be parties."""
     if after >= end:
         return None
+    again = next((f for f in forms(words[after].key) if f.preposition == "ل" and f.text in heads().definite), None)
+    if again is not None and (meant := heads().definite[again.text]).kind in SETTLED and not meant.many:
+        return Hit(first=first, last=after + 1, form=form, heads=(meant,), part=side, again=meant.kind)
     start = after + (words[after].key == "من")
     head = next((f for f in forms(words[start].key) if f.text in heads().nouns), None) if start < end else None
     linked = start > after or (head.preposition if head else words[start].preposition) == "ل"
