@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.around import MEETING, named_in, verb_around
 from tawatur.reports.attackers import attacked_themselves
 from tawatur.reports.circumstances import place_of
 from tawatur.reports.consequences import own_soldiers
@@ -17,7 +18,8 @@ from tawatur.reports.grammar.going_on import says_only
 from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import deeds_of, suffered
+from tawatur.reports.lexicon.senses import deeds_of, lights_of, suffered
+from tawatur.reports.meetings import meets_one, met_with
 from tawatur.reports.modality.anew import COUNTED
 from tawatur.reports.resumption import attack_taken_up
 from tawatur.reports.struck import joined_to, leads_in, struck
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 WITHIN = frozenset({"في", "ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "عقب", "من جراء", "اثناء"})
-AFTER = frozenset({"بعد", "عقب", "اثر", "خلال", "في", "اثناء", "ب", "جراء", "نتيجه"})
-MEETING = frozenset({"person", "office", "political", "armed", "state", "organisation"})
 SIDES = frozenset({"armed", "state", "weapon"})
 FALLEN = frozenset(
     {
@@ -69,7 +69,9 @@ def lend_doers(page: Page, told: "list[Telling]") -> None:
             _fought(page, attack, told)
     for meeting in told:
         if meeting.type == "CONSULT" and meeting.roles.recipients and not meeting.roles.actors:
-            meeting.roles.actors += _meeting(page, meeting)
+            meeting.roles.actors += met_with(page, meeting)
+        elif meeting.type == "CONSULT" and meets_one(page, meeting) and (guest := met_with(page, meeting)):
+            meeting.roles.actors, meeting.roles.recipients = guest, meeting.roles.actors
     bare: set[int] = set()
     dealt: dict[int, list[ActorPhrase]] = {}
     for loss in told:
@@ -176,28 +178,6 @@ def _fought(page: Page, clash: "Telling", told: "list[Telling]") -> None:
         return
 
 
-def _meeting(page: Page, meeting: "Telling") -> list[ActorPhrase]:
-    """ "قال الوزير خلال لقاء مع نظيره": who speaks or acts in the clause met whom it names."""
-    verb = None if meeting.sense.shape == "verb" else verb_around(page, page.chunk_of[meeting.trigger.word])
-    subject = subject_chunk(page, verb).chunk if verb is not None else None
-    there = named_in(page, meeting.roles.recipients)
-    found = actors_of(page, subject) if subject is not None else ()
-    return [a for a in found if a.klass in MEETING and a.entity not in there]
-
-
-def verb_around(page: Page, index: int) -> int | None:
-    """The finite verb of the clause in which a phrase tells when ("… بعد اشتباكات", "… خلال لقاء")."""
-    if page.chunks[index].prep not in AFTER and not (page.chunks[index].prep == "من" and leads_in(page, index, AFTER)):
-        return None
-    for position in range(index - 1, max(page.sentence_first[index], index - REACH) - 1, -1):
-        chunk = page.chunks[position]
-        if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
-            return None
-        if is_finite(chunk):
-            return position
-    return None
-
-
 def _whose_dead(page: Page, subject: int) -> list[ActorPhrase]:
     """ "سقط مئات القتلى والجرحى من الحركة في المعارك": of whom the fallen are."""
     behind = coordinated(page, subject)[-1].index + 1
@@ -226,6 +206,8 @@ def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Te
         if chunk.kind in ("that", "relative", "when") or (chunk.kind == "mark" and chunk.text not in ("،", ",")):
             return None
         if (is_finite(chunk) and not chunk.joined) or (chunk.prep == "مع" and tells_itself(page, chunk)):
+            return None
+        if is_finite(chunk) and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=True)):
             return None  # "أصيب تسعة في انفجار، مع تكثيف التنظيم هجومه"
         behind = leads_in(page, position, WITHIN) and (not chunk.joined or _strikes(page, position - 1))
         if position in attacks and (chunk.prep in WITHIN or behind):
@@ -275,13 +257,3 @@ def _of_group(page: Page, loss: "Telling") -> bool:
     """ "مقتل عشرة من الحركة في هجوم شنه التنظيم": members of a group are hardly killed by "the organisation"."""
     inner = [a for r in loss.roles.recipients for n in range(r.first + 1, r.last) for a in page.actors_at.get(n, ())]
     return any(a.klass == "armed" and a.form in ("name", "loaded") for a in inner)
-
-
-def named_in(page: Page, phrases: list[ActorPhrase]) -> frozenset[str]:
-    """The entities that phrases name, and those inside them ("سبعة من قوات النظام")."""
-    return frozenset(
-        a.entity
-        for phrase in phrases
-        for number in range(phrase.first, phrase.last)
-        for a in (*page.actors_at.get(number, ()), phrase)
-    )

@@ -25,6 +25,7 @@ TAKES_AS: dict[str, tuple[str, frozenset[str]]] = {
 ASSURES = frozenset({"اكد", "اعلن"})
 NOTES = key("نوه")
 ABOUT = frozenset(map(key, ("أكثر", "نحو", "حوالي", "قرابة", "زهاء", "مئات", "عشرات", "آلاف", "ملايين")))
+ENDS = key("قضى")  # "القضاء على المسلحين", not "المجلس الأعلى للقضاء"
 JUDGEMENTS = frozenset({"ضربه", "اعتداء", "عدوان", "حرب", "انتهاك", "خرق", "ابتزاز"})
 COUNTS_AS = frozenset(map(key, ("شكل", "مثل", "عد", "اعتبر", "وصف", "بمثابة")))
 COUNTED = 5  # words behind "وصل" within which "إلى" stands
@@ -65,6 +66,8 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
         return _amounts(page, word)
     if sense.shape == "verb" and word.stem.startswith("ال"):
         return _surname(page, word)
+    if entry.extension == "kill" and key(entry.lemma) == ENDS and sense.shape != "verb":
+        return not any((w := _at(page, word.index + n)) is not None and w.stem_key == "علي" for n in (1, 2))
     if entry.extension == "attack" and key(entry.lemma) == "عمليه" and behind is not None:
         return behind.stem_key in POLICED  # "شنت الشرطة عملية مداهمة", "عمليات أمنية"
     return word.stem_key.removesuffix("ا") in JUDGEMENTS and sense.shape != "verb" and _counts_as(page, word)

@@ -81,8 +81,8 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
         if word.index > telling.trigger.word:
             if telling.sense.entry.extension in LOSSES and page.chunks[number].prep not in ("", "ب"):
                 continue  # "أصيب جنديان في هجوم": a loss and the attack in which it happened
-            if another_act(page, telling, other, number):
-                continue
+            if another_act(page, telling, other, number) or (telling.type == "ACCUSE" and other.type == "ASSAULT"):
+                continue  # "نسبت الشرطة الهجوم إلى الحركة": to accuse is one act, the attack another
             if _breaks_up(telling, other) or _undone(page, other, {page.chunk_of[telling.trigger.word]: telling}):
                 continue
             if locks(page, telling, other) and not other.sense.weak and telling.sense.entry.extension != "repel":

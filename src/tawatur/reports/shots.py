@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tawatur.knowledge.lexicon.entries import LOSSES
-from tawatur.reports.causes import WITHIN, named_in
+from tawatur.reports.around import named_in
+from tawatur.reports.causes import WITHIN
 from tawatur.reports.consequences import own_soldiers
 from tawatur.reports.grammar.page import Page
 

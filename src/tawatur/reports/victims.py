@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.causes import FALLEN, WITHIN, nameless, verb_around
+from tawatur.reports.around import verb_around
+from tawatur.reports.causes import FALLEN, WITHIN, nameless
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk

@@ -11,6 +11,7 @@ LED = frozenset(
     {"تقوده", "يقوده", "تقودها", "يقودها", "تتزعمه", "يتزعمه", "بقياده", "بزعامه", "مولف", "مولفه", "مكون", "مكونه"}
 )  # "تحالف تقوده السعودية": who leads it or what it is made of tells which
 CARRIER = "حاملة"
+SOON = "قريب"
 NEEDING = frozenset({"possessed", "only", "article", "counted", "fielded", "needs", "weak"})  # flags of heads
 
 
@@ -51,6 +52,7 @@ class Sufficing:
             company = node.owner or node.place or node.topic or node.words or node.parts or node.qualities
             form = self.desk.head(node.head)  # "أعدم التنظيم رجلا"
             struck = node.noun.klass == "civilians" and form is not None and form[0].shape.accusative
+            struck = struck and node.noun.head != SOON  # "ستصل القوات قريبا"
             led = not node.definite and self.desk.key(node.last) in LED
             return bool(company or led or counted or struck or (node.definite and node.noun.klass != "weapon"))
         return True

@@ -13,6 +13,7 @@ from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as index_of
 
 ADDING = frozenset({"اضافه", "فضلا", "علاوه", "ناهيك"})
+LIKEWISE = frozenset({"وكذا", "وكذلك"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 DONE = frozenset({"تم", "جرى", "جري"})
 BEHIND = frozenset({"الي", "عن", "علي"})
@@ -34,6 +35,8 @@ def adds(page: Page, index: int) -> int | None:
     if chunk.prep == "الي جانب":
         return first if tells_itself(page, chunk) else None
     left = page.chunks[first - 1] if first > page.sentence_first[index] else None
+    if left is not None and chunk.bare and page.text.words[left.first].text in LIKEWISE:
+        return first - 1 if tells_itself(page, chunk) else None  # "قصفت مواقعهم وكذلك استهداف تجمعاتهم"
     if left is None or chunk.prep not in BEHIND:
         return None
     return first - 1 if page.word(left).stem_key in ADDING else None

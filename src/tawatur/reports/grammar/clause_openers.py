@@ -13,6 +13,7 @@ DESCRIBING = frozenset({
 })  # fmt: skip
 # nouns shaped like adjectives of relation: "قصف قرية" hits one
 SHAPED = frozenset({"قريه", "مديريه", "ناحيه", "بلديه", "دوريه", "سريه", "اليه", "حاويه", "بنايه", "ثكنه", "مباني"})
+MANY = ("ون", "وا")  # "قتل التنظيم قرويين لا يبايعونه": no verbal noun is the subject of men
 WITHIN = frozenset({"في", "خلال", "جراء", "اثر", "اثناء", "علي"})
 
 
@@ -28,6 +29,8 @@ def opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) ->
         return False  # "قصف بالبراميل على المدينة"
     if word.stem_key in LOSSES and following.stem_key in WITHIN:
         return True  # "وقتل في الهجوم ثلاثة"
+    if _dative_before_doer(words, following, names):
+        return True  # "نصب لهم مسلحون كمينا", "شن عليها الطيران غارات"
     if index in names and following.stem.endswith("ون") and len(following.stem) > 4:
         return True  # "قتل مسلحون يستقلون سيارة ضابطا": the nominative is no genitive
     described = adjective_after(words, word.index, names) and following.stem_key != ANY
@@ -40,6 +43,7 @@ def opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) ->
             break  # "قال الوزير إن بلاده تحارب"
         if (
             any(a.pos == "verb" and a.tense == "present" for a in later.analyses)
+            and not later.stem.endswith(MANY)
             and not later.conjunction
             and later.pos == "verb"
             and later.index not in names
@@ -47,6 +51,13 @@ def opens_as_verb(words: tuple[Word, ...], word: Word, names: frozenset[int]) ->
         ):
             return False
     return True
+
+
+def _dative_before_doer(words: tuple[Word, ...], following: Word, names: frozenset[int]) -> bool:
+    """Whether a preposition with a pronoun stands before a name without one: verb, whom it is for, who does it."""
+    behind = words[following.index + 1] if following.index + 1 < len(words) else None
+    led = following.pos == "preposition" and bool(following.enclitic) and following.index not in names
+    return led and behind is not None and behind.index in names and not behind.preposition and not behind.conjunction
 
 
 def _with_whom(words: tuple[Word, ...], index: int) -> bool:

@@ -7,12 +7,13 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments, described, tells_itself
 from tawatur.reports.grammar.borders import is_finite
+from tawatur.reports.grammar.cataphora import named_later
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import goes_on
 from tawatur.reports.grammar.duals import both
 from tawatur.reports.grammar.groups import coordinated
-from tawatur.reports.grammar.noun_reach import after_noun, end_of_noun
-from tawatur.reports.grammar.noun_relatives import take_ascribed, take_relative
+from tawatur.reports.grammar.noun_reach import after_noun, end_of_noun, far_agent
+from tawatur.reports.grammar.noun_relatives import take_ascribed, take_ascribing, take_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put, resumes
 from tawatur.reports.grammar.pronouns import agrees
@@ -48,6 +49,8 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     elif page.text.words[word].enclitic and (head := _undergoing(page, word)) is not None:
         done = any(s.genitive in ("patient", "either") for s in senses_of(page.text.words[word], as_verb=False))
         slots["genitive"] = [msgspec.structs.replace(head, text="pronoun")] if done and head.actor is not None else []
+    elif page.text.words[word].enclitic and (later := named_later(page, chunk, page.text.words[word])):
+        slots["genitive"] = later
     elif page.text.words[word].enclitic and (meant := meant_by(page, chunk, page.text.words[word])):
         slots["genitive"] = meant
     elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
@@ -86,7 +89,10 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
         ):
             put(slots, "object", page, position)
     prepositions(page, range(start, end_of_noun(page, index, behind)), slots, None, but)
+    if "من قبل" not in slots and (by := far_agent(page, index)) is not None:
+        put(slots, "من قبل", page, by)
     take_ascribed(page, slots)
+    take_ascribing(page, chunk.index, slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
 
 

@@ -20,18 +20,19 @@ from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
 from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, forced_to, is_stage, is_used
+from tawatur.reports.grammar.purposes import aims, forced_to, is_aim, is_stage, is_used
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.grammar.uncarried import is_met, with_whose_help
 from tawatur.reports.grammar.verbal_nouns import is_masdar
+from tawatur.reports.lexicon.senses import deeds_of, key, lights_of
 from tawatur.reports.lexicon.senses import index as lights
-from tawatur.reports.lexicon.senses import key, lights_of
 
 DECISION = "قرار"
 CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 MEANT = frozenset({"means_of_subject", "aim_of_subject", "cause_of_subject"})
+SENT = frozenset({"armed", "weapon", "group"})
 TRYING = frozenset({"possible", "planned"})
 FAR = 12  # the same where a preposition shows whose complement the noun is
 REACH = 7  # chunks between a light verb and its noun
@@ -66,6 +67,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             free = not crossed or chunk.prep or own or only_parted(page, position, index)
             found = _of_verb(page, position, index) if free and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
+            if found is None and blocked and (through := _aim_of_carried(page, position, index)) is not None:
+                return through
             if found is None and chunk.prep and describes_noun(page, position):
                 nested = True
                 continue  # "أسفرت غارة شنتها طائرة عن مقتل": the inner verb governs nothing behind its own
@@ -89,6 +92,29 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             nested = nested or (tells_itself(page, left) and not accompanies(page, left))
         apart = apart or bool(left.prep)
     return None
+
+
+def _aim_of_carried(page: Page, verb: int, index: int) -> Governor | None:
+    """ "سارعت أنقرة إلى حشد قواتها لضرب المسلحين", "قررت الحكومة إرسال قوات لقتالهم": who does what has the aim."""
+    chunk, carried = page.chunks[index], page.chunks[index - 1]
+    if (
+        chunk.prep != "ل"
+        or not is_aim(page, verb, chunk)
+        or not tells_itself(page, carried)
+        or accompanies(page, carried)
+    ):
+        return None
+    outer = _of_verb(page, verb, carried.index)
+    if outer is None or outer.entry is None or outer.entry.kind == "light" or outer.role != "actor" or not outer.actors:
+        return None
+    owner = carried.owner
+    gives = any(e.type in ("AID", "MOBILIZE") for e in deeds_of(page.word(carried)))
+    if gives and owner is not None and owner.klass in SENT and not page.text.words[owner.last - 1].enclitic:
+        return outer._replace(entry=None, actors=(owner,), rule="aim_of_sent", noun=chunk.head, slots={})
+    hits = any(e.type in ("ASSAULT", "COERCE") for e in deeds_of(page.word(carried)))
+    if not hits and carried.last > carried.head + 1 and not page.text.words[carried.last - 1].enclitic:
+        return None  # "تشكيل لجنة لمحاربة الفساد"
+    return outer._replace(entry=None, rule="aim_of_subject", noun=chunk.head, slots={})
 
 
 def _of_more(page: Page, more: int, index: int) -> Governor | None:
@@ -124,6 +150,8 @@ def inside(page: Page, index: int, word: int, outer: Governor | None) -> Governo
 def _carries(page: Page, index: int, word: int) -> bool:
     """Whether the words before an event noun in its phrase only carry it ("بسلسلة غارات", "عبر تنفيذ هجمات")."""
     before = page.text.words[page.chunks[index].head : word]
+    if "ال" in before[0].prefixes:
+        return False  # "عدت الأمانة العامة للقضاء التفجير"
     return len(before) == 1 or all(
         w.stem_key in closed().transparent_nouns or is_masdar(w) or w.pos != "noun" for w in before
     )

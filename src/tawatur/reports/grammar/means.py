@@ -1,6 +1,7 @@
 """Who does the event noun that is the means, aim or cause of another act, or of which someone is accused."""
 
 from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.accusations import accused_by
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb
@@ -11,7 +12,8 @@ from tawatur.reports.grammar.governor import (
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.objects import befell
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.pronouns import agrees
+from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.pronouns import agrees, standing_for
 from tawatur.reports.grammar.purposes import (
     answers_by_deed,
     is_aim,
@@ -21,7 +23,7 @@ from tawatur.reports.grammar.purposes import (
     speaks_oneself,
 )
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import accuses, governs_ba, key, lights_of, senses_of, speaks, suffered
+from tawatur.reports.lexicon.senses import accuses, deeds_of, governs_ba, key, lights_of, senses_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as index_of
 
 UNDERGOES = "تعرض"
@@ -30,6 +32,10 @@ DEATHS = frozenset({"مقتل", "مصرع", "استشهاد", "وفاه"})
 AFTER = frozenset({"بعد", "عقب", "اثر", "فور"})
 FORCES = frozenset({"armed", "state", "weapon"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
+MOVING = FORCEFUL | {"MOBILIZE"}
+TAKEN = frozenset({"capture_ground", "repel", "raid"})
+ANNOUNCES = "اعلن"
+FALLS = frozenset({"سقوط", "انهيار"})
 MEANS = frozenset({"ب", "عبر", "من خلال", "عن طريق", "بواسطه"})
 REASONS = frozenset({"سبب", "فعل", "تهمه", "تهم", "شبهه", "ذريعه", "موجب", "حجه", "دعوي", "زعم"})
 SENT = frozenset({"armed", "weapon", "group", "person", "office"})
@@ -41,7 +47,8 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
         return None
     cause, aim = not chunk.prep and is_cause(page, chunk), chunk.prep == "ل" and is_aim(page, verb, chunk)
     used = chunk.prep == "في" and (is_used(page, verb, chunk) or is_strike(page, verb, chunk))
-    known = chunk.prep in MEANS or aim or cause or used or deed_before(page, verb, chunk)
+    known = chunk.prep in MEANS or aim or cause or used
+    known = known or deed_before(page, verb, chunk) or taken_before(page, verb, chunk)
     if not known or _stands_written(page, verb):
         return None  # "وفقا لما ورد في رسالة الرئيس لإدخال المساعدات"
     if chunk.prep == "ب" and page.word(chunk).stem_key in DEATHS and speaks(page.word(page.chunks[verb])):
@@ -60,6 +67,7 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     if (
         chunk.prep == "ل"
         and left.kind == "noun"
+        and left.actor is None
         and page.word(left).pos == "adjective"
         and any(a.derived in ("active", "passive") for a in page.word(left).analyses)
     ):
@@ -68,6 +76,8 @@ def by_means(page: Page, verb: int, chunk: Chunk) -> Governor | None:
     sent = [
         c for c in slots.get("object", []) if c.actor is not None and c.actor.klass in SENT and not _forces(page, verb)
     ]
+    if aim and not sent and (helped := _helped(page, verb, chunk, slots)) is not None:
+        return Governor(None, page.chunks[verb].head, "actor", helped, None, {}, "aim_of_sent", chunk.head)
     subject = subject_chunk(page, verb)
     hurt = suffered(page.word(page.chunks[verb])) and not answers_by_deed(page, verb, chunk)  # "يرد" is no "يردي"
     if hurt and befell(page, verb, slots, means=cause or chunk.prep in MEANS):
@@ -87,6 +97,21 @@ def _forces(page: Page, verb: int) -> bool:
     lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
     acts = [e for x in lemmas for e in index_of().verbs.get(x, ()) if e.kind == "act" and not e.with_]
     return bool(acts) and all(e.type in FORCEFUL for e in acts)
+
+
+def _helped(page: Page, verb: int, chunk: Chunk, slots: Slots) -> tuple[ActorPhrase, ...] | None:
+    """ "قدم السلاح للمقاومة لقتال الغزاة", "يمدهم بالسلاح لمحاربة": whom one helps to fight fights, or None."""
+    word = page.word(page.chunks[verb])
+    acts = [e for a in word.analyses if a.pos == "verb" for e in index_of().verbs.get(key(a.lemma), ())]
+    fights = any(e.type in FORCEFUL for e in deeds_of(page.word(chunk)))
+    if not fights or not any(e.type == "AID" for e in acts):
+        return None
+    given = [c.actor for slot in ("ل", "الي") for c in slots.get(slot, ()) if c.index < chunk.index]
+    found = tuple(a for a in given if a is not None and a.klass in SENT)
+    helps = all(e.type == "AID" for e in acts)  # "مما دفعه لإطلاق النار" gives nothing
+    if not found and helps and word.enclitic and (meant := standing_for(page, page.chunks[verb], word)) is not None:
+        found = (meant.actor,) if meant.actor is not None else ()
+    return found if found or (helps and word.enclitic) else None
 
 
 def _came_under(page: Page, verb: int, chunk: Chunk) -> bool:
@@ -139,6 +164,27 @@ def deed_before(page: Page, verb: int, chunk: Chunk) -> bool:
     tries = any(e.kind == "control" for e, _ in lights_of(acting, as_verb=True))
     forced = tries or any(e.type in FORCEFUL for e in acts)
     return forced and any(e.type in FORCEFUL for e in done)
+
+
+def taken_before(page: Page, verb: int, chunk: Chunk) -> bool:
+    """ "تقدمت القوات بعد السيطرة على التل", "دخلت البلدة بعد طرد المسلحين منها": who comes or fights took it first."""
+    word, acting = page.word(chunk), page.word(page.chunks[verb])
+    if chunk.prep not in AFTER or word.enclitic or suffered(acting) or word.stem_key in FALLS:
+        return False
+    deeds = [s.entry for s in senses_of(word, as_verb=False) if s.masdar is not None or s.entry.pos == "noun"]
+    if not any(e.extension in TAKEN or e.mode == "seize" for e in deeds):
+        return False
+    acts = [e for a in acting.analyses if a.pos == "verb" for e in index_of().verbs.get(key(a.lemma), ())]
+    goes_on = any(e.kind in ("control", "aspect") and e.subject == "actor" for e, _ in lights_of(acting, as_verb=True))
+    goes_on = goes_on and any(
+        e.type in MOVING for c in page.chunks[verb + 1 : chunk.index] for e in deeds_of(page.word(c))
+    )
+    subject = subject_chunk(page, verb).chunk
+    who = page.chunks[subject].actor if subject is not None else None
+    told = set() if any(key(e.lemma) == ANNOUNCES for e in acts) else {e.type for e in acts}
+    forced = goes_on or (not MOVING.isdisjoint(told) and "RETREAT" not in told)
+    known = who is not None and (who.definite or who.number == "p" or who.form != "role")
+    return forced and known and who is not None and who.klass in ("armed", "state")
 
 
 def _done_to_others(page: Page, verb: int, chunk: Chunk) -> bool:

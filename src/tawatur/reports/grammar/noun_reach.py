@@ -17,6 +17,8 @@ from tawatur.reports.lexicon.senses import index, key, lights_of
 LASTING = frozenset(
     map(key, ("استمر", "تواصل", "دار", "جرى", "قام", "احتدم", "اشتعل", "استعر", "تقطع", "مستمر", "متواصل", "دائر"))
 )  # what is said of fighting that goes on
+FAR_AGENT = 12  # chunks after a noun within which it stands at whose hands it was done
+SHOOTING = frozenset({"اطلاق", "تفجير", "قصف", "هجوم"})
 FARTHEST = 7  # chunks after a noun within which its prepositions stand
 
 
@@ -75,6 +77,22 @@ def _only_when(page: Page, comma: int, last: int) -> bool:
     when = next((n for n, c in enumerate(behind) if c.kind != "time"), 0)
     closes = when > 0 and behind[when].kind == "mark" and behind[when].text in closed().commas
     return closes and when + 1 < len(behind) and _goes_on_behind(behind[when + 1])
+
+
+def far_agent(page: Page, index: int) -> int | None:
+    """ "مقتل صحفي في الموصل، شمال العراق، يوم الأحد على يد مسلحين": at whose hands, behind when, where and by what."""
+    for position in range(index + 1, min(index + FAR_AGENT, page.sentence_last[index])):
+        chunk = page.chunks[position]
+        if chunk.prep == "من قبل":
+            return position if chunk.actor is not None and chunk.text != "pronoun" else None
+        if chunk.kind == "time" or (chunk.kind == "mark" and chunk.text in closed().commas):
+            continue
+        shot = chunk.prep == "ب" and page.word(chunk).stem_key in closed().shots | SHOOTING
+        where = chunk.place is not None and not chunk.joined and (chunk.actor is None or chunk.prep == "في")
+        named = position == index + 1 and chunk.bare and not chunk.joined and not _tells(page, chunk)
+        if chunk.kind != "noun" or not (shot or where or named):
+            return None
+    return None
 
 
 def _told_behind(page: Page, index: int, comma: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 NAKED = frozenset({"object", "subject", "clause"})  # slots without a preposition
 ASCRIBED = frozenset({"منسوب", "منسوبه"})
 ASCRIBING = frozenset({"نسب", "عزا"})
+TELLER = 4  # chunks before an act within which the verb stands that ascribes it
 JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN", "PROTEST", "CONCEDE"})
 
 
@@ -51,6 +52,20 @@ def take_ascribed(page: Page, slots: Slots) -> None:
                 if others:
                     slots[slot] = others
                 return
+
+
+def take_ascribing(page: Page, index: int, slots: Slots) -> None:
+    """ "نسب المصدر الهجوم إلى التنظيم", "عزت الشرطة التفجير إلى الحركة": to whom one ascribes the act has done it."""
+    if not page.chunks[index].bare or not slots.get("الي"):
+        return
+    for position in range(index - 1, max(page.sentence_first[index], index - TELLER) - 1, -1):
+        chunk = page.chunks[position]
+        if is_finite(chunk):
+            if any(key(a.lemma) in ASCRIBING for a in page.word(chunk).analyses if a.pos == "verb"):
+                slots.setdefault("من قبل", []).extend(c for c in slots.pop("الي") if c.actor is not None)
+            return
+        if chunk.kind not in ("noun", "particle", "time"):
+            return
 
 
 def take_relative(page: Page, index: int, slots: Slots) -> None:

@@ -13,7 +13,7 @@ STAGES = frozenset({"مرحله", "مراحل", "صفحه"})
 RANKS = frozenset({"اول", "ثاني", "ثالث", "رابع", "اخر", "احدث", "اعنف", "اكبر", "اوسع"}) | frozenset(
     {"سلسله", "موجه", "عده", "احدي", "بضع"}
 )  # "في ثاني هجوم من نوعه", "في سلسلة غارات"
-USES = "استخدم"  # "استخدمت القاعدة في شن غارات"
+USES = frozenset({"استخدم", "استعمل", "استغل", "وظف", "سخر"})  # "استخدمت القاعدة في شن غارات"
 DEEDS = frozenset({"عمليات", "عمليه", "حمله", "هجومها", "جهودها"})  # "تواصل القوات عملياتها في تطهير الحي"
 STORMS = "هاجم"
 ANSWERS = "رد"  # "رد الجيش بقصف المواقع"
@@ -104,7 +104,7 @@ def is_used(page: Page, verb: int, chunk: Chunk) -> bool:
         return True
     if page.word(page.chunks[chunk.index - 1]).stem_key in DEEDS and tells_itself(page, chunk):
         return True
-    return any(key(a.lemma) == USES for a in page.word(page.chunks[verb]).analyses)
+    return any(key(a.lemma) in USES for a in page.word(page.chunks[verb]).analyses)
 
 
 def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
@@ -118,7 +118,7 @@ def is_strike(page: Page, verb: int, chunk: Chunk) -> bool:
     if behind is not None and behind.prep == "ل":
         return False  # "في هجوم لهم": whose it is stands behind it
     lemmas = [key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"]
-    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.type == "ASSAULT"]
+    acts = [e for x in lemmas for e in index().verbs.get(x, ()) if e.type == "ASSAULT" or e.extension == "abduct"]
     slots = of_verb(page, verb).slots
     takes = bool(acts) and all(e.extension == "capture_ground" for e in acts)  # "سيطرت القوات على التل في عملية"
     hits = any(e.roles.get("subject", "actor") == "actor" for e in acts) and "object" in slots

@@ -7,6 +7,8 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 
 FREE = frozenset({"هو", "هي", "هم"})
+FORMS = frozenset({"الذي", "التي", "الذين"})
+JOINED = 12  # chunks between two relative pronouns that "و" joins
 
 
 def head_of_relative(page: Page, relative: int) -> int | None:
@@ -16,7 +18,7 @@ def head_of_relative(page: Page, relative: int) -> int | None:
     for position in range(relative - 1, max(start, relative - 6) - 1, -1):
         chunk = page.chunks[position]
         if chunk.kind in ("verb", "that", "when", "relative"):
-            return None
+            return _head_gone_on_from(page, relative)
         alone = chunk.last == chunk.head + 1 and page.word(chunk).stem_key in FREE
         if chunk.kind != "noun" or chunk.text == "pronoun" or alone or _of_place(page, position):
             continue  # "إيران هي التي زودت", "إيران، وهي التي": whom the free pronoun stands for
@@ -35,7 +37,29 @@ def head_of_relative(page: Page, relative: int) -> int | None:
                 continue
             if word.stem_key == "الذي" and chunk.prep == "من" and shows_oblique(page.text.words[actor.head]):
                 continue  # "الرقيب فلان من منسوبي الحرس، الذي": one of them is meant
-        return position
+        further = _head_gone_on_from(page, relative) if actor is None else None
+        return position if further is None or page.chunks[further].actor is None else further
+    return None
+
+
+def _head_gone_on_from(page: Page, relative: int) -> int | None:
+    """The head of the relative pronoun from which a joined one goes on, unless it is meant by a pronoun behind it."""
+    verb = page.chunks[relative + 1] if relative + 1 < page.sentence_last[relative] else None
+    if verb is None or verb.kind != "verb" or page.word(verb).enclitic:
+        return None
+    first = _goes_on_from(page, relative)
+    return head_of_relative(page, first) if first is not None else None
+
+
+def _goes_on_from(page: Page, relative: int) -> int | None:
+    """ "التحالف الذي تقوده واشنطن والذي يقصف": the relative pronoun from which a joined one goes on."""
+    own = page.word(page.chunks[relative])
+    if not page.chunks[relative].joined or page.chunks[relative].text not in FORMS:
+        return None
+    for position in range(relative - 1, max(page.sentence_first[relative], relative - JOINED) - 1, -1):
+        chunk = page.chunks[position]
+        if chunk.kind == "that" or (chunk.kind == "relative" and page.word(chunk).stem_key == own.stem_key):
+            return position if chunk.kind == "relative" else None
     return None
 
 

@@ -230,6 +230,8 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         return Subject(right, "subject_in_relative_clause")
     resumed = page.word(page.chunks[index]).enclitic in ("هم", "هن") and verb.number == "p"
     plural = page.word(page.chunks[relative]).stem_key == "الذين"
+    if plural and verb.number == "p" and head == relative - 1 and _their_own(page, head):
+        return Subject(head, "head_of_relative_clause")  # "بزملائهم الذين انشقوا"
     if plural and verb.number == "s" and page.word(page.chunks[index]).enclitic:
         return went_on(page, relative, verb, _asker(page, depth + 1))  # "أفرجت الحركة عن الجنود الذين أسرتهم"
     if head is not None and not resumed and may_precede(verb, page.chunks[head], page):
@@ -238,6 +240,13 @@ def _in_relative(page: Page, index: int, relative: int, verb: Features, depth: i
         many = nearest_plural(page, relative)  # "الرهائن الذين يحتجزونهم"
         return NONE if many.chunk == head else many
     return went_on(page, relative, verb, _asker(page, depth + 1)) if verb.number == "p" else NONE
+
+
+def _their_own(page: Page, index: int) -> bool:
+    """ "زملائهم", "رفاقه": people who are only said to be someone's."""
+    chunk = page.chunks[index]
+    alone = chunk.actor is None and chunk.owner is None and chunk.last == chunk.head + 1
+    return alone and bool(page.word(chunk).enclitic)
 
 
 def _is_masdar_there(page: Page, link: int, lender: int | None, verb: Features) -> bool:

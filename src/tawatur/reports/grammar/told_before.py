@@ -32,7 +32,8 @@ def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
     if owner is None or owner.definite:
         return _text_before(page, index, verb)
     if verb.number == "p":
-        return left.index if owner.number in ("p", "") else None
+        men = owner.number in ("p", "") and not (owner.klass == "weapon" and left.prep)  # "مدعومين بدبابات هاجموا"
+        return left.index if men else None
     agrees = bool(verb.gender) and owner.gender == verb.gender and owner.form == "role"
     met = left.actor is owner and owner.klass == "armed" and owner.number == "s" and left.prep != "ب"
     met = met and not suffered(page.word(page.chunks[index]))

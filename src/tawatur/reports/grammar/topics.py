@@ -8,7 +8,7 @@ from tawatur.reports.grammar.lead_ins import before_relative, leads_in, says_how
 from tawatur.reports.grammar.neighbours import after
 from tawatur.reports.grammar.objects import acts
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.lexicon.senses import lights_of
+from tawatur.reports.lexicon.senses import deeds_of, lights_of
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -120,11 +120,24 @@ def judge_topic(page: Page, index: int, position: int, start: int, verb: Feature
 def beside_instead(page: Page, index: int, topic: Subject, verb: Features) -> Subject | None:
     """ "الهجوم الذي أوقع 32 قتيلا أمس، تبنت الحركة قتل": who stands right behind the verb."""
     beside = after(page, index, verb) if topic.rule == "phrase_before_verb" else None
+    if beside == index + 1 and topic.chunk == index - 1 and _of_opening(page, index - 1):
+        told = page.chunks[beside].definite and acts(page, beside)
+        return Subject(beside, "verb_then_subject") if told else None
     named = page.chunks[topic.chunk].actor if topic.chunk is not None else None
-    if beside != index + 1 or named is None or topic.chunk == index - 1:
+    if beside != index + 1 or topic.chunk is None or topic.chunk == index - 1:
         return None
+    if named is None and not page.word(page.chunks[topic.chunk]).stem.endswith("ا"):
+        return None  # but "بعد تفجيره مسجدا في المدينة قام التنظيم": an accusative is no topic
     told = page.chunks[beside].definite and acts(page, beside)
     return Subject(beside, "verb_then_subject") if told else None
+
+
+def _of_opening(page: Page, index: int) -> bool:
+    """ "وخلال استقباله وفدا من الكونغرس شدد الملك": the object of a verbal noun in the phrase that opens a sentence."""
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or not left.prep or page.chunks[index].prep or left.actor is not None:
+        return False
+    return bool(page.text.words[left.last - 1].enclitic) and bool(deeds_of(page.text.words[left.last - 1]))
 
 
 def across_indefinite(page: Page, index: int, found: Subject, verb: Features) -> Subject | None:

@@ -6,6 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import entries
 from tawatur.model.reading import Modality
 
+NEARS = ("من",)  # who comes near may come near to a town
 REPORT = "تقرير"  # the verbal noun of "to decide", but a text: "ذكر تقرير أن"
 
 
@@ -25,7 +26,7 @@ def control_of_noun() -> dict[str, Modality]:
     return {
         e.lemma: e.modality
         for e in entries()
-        if e.kind == "control" and (e.modality == "possible" or e.modality == "planned")
+        if e.kind == "control" and (e.modality == "possible" or e.modality == "planned") and e.noun != NEARS
     }
 
 

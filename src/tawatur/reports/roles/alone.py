@@ -37,8 +37,8 @@ def _someone(page: Page, chunk: Chunk) -> bool:
     word = page.word(chunk)
     if chunk.actor is not None and chunk.actor.klass == "source":
         return False  # "قتل خمسة جراء قصف مصدره الحي"
-    if word.enclitic and word.stem_key in closed().kin:
-        return True  # "قتل المهاجم خاله"
+    if word.stem_key in closed().kin and (word.enclitic or chunk.last > chunk.head + 1):
+        return True  # "قتل المهاجم خاله", "قتل التنظيم أبناء أقليات"
     if word.kind == "number" and page.text.words[chunk.last - 1].stem_key.removesuffix("ا") in AGES:
         return False  # "قتل فتى يبلغ من العمر 18 عاما"
     counts = word.kind == "number" or word.pos == "number" or word.stem_key in closed().measures

@@ -30,7 +30,7 @@ ON_PURPOSE = frozenset(
         "train",
     }
 )
-KILLING = frozenset({"قتل", "اعدام", "تصفيه"})  # "أعلن الجيش مقتل خمسة" names no killer
+KILLING = frozenset({"قتل", "اعدام", "تصفيه", "قضاء"})  # "أعلن الجيش مقتل خمسة" names no killer
 REBELS = frozenset(
     {"كتايب", "كتيبه", "لواء", "الويه", "فصايل", "فصيل", "حركه", "جماعه", "تنظيم", "جبهه", "سرايا", "مقاومه"}
 )

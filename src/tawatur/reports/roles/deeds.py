@@ -1,6 +1,5 @@
 """Whom an act is done to by way of a thing: whose deed is judged, whom help is kept from, among whom people fall."""
 
-from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import tells_itself
@@ -194,9 +193,13 @@ def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
             roles.recipients.append(by)
 
 
-def done_besides(roles: Roles, sense: Sense, verb: Word) -> bool:
+def done_besides(page: Page, roles: Roles, sense: Sense, verb: int, noun: int) -> bool:
     """Whether a noun behind "in addition to" tells what is done to someone or somewhere by who acted before."""
-    more = sense.shape == "noun" and carries_object(verb)  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
+    more = sense.shape == "noun" and carries_object(
+        page.text.words[verb]
+    )  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
     done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
     harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in LOSSES | {"clash"}
-    return done and harms and bool(roles.recipients or roles.places)
+    behind = page.text.words[noun + 1] if noun + 1 < page.chunks[page.chunk_of[noun]].last else None
+    whose = behind is not None and bool(behind.enclitic)  # "وكذا استهداف مواقعهم"
+    return done and harms and bool(roles.recipients or roles.places or whose)

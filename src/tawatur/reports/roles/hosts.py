@@ -3,7 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.arguments import tells_itself
+from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import says_only
@@ -12,13 +12,14 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import key, suffered
+from tawatur.reports.lexicon.senses import deeds_of, key, suffered
 from tawatur.reports.roles.record import Roles
 
 WHEN = frozenset({"في", "خلال", "اثناء", "عقب", "بعد", "اثر", "قبل", "قبيل", "غداه"})
 PEOPLE = frozenset({"person", "office", "political", "state", "armed", "organisation"})
 SPEAKERS = frozenset({"person", "office", "political", "armed", "state", "weapon"})
 VISIT = "زياره"
+GOES_WITH = frozenset({"رافق", "صاحب", "اصطحب", "استقبل"})
 ARRIVES = "وصل"
 TALKS = "تحدث"
 COMES = frozenset({"verb:verb_then_subject", "verb:topic_opens_clause", "verb:topic_past_asides"})
@@ -80,11 +81,22 @@ def speaker_near(page: Page, word: Word) -> Chunk | None:
         if not is_finite(page.chunks[position]):
             continue
         subject = subject_chunk(page, position).chunk
+        if (guest := _guest_of(page, position, word)) is not None:
+            return guest
         actor = page.chunks[subject].actor if subject is not None else None
         meets = actor is not None and actor.klass in SPEAKERS and agrees(word.enclitic, actor)
         if subject is not None and meets:
             return page.chunks[subject]
     return None
+
+
+def _guest_of(page: Page, verb: int, word: Word) -> Chunk | None:
+    """ "يرافقون الوزير في زيارته", "استقبل الملك الوزير خلال زيارته": whom one goes with or receives is who visits."""
+    lemmas = {key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"}
+    if lemmas.isdisjoint(GOES_WITH) or not any(e.extension == "visit" for e in deeds_of(word)):
+        return None
+    found = (c for c in of_verb(page, verb).slots.get("object", ()) if c.index < page.chunk_of[word.index])
+    return next((c for c in found if c.actor is not None and agrees(word.enclitic, c.actor)), None)
 
 
 def only_titled(roles: Roles, entry: Entry) -> None:

@@ -78,6 +78,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         mapping["علي"] = mapping["على"] = "actor"
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
+    if "من قبل" in slots:
+        direct = []  # "تدريب أبناء العشائر المتطوعين على يد القوات"
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
     direct = [c for c in [with_side(page, d) for d in direct] if _counts(page, c, sense)]
@@ -266,7 +268,7 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
     own = own or announces_own(page, governor, sense) or announces_strike(page, governor, roles.recipients)
     if told and sense.genitive == "patient" and not own:
         return  # "أعلن المكتب عن مقتل": who tells it did not do it
-    if governor.rule == "added_to" and not done_besides(roles, sense, page.text.words[governor.word]):
+    if governor.rule == "added_to" and not done_besides(page, roles, sense, governor.word, governor.noun):
         return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
     if governor.role == "actor" and not roles.actors:
         roles.actors += carriers_of(page, governor, sense, roles.recipients)
