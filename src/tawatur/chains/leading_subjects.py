@@ -12,6 +12,7 @@ from tawatur.model.span import Span
 KUNYA = frozenset({"ام", "ابو"})
 MARKS = frozenset({'"', "«", "»", "“", "”"})
 ONE = frozenset({"office", "source", "person"})  # "بحسب مسؤول أمني أوضح أن"
+WAS = frozenset({"كان", "كانت", "قد"})
 NAME = 4  # words of a name
 
 
@@ -41,7 +42,18 @@ def _before(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:
     if phrase is None or phrase.first < first or not _free(sources, phrase.first):
         return _indefinite_before(sources, at, j, first)
     voice = sources.of(phrase)
+    joined = _with_joined(sources, phrase, first) if j == at or words[j].stem_key in WAS else ()
+    if joined and not plural(words[at]):
+        return (*joined, voice) if agrees(words[at], joined[0]) else ()
     return (voice,) if phrase.klass != "weapon" and agrees(words[at], voice) else ()
+
+
+def _with_joined(sources: Sources, phrase: ActorPhrase, first: int) -> tuple[Voice, ...]:
+    """ "وكانت الوزارة وهيئة الأركان أعلنت": the office that the one right before the verb is joined to."""
+    earlier = sources.phrase_before(phrase.first)
+    joined = sources.words[phrase.first].conjunction == "و" and phrase.klass in ("office", "armed", "organisation")
+    fits = joined and earlier is not None and earlier.klass == "office" and earlier.first >= first
+    return (sources.of(earlier),) if fits and earlier is not None and _free(sources, earlier.first) else ()
 
 
 def _contrasted(sources: Sources, at: int, first: int) -> tuple[Voice, ...]:

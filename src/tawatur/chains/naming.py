@@ -4,10 +4,12 @@ import msgspec
 
 from tawatur.arabic.word import Word
 from tawatur.chains.lexicon import leading, nouns
+from tawatur.chains.openers import COMMAS
 from tawatur.chains.voice import Voice, circumstance
 from tawatur.chains.voices import Sources
 from tawatur.model.span import Span
 
+OBJECT = 3  # words of whom an office is for, before the comma behind which its holder is named
 NO_NAME = frozenset(
     {"اكثر", "اقل", "نحو", "حوالي", "قرابه", "زهاء", "مسووليه", "عدد", "حصيله", "تكلفه"}
 )  # "أصدر التحالف أكثر من مئة تصريح", "تبنى تنظيم كذا مسؤولية الهجوم"
@@ -21,6 +23,9 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
     words, last = sources.words, voices[-1]
     if last.klass in ("media", "organisation", "state", "text", "civilians") or last.number in ("p", "d"):
         return voices
+    behind = None if _holds_name(sources, last.first, last.last) else _apposed(sources, last.last, stop)
+    if behind is not None:
+        return (*voices[:-1], behind)
     j, crossed = last.last, False
     while j < min(stop, last.last + 8):
         word, phrase = words[j], sources.phrase_at(j)
@@ -63,6 +68,31 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
         return voices
     span = Span(last.span.start, words[j - 1].span.end)
     return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
+
+
+def _apposed(sources: Sources, at: int, stop: int) -> Voice | None:
+    """ "المتحدث باسم القبائل، محمد الشعباني، إن": the name that a comma parts from the office."""
+    words = sources.words
+    for j in range(at, min(stop, at + OBJECT)):
+        if words[j].text in COMMAS:
+            phrase = sources.phrase_at(j + 1) if j + 1 < stop else None
+            if phrase is None or phrase.klass != "person" or not _holds_name(sources, phrase.first, phrase.last):
+                return None
+            first, behind = words[phrase.first], words[phrase.last] if phrase.last < len(words) else None
+            title = sources.phrase_at(phrase.last) if behind is not None else None
+            ends = title is not None and title.klass == "office"  # "الرئيس، فلان رئيس الجمهورية أن"
+            ends = ends or phrase.last >= stop or (behind is not None and behind.text in COMMAS)
+            ends = ends or (behind is not None and "ل" in (behind.key, behind.preposition))
+            return sources.of(phrase) if ends and not (first.preposition or first.conjunction) else None
+        if words[j].kind != "word" or words[j].pos in ("verb", "relative", "subordinator") or words[j].conjunction:
+            return None
+    return None
+
+
+def _holds_name(sources: Sources, first: int, last: int) -> bool:
+    """Whether a person's name stands among these words ("العميد سمير محمد"), and no rank alone."""
+    within = (a for j in range(first, last) for a in sources.page.actors_at.get(j, ()) if a.last <= last)
+    return any(a.klass == "person" and a.form == "name" for a in within)
 
 
 def _another(word: Word, crossed: bool) -> bool:

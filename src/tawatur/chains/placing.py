@@ -8,6 +8,7 @@ from tawatur.chains.scopes import Scope
 from tawatur.chains.speaker_behind import Speaker
 from tawatur.chains.voice import Voice
 
+PAUSES = frozenset({"؛", ";"})
 INFORMS = frozenset({"أبلغ", "أخبر", "أفاد"})  # "أبلغ مسؤول وكالة كذا أن": the medium is the object
 
 
@@ -35,7 +36,7 @@ def _stands_beside(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence, b
         at, joiner = cue.at, joiner_before(desk, cue.at)
     before = desk.words[at - 1 - joiner]
     joined = bool(desk.words[cue.at].conjunction) or joiner > 0
-    comma = before.text in COMMAS or before.text in MARKS
+    comma = before.text in COMMAS or before.text in MARKS or before.text in PAUSES
     return joined and (comma or speaker.rule == "subject_after_verb")
 
 
@@ -52,7 +53,7 @@ def open_scope(desk: Desk, cue: Cue, speaker: Speaker, sentence: Sentence) -> No
     elif medium is None and _resumes(desk, speaker.voices[-1]):
         medium = desk.sources.agencies[speaker.voices[-1].entity]  # "المصادر" that spoke to an agency speak through it
     elif medium is None and not cue.participle:
-        desk.sources.media.pop(speaker.voices[-1].entity, None)  # told to nobody in particular again
+        medium = desk.sources.media.get(speaker.voices[-1].entity)
     if medium is not None:
         desk.sources.media[speaker.voices[-1].entity] = medium
         if desk.outlet.agency(medium.first, medium.last):

@@ -18,6 +18,7 @@ NEAR = 12  # words from a verb to what opens its complement; further on its subj
 WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 TOPICS = frozenset({"عن", "حول", "بشان", "بخصوص", "شان", "خصوص", "ردا", "تعليقا"})
 WHERE = frozenset({"حيث"})
+DRAWS, LOOKS = "لفت", frozenset({"انتباه", "نظر"})
 FAR = 250  # words back at which nobody is still speaking
 RECENT = 4  # voices back within which a dropped speaker is looked for
 
@@ -131,6 +132,8 @@ def _thing_behind(sources: Sources, at: int, verb: SpeechVerb, opener: Opener) -
     if opener.at <= at + 1 or (opener.kind == "noun" and "object" in verb.opens):
         return False
     word = sources.words[at + 1]
+    if verb.lemma == DRAWS and word.stem_key in LOOKS and sources.words[opener.at - 1].stem_key == "الي":
+        return False  # "ولفت الانتباه إلى أن": who has spoken goes on
     if word.stem_key in keys("things"):
         return True
     return word.pos == "noun" and not word.prefixes and is_deed(word)

@@ -21,6 +21,7 @@ from tawatur.reports.grammar.subjects import subject_of
 
 ANSWERED = "ورد"  # "ورد الوزير بأن": "و" and "رد", which looks like "to arrive"
 LEARNS = "علم"
+DENIED = "نفى"
 BOUND = frozenset({"حيث", "كان", "كانت"})  # a verb behind these tells what was so besides
 BEFORE = 30  # words before a participle of speech among which the verb of its speaker stands
 EXCLUDES = "استبعد"
@@ -125,6 +126,8 @@ def _surely(desk: Desk, index: int, speaker: Speaker, sentence: Sentence) -> boo
     """Whether a word that may be a noun is a verb: it opens the sentence and one who reports stands behind it."""
     if desk.words[index].pos == "verb" or desk.words[index].stem_key in ALIKE:
         return True
+    if desk.words[index].text.endswith(DENIED) and speaker.rule == "subject_before_verb":
+        return True  # "لكن الجيش نفى قصف القرية": the noun is spelt "نفي"
     if desk.words[index].conjunction == "ف" and speaker.rule == "subject_before_verb":
         return True  # "أما الحزب فتحدث عن"
     if (

@@ -112,7 +112,8 @@ class Sources:
         if voice.klass not in SURNAMED or voice.last - voice.first > 2 or voice.number in ("p", "d"):
             return None
         name = self.words[voice.last - 1].stem_key
-        if len(name) < 3 or name in nouns() or not is_surname(self.words[voice.last - 1]):
+        listed = self.phrase_at(voice.first) is not None  # else "العسل": honey, and who spoke under the longer name
+        if len(name) < 3 or name in nouns() or (listed and not is_surname(self.words[voice.last - 1])):
             return None
         for earlier in reversed(self.heard):
             if earlier.klass not in PEOPLE or earlier.entity == voice.entity:
