@@ -209,7 +209,10 @@ def _attack_behind(page: Page, index: int, attacks: "dict[int, Telling]") -> "Te
             return None
         if is_finite(chunk) and any(e.kind == "control" for e, _ in lights_of(page.word(chunk), as_verb=True)):
             return None  # "أصيب تسعة في انفجار، مع تكثيف التنظيم هجومه"
-        behind = leads_in(page, position, WITHIN) and (not chunk.joined or _strikes(page, position - 1))
+        joined = chunk.joined and (
+            position - 1 == index or not _strikes(page, position - 1)
+        )  # "بقتل الناس وتدمير البيوت"
+        behind = leads_in(page, position, WITHIN) and not joined
         if position in attacks and (chunk.prep in WITHIN or behind):
             return attacks[position]
     return None

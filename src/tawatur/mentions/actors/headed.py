@@ -221,8 +221,10 @@ class Headed:
         assert node.noun is not None
         if node.person is not None:
             return self._bearing(node, node.person)
-        if "title" not in node.noun.flags or node.number not in ("s", "") or node.enclitic or node.words:
+        if "title" not in node.noun.flags or node.number not in ("s", "") or node.words:
             return node
+        if node.enclitic and not self.namer.sure(node.last):
+            return node  # "نائبه رياك مشار" is one man
         if "named" in node.noun.flags and "ال" not in self.desk.words[node.head].prefixes:
             return node  # "لواء شهداء بدر" is a brigade, "اللواء علي" a general
         if not node.definite and node.last == node.first + 1 and not self.namer.sure(node.last):
@@ -258,8 +260,8 @@ class Headed:
         if name is not None:
             return self.peoples.person(name, "name_after_title")
         further = self.desk.head(index)
-        if further is None or "title" not in further[0].head.flags or further[1].stripped:
-            return None
+        if further is None or "title" not in further[0].head.flags or further[1].stripped or further[1].enclitic:
+            return None  # "التقى الرئيس نائبه سعيد": two men
         if not further[1].definite and further[0].head.head not in RANKED:
             return None
         inner = self.owners.phrase(index, LATE)

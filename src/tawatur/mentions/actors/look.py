@@ -103,7 +103,8 @@ def bases(key: str, attached: int) -> list[Base]:
 def _noun(stripped: int, stem: str, ending: str, index: dict[str, HeadForm]) -> tuple[HeadForm, Found] | None:
     form = index.get(stem)
     if form is not None and not _did(form, stem, ending):
-        return form, Found(stripped, False, False)
+        his = ending == "ه" and form.head.human and form.shape.gender == "f"  # "قائده", where "قائدة" is a woman
+        return (_owned(stripped, stem) if his else None) or (form, Found(stripped, False, False))
     if stem.startswith("ال"):
         form = index.get(stem[2:])
         return None if form is None else (form, Found(stripped, True, False))

@@ -32,7 +32,8 @@ def holders_by_name(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
 def _inside(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
     """ "عددا من الحواجز التابعة للحزب", "خمس آليات تابعة للجيش": the owner inside the phrase of a thing."""
     words = page.text.words
-    if words[chunk.head].stem_key not in closed().strongholds:
+    arms = chunk.actor is not None and chunk.actor.klass == "weapon"
+    if words[chunk.head].stem_key not in closed().strongholds and not arms:
         return ()
     for number in range(chunk.head + 1, chunk.last - 1):
         if words[number].stem_key.removesuffix("ا") in BELONGING["ل"]:
@@ -71,6 +72,8 @@ def _led(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:
 
 def _participle(page: Page, chunk: Chunk) -> str:
     """The preposition with which the participle at the end of a phrase leads to an owner; empty for none."""
+    if chunk.kind == "particle" and chunk.text in BELONGING["ب"]:
+        return "ب"  # "آلية خاصة بالجيش", where the word elsewhere is "especially"
     if chunk.kind != "noun":
         return ""
     stem = page.text.words[chunk.last - 1].stem_key.removesuffix("ا")

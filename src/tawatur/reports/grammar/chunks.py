@@ -14,7 +14,8 @@ from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
 from tawatur.reports.grammar.openness import is_open
-from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.same_name import name_of
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 
 AIM = "من اجل"
@@ -260,40 +261,6 @@ def _demonstrative(cursor: Cursor, i: int, end: int) -> int:
     return cursor.put("noun", i, i + 1, text="demonstrative", definite=True)
 
 
-def _name_of(cursor: Cursor, i: int, actor: ActorPhrase) -> int | None:
-    """ "نظيره الروسي سيرغي لافروف", "شيخ الأزهر أحمد الطيب": a name right behind is no one else."""
-    left = cursor.chunks[-1] if cursor.chunks else None
-    if left is None or left.kind != "noun" or left.last != i or cursor.prep or cursor.joined:
-        return None
-    if cursor.words[i].preposition or cursor.words[i].conjunction:
-        return None
-    other = left.actor is not None and left.actor.entity != actor.entity
-    if other and not _ends_with_title(cursor, left, actor) and not _is_one(cursor, left, actor):
-        return None
-    head = cursor.words[left.head]
-    peer = head.stem_key in ("نظير", "زميل", "مضيف") and bool(head.enclitic) and left.owner is None
-    if left.actor is None and not (peer and actor.klass == "person" and actor.form != "role"):
-        return None
-    cursor.chunks[-1] = msgspec.structs.replace(left, last=actor.last, actor=left.actor or actor, definite=True)
-    return actor.last
-
-
-def _ends_with_title(cursor: Cursor, left: Chunk, actor: ActorPhrase) -> bool:
-    """ "قوات الرئيس المخلوع علي صالح": the name of whoever the title at the end of a phrase means."""
-    if actor.klass != "person" or actor.form == "role" or left.actor is None or left.actor.klass == "person":
-        return False
-    return left.last in cursor.title_ends
-
-
-def _is_one(cursor: Cursor, left: Chunk, name: ActorPhrase) -> bool:
-    """ "قتل الإرهابي يوسف الغامدي": one fighter with the article and the name right behind are the same man."""
-    one = left.actor
-    if one is None or name.klass != "person" or name.form != "name" or one.form != "role" or left.prep:
-        return False
-    alone = left.last == left.head + 1 and cursor.words[left.head].definite and one.number == "s"
-    return alone and cursor.words[left.head].stem_key in cursor.known.single_fighters
-
-
 def _past_place(cursor: Cursor, actor: ActorPhrase) -> int:
     """ "رئاسة إقليم كردستان العراق": a place whose name a phrase breaks off goes with it to its end."""
     for word in range(actor.first + 1, actor.last):
@@ -310,7 +277,7 @@ def _phrase(cursor: Cursor, i: int) -> int | None:
         actor = None
     if actor is None and place is None:
         return None
-    if actor is not None and (last := _name_of(cursor, i, actor)) is not None:
+    if actor is not None and (last := name_of(cursor, i, actor)) is not None:
         return last
     if actor is not None and (last := sent_by_two(cursor, i, actor)) is not None:
         return last

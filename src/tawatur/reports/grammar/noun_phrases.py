@@ -9,19 +9,22 @@ from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.openness import is_closed
+from tawatur.reports.grammar.past_adjectives import (
+    OTHERS,
+    STATEMENTS,
+    closed_by_adjective,
+    is_of_kind,
+    is_target,
+    past_adjective,
+    so_strong,
+    stands_apart,
+    told_already,
+)
 from tawatur.reports.lexicon.senses import deeds_of, index, key
 
-OTHERS = frozenset({"اخري", "اخر"})
 MATTERS = "مهما"
-STRONG = frozenset(
-    {"شديد", "شديده", "عنيف", "عنيفه", "قوي", "قويه", "كبير", "كبيره", "واسع", "واسعه", "جديد", "جديده", "ضخم", "ضخمه"}
-)
-STATEMENTS = frozenset({
-    "بيان", "تصريح", "شريط", "تسجيل", "مؤتمر", "خطاب", "حديث", "مقابله", "رساله", "كلمه", "تغريده", "تقرير",
-})  # fmt: skip
 CALLING = frozenset({"داعيه", "واصفه", "رافضه", "نافيه", "شاجبه", "ناصحه"})
 ANEW = "جديد"
-FILM = "فيديو"  # "في شريط فيديو"
 MODELS = frozenset({"طراز", "نوع"})
 MANNERS = frozenset({"شكل", "صوره", "نحو", "طريقه"})
 LONGEST_NOUN = 9  # words of a noun phrase without a name
@@ -59,7 +62,7 @@ def put_noun(cursor: Cursor, i: int, end: int) -> int:
             j += 1  # "هجومين انتحاريين": of what kind they were
             continue
         if actor is not None or j in cursor.starts.places:
-            if _no_owner(words, i, j, actor) or (cursor.prep and _told_already(words, i, j, actor)):
+            if _no_owner(words, i, j, actor) or (cursor.prep and told_already(words, i, j, actor)):
                 break
             owner, place = actor, cursor.starts.places.get(j)
             j = max(owner.last if owner else 0, place.last if place else 0, j + 1)
@@ -91,20 +94,9 @@ def _no_owner(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None
     """Whether the name at word `j` is no genitive of the phrase that word `i` heads."""
     if _says_how(words, i, j):
         return True
-    closed_before = _closed_by_article(words[j - 1]) or _closed_by_adjective(words, i, j)
-    closed_before = closed_before or _is_of_kind(words, i, j) or _so_strong(words, i, j)
+    closed_before = _closed_by_article(words[j - 1]) or closed_by_adjective(words, i, j)
+    closed_before = closed_before or is_of_kind(words, i, j) or so_strong(words, i, j)
     return closed_before or (actor is not None and _accusative(words[j], actor))
-
-
-def _told_already(words: tuple[Word, ...], i: int, j: int, actor: ActorPhrase | None) -> bool:
-    """ "دعا في بيان مشترك الحكومة إلى": behind an indefinite noun and its adjective no definite one is a genitive."""
-    last = words[j - 1]
-    if j != i + 2 or actor is None or not actor.definite or words[i].definite or last.prefixes or last.enclitic:
-        return False
-    many = last.stem.endswith(("ات", "ون")) or (last.stem.endswith("ي") and any(a.derived for a in last.analyses))
-    adjective = last.pos == "adjective" and not many  # "معسكرات متمردي الحركة"
-    adjective = adjective or (words[i].stem_key in STATEMENTS and last.key != FILM)
-    return adjective and words[i].stem.endswith(("ة", "ات")) == last.stem.endswith("ة")
 
 
 def _matters(words: tuple[Word, ...], j: int) -> bool:
@@ -146,8 +138,12 @@ def _ends(cursor: Cursor, i: int, j: int, end: int) -> bool:
         return True  # "استهدف بسيارة مفخخة تجمعا للجيش": another case
     if j == i + 1 and cursor.prep == "من" and words[i].key == ANEW:
         return True  # "قصف الطيران من جديد مواقع التنظيم"
+    if past_adjective(cursor, i, j):
+        return True
+    if cursor.prep and j > i + 1 and words[i].stem_key in STATEMENTS and stands_apart(words, i, j):
+        return True  # "قدم خلال اتصال هاتفي التعازي"
     arms = cursor.prep == "ب" and words[i].stem_key in cursor.known.missiles
-    if arms and not word.prefixes and (_is_target(cursor, j) or word.stem_key in cursor.known.sites):
+    if arms and not word.prefixes and (is_target(cursor, j) or word.stem_key in cursor.known.sites):
         return True  # "بصواريخ غراد تجمعات الجيش", "بعبوة ناسفة سيارة القائد"
     if j > i + 1 and words[i].stem_key in MODELS and cursor.prep == "من" and _brings(word):
         return True  # "من طراز تايفون ضربات"
@@ -200,7 +196,7 @@ def _accusative(word: Word, actor: ActorPhrase) -> bool:
 def _owner_behind(cursor: Cursor, i: int, j: int, end: int) -> ActorPhrase | None:
     """ "مقرا للفرقة", "ثلاث آليات للحوثيين", "مخزنا لأسلحة التنظيم": whose the target before "ل" is."""
     apart = cursor.words[j].key == "ل"
-    if not (apart or cursor.words[j].preposition == "ل") or not any(_is_target(cursor, n) for n in range(i, j)):
+    if not (apart or cursor.words[j].preposition == "ل") or not any(is_target(cursor, n) for n in range(i, j)):
         return None
     if cursor.words[j - 1].definite and cursor.words[j - 1].stem_key.removesuffix("ه") in cursor.known.leading:
         return None  # "خطوط الإمداد المؤدية لسوريا"
@@ -221,18 +217,13 @@ def _named_in_marks(cursor: Cursor, first: int, end: int) -> ActorPhrase | None:
     return cursor.starts.actors.get(inner) if inner is not None else None
 
 
-def _is_target(cursor: Cursor, i: int) -> bool:
-    stem = cursor.words[i].stem_key
-    return stem in cursor.known.target_nouns or stem.removesuffix("ا") in cursor.known.target_nouns
-
-
 def _brings(word: Word) -> bool:
     """ "ضربات", "هجوما": an attack that nothing makes definite."""
     return not word.prefixes and not word.enclitic and any(e.type == "ASSAULT" for e in deeds_of(word))
 
 
 def _is_aimed_at(cursor: Cursor, i: int) -> bool:
-    return not cursor.words[i].prefixes and _is_target(cursor, i)
+    return not cursor.words[i].prefixes and is_target(cursor, i)
 
 
 def _national(cursor: Cursor, i: int) -> bool:
@@ -242,30 +233,6 @@ def _national(cursor: Cursor, i: int) -> bool:
 
 def _closed_by_article(word: Word) -> bool:
     return "ال" in word.prefixes or bool(word.enclitic)
-
-
-def _closed_by_adjective(words: tuple[Word, ...], i: int, j: int) -> bool:
-    """ "استهدفت ضربة جوية المسلحين": an act without article and its adjective of relation have no genitive behind."""
-    act, last = words[i], words[j - 1]
-    if j != i + 2 or act.definite or not last.stem.endswith(("ية", "ي")) or last.pos == "noun":
-        return False
-    return last.stem.endswith("ة") == act.stem.endswith("ة") and any(e.type == "ASSAULT" for e in deeds_of(act))
-
-
-def _is_of_kind(words: tuple[Word, ...], i: int, j: int) -> bool:
-    """ "سيارة مدنية مدير الأمن", "سيارة مفخخة قوات الأمن": behind a thing and what it is like stands no genitive."""
-    thing, last = words[i], words[j - 1]
-    if j != i + 2 or thing.definite or last.prefixes or not (thing.text.endswith("ة") and last.text.endswith("ة")):
-        return False
-    adjective = last.pos == "adjective" or any(a.derived == "passive" for a in last.analyses)
-    known = closed()
-    return adjective and thing.stem_key in known.missiles | known.strongholds | known.target_nouns
-
-
-def _so_strong(words: tuple[Word, ...], i: int, j: int) -> bool:
-    """ "اجتاحت موجة حر شديدة العراق": behind an adjective without article no name is a genitive."""
-    last = words[j - 1]
-    return j > i + 1 and not last.prefixes and last.stem_key in STRONG and not words[i].definite
 
 
 def _nominative(word: Word) -> bool:

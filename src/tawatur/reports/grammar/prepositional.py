@@ -20,7 +20,10 @@ Slots = dict[str, list[Chunk]]
 SIDES = frozenset({"جهه", "جانب", "طرف"})
 BESIDE = frozenset({"الي جانب", "بعد", "قبل", "خلال", "اثر", "عقب", "رغم", "وسط", "مع"})  # no complement of a verb
 EXCHANGES = frozenset({"مقابل", "بدل", "عوض"})
+TOWARDS = "اتجاه"
+BY_NOUN = frozenset({"حق", TOWARDS})  # with "ب" they are prepositions: "بحق", "باتجاه"
 OTHERS = frozenset({"آخرين", "اخرين", "أخرى"})
+REASONS = frozenset({"بناء", "احتجاجا", "اعتمادا", "حفاظا", "حرصا", "تعليقا", "علاوه", "عطفا", "تاكيدا"})
 LEAVING = frozenset({"انسحاب", "خروج", "فرار", "هروب", "رحيل", "انشقاق", "جلاء", "تحرر", "حد", "تخلص", "نيل"})
 
 
@@ -58,6 +61,8 @@ def prepositions(
             continue
         if position - 1 > reach.start and _tells_more(page, position - 1):
             continue
+        if chunk.prep == "علي" and _gives_reason(page, chunk, reach.start):
+            continue
         if chunk.prep == "من قبل" and position > reach.start and _done_by(page, page.chunks[position - 1]):
             continue
         if chunk.prep == "ل" and position and _claims_dative(page, page.chunks[position - 1], chunk, first=reach.start):
@@ -75,8 +80,20 @@ def prepositions(
                 slots.setdefault("بين", []).extend(c for c in between(page, position) if c not in slots.get("بين", []))
             else:
                 put(slots, chunk.prep, page, position)
-                if chunk.prep == "ب" and page.word(chunk).stem_key == "حق":
-                    put(slots, "بحق", page, position)  # "مجزرة بحق المدنيين"
+                if chunk.prep == "ب" and page.word(chunk).stem_key in BY_NOUN:
+                    _put_towards(page, slots, chunk, own)
+
+
+def _put_towards(page: Page, slots: Slots, chunk: Chunk, own: frozenset[str]) -> None:
+    """ "مجزرة بحق المدنيين", "أطلقوا النار باتجاه المتظاهرين", "باتجاههم": the noun and its "ب" lead to whom."""
+    word = page.word(chunk)
+    slot, meant = "ب" + word.stem_key, standing_for(page, chunk, word, own) if word.enclitic else None
+    if meant is not None and word.stem_key != TOWARDS:
+        return  # "وأصدرت بحقه مذكرة": of whom was told before
+    if meant is not None:
+        slots.setdefault(slot, []).append(meant)
+    else:
+        put(slots, slot, page, chunk.index)
 
 
 def _takes_over(page: Page, chunk: Chunk) -> bool:
@@ -107,6 +124,13 @@ def _done_by(page: Page, chunk: Chunk) -> bool:
     word = page.word(chunk)
     deed = word.stem_key in closed().accompaniments or any(a.derived == "masdar" for a in word.analyses)
     return chunk.kind == "noun" and chunk.prep in BESIDE and deed and chunk.actor is None and chunk.owner is None
+
+
+def _gives_reason(page: Page, chunk: Chunk, first: int) -> bool:
+    """ "شن غارات بناء على طلب الحكومة": an accusative takes the "على" behind it, and none is hit there."""
+    before = page.text.words[chunk.first - 1]
+    own = chunk.index == first and page.chunks[first - 1].first == before.index  # "احتجاجا على": that is told
+    return before.stem_key in REASONS and not before.prefixes and not own
 
 
 def _names_some(page: Page, position: int) -> bool:

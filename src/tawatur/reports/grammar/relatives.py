@@ -4,8 +4,10 @@ import msgspec
 
 from tawatur.reports.grammar.agreement import features, gender_of, may_precede, number_of, shows_oblique
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 
+WHO = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان", "اللتان", "اللواتي"})
 FREE = frozenset({"هو", "هي", "هم"})
 FORMS = frozenset({"الذي", "التي", "الذين"})
 JOINED = 12  # chunks between two relative pronouns that "و" joins
@@ -26,6 +28,8 @@ def head_of_relative(page: Page, relative: int) -> int | None:
         gender = gender_of(chunk, page)
         if actor is None and feminine and page.word(chunk).stem_key in closed().place_prepositions:
             continue  # "الحكومة في شمال العراق التي": the directions are masculine
+        if actor is None and chunk.definite and word.stem_key in WHO and is_modifier(page, chunk):
+            continue  # "قائده الميداني الذي قتل"
         if actor is not None and gender and word.stem_key not in ("من", "ما"):
             thing = number_of(chunk, page) == "p"
             people = (

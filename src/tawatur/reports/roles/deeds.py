@@ -21,12 +21,19 @@ POSTS = frozenset({"موقع", "مواقع", "نقطه", "نقاط", "حاجز",
 AMONG = ("في صفوف", "بين صفوف", "من صفوف")
 AMID = "وسط"  # of people; "وسط تزايد هجماتهم" is when
 CROWDS = (AMID, "بين")
+OWNERS = frozenset({"office", "organisation"})
+BESIDE = ("في", "عند", "قرب", "بالقرب من", "داخل", "امام", "قباله", "ب")
 SEARCH = "بحثا"
 COSTS = "خسائر"
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
 GIVING = frozenset({"سماح", "منح", "تزويد", "تسليح", "تدريب", "دعم", "مساعده", "اعطاء", "تسليم"})
 REACHING = ("الي", "ل", "عن")
+OBEYING = {
+    "انصياع": ("ل",), "امتثال": ("ل",), "خضوع": ("ل",), "اذعان": ("ل",), "انقياد": ("ل",), "رضوخ": ("ل",),
+    "تلقي": ("من",), "تنفيذ": (), "اطاعه": (), "استجابه": ("ل",),
+}  # fmt: skip
+ORDERS = frozenset({"اوامر", "امر", "تعليمات", "توجيهات", "مطالب", "طلب"})
 
 
 def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
@@ -51,7 +58,7 @@ def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if not roles.recipients and entry.type == "COERCE":
         _add(page, roles, entry, _sought(page, slots))
     if not roles.recipients and entry.type == "ASSAULT":
-        _add(page, roles, entry, _amidst(slots, entry))
+        _add(page, roles, entry, _amidst(page, slots, entry))
     if entry.extension in LOSSES and (among := _among(page, slots)):
         told = [r for r in roles.recipients if page.text.words[r.head].stem_key not in FALLEN]
         roles.recipients[:] = told
@@ -66,11 +73,31 @@ def _sought(page: Page, slots: Slots) -> list[ActorPhrase]:
     return []
 
 
-def _amidst(slots: Slots, entry: Entry) -> list[ActorPhrase]:
+def _amidst(page: Page, slots: Slots, entry: Entry) -> list[ActorPhrase]:
     """ "فجر نفسه وسط المصلين", "ألحق خسائر في صفوف الجيش": amid whom someone blows himself up, whose the losses are."""
-    where = CROWDS if entry.extension == "suicide_attack" else (*AMONG, AMID) if COSTS in entry.with_ else ()
-    behind = [c for slot in where for c in slots.get(slot, ()) if c.text != "pronoun"]
-    return [a for c in behind if (a := c.actor or (c.owner if c.prep in AMONG else None)) is not None]
+    blast = entry.extension == "suicide_attack"
+    where = CROWDS if blast else (*AMONG, AMID) if COSTS in entry.with_ else ()
+    behind = [_crowd(page, c) for slot in where for c in slots.get(slot, ()) if c.text != "pronoun"]
+    found = [a for c in behind if (a := c.actor or (c.owner if c.prep in AMONG else None)) is not None]
+    return found or (_beside_post(page, slots) if blast else [])
+
+
+def _crowd(page: Page, chunk: Chunk) -> Chunk:
+    """ "وسط حشد من الشباب": of whom a crowd is."""
+    behind = page.chunks[chunk.index + 1] if chunk.index + 1 < page.sentence_last[chunk.index] else chunk
+    of_them = chunk.actor is None and chunk.owner is None and behind.prep == "من" and behind.actor is not None
+    return behind if of_them else chunk
+
+
+def _beside_post(page: Page, slots: Slots) -> list[ActorPhrase]:
+    """ "فجر نفسه عند حاجز للجيش", "بالقرب من دورية للشرطة": whose the post is at which someone blows himself up."""
+    posts = [c for slot in BESIDE for c in slots.get(slot, ()) if page.word(c).stem_key in closed().target_nouns]
+    for chunk in posts:
+        own = owners_behind(page, chunk) or tuple(a for a in (chunk.actor, chunk.owner) if a is not None)
+        rides = page.word(chunk).stem_key not in closed().missiles  # "عربة عسكرية", no "سيارة مفخخة"
+        if held := [a for a in own if a.klass in HOLDERS | OWNERS or (a.klass == "weapon" and rides)]:
+            return held
+    return []
 
 
 def _add(page: Page, roles: Roles, entry: Entry, found: list[ActorPhrase]) -> None:
@@ -119,7 +146,8 @@ def _whose_things(page: Page, slots: Slots) -> list[ActorPhrase]:
     for chunk in slots.get("object", ()):
         body = chunk.actor if chunk.actor is not None and chunk.actor.klass == "armed" else None
         owned = chunk.owner if chunk.actor is None and chunk.owner is not None and chunk.owner.definite else None
-        one = owner_behind(page, chunk) or body or owned  # "ناقلات جنود" are no soldiers'
+        said = next(iter(holders_by_name(page, chunk)), None)  # "آليات عسكرية تابعة للجيش"
+        one = owner_behind(page, chunk) or said or body or owned  # "ناقلات جنود" are no soldiers'
         found += [one] if one is not None else []
     given = slots.get("ل", ())
     if not found and slots.get("object") and given and given[0].index == slots["object"][0].index + 1:
@@ -128,11 +156,15 @@ def _whose_things(page: Page, slots: Slots) -> list[ActorPhrase]:
 
 
 def _whose_ground(page: Page, slots: Slots, entry: Entry) -> list[ActorPhrase]:
-    """ "استولوا على منزل الشيخ", "على مقر الحزب": whose house or seat is taken."""
+    """ "استولوا على منزل الشيخ", "على أربع دبابات للمسلحين": whose house, seat or arms are taken."""
     if entry.roles.get("على") != "none":
         return []
-    taken = [c for c in slots.get("علي", ()) if c.actor is None and page.word(c).stem_key in closed().target_nouns]
-    return [c.owner for c in taken if c.owner is not None]
+    found: list[ActorPhrase] = []
+    for chunk in slots.get("علي", ()):
+        target = chunk.actor is None and page.word(chunk).stem_key in closed().target_nouns
+        own = (chunk.owner,) if target and chunk.owner is not None else ()
+        found += own or owners_behind(page, chunk) or holders_by_name(page, chunk)
+    return found
 
 
 def _whose_posts(page: Page, slots: Slots) -> list[ActorPhrase]:
@@ -176,15 +208,31 @@ def let_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
         _add(page, roles, entry, [given] if given is not None and given.klass in HOLDERS | {"office"} else [])
 
 
+def _obeyed(page: Page, deed: Chunk) -> tuple[ActorPhrase, ...]:
+    """ "رفضوا الانصياع للحوثيين", "تلقي الأوامر من قادة": whom someone will not obey."""
+    leads = OBEYING.get(page.word(deed).stem_key)
+    if leads is None or deed.actor is not None or deed.index + 1 >= page.sentence_last[deed.index]:
+        return ()
+    behind = page.chunks[deed.index + 1]
+    if deed.owner is not None:
+        return (deed.owner,) if any(w.stem_key in ORDERS for w in page.text.words[deed.first : deed.last]) else ()
+    return actors_of(page, behind.index) if behind.prep in leads and not behind.joined else ()
+
+
 def proposed_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     """ "رفض المقترح الذي قدمته فرنسا", "وافق على الخطة التي طرحها المبعوث": who proposes it is the other side."""
     if roles.recipients or entry.type not in ("REJECT", "AGREE"):
         return
+    if entry.type == "REJECT":
+        _add(page, roles, entry, [a for c in slots.get("object", ()) for a in _obeyed(page, c)])
     for chunk in (*slots.get("object", ()), *slots.get("علي", ())):
         relative = chunk.index + 1
-        if relative + 1 >= page.sentence_last[chunk.index] or page.chunks[relative].kind != "relative":
+        if relative + 1 >= page.sentence_last[chunk.index]:
             continue
-        verb = page.chunks[relative + 1]
+        loose = not chunk.definite and is_finite(page.chunks[relative])  # "رفض عرضا قدمه النظام"
+        if page.chunks[relative].kind != "relative" and not loose:
+            continue
+        verb = page.chunks[relative + (not loose)]
         if not page.word(verb).enclitic or not any(key(a.lemma) in PROPOSES for a in page.word(verb).analyses):
             continue
         subject = subject_chunk(page, verb.index).chunk

@@ -1,7 +1,7 @@
 """Whose act the genitive of an event noun is, and the parties that its adjectives of nationality name."""
 
 from tawatur.arabic.word import Word
-from tawatur.knowledge.lexicon.entries import Entry
+from tawatur.knowledge.lexicon.entries import LOSSES, Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.appositions import explains
 from tawatur.reports.grammar.arguments import Arguments
@@ -206,6 +206,15 @@ def is_site(page: Page, chunk: Chunk) -> bool:
     words = page.text.words[chunk.first : chunk.last]  # "عدة قرى"
     accusative = words[0].stem_key.removesuffix("ا") in closed().sites and not chunk.definite  # "الطيران سوقا"
     return (accusative or any(w.stem_key in closed().sites for w in words)) and not chunk.joined
+
+
+def counts(page: Page, chunk: Chunk, sense: Sense) -> bool:
+    return bool(chunk.actor or chunk.place or chunk.owner) or _is_hit(page, chunk, sense)
+
+
+def _is_hit(page: Page, chunk: Chunk, sense: Sense) -> bool:
+    """ "قصف القوات القريتين": a place is an object too, but not of a killing ("قتل المدنيين طريقا إلى النصر")."""
+    return is_site(page, chunk) and sense.entry.extension not in LOSSES
 
 
 def on_oneself(page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense) -> bool:

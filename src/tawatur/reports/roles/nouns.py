@@ -21,16 +21,17 @@ from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, blamed_for, enjoyed, taking_part, tells
 from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
+from tawatur.reports.roles.answered import add_answerer
 from tawatur.reports.roles.datives import is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of, done_besides
 from tawatur.reports.roles.genitives import (
     accompanies,
     bars_deed,
+    counts,
     done_to_others,
     genitives,
     ground,
     is_complement,
-    is_site,
     national_parties,
     on_oneself,
 )
@@ -38,6 +39,7 @@ from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
 from tawatur.reports.roles.inner import add_fighters, against, of_own
+from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
 from tawatur.reports.roles.record import (
     Roles,
@@ -82,7 +84,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         direct = []  # "تدريب أبناء العشائر المتطوعين على يد القوات"
     gives = any(is_given(page, page.chunks[index], c) for c in direct)
     doer = any(_is_taken(page, word, sense, c) for c in direct)
-    direct = [c for c in [with_side(page, d) for d in direct] if _counts(page, c, sense)]
+    direct = [c for c in [with_side(page, d) for d in direct] if counts(page, c, sense)]
     national_parties(roles, arguments, sense)
     genitive = _of_whom(page, word, genitive, sense, governor)
     own = _own_act(page, word, arguments, governor, sense)
@@ -122,15 +124,6 @@ def _of_whom(page: Page, word: int, genitive: list[Chunk], sense: Sense, governo
     if genitive and genitive[0].text == "pronoun" and sense.genitive == "agent" and done_by_none(page, word, governor):
         return []  # "التعزيزات التي يتم اعتراضها": who undergoes it objects to nothing
     return genitive
-
-
-def _counts(page: Page, chunk: Chunk, sense: Sense) -> bool:
-    return bool(chunk.actor or chunk.place or chunk.owner) or _is_hit(page, chunk, sense)
-
-
-def _is_hit(page: Page, chunk: Chunk, sense: Sense) -> bool:
-    """ "قصف القوات القريتين": a place is an object too, but not of a killing ("قتل المدنيين طريقا إلى النصر")."""
-    return is_site(page, chunk) and sense.entry.extension not in LOSSES
 
 
 def _is_taken(page: Page, word: int, sense: Sense, chunk: Chunk) -> bool:
@@ -235,6 +228,8 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     by_way_of(page, roles, told, sense.entry)
     if not roles.recipients:
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
+    add_posts(page, roles, (page.chunks[index], *slots.get("علي", ()), *told.get("ضد", ())), sense.entry, word + 1)
+    add_answerer(page, roles, index, sense)
     go_betweens(page, word, roles, sense)
 
 

@@ -272,10 +272,13 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
         if role == "party":
             _parties(roles, chunks, page, entry)
         elif role and role != "none":
+            other = False
             for chunk in chunks:
                 if role == "actor" and slot == "من" and tells_itself(page, chunk):
                     continue  # "تمكن بمساندة الحلفاء من أسر عشرة جنود"
-                if role != "recipient" or not unmeant(page, chunk, slot, entry):
+                more = chunk.joined and chunk.bare and chunk.actor is not None and entry.type in AGAINST
+                other = (other and more) or unmeant(page, chunk, slot, entry)
+                if role != "recipient" or not other:  # nor "غاراته لقصف التنظيم وأنصاره"
                     add(page, roles, role, chunk, entry)
         elif slot == "علي" and role == "none" and entry.type in ("AGREE", "REJECT"):
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"

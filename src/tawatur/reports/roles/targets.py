@@ -14,6 +14,7 @@ BENEFITS = frozenset({"صالح", "مصلحه", "حساب"})
 UNITS = frozenset({"دوريه", "دوريات"})  # "دورية للشرطة" is hit itself
 COLUMNS = frozenset({"رتل", "ارتال", "تعزيزات", "حاجز", "قافله", "موكب", "نقطه"})
 EVERY = frozenset({"كل", "جميع", "معظم", "بعض", "كافه", "سائر"})
+SETTING = frozenset({"خلفيه", "اثر", "وقع", "هامش", "ضوء", "اساس", "غرار", "مدار", "مدي", "مراي"})
 AGAINST = ("مضاد", "خارق")
 
 
@@ -44,7 +45,13 @@ def is_aim(page: Page, chunk: Chunk, slot: str) -> bool:
     done = senses_of(page.word(chunk), as_verb=False) if slot == "علي" and chunk.actor is None else ()
     if any(s.entry.type == "ASSAULT" and s.genitive == "patient" for s in done):
         return True  # "رد على اغتيال القائد بقصف"
-    return slot == "ل" and tells_itself(page, chunk) and page.word(chunk).stem_key not in closed().target_nouns
+    told = tells_itself(page, chunk) and not _kin(page, chunk)
+    return slot == "ل" and told and page.word(chunk).stem_key not in closed().target_nouns
+
+
+def _kin(page: Page, chunk: Chunk) -> bool:
+    """ "لأسر الشهداء": their families, which are written as the taking of prisoners is."""
+    return page.word(chunk).stem_key == "اسر" and chunk.owner is not None and chunk.owner.number == "p"
 
 
 def unpaid(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
@@ -74,16 +81,18 @@ def _owners_joined(page: Page, index: int) -> tuple[ActorPhrase, ...]:
 
 def unmeant(page: Page, chunk: Chunk, slot: str, entry: Entry) -> bool:
     """Whether what stands in the slot of a recipient is none: an aim, arms, pay, or the fall that a verb tells of."""
+    if slot == "علي" and page.word(chunk).stem_key in SETTING:
+        return True  # "أوقفوا على خلفية تفجير المسجد"
     falls = slot == "عن" and chunk.actor is None and entry.extension in LOSSES  # "أسفر عن سقوط عشرة قتلى"
     if slot == "ل" and page.text.words[max(chunk.first - 1, 0)].stem_key.startswith(AGAINST):
         return True  # "صواريخ مضادة للدبابات"
-    beside = slot == "مع" and tells_itself(page, chunk)  # "ترافقت الاشتباكات مع قصف الطيران"
+    beside = slot == "مع" and tells_itself(page, chunk) and not _kin(page, chunk)  # "ترافقت مع قصف الطيران"
     benefits = entry.speech and slot == "ل" and page.word(chunk).stem_key in BENEFITS  # "بالتجسس لصالح الحزب"
     return (
         falls
         or beside
         or benefits
-        or is_aim(page, chunk, slot)
+        or (is_aim(page, chunk, slot) and entry.type != "CONCEDE")  # "استجابة لطلب الحكومة"
         or flies(chunk, slot, entry)
         or unpaid(page, chunk, slot, entry)
     )

@@ -4,6 +4,7 @@ from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import features
+from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
@@ -22,6 +23,17 @@ PURSUED = frozenset({  # deeds with the article that are asked for where they ar
 })  # fmt: skip
 WITHIN = 24  # words behind the verb, its subject with titles among them, within which it is named
 NEAR = 6  # chunks behind the verb within which the need is named
+FAR = 9  # chunks behind a verb of asking within which the clause of what is asked begins
+NOT_ASKED = frozenset({"عوده", "قيام"})  # who comes back need not be asked, and what shall be founded is not there yet
+ASKED = frozenset({"state", "office", "organisation", "armed", "political"})
+OWN_FORMS = ("ين", "تن", "يت", "تت")  # "ينسحب", "تتوقف": they have no passive
+
+
+def of_whom(page: Page, verb: int, entry: Entry) -> tuple[ActorPhrase, ...]:
+    """Of whom a verb asks by what it asks for: behind a need, in a clause that it opens, or in one that says what."""
+    if entry.with_:
+        return urged(page, verb)
+    return obliged(page, verb, entry) if "clause" in entry.roles else asked(page, verb)
 
 
 def urged(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
@@ -58,6 +70,26 @@ def obliged(page: Page, verb: int, entry: Entry) -> tuple[ActorPhrase, ...]:
         return ()
     asked = (a for a in _of_clause(page, verb) if a.klass in entry.admits.get("recipient", ()))
     return tuple(a for a in asked if a.definite or a.form == "name")  # not "يجب أن تنشر قوات"
+
+
+def asked(page: Page, verb: int) -> tuple[ActorPhrase, ...]:
+    """ "طالبت بأن تسحب تركيا قواتها", "دعا إلى انسحاب القوات التركية": who shall do what is asked of nobody by name."""
+    for position in range(verb + 1, min(verb + FAR, page.sentence_last[verb])):
+        chunk = page.chunks[position]
+        if chunk.kind == "that":
+            return tuple(a for a in _of_clause(page, position - 1) if a.klass in ASKED and _does(page, position + 1))
+        if chunk.kind in ("relative", "when") or is_finite(chunk) or (chunk.kind == "mark" and chunk.text != "،"):
+            return ()
+        if chunk.prep in ("ب", "الي") and (done := _own_deed(page, chunk)):
+            other = page.text.words[done[0].first - 1].stem_key in NOT_ASKED
+            return () if other else tuple(a for a in done if a.klass in ASKED)
+    return ()
+
+
+def _does(page: Page, verb: int) -> bool:
+    """Whether the verb of a clause surely is active: it has an object, or a form that none befalls."""
+    word = page.word(page.chunks[verb])
+    return bool(word.enclitic or of_verb(page, verb).slots.get("object")) or word.stem.startswith(OWN_FORMS)
 
 
 def _own_deed(page: Page, chunk: Chunk) -> tuple[ActorPhrase, ...]:

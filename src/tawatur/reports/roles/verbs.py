@@ -26,6 +26,7 @@ from tawatur.reports.roles.fallen import counts_of_them, shared_toll
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.hosts import only_titled, talked_with
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
+from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.record import (
     Roles,
     add_slots,
@@ -34,8 +35,9 @@ from tawatur.reports.roles.record import (
     taken_from,
     threatened_by_deed,
 )
+from tawatur.reports.roles.resumed_objects import resume_objects
 from tawatur.reports.roles.targets import COLUMNS
-from tawatur.reports.roles.urged import obliged, urged
+from tawatur.reports.roles.urged import of_whom
 from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
@@ -81,6 +83,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if sense.entry.type == "CONSULT" and "ب" in slots:
         slots["ب"] = guests(page, slots["ب"])
     _object_pronoun(page, index, slots)
+    resume_objects(page, index, slots)
     _joined_to_pronoun(page, index, slots)
     plural = features(page.word(page.chunks[index])).number == "p"
     roles.moved = plural and sense.entry.type == "MOBILIZE" and "object" not in slots
@@ -102,14 +105,14 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if roles.passive or mapping["subject"] == "recipient":
         agents_by_means(page, roles, slots, sense.entry)
     _add_told_elsewhere(page, index, roles, sense)
+    add_posts(page, roles, (*slots.get("object", ()), *slots.get("علي", ())), sense.entry)
     return roles
 
 
 def _add_told_elsewhere(page: Page, index: int, roles: Roles, sense: Sense) -> None:
     """Whom a request urges in its clause, and whom the toll beside a loss counts."""
-    if sense.entry.type == "REQUEST" and not roles.recipients:
-        asked = urged(page, index) if sense.entry.with_ else obliged(page, index, sense.entry)
-        roles.recipients += [a for a in asked if a not in roles.actors]
+    if sense.entry.type == "REQUEST" and not roles.recipients and not roles.passive:
+        roles.recipients += [a for a in of_whom(page, index, sense.entry) if a not in roles.actors]
     if sense.entry.extension in LOSSES and all(r.rule == "bare_count" for r in roles.recipients):
         shared = [a for a in shared_toll(page, index) if a not in roles.actors]
         roles.recipients = shared or roles.recipients
