@@ -6,11 +6,12 @@ from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles
 
 ANSWERS = {"ل": frozenset({"استجابه", "تلبيه"}), "علي": frozenset({"بناء"}), "عند": frozenset({"نزولا"})}
 ASKED = frozenset({"state", "office", "person", "armed", "political", "organisation"})
+HOLDING = frozenset({"عقد", "اجري"})
 AFTER = ("بعد", "عقب", "اثر")
 BACK = 12  # chunks before the answer within which it is told who gives it
 
@@ -37,6 +38,8 @@ def answered_by(page: Page, index: int) -> tuple[ActorPhrase, ...]:
         if chunk.kind == "noun" and chunk.owner is not None and chunk.prep in AFTER and is_masdar(page.word(chunk)):
             return (chunk.owner,) if chunk.owner.klass in ASKED else ()  # "بعد موافقة الملك استجابة لطلب"
         if is_finite(chunk):
+            if any(key(a.lemma) in HOLDING for a in page.word(chunk).analyses):
+                return ()  # "عقد الوزير اجتماعا مع الوفد بناء على طلب واشنطن": the others may have been asked
             subject = subject_chunk(page, position).chunk
             told = actors_of(page, subject) if subject is not None else ()
             return tuple(a for a in told if a.klass in ASKED)
