@@ -8,7 +8,8 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense, accuses
-from tawatur.reports.tie_ends import clause_subject, ends_before, names_before, referent_before
+from tawatur.reports.tie_ends import clause_subject, ends_before
+from tawatur.reports.tie_names import names_before, referent_before
 from tawatur.reports.tie_predicates import ELATIVES, NOTHING_BUT
 from tawatur.reports.tie_states import OTHER, topic_of_state
 
@@ -33,6 +34,8 @@ def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
             return _gone_on(page, word, sense)
         if (stated := topic_of_state(page, word)) is not None:
             return stated
+        if "ال" in here.prefixes and (placed := _over_town(page, word)):
+            return placed
         return _said_of_doer(page, word) if sense.shape == "passive" and _describes_act(page, word) else None
     if sense.shape == "masdar" and here.preposition == "ب" and not here.enclitic and _accused(page, word):
         return ()
@@ -68,8 +71,19 @@ def _gone_on(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
         return (actor,) if actor is not None else ()
     if lead is not None:
         return ends_before(page, lead, sense)
+    if (described := _over_description(page, word)) is not None:
+        return (described,)
     thing = _ending(page.text.words[word]) == "f"
     return () if thing else None  # "المدنيين والموالين للحركة" heads a phrase of its own
+
+
+def _over_description(page: Page, word: int) -> ActorPhrase | None:
+    """ "المواطنين المسالمين والمؤيدين لـ": the plural before the adjective that a joined participle goes on from."""
+    left = page.text.words[word - 1] if word else None
+    described = left is not None and "ال" in left.prefixes and _ending(left) == "p" == _ending(page.text.words[word])
+    if left is None or not described or left.preposition or left.conjunction or left.index in page.actors_at:
+        return None
+    return next((a for a in names_before(page, left.index) if a.number == "p"), None)
 
 
 def _lead(page: Page, word: int) -> int | None:
@@ -170,6 +184,26 @@ def over_adjective(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ..
     return tuple(names_before(page, word - 1)[:1]) if told and adjective else ()
 
 
+def _over_town(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """ "اللواء 119 في بيحان الموالي لـ", "المقاومة في لحج، المدعومة من": a town, which is feminine, stands between."""
+    comma = bool(word) and page.text.words[word - 1].text in closed().commas
+    index = page.chunk_of[word - 1 - comma] if word > comma else -1
+    chunk = page.chunks[index] if index >= 0 else None
+    if chunk is None or chunk.prep not in ("في", "ب") or chunk.place is None or chunk.last != word - comma:
+        return ()
+    bare = chunk.place.first == chunk.first + (chunk.prep == "في")
+    form = _ending(page.text.words[word])
+    fits = [a for a in names_before(page, chunk.first) if _agrees_in_form(a, form)]
+    return tuple(fits[:1]) if bare and (comma or form != "f") else ()
+
+
+def _agrees_in_form(actor: ActorPhrase, form: str) -> bool:
+    """Whether a participle of one form may be said of a name."""
+    if form == "p":
+        return actor.number == "p"
+    return actor.gender == ("f" if form == "f" else "m") or (form == "f" and actor.number == "p")
+
+
 def _goes_with(here: Word, left: Word) -> bool:
     """ "طائرات شحن تابعة لـ", "مسلحين آخرين تابعين لـ": what stands between a name and its participle belongs to it."""
     alone = not (left.prefixes or left.enclitic or here.prefixes)
@@ -207,7 +241,7 @@ def _in_construct(page: Page, word: int) -> bool:
     return actor is not None and actor.first < word < actor.last
 
 
-def _is_where(page: Page, actor: ActorPhrase) -> bool:
+def is_where(page: Page, actor: ActorPhrase) -> bool:
     """ "التي تقاتل في سوريا، فرعا لـ": where something is done."""
     chunk = page.chunks[page.chunk_of[actor.first]]
     return actor.klass == "state" and chunk.prep in ("في", "ب")
@@ -218,7 +252,7 @@ def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     index = page.chunk_of[word]
     left = page.text.words[word - 1] if word else None
     named = tuple(
-        a for a in names_before(page, word) if a.form == "name" and a.klass != "person" and not _is_where(page, a)
+        a for a in names_before(page, word) if a.form == "name" and a.klass != "person" and not is_where(page, a)
     )
     if named or left is None or index < 0:
         return named

@@ -1,21 +1,17 @@
 """The ends of a tie around the word that tells it: the name that stops before it, the name that begins behind it."""
 
-from collections.abc import Iterator
-
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.pronouns import agrees, referent
+from tawatur.reports.grammar.pronouns import referent
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key
+from tawatur.reports.tie_names import by_name, names_before, referent_before
 
 NEAR = 4  # words between the tie and the name behind its preposition
-LEFT = 14  # words before a tie within which a name that stops right before it may begin
-MARKS = 2  # marks between a name and the word behind it
-REACH = 25  # words before a pronoun within which the name that it means may stand
 QUOTES = ('"', "«", "»", "“", "”", "ـ")
 MANNERS = frozenset({"مباشره", "تماما", "كليا", "سابقا", "حاليا", "علنا", "سرا", "ضمنا", "بشكل", "قبل", "جانب"})
 COUNTS = frozenset({"اعتبر", "عد", "اصبح", "كان", "ظل", "بات", "صار", "بقي", "تعد", "يعد", "مثل", "ليس", "ليست"})
@@ -38,7 +34,7 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     at = word - 1 if linked else word
     if sense.shape in ("active", "passive") and _joined(page, word):
         at = -1  # "المدنيين والموالين للحركة": it heads a phrase of its own
-    stops = sorted(_stopping(page, at), key=lambda a: a.first - a.last)
+    stops = names_before(page, at)
     if stops and not _differs(page, word, stops[0]):
         return tuple(stops)
     for outer in (page.chunks[chunk].actor, page.chunks[chunk].owner) if chunk >= 0 else ():
@@ -73,21 +69,6 @@ def _joined(page: Page, word: int) -> bool:
     words = page.text.words
     joined = words[word].conjunction == "و" or (word > 0 and words[word - 1].stem_key == "او")
     return joined and words[word].stem_key.endswith(("ون", "ين"))
-
-
-def names_before(page: Page, word: int) -> list[ActorPhrase]:
-    """The names that stop right before a word, longest first."""
-    return sorted(_stopping(page, word), key=lambda a: a.first - a.last)
-
-
-def _stopping(page: Page, word: int) -> Iterator[ActorPhrase]:
-    end = word
-    while end > 0 and end > word - MARKS and _is_mark(page, end - 1):
-        end -= 1  # "«كتائب X»، الجناح …"
-    for number in range(word - 1, max(word - LEFT, -1), -1):
-        for actor in page.actors_at.get(number, ()):
-            if not actor.adjective and end <= actor.last <= word:
-                yield actor
 
 
 def _object_of_verb(page: Page, word: int) -> bool:
@@ -140,7 +121,7 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
             return slot, ()  # "المدعومون من الخليج": no one whom the list knows, and no later name is meant
         if words[number].enclitic and words[number].pos == "preposition":
             meant = referent_before(page, words[number]) or referent(page, words[number])
-            return key(stem), (meant,) if meant is not None else ()
+            return key(stem), (by_name(page, meant),) if meant is not None else ()
         if words[number].pos == "preposition" or stem in PREPOSITIONS:
             slot = "من قبل" if slot == "من" and stem == "قبل" else key(stem)
         elif participle and stem in RULE and words[number].preposition in ("ل", "ب"):
@@ -220,27 +201,6 @@ def _with_joined_states(page: Page, actor: ActorPhrase) -> tuple[ActorPhrase, ..
             break
         found.append(states[0])
     return tuple(found)
-
-
-def referent_before(page: Page, word: Word) -> ActorPhrase | None:
-    """Whom the pronoun of a tie means ("الحزب والمقاتلون الموالون له"): the name before the tied one."""
-    first = max(page.text.sentence_of(word.index).first, word.index - REACH)
-    for number in range(word.index - 2, first - 1, -1):
-        for actor in page.actors_at.get(number, ()):
-            inside = number in page.place_words and number - 1 in page.place_words  # "ريف دمشق": the town of a place
-            if actor.adjective or inside or actor.last >= word.index:
-                continue
-            if _may_mean(page, word.enclitic, actor):
-                return actor
-    return None
-
-
-def _may_mean(page: Page, pronoun: str, actor: ActorPhrase) -> bool:
-    """Agreement, where a name with a feminine head counts as feminine whatever its list says."""
-    feminine = page.text.words[actor.head].stem_key.endswith(("ه", "ات"))
-    if feminine and actor.klass != "person" and pronoun in ("ه", "ها"):
-        return pronoun == "ها"
-    return agrees(pronoun, actor)
 
 
 def clause_subject(page: Page, word: int) -> tuple[ActorPhrase, ...]:

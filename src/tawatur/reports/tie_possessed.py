@@ -8,7 +8,8 @@ from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles, admitted
 from tawatur.reports.tie_doers import before_place
-from tawatur.reports.tie_ends import clause_subject, names_before, referent_before
+from tawatur.reports.tie_ends import clause_subject
+from tawatur.reports.tie_names import names_before, referent_before
 from tawatur.reports.tie_rows import nationals_behind
 
 MUTUAL = frozenset({"allied_with", "opposes"})

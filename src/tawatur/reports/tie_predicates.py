@@ -7,7 +7,9 @@ from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles
-from tawatur.reports.tie_ends import clause_subject, names_before, with_joined
+from tawatur.reports.tie_ends import clause_subject, with_joined
+from tawatur.reports.tie_names import names_before
+from tawatur.reports.tie_relatives import told_of_relative
 
 ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "اشد", "الد", "احد", "احدي", "افضل"})
 STEPS = frozenset({"من", "هو", "هي", "هم", "كان", "كانت"})
@@ -43,6 +45,8 @@ def topic_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | N
 def _meant_by_that(page: Page, that: int) -> tuple[ActorPhrase, ...]:
     """ "وصف إسرائيل بأنها أهم حليف": the one described; "أعلنت الحركة أنها جزء من": the one who says it."""
     here, verb = page.text.words[that], page.chunk_of[that] - 1
+    if (described := told_of_relative(page, verb, here.enclitic)) is not None:
+        return (described,)
     meant = referent(page, here) if here.preposition == "ب" else None
     if here.preposition != "ب" and verb >= page.sentence_first[verb] and page.chunks[verb].kind == "noun":
         meant = page.chunks[verb].actor

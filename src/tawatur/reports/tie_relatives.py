@@ -7,7 +7,7 @@ from tawatur.reports.grammar.pronouns import agrees
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import admitted, role_map
-from tawatur.reports.tie_ends import names_before
+from tawatur.reports.tie_names import names_before
 
 
 def topic_of_relative(page: Page, relative: int, sense: Sense) -> ActorPhrase | None:
@@ -46,6 +46,16 @@ def indefinite_head(page: Page, word: int) -> ActorPhrase | None:
         return None
     ending = [a for a in reversed(names_before(page, word)) if not a.definite and a.form != "name"]
     return next((a for a in ending if agrees(here.enclitic, a)), None)  # also "القوات المدعومة من تحالف تقوده"
+
+
+def told_of_relative(page: Page, verb: int, pronoun: str) -> ActorPhrase | None:
+    """ "الوحدات التي ثبت أنها حليف لـ": what the relative clause of a verb of saying or knowing is about."""
+    relative = verb - 1
+    if relative < page.sentence_first[verb] or page.chunks[relative].kind != "relative":
+        return None
+    head = head_of_relative(page, relative)
+    actor = page.chunks[head].actor or page.chunks[head].owner if head is not None else None
+    return actor if actor is not None and agrees(pronoun, actor) else None
 
 
 def relative_with_pronoun(page: Page, word: int) -> int | None:

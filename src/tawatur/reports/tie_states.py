@@ -9,6 +9,7 @@ from tawatur.reports.grammar.pronouns import agrees, referent
 from tawatur.reports.grammar.relatives import head_of_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
+from tawatur.reports.tie_relatives import told_of_relative
 
 FREE = frozenset({"هو", "هي", "هم"})
 STILL = frozenset({"ما", "لا", "لم", "غير", "عسكريا", "سياسيا", "ايضا", "اساسا", "اصلا", "سابقا", "حاليا"})
@@ -91,6 +92,8 @@ def _meant(page: Page, that: int) -> ActorPhrase | None:
     here, verb = page.text.words[that], page.chunk_of[that] - 1
     while verb > page.sentence_first[verb] and not is_finite(page.chunks[verb]):
         verb -= 1
+    if (related := told_of_relative(page, verb, here.enclitic)) is not None:
+        return related
     if (described := _described(page, verb)) is not None and agrees(here.enclitic, described):
         return described  # "ستة مسلحين قالت إنهم تابعون لـ"
     if _of_nameless(page, verb):

@@ -15,6 +15,7 @@ from tawatur.reports.tie_predicates import ELATIVES
 
 FREE = frozenset({"هو", "هي"})
 CIVIL = frozenset({"حلف", "جامعه", "رابطه", "امم", "منظمه", "مجلس"})
+MEMBER_OF = ("في", "ب")
 DEPUTY = frozenset({"مساعد", "مكلف", "فخري"})
 SURNAME = 2  # words of a name that no list knows, between a person and his title
 
@@ -41,6 +42,28 @@ def of_command(page: Page, word: int, sense: Sense) -> Roles:
         roles.actors.append(commanded[0] if founded else person)
         roles.recipients.append(person if founded else commanded[0])
     return roles
+
+
+def of_member(page: Page, word: int, sense: Sense) -> Roles:
+    """ "القيادي في المقاومة X", "X، القيادي بالحزب": who is told by name, and in what he is a leading man."""
+    roles, index = Roles(rule="member_with_name"), page.chunk_of[word]
+    slot, body = ends_behind(page, word)
+    if index < 0 or slot not in MEMBER_OF or not body or not admitted(page, sense.entry, "recipient", body[0]):
+        return roles
+    person = _person(page, word, index, body[0].last)
+    if person is not None and not (person.first >= body[0].last and _in_office(page, person)):
+        roles.actors, roles.recipients = [person], [body[0]]
+    return roles
+
+
+def _in_office(page: Page, person: ActorPhrase) -> bool:
+    """ "التقى القيادي في الحركة وزير الخارجية فلان": who holds an office of his own is another man."""
+    return person.form == "title" and page.text.words[person.head].pos != "name" and not _is_rank(page, person)
+
+
+def _is_rank(page: Page, person: ActorPhrase) -> bool:
+    """ "العميد فلان": one word before the name."""
+    return any(a.form == "name" and a.first == person.first + 1 for a in page.actors_at.get(person.first + 1, ()))
 
 
 def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | None:

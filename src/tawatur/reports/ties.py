@@ -14,23 +14,17 @@ from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map
 from tawatur.reports.tie_checks import no_tie, settled
 from tawatur.reports.tie_dealings import in_company, of_adverb, of_go_betweens, parties_behind, taken_for
-from tawatur.reports.tie_doers import front_of, over_adjective
-from tawatur.reports.tie_ends import (
-    before_sort,
-    clause_subject,
-    counts_as,
-    ends_before,
-    ends_behind,
-    names_before,
-    with_joined,
-)
+from tawatur.reports.tie_doers import front_of, is_where, over_adjective
+from tawatur.reports.tie_ends import before_sort, clause_subject, counts_as, ends_before, ends_behind, with_joined
+from tawatur.reports.tie_names import names_before
 from tawatur.reports.tie_possessed import of_possessed
 from tawatur.reports.tie_predicates import are_two, linked, split_parties, topic_of
 from tawatur.reports.tie_relatives import indefinite_head, relative_with_pronoun, topic_of_relative
 from tawatur.reports.tie_rows import nationals_behind, parties_before, with_joined_backers
 from tawatur.reports.tie_sharing import alone, first_of_pair
-from tawatur.reports.tie_titles import of_command
+from tawatur.reports.tie_titles import of_command, of_member
 
+MEN = ("person",)
 UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
 POSTS = frozenset(
@@ -64,6 +58,8 @@ def _fill(page: Page, word: int, sense: Sense) -> Roles:
         titled = of_command(page, word, sense)
         if sense.entry.type == "commands" or titled.actors:
             return titled
+    if sense.entry.type == "part_of" and sense.shape == "noun" and sense.entry.admits.get("actor") == MEN:
+        return of_member(page, word, sense)
     if sense.entry.type == "mediates_between" and "عبر" in role_map(sense):
         return of_go_betweens(page, word, sense)
     if sense.entry.type == "coordinates_with" and of_adverb(page, word, sense):
@@ -188,8 +184,14 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     joined = page.text.words[word].conjunction and not page.text.words[word].enclitic
     if joined and sense.shape in ("noun", "masdar") and "party" in mapping.values():
         before = ()  # "تحالف فوق العراق، وتحالف أميركي مع البحرين"
+    if sense.shape == "noun":
+        before = tuple(a for a in before if a.head != word or a.first < word)  # "بوصفها تمثل حليفا لـ"
+    if sense.shape == "noun" and sense.entry.type in ("part_of", "affiliated_with"):
+        before = tuple(a for a in before if not is_where(page, a))  # "التي تقاتل في سوريا، فرعا لـ"
     last = word + max(len(sense.entry.phrase) - 1, 0)
     slot, behind = ends_behind(page, last, participle=sense.shape in ("active", "passive"))
+    if sense.entry.lead and before and (nationals := _indefinite_nation(page, word)):
+        slot, behind = "", nationals  # "بقيادة سعودية"
     if sense.shape == "phrase" and not behind and not slot:  # "إحدى فصائل الحشد": the name begins inside the phrase
         behind = tuple(a for a in page.actors_at.get(last, ()) if a.form == "name" and a.last > last + 1)[:1]
     if sense.shape in ("active", "passive") and not slot:
@@ -225,6 +227,14 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     _give(page, roles, mapping.get(front, ""), before, sense, one=len(row) < 2)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
+
+
+def _indefinite_nation(page: Page, word: int) -> tuple[ActorPhrase, ...]:
+    """ "بقيادة فرنسية": the adjective of a nation right behind, without article."""
+    behind = page.text.words[word + 1] if word + 1 < len(page.text.words) else None
+    if behind is None or "ال" in behind.prefixes:
+        return ()
+    return tuple(a for a in nationals_behind(page, word) if a.klass == "state")
 
 
 def _many(page: Page, word: int, sense: Sense) -> bool:

@@ -18,6 +18,7 @@ from tawatur.reports.tie_rows import nationals_behind
 
 ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "الد"})
 POSSESSED = frozenset({"allied_with", "opposes", "part_of"})
+MEN = ("person",)
 GAP = 2  # words from one element of a phrase to the next ("غرفة «عمليات")
 
 
@@ -79,9 +80,13 @@ def _ties_inside(word: Word, *, aside: bool) -> tuple[Sense, ...]:
     return tuple(
         s
         for s in senses_of(word, as_verb=False)
-        if s.entry.kind == "tie"
-        and (s.shape in told or (s.shape == "noun" and (s.entry.type == "commands" or s.entry.unit)))
+        if s.entry.kind == "tie" and (s.shape in told or (s.shape == "noun" and _of_name(s.entry)))
     )
+
+
+def _of_name(entry: Entry) -> bool:
+    """Titles, units, and nouns that name a man by what he belongs to ("القيادي في الحزب"): names hold them."""
+    return entry.type == "commands" or entry.unit or (entry.type == "part_of" and entry.admits.get("actor") == MEN)
 
 
 def _names(page: Page, word: Word) -> bool:
@@ -115,6 +120,8 @@ def _is_predicate(page: Page, word: Word) -> bool:
         return True  # "التحالف التركي - الأميركي"
     if word.index and page.text.words[word.index - 1].stem_key in ELATIVES:
         return _ties(page, word)  # "أهم حلفاء إيران"
+    if word.stem.endswith("ا") and not (word.definite or word.preposition) and word.pos != "verb" and _ties(page, word):
+        return True  # "تعتبر أنقرة الوحدات …، فرعا للحزب"
     if word.preposition == "ك" and word.pos != "verb":
         return any(e.kind == "tie" for a in word.analyses for e in index().nouns.get(key(a.lemma), ()))
     left = page.chunks[number - 1] if number > page.sentence_first[number] else None
