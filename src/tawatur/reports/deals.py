@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tawatur.arabic.word import Word
 from tawatur.model.reading import Modality
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.lexicon.senses import Sense
+from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import Roles
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ WITH = "مع"
 NEAR = 5  # words behind the noun within which "مع" stands
 PARTIES = frozenset({"state", "armed", "political", "office"})
 IN_FORCE = frozenset({"بعد", "عقب", "اثر", "منذ", "موجب", "اطار", "سياق", "وفق", "غداه"})  # before a deal that holds
+NEED = frozenset({"ضروره", "وجوب", "اهميه", "شرط", "اشتراط", "شريطه"})
+REQUIRES = frozenset(map(key, ("تطلب", "فرض", "اشترط", "احتاج", "استلزم", "اقتضى")))
+REACH = 4  # words back to the verb that requires it
 MADE = frozenset({"ابرم", "ابرمت", "وقع", "وقعت", "مبرم", "موقع", "تم"})  # said of a deal behind it
 
 
@@ -29,6 +32,18 @@ def struck_deal(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     before = page.text.words[word.index - 1].stem_key if word.index else ""
     made = any(w.stem_key.removesuffix("ه") in MADE for w in behind[:at])
     return "ال" in word.prefixes or bool(word.enclitic) or before in IN_FORCE or made
+
+
+def only_required(page: Page, word: Word, sense: Sense) -> bool:
+    """ "تتطلب موافقة البرلمان", "ضرورة التزام الأطراف": an agreement that is asked for, none that is given."""
+    told = sense.entry.type == "AGREE" and sense.shape in ("masdar", "noun")
+    if not told or word.conjunction or "ال" in word.prefixes:
+        return False
+    start = page.text.sentence_of(word.index).first
+    before = page.text.words[max(start, word.index - REACH) : word.index]
+    if before and before[-1].stem_key in NEED:
+        return True
+    return any(w.pos == "verb" and not REQUIRES.isdisjoint(key(a.lemma) for a in w.analyses) for w in before)
 
 
 def of_deal(page: Page, telling: "Telling", judged: Modality) -> Modality:

@@ -11,7 +11,7 @@ from tawatur.reports.causes import lend_doers
 from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
-from tawatur.reports.deals import of_deal
+from tawatur.reports.deals import of_deal, only_required
 from tawatur.reports.duties import duties
 from tawatur.reports.enemies import lend_enemies
 from tawatur.reports.gate import DEEDS, counted_loss, enjoys, is_state, passes
@@ -107,6 +107,8 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
         if not bound and (not alone or spare is not None or not _free(trigger.senses, word)):
             continue
         if surely_undone(page, word, sense) or only_names(page, word, sense) or other_sense(page, word, sense):
+            continue
+        if only_required(page, word, sense):
             continue
         stays = is_state(page, word, sense)
         if stays and not entry.state_type:

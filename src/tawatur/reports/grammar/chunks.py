@@ -9,7 +9,7 @@ from tawatur.model.phrases import ActorPhrase, Named
 from tawatur.reports.grammar.closed import Closed, closed
 from tawatur.reports.grammar.cursor import Cursor
 from tawatur.reports.grammar.delegations import sent_by_two
-from tawatur.reports.grammar.honours import OPENING, ORIGIN, honoured, leads_to_origin
+from tawatur.reports.grammar.honours import LETTERS, OPENING, ORIGIN, honoured, leads_to_origin, shortened
 from tawatur.reports.grammar.links import link_kind
 from tawatur.reports.grammar.measures import measured
 from tawatur.reports.grammar.noun_phrases import put_noun
@@ -19,7 +19,7 @@ from tawatur.reports.grammar.same_name import name_of
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 
 AIM = "من اجل"
-LETTERS = frozenset({"د", "ود", "أ", "وأ", "م", "وم"})  # of titles ("د. فلان")
+BUT = "ولكن"
 LONGEST_ASIDE = 14  # words between brackets that are stepped over
 
 
@@ -81,7 +81,9 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     words, known, starts = cursor.words, cursor.known, cursor.starts
     word = words[i]
     named = i in starts.actors or i in starts.places
-    if word.text in LETTERS and not named and (past := _shortened(cursor, i, end)) is not None:
+    if word.key == BUT and i + 1 < end and (i + 1 in starts.actors or i + 1 in starts.places):
+        return cursor.put("particle", i, i + 1, text="لكن")  # "ولكن تركيا لن تسمح"
+    if word.text in LETTERS and not named and (past := shortened(cursor, i, end)) is not None:
         return past
     if word.kind == "punctuation" and not named:  # a name may begin with its quotation mark
         return _mark(cursor, i, end)
@@ -128,27 +130,6 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     if stem in known.demonstratives or word.pos == "demonstrative":
         return _demonstrative(cursor, i, end)
     return put_noun(cursor, i, end)
-
-
-def _shortened(cursor: Cursor, i: int, end: int) -> int | None:
-    """ "شجب د. خالد العمري", "أ.د. سالم": the letters of a title before a name are stepped over; past them, or None."""
-    words, j = cursor.words, i
-    while j + 1 < end and words[j].text in LETTERS and words[j + 1].text in (".", "/"):
-        j += 2
-    someone = cursor.starts.actors.get(j)
-    if j == i or someone is None or someone.klass != "person":
-        return None
-    if words[i].conjunction and not cursor.prep:
-        cursor.joined = True
-    left = cursor.chunks[-1] if cursor.chunks else None
-    if left is None or left.last != i or left.actor is None or cursor.prep or cursor.joined:
-        return j
-    alone = left.actor.last - left.actor.first == 1  # "الشيخ د. فلان", "وزير النقل م. فلان": one man
-    titled = alone or (left.actor.klass in ("office", "person") and left.actor.number == "s")
-    if left.kind != "noun" or not titled:
-        return j
-    cursor.chunks[-1] = msgspec.structs.replace(left, last=someone.last, actor=someone if alone else left.actor)
-    return someone.last
 
 
 def _is_particle(word: Word, known: Closed) -> bool:

@@ -4,9 +4,9 @@ from itertools import compress
 
 from tawatur.arabic.kept import answers, by_form
 from tawatur.arabic.word import Text, Word
+from tawatur.reports.grammar import lookalikes
 from tawatur.reports.grammar.clause_openers import AHEAD, WITHIN, adjective_after, inside_opening, opens_as_verb
 from tawatur.reports.grammar.closed import Closed, closed
-from tawatur.reports.grammar.lookalikes import carries_on, demands, done_by_two, is_another, of_plans, owed, says_that
 from tawatur.reports.grammar.verbal_nouns import (
     accusative,
     agrees_in_case,
@@ -20,7 +20,6 @@ from tawatur.reports.grammar.verbal_nouns import (
 TANWIN = frozenset("\u064b\u064c\u064d")
 BEFORE_THAT = frozenset({"بعد", "منذ", "سبق", "بمجرد"})
 GATHERS = frozenset({"ضم", "جمع"})
-DEADLY, FAMILIES = "دام", "اسر"
 DIRECTIONS = frozenset({"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط"})
 SUFFERED_BY_TWO = frozenset({"قتلا", "جرحا"})  # the accusatives of two nouns, and verbs of two
 SUPERLATIVES = frozenset({"اكبر", "اصغر", "اهم", "ابرز", "اعلي", "اطول", "اشد", "اخطر", "اسوا", "احدث", "اغني"})
@@ -59,7 +58,7 @@ def _decide(
 ) -> bool:
     if word.stem_key == "عبر" and _expresses(words, word.index):
         return True
-    if is_another(words, word) or (word.text == DEADLY and _is_deadly(words, word.index, times)):
+    if lookalikes.is_another(words, word) or lookalikes.is_deadly(words, word.index, times):
         return False
     before_it = words[word.index - 1] if word.index and not word.conjunction else None
     if before_it is not None and before_it.stem_key in DIRECTIONS and not before_it.definite:
@@ -69,9 +68,9 @@ def _decide(
         return False
     previous = _previous(words, word.index, firsts, known)
     governed = previous is not None and previous.pos == "preposition" and not previous.enclitic
-    if of_plans(words, word, previous, before):
+    if lookalikes.of_plans(words, word, previous, before):
         return False
-    if says_that(words, word):
+    if lookalikes.says_that(words, word):
         return True  # "تحالف قال إنه"
     if not kinds:  # an unknown word that looks like a verb: no name, nothing behind a preposition
         return word.pos == "verb" and word.index not in names and not governed
@@ -80,7 +79,7 @@ def _decide(
     if word.prefixes and word.prefixes[-1] in ("ب", "ك"):
         return False
     if governed and previous is not None and not word.conjunction:
-        return previous.stem_key in ("من", "حتي") and kinds == {"verb"} and word.pos != "noun"  # "من صاحب السمو"
+        return lookalikes.behind_who(words, word, previous) and kinds == {"verb"}
     if kinds == {"verb"}:
         return word.pos == "verb" or word.stem_key not in SUPERLATIVES or bool(word.enclitic)  # "ثالث أكبر المدن"
     if word.prefixes and word.prefixes[-1] == "ل":
@@ -125,16 +124,6 @@ def _expresses(words: tuple[Word, ...], index: int) -> bool:
     return False
 
 
-def _is_deadly(words: tuple[Word, ...], index: int, times: frozenset[int]) -> bool:
-    """ "هجوم انتحاري دام", "يوم دام": bloody, and no verb that says how long it lasted ("هجوم دام ساعات")."""
-    before, behind = words[index - 1] if index else None, words[index + 1] if index + 1 < len(words) else None
-    if before is None or before.definite or before.pos not in ("noun", "adjective"):
-        return False
-    lasts = behind is not None and (behind.index in times or behind.kind == "number" or behind.pos == "number")
-    long = behind is not None and behind.stem_key in closed().durations | {"اكثر", "نحو", "حوالي", "طويلا"}
-    return not lasts and not long
-
-
 def _previous(words: tuple[Word, ...], index: int, firsts: set[int], known: Closed) -> Word | None:
     """The word before, quotation marks stepped over; None at the start of a sentence."""
     while index not in firsts and index > 0:
@@ -159,9 +148,10 @@ def _by_context(
         decided = _behind_word(words, word, previous, names, inside, known, before)
         if decided is not None:
             return decided
-    if word.stem_key == FAMILIES and word.enclitic and previous is not None and previous.pos == "noun":
-        return False  # "معاونوه وأسرهم"
-    if word.conjunction and previous is not None and not demands(word) and _complement(words, previous, before):
+    if previous is not None and not before[previous.index] and lookalikes.shares_owner(word, previous):
+        return False
+    asks = lookalikes.demands(word)
+    if word.conjunction and previous is not None and not asks and _complement(words, previous, before):
         return False
     if word.conjunction and word.index in names and second_party(words, word.index):
         return False
@@ -231,9 +221,9 @@ def _behind_noun(
     """Behind a noun: the verb of the clause that the noun opens, or of one that describes it ("هجوم شنه مسلحون")."""
     if word.stem in SUFFERED_BY_TWO and previous.index not in inside and _two(previous, known, names):
         return True  # "جنديان اثنان قتلا"
-    if previous.index in names and done_by_two(word, previous):
+    if previous.index in names and lookalikes.done_by_two(word, previous):
         return True
-    if owed(words, word, before):
+    if lookalikes.owed(words, word, before):
         return False
     open_clause = not _has_verb(words, word.index, before, known)
     definite = previous.definite or previous.index in inside or _of_that(words, previous, known)
@@ -241,7 +231,7 @@ def _behind_noun(
     if _within(words, word.index) or ascribed:
         return True  # "هجوم قتل فيه ثلاثة جنود"
     named = word.index + 1 in names and not words[word.index + 1].preposition
-    if word.enclitic and (carries_on(words, word, previous) or holds_own(words, word, previous, before)):
+    if word.enclitic and (lookalikes.carries_on(words, word, previous) or holds_own(words, word, previous, before)):
         return False  # "تعزيز تعاونهما العسكري", "بعد بسط الحوثيين سيطرتهم"
     if word.enclitic and named and (open_clause or not definite or previous.preposition):
         return True  # "هجوم شنه مسلحون"; "أعلنت السعودية دعمها الجيش" has its verb

@@ -13,6 +13,7 @@ BEARER = "صاحب"
 OPENING = HONOURS | {BEARER}
 BORNE = frozenset({"السمو", "الجلاله", "الفخامه", "المعالي", "السعاده", "الملكي", "الفضيله"})
 HONOURED = "honoured"
+LETTERS = frozenset({"د", "ود", "أ", "وأ", "م", "وم"})  # of titles ("د. فلان")
 PREMIER = "رييس"
 WHO = frozenset({"person", "office", "political", "state"})
 
@@ -49,6 +50,27 @@ def _same(cursor: Cursor, i: int) -> Chunk | None:
         return None
     one = left.actor
     return left if one.klass in ("office", "person") and one.form == "role" and one.number == "s" else None
+
+
+def shortened(cursor: Cursor, i: int, end: int) -> int | None:
+    """ "شجب د. خالد العمري", "أ.د. سالم": the letters of a title before a name are stepped over; past them, or None."""
+    words, j = cursor.words, i
+    while j + 1 < end and words[j].text in LETTERS and words[j + 1].text in (".", "/"):
+        j += 2
+    someone = cursor.starts.actors.get(j)
+    if j == i or someone is None or someone.klass != "person":
+        return None
+    if words[i].conjunction and not cursor.prep:
+        cursor.joined = True
+    left = cursor.chunks[-1] if cursor.chunks else None
+    if left is None or left.last != i or left.actor is None or cursor.prep or cursor.joined:
+        return j
+    alone = left.actor.last - left.actor.first == 1  # "الشيخ د. فلان", "وزير النقل م. فلان": one man
+    titled = alone or (left.actor.klass in ("office", "person") and left.actor.number == "s")
+    if left.kind != "noun" or not titled:
+        return j
+    cursor.chunks[-1] = msgspec.structs.replace(left, last=someone.last, actor=someone if alone else left.actor)
+    return someone.last
 
 
 def same_man(before: Chunk, chunk: Chunk, *, meets: bool) -> bool:

@@ -6,7 +6,7 @@ from tawatur.reports.lexicon.senses import lights_of
 
 PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
 
-FAMILIES, DAWN, AGGRESSION = "اسر", "فجر", "عدوانا"
+FAMILIES, DAWN, AGGRESSION, DEADLY = "اسر", "فجر", "عدوانا", "دام"
 ON, THAT, OWED = "علي", "ان", 5  # words back from a deed to the "على" that lays it on someone
 BY_LAND = frozenset({"برا", "وبرا"})
 ECHOES = frozenset({"صداه", "صداها"})
@@ -26,6 +26,18 @@ def is_another(words: tuple[Word, ...], word: Word) -> bool:
         return True  # "وادي حرض"
     of_the_dead = word.stem_key == FAMILIES and behind in MOURNED
     return of_the_dead or (word.stem_key == DAWN and behind == "هذا") or word.key.endswith(AGGRESSION)
+
+
+def is_deadly(words: tuple[Word, ...], index: int, times: frozenset[int]) -> bool:
+    """ "هجوم انتحاري دام", "يوم دام": bloody, and no verb that says how long it lasted ("هجوم دام ساعات")."""
+    if words[index].text != DEADLY:
+        return False
+    before, behind = words[index - 1] if index else None, words[index + 1] if index + 1 < len(words) else None
+    if before is None or before.definite or before.pos not in ("noun", "adjective"):
+        return False
+    lasts = behind is not None and (behind.index in times or behind.kind == "number" or behind.pos == "number")
+    long = behind is not None and behind.stem_key in closed().durations | {"اكثر", "نحو", "حوالي", "طويلا"}
+    return not lasts and not long
 
 
 def of_plans(words: tuple[Word, ...], word: Word, previous: Word | None, before: list[bool]) -> bool:
@@ -49,6 +61,20 @@ def carries_on(words: tuple[Word, ...], word: Word, previous: Word) -> bool:
     behind = words[word.index + 1] if word.index + 1 < len(words) else word
     described = "ال" in behind.prefixes and behind.text.endswith(("ي", "ية"))
     return carries and described and any(a.derived == "masdar" for a in word.analyses)
+
+
+def shares_owner(word: Word, previous: Word) -> bool:
+    """ "أبدوا استنكارهم وشجبهم", "معاونوه وأسرهم": nouns of the same people, and no verb."""
+    if word.stem_key == FAMILIES and word.enclitic and previous.pos == "noun":
+        return True
+    both = all(any(a.derived == "masdar" for a in w.analyses) for w in (word, previous))
+    return both and bool(word.enclitic) and word.enclitic == previous.enclitic and bool(word.conjunction)
+
+
+def behind_who(words: tuple[Word, ...], word: Word, previous: Word) -> bool:
+    """ "هناك من اتهم الحكومة", "حتى سيطرت": a verb may stand here, but "من صاحب السمو" has none."""
+    some = any(w.stem_key in ("هناك", "ثمه") for w in words[max(word.index - 3, 0) : word.index])
+    return previous.stem_key in ("من", "حتي") and (word.pos != "noun" or some)
 
 
 def owed(words: tuple[Word, ...], word: Word, before: list[bool]) -> bool:

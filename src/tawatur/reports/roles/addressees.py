@@ -9,12 +9,33 @@ from tawatur.reports.roles.record import with_side
 
 SPONSORING = frozenset({"رعايه", "وساطه", "حضور", "مشاركه", "اشراف", "دعوه", "مبادره", "تنسيق", "ترتيب", "رئاسه"})
 THREATENS = "هدد"
+AFFAIRS = frozenset({"شوون", "شيون", "قطاع"})
 AHEAD = 8  # chunks behind a verb within which "بأن" opens what is threatened
 ADDRESSED = ("object", "ل", "الي", "من", "علي", "ب", "ضد")
 
 
+def _of_office(page: Page, slots: Slots) -> None:
+    """ "نعى وزير الدولة للشؤون الخارجية الشهداء": what a minister is for is no one addressed."""
+    for slot in ("ل", "object"):
+        for chunk in slots.get(slot, ()):
+            words = page.text.words
+            own = words[chunk.first].stem_key in AFFAIRS and slot == "ل"
+            if own or words[chunk.first - 1].stem_key in AFFAIRS:
+                slots[slot] = [c for c in slots[slot] if c is not chunk] or _beside(page, chunk, slot)
+
+
+def _beside(page: Page, charge: Chunk, slot: str) -> list[Chunk]:
+    """The object behind what a minister is for: the next bare phrase."""
+    behind = page.chunks[charge.index + 1] if charge.index + 1 < page.sentence_last[charge.index] else None
+    if slot != "object" or behind is None or not behind.bare or behind.joined:
+        return []
+    himself = behind.actor is not None and behind.actor.klass == "person" and behind.actor.form != "role"
+    return [] if himself else [behind]
+
+
 def keep_addressed(page: Page, verb: int, slots: Slots, mapping: dict[str, str], entry: Entry) -> None:
     """ "وجه اتهاما لإيران بتهريب السلاح إلى الحوثيين", "أشاد بدعم السعودية للحكومة": the last belongs to the deed."""
+    _of_office(page, slots)
     if not entry.speech:
         return
     asked = [slot for slot in ADDRESSED if mapping.get(slot) == "recipient" and slots.get(slot)]

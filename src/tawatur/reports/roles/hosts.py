@@ -3,10 +3,11 @@
 from tawatur.arabic.word import Word
 from tawatur.knowledge.lexicon.entries import Entry
 from tawatur.model.phrases import ActorPhrase
+from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.going_on import says_only
+from tawatur.reports.grammar.going_on import says_only, speaks_on
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
@@ -27,9 +28,19 @@ AHEAD = 9  # chunks behind the meeting within which the main verb stands
 
 
 def met_by(page: Page, index: int, slots: Slots) -> list[ActorPhrase]:
-    """ "وفي اتصال مع نظيره الروسي، شدد الوزير التركي على": he phoned; of "في لقاء تناول الأزمة" no one is known."""
-    opens = all(c.kind in ("particle", "time", "mark") for c in page.chunks[page.sentence_first[index] : index])
-    if not opens or page.chunks[index].prep not in WHEN or not (slots.get("مع") or _travels(page, index, slots)):
+    """ "وفي اتصال مع نظيره الروسي، شدد الوزير التركي على": he phoned; of "في لقاء تناول الأزمة" no one is known.
+
+    "وأضاف خلال زيارة إلى بغداد": whoever spoke before.
+    """
+    before = page.chunks[page.sentence_first[index] : index]
+    opens = all(c.kind in ("particle", "time", "mark") for c in before)
+    if page.chunks[index].prep not in WHEN or not (slots.get("مع") or _travels(page, index, slots)):
+        return []
+    if len(before) == 1 and is_finite(before[0]) and says_only(page.word(before[0])):
+        verb = features(page.word(before[0]))
+        spoke = speaks_on(page, before[0].index, verb, lambda n: subject_chunk(page, n).chunk)
+        return [a for a in actors_of(page, spoke) if a.klass in PEOPLE] if spoke is not None else []
+    if not opens:
         return []
     for position in range(index + 1, min(index + AHEAD, page.sentence_last[index])):
         chunk = page.chunks[position]
@@ -63,7 +74,10 @@ def fought_by(page: Page, index: int, slots: Slots) -> list[ActorPhrase]:
 def _travels(page: Page, index: int, slots: Slots) -> bool:
     """ "وخلال زيارة إلى باكو، قال الرئيس": a visit of no one by name to a place behind "to"."""
     chunk = page.chunks[index]
-    return page.word(chunk).stem_key == VISIT and chunk.owner is None and bool(slots.get("الي") or slots.get("ل"))
+    if page.word(chunk).stem_key != VISIT or chunk.owner is not None or not (slots.get("الي") or slots.get("ل")):
+        return False
+    behind = page.text.words[chunk.head + 1 : chunk.last]
+    return all(w.stem.endswith("ة") for w in behind)  # "زيارة رسمية", not "زيارة كارتر"
 
 
 def welcomed(page: Page, index: int) -> bool:

@@ -28,6 +28,7 @@ HOLDS = frozenset({"سيطره", "هيمنه", "احتلال", "براثن", "ق
 CITED = ("ناشط", "نشطاء", "باحث", "اكاديمي", "حقوقي", "خبير", "خبراء")  # who is quoted may suffer; sources do not
 FOLLOWERS = frozenset({"حلفاء", "حلفاي", "حلفاو", "انصار", "اتباع", "موالين", "موالون"})
 REINFORCING = frozenset({"تعزيزات", "امدادات", "رتل", "ارتال", "قافله", "قوافل", "حشود"})
+SPOKESMEN = frozenset({"ناطق", "متحدث", "ناطقه", "متحدثه"})
 REVENGE = frozenset({"انتقام", "ثار", "اقتصاص"})
 
 
@@ -136,7 +137,8 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         return  # "أدانت المنظمة قتل الصحفيين": whom it befell
     if actor is None and chunk.owner is not None and held_there(page, chunk):
         return  # "رحبت باتفاق ستوكهولم": where it was made
-    if actor is None and asked and (role != "actor" or relative or stands_for(chunk, page)):
+    spokesman = role == "actor" and entry.speech and chunk.owner is not None and _speaks_for(page, chunk.owner)
+    if actor is None and asked and (role != "actor" or relative or spokesman or stands_for(chunk, page)):
         actor = chunk.owner
     if actor is None and nationals:
         actor = nationals[0]
@@ -152,6 +154,12 @@ def add(page: Page, roles: Roles, role: str, chunk: Chunk, entry: Entry) -> None
         and (actor is None or role == "place" or chunk.prep in ("الي", "في") or entry.extension == "visit")
     ):
         roles.places.append(chunk.place)
+
+
+def _speaks_for(page: Page, actor: ActorPhrase) -> bool:
+    """ "فلان الناطق باسم الحكومة": the title behind a name that no list knows."""
+    head = page.text.words[actor.head]
+    return actor.klass == "office" and head.stem_key in SPOKESMEN and "ال" in head.prefixes
 
 
 def _counted(page: Page, roles: Roles, chunk: Chunk) -> ActorPhrase | None:
