@@ -20,6 +20,7 @@ from tawatur.reports.reached import befell, come_about, fell_in
 from tawatur.reports.refusals import of_ourselves
 from tawatur.reports.roles.record import Roles, role_map
 from tawatur.reports.undoing import NOUNS, is_goods, undone
+from tawatur.reports.works import in_hand, in_headline, opens_clause
 
 FORCES = frozenset({"armed", "weapon", "state"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID"})
@@ -68,6 +69,7 @@ def _believed(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
         or _dates(page, word, sense, roles)
         or _agrees_alone(page, word, sense, roles)
         or fell_in(page, word, sense, roles)
+        or in_hand(page, word, sense, roles)
         or of_ourselves(word, sense, roles)
     )
 
@@ -282,7 +284,8 @@ def standing(page: Page, word: Word, entry: Entry) -> bool:
 def is_state(page: Page, word: Word, sense: Sense) -> bool:
     """An imperfect of a verb of state ("يدعم", "تسيطر على") tells no act."""
     stays = sense.entry.aspect == "state" and sense.shape == "verb" and standing(page, word, sense.entry)
-    return stays and not (sense.entry.type in ("ASSAULT", "MOBILIZE") and _in_headline(page, word))
+    stays = stays and not (sense.entry.type == "MOBILIZE" and opens_clause(page, word))
+    return stays and not (sense.entry.type in ("ASSAULT", "MOBILIZE") and in_headline(page, word))
 
 
 def enjoys(page: Page, sense: Sense, governor: Governor | None) -> bool:
@@ -292,9 +295,3 @@ def enjoys(page: Page, sense: Sense, governor: Governor | None) -> bool:
         return False
     assert governor is not None
     return always_present(page.text.words[governor.word], light)
-
-
-def _in_headline(page: Page, word: Word) -> bool:
-    """ "الجيش يسيطر على البلدة" as the first line, without a full stop: there an imperfect tells what happened."""
-    sentence = page.text.sentence_of(word.index)
-    return sentence.first == 0 and page.text.words[sentence.last - 1].text not in closed().stops

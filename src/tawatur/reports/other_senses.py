@@ -31,6 +31,8 @@ COUNTS_AS = frozenset(map(key, ("شكل", "مثل", "عد", "اعتبر", "وص�
 COUNTED = 5  # words behind "وصل" within which "إلى" stands
 IS = frozenset({"هو", "هي"})  # "فهو اعتداء على الأمة"
 JUDGED = 7  # words before a blow within which the verb stands that says what counts as one
+DRIVES = "دفع"
+DRIVEN = 4  # chunks behind it within which it is said to what
 THAT = "ان"
 CRAFTS = frozenset(map(key, (
     "طائرة", "طائرات", "طائرتان", "طائرتين", "سفينة", "سفن", "سفينتان", "باخرة", "بواخر", "شاحنة", "شاحنات", "قارب",
@@ -64,6 +66,8 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
         return key(entry.lemma) == "حقق"  # "النتيجة التي حققها الحزب": achieved
     if entry.type == "MOBILIZE" and key(entry.lemma) == "وصل":
         return _amounts(page, word)
+    if entry.type == "MOBILIZE" and sense.shape == "verb" and key(entry.lemma) == DRIVES:
+        return _drives_to_deed(page, word)
     if sense.shape == "verb" and word.stem.startswith("ال"):
         return _surname(page, word)
     if entry.extension == "kill" and key(entry.lemma) == ENDS and sense.shape != "verb":
@@ -71,6 +75,18 @@ def other_sense(page: Page, word: Word, sense: Sense) -> bool:
     if entry.extension == "attack" and key(entry.lemma) == "عمليه" and behind is not None:
         return behind.stem_key in POLICED  # "شنت الشرطة عملية مداهمة", "عمليات أمنية"
     return word.stem_key.removesuffix("ا") in JUDGEMENTS and sense.shape != "verb" and _counts_as(page, word)
+
+
+def _drives_to_deed(page: Page, word: Word) -> bool:
+    """ "دفع بالقوات إلى الرد": what led someone to do something sent nobody anywhere."""
+    index = page.chunk_of[word.index]
+    for position in range(index + 1, min(page.sentence_last[index], index + DRIVEN)):
+        chunk = page.chunks[position]
+        if chunk.kind != "noun":
+            return False
+        if chunk.prep == "الي":
+            return chunk.place is None and any(a.derived == "masdar" for a in page.word(chunk).analyses)
+    return False
 
 
 def _is_that_verb(page: Page, word: Word, entry: Entry) -> bool:

@@ -14,6 +14,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.collocates import bare, keys_of_word
 from tawatur.reports.lexicon.senses import Sense, index, key, senses_of
 from tawatur.reports.recitation import recited_words
+from tawatur.reports.roles.held import holds
 from tawatur.reports.tie_rows import nationals_behind
 
 ELATIVES = frozenset({"اهم", "ابرز", "اكبر", "اقرب", "اقوي", "اول", "اوثق", "الد"})
@@ -116,6 +117,8 @@ def _is_predicate(page: Page, word: Word) -> bool:
     number = page.chunk_of[word.index]
     if word.enclitic and word.pos != "verb" and _possessed(word):
         return True  # "مع حلفائه الروس", "استخدم ذراعه فيلق X"
+    if _may_be_held(word):
+        return True  # "كانوا محتجزين لدى الحركة"
     if len({a.entity for a in nationals_behind(page, word.index)}) > 1 and _of_two(word):
         return True  # "التحالف التركي - الأميركي"
     if word.index and page.text.words[word.index - 1].stem_key in ELATIVES:
@@ -146,6 +149,12 @@ def _of_two(word: Word) -> bool:
     """A noun of alliance or enmity, whose two sides its adjectives may name."""
     entries = [e for a in word.analyses for e in index().nouns.get(key(a.lemma), ())]
     return any(e.kind == "tie" and "party" in e.roles.values() for e in entries)
+
+
+@by_form
+def _may_be_held(word: Word) -> bool:
+    """Whether a word is a participle that says that someone is held or ringed, and a name of people beside."""
+    return not word.preposition and any(holds(s) for s in senses_of(word, as_verb=False))
 
 
 def _possessed(word: Word) -> bool:

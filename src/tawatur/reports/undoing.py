@@ -7,12 +7,15 @@ from tawatur.reports.lexicon.senses import Sense
 
 NOUNS = frozenset({"noun", "masdar", "phrase"})
 GOODS = ("امدادا", "تجهيزا", "توجيها")
+CALLS = frozenset({"دعوه", "دعوات", "نداء", "مناشده"})
+STOPS = frozenset({"أوقف", "علق", "أنهى", "جمد", "قطع"})
 PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 
 
 def undone(page: Page, word: Word, sense: Sense) -> bool:
     """Whether the words before the noun of an act keep it from being told, whoever fills its roles."""
-    return sense.shape in NOUNS and (_reversed(page, word) or _held(page, word, sense))
+    called = _called_for(page, word, sense) or _stopped(page, word, sense)
+    return sense.shape in NOUNS and (called or _reversed(page, word) or _held(page, word, sense))
 
 
 def surely_undone(page: Page, word: Word, sense: Sense) -> bool:
@@ -33,6 +36,24 @@ def _reversed(page: Page, word: Word) -> bool:
     if number >= 0 and page.chunks[number].kind == "verb":
         return False  # "توقف قصف الجيش على المدينة": till then it went on
     return before.stem_key in closed().reverses and not word.conjunction and not word.preposition
+
+
+def _called_for(page: Page, word: Word, sense: Sense) -> bool:
+    """ "الدعوة للتعبئة العامة": a call right before the noun only asks for the act."""
+    before = page.text.words[word.index - 1] if word.index else None
+    moves = sense.entry.type == "MOBILIZE" and word.preposition == "ل"
+    return moves and before is not None and before.stem_key in CALLS
+
+
+def _stopped(page: Page, word: Word, sense: Sense) -> bool:
+    """ "أوقفت كندا مشاركتها", "علقت دعمها": what one stops of one's own is told by the verb of stopping."""
+    index = page.chunk_of[word.index]
+    if sense.entry.type not in ("COOPERATE", "AID") or not word.enclitic or index < 0 or page.chunks[index].prep:
+        return False
+    for position in range(index - 1, max(page.sentence_first[index], index - 2) - 1, -1):
+        if page.chunks[position].kind == "verb":
+            return any(a.lemma in STOPS for a in page.word(page.chunks[position]).analyses)
+    return False
 
 
 def _held(page: Page, word: Word, sense: Sense) -> bool:

@@ -8,6 +8,8 @@ from tawatur.reports.grammar.page import Borders, Chunk, Page
 OPENERS = ("that", "when", "relative")
 ASIDE = 14  # chunks of an aside with a verb of its own, between two commas
 
+STATE = "حاله"  # "، حالة الطوارئ": a noun that only looks like one
+
 
 def clause_of(page: Page, index: int) -> range:
     """The chunk numbers of the clause that chunk `index` stands in, links left out; none for a word in no chunk."""
@@ -117,7 +119,10 @@ def is_participle(page: Page, chunk: Chunk) -> bool:
         return False
     word = page.word(chunk)
     return (
-        not word.definite and word.stem.endswith(("ا", "ة", "ين")) and any(a.derived == "active" for a in word.analyses)
+        word.stem_key != STATE
+        and not word.definite
+        and word.stem.endswith(("ا", "ة", "ين"))
+        and any(a.derived == "active" for a in word.analyses)
     )
 
 

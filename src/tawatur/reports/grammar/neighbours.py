@@ -3,6 +3,7 @@
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.comings import may_stand_behind
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, suffered
@@ -70,7 +71,7 @@ def after(page: Page, index: int, verb: Features) -> int | None:
         if chunk.bare and page.word(page.chunks[index]).enclitic and ends_as(page.word(chunk)):
             return None
         if chunk.bare and not chunk.joined:
-            return position if may_follow(verb, chunk, page, adjacent=position == index + 1) else None
+            return position if may_stand_behind(page, index, chunk, verb) else None
         return None
     return None
 
@@ -82,8 +83,7 @@ def _lists_some(page: Page, verb: int, position: int) -> bool:
 
 
 def _owns_behind(page: Page, chunk: Chunk) -> bool:
-    """Whether a phrase behind a preposition ends in a verbal noun or a word for some or the last that still waits for
-    its genitive ("من طرد آخر")."""
+    """Whether a phrase ends in a verbal noun, or a word for some or the last, without its genitive ("من طرد آخر")."""
     last = page.text.words[chunk.last - 1]
     bare = chunk.actor is None and chunk.owner is None and chunk.place is None and not last.definite
     if not chunk.prep or chunk.text == "pronoun" or not bare or last.enclitic or last.pos == "adjective":

@@ -19,6 +19,8 @@ HELPS = frozenset({"دعم", "مساعده", "مسانده", "موازره"})
 CALLS = frozenset({"دعوه", "مطالبه", "مناشده"})
 AIMED = frozenset({"ب", "في", "علي", "ل", "الي"})  # "شارك في قتال التنظيم"
 
+DECIDED = frozenset({"قرار", "قرارا", "تعهد", "تعهدا", "وعد", "وعدا", "وعود", "التزام", "توجيهات", "امر", "اوامر"})
+
 
 def national_parties(roles: Roles, arguments: Arguments, sense: Sense) -> None:
     """ "اللقاء الروسي الإيراني": adjectives of nationality are the parties of the noun."""
@@ -145,6 +147,8 @@ def _asked(page: Page, here: int) -> bool:
             return any(s.entry.type in ASKING for s in senses_of(page.word(page.chunks[position]), as_verb=True))
         if page.chunks[position].kind != "noun":
             return False
+        if page.word(page.chunks[position]).stem_key in DECIDED:
+            return True  # "قرار للحكومة بدعم العشائر"
     return False
 
 

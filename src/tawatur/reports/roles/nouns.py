@@ -36,6 +36,7 @@ from tawatur.reports.roles.genitives import (
     on_oneself,
 )
 from tawatur.reports.roles.go_betweens import go_betweens
+from tawatur.reports.roles.helped import add_helped
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
 from tawatur.reports.roles.inner import add_fighters, against, of_own
@@ -231,6 +232,7 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     add_posts(page, roles, (page.chunks[index], *slots.get("علي", ()), *told.get("ضد", ())), sense.entry, word + 1)
     add_answerer(page, roles, index, sense)
     go_betweens(page, word, roles, sense)
+    add_helped(page, word, roles, sense)
 
 
 def _from_governor(

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.deeds import by_way_of
+from tawatur.reports.roles.held import HOLDING, fill_held, holds
 from tawatur.reports.roles.record import Roles, add_slots, role_map
 from tawatur.reports.roles.urged import urged
 
@@ -22,6 +23,8 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
     index = page.chunk_of[word]
     if sense.shape == "active" and sense.entry.predicate:
         return _predicate(page, word, sense)
+    if holds(sense) and (held := fill_held(page, word, sense)) is not None:
+        return held
     if sense.shape == "active" and not is_participle(page, page.chunks[index]):
         return Roles(rule="modifier")
     roles, mapping = Roles(rule=f"{sense.shape}_participle"), role_map(sense)
@@ -36,6 +39,8 @@ def fill_participle(page: Page, word: int, sense: Sense) -> Roles:
         if (direct := object_of(page, index, None, end)) is not None:
             said = frozenset(c.actor.entity for c in slots.get("subject", ()) if c.actor is not None)
             slots["object"] = [set_apart(page, c, said) or c for c in coordinated(page, direct)]
+        if sense.entry.extension in HOLDING and not slots.get("object"):
+            return Roles(rule="modifier")  # "ترك الجيش المقاتلين محاصرين": nobody rings himself
     elif "من قبل" not in slots or _parted(page, index, slots["من قبل"][0].index):
         return Roles(rule="modifier")
     else:

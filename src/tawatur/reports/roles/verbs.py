@@ -23,6 +23,7 @@ from tawatur.reports.roles.beside import beside
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.fallen import counts_of_them, shared_toll
+from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.hosts import only_titled, talked_with
 from tawatur.reports.roles.otherwise import VICTIMS, tells_else
@@ -113,6 +114,7 @@ def _add_told_elsewhere(page: Page, index: int, roles: Roles, sense: Sense) -> N
     """Whom a request urges in its clause, and whom the toll beside a loss counts."""
     if sense.entry.type == "REQUEST" and not roles.recipients and not roles.passive:
         roles.recipients += [a for a in of_whom(page, index, sense.entry) if a not in roles.actors]
+    add_freed(page, index, page.chunks[index].head, roles, sense)
     if sense.entry.extension in LOSSES and all(r.rule == "bare_count" for r in roles.recipients):
         shared = [a for a in shared_toll(page, index) if a not in roles.actors]
         roles.recipients = shared or roles.recipients
