@@ -8,6 +8,7 @@ from tawatur.reports.lexicon.senses import Sense
 NOUNS = frozenset({"noun", "masdar", "phrase"})
 GOODS = ("امدادا", "تجهيزا", "توجيها")
 CALLS = frozenset({"دعوه", "دعوات", "نداء", "مناشده"})
+SENTENCES = frozenset({"حكم", "حكما", "احكام", "احكاما"})
 STOPS = frozenset({"أوقف", "علق", "أنهى", "جمد", "قطع"})
 PASSING = frozenset({"وصول", "ايصال", "دخول", "ادخال", "نقل", "توزيع"})
 
@@ -41,8 +42,11 @@ def _reversed(page: Page, word: Word) -> bool:
 def _called_for(page: Page, word: Word, sense: Sense) -> bool:
     """ "الدعوة للتعبئة العامة": a call right before the noun only asks for the act."""
     before = page.text.words[word.index - 1] if word.index else None
-    moves = sense.entry.type == "MOBILIZE" and word.preposition == "ل"
-    return moves and before is not None and before.stem_key in CALLS
+    if before is None:
+        return False
+    if sense.entry.mode == "execute" and word.preposition == "ب":
+        return before.stem_key in SENTENCES  # "صدر حكم بالإعدام": nobody is dead yet
+    return sense.entry.type == "MOBILIZE" and word.preposition == "ل" and before.stem_key in CALLS
 
 
 def _stopped(page: Page, word: Word, sense: Sense) -> bool:

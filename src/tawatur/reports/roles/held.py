@@ -16,6 +16,7 @@ HOLDING = frozenset({"arrest", "abduct", "besiege"})
 KEEPERS = ("من قبل", "لدي", "علي يد", "عند")
 JAILS = frozenset({"سجن", "سجون", "معتقل", "معتقلات", "قبضه", "اقبيه", "زنازين"})
 RINGED = "besiege"
+UNDER = ("قيد", "رهن")  # "قيد الاعتقال"
 MANY = ("ون", "ين")
 
 
@@ -28,7 +29,8 @@ def fill_held(page: Page, word: int, sense: Sense) -> Roles | None:
     """None where the participle neither is said of someone by a copula nor tells who keeps him."""
     index = page.chunk_of[word]
     chunk, here = page.chunks[index], page.text.words[word]
-    if here.preposition or here.enclitic or chunk.owner is not None or (chunk.last > word + 1 and not chunk.actor):
+    alone = sense.shape == "phrase" or chunk.last == word + 1 or chunk.actor is not None
+    if here.preposition or here.enclitic or chunk.owner is not None or not alone:
         return None
     behind = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
     if behind is not None and behind.prep == "ل":
@@ -38,7 +40,8 @@ def fill_held(page: Page, word: int, sense: Sense) -> Roles | None:
     roles = Roles(rule="held")
     for keeper in _keepers(page, index, slots):
         add(page, roles, "actor", keeper, sense.entry)
-    for one in _kept(page, index, here, told=bool(roles.actors)):
+    told = bool(roles.actors) or sense.shape == "phrase"
+    for one in _kept(page, index, here, told=told):
         if one.actor is None and one.place is not None and sense.entry.extension == RINGED:
             roles.places.append(one.place)
         elif one.actor is not None:
@@ -79,7 +82,7 @@ def _kept(page: Page, index: int, here: Word, *, told: bool) -> list[Chunk]:
         named = told and chunk.actor is not None and here.stem.endswith(MANY)
         return [chunk] if named else []
     found = said_of(page, index)
-    if copula_before(page, index) is None and not here.stem.endswith((*MANY, "ة")):
+    if copula_before(page, index) is None and not here.stem.endswith((*MANY, "ة", *UNDER)):
         return []  # "اتخذوه معتقلا": a place
     if found and left is not None and found[0].index == left.index and not told and not left.definite:
         return []  # "جنود محاصرون": they are only called so

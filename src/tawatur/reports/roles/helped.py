@@ -8,6 +8,7 @@ from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.record import Roles, admitted
+from tawatur.reports.roles.sentenced import add_owner
 
 BACKED = frozenset({"مسنود", "مسنوده", "مسنودين", "مدعوم", "مدعومه", "مدعومين", "معزز", "معززه", "معززين"})
 REACH = 8  # chunks from help that opens a clause to its verb
@@ -17,6 +18,7 @@ def add_helped(page: Page, word: int, roles: Roles, sense: Sense) -> None:
     """Adds those whom a participle before says to be backed, or who act in the clause that the help opens; the freed
     of a release."""
     add_freed(page, page.chunk_of[word], word, roles, sense)
+    add_owner(page, word, roles, sense)
     entry = sense.entry
     if entry.type != "COOPERATE" or entry.extension != "joint_operation" or not roles.actors or roles.recipients:
         return

@@ -37,6 +37,7 @@ from tawatur.reports.roles.record import (
     threatened_by_deed,
 )
 from tawatur.reports.roles.resumed_objects import resume_objects
+from tawatur.reports.roles.sentenced import add_sentenced
 from tawatur.reports.roles.targets import COLUMNS
 from tawatur.reports.roles.urged import of_whom
 from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
@@ -98,7 +99,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         more = [a for a in beside(page, subject) if a not in roles.actors + roles.recipients]
         roles.actors += [a for a in more if admitted(page, sense.entry, "actor", a)]
     only_titled(roles, sense.entry)
-    for told in (taken_from, threatened_by_deed, proposed_by, let_by):
+    for told in (taken_from, threatened_by_deed, proposed_by, let_by, add_sentenced):
         told(page, roles, slots, sense.entry)
     add_designee(page, roles, index, sense.entry)
     add_holders(page, roles, index, sense.entry)
