@@ -118,7 +118,7 @@ def invented() -> list[Labelled]:
 def _invent(found: dict[str, str], table: Container[str], lead: str, stem: str, end: str) -> None:
     host = stem[:-1] + "ت" if end and stem.endswith("ه") else stem[:-1] if end and stem.endswith("وا") else stem
     surface = lead + host + end
-    if surface in table or commonness(surface) < COMMON or closed_word(surface) is not None:
+    if surface in table or commonness(surface) < COMMON or closed_word(surface, fold(surface)) is not None:
         return
     if lead[-1:] == "س" and stem[0] not in "يتن":
         return
@@ -146,7 +146,7 @@ def main() -> None:
         [pair for word in sentence if (pair := labelled(word)) and len(pair[0]) > 1] for sentence in sentences(path)
     ]
     cut = len(found) * 4 // 5 if measured else len(found)
-    data = [pair for sentence in found[:cut] for pair in sentence if closed_word(pair[0]) is None]
+    data = [pair for sentence in found[:cut] for pair in sentence if closed_word(pair[0], fold(pair[0])) is None]
     more = invented()[::SHARE]
     print(len(data), "words of the treebank,", len(more), "of the lexicon")
     data += more
@@ -164,10 +164,10 @@ def report(held_out: list[list[Labelled]], target: Path) -> None:
     reader._model = lambda: tagger
     right, whole, clitic, clitic_right = Counter[str](), 0, 0, 0
     for surface, labels in (pair for sentence in held_out for pair in sentence):
-        wanted = reader._cut(surface, labels) if closed_word(surface) is None else reader.split(surface)
-        got = reader.split(surface)
+        wanted = reader._cut(surface, labels) if closed_word(surface, fold(surface)) is None else reader.split(surface, fold(surface))
+        got = reader.split(surface, fold(surface))
         whole += 1
-        right["model"] += closed_word(surface) is not None or "".join(tagger.tag(features(surface))) == labels
+        right["model"] += closed_word(surface, fold(surface)) is not None or "".join(tagger.tag(features(surface))) == labels
         right["reader"] += got == wanted
         if set(labels) - {"S"}:
             clitic += 1

@@ -11,6 +11,8 @@ from compiling.tree import copied
 
 CONFIG = "[mypy]\nstrict = True\nwarn_unused_ignores = False\nignore_missing_imports = True\nmypy_path = src\n"
 LEVEL = "1"  # gcc's: 2 and 3 take twice as long and gain nothing that could be measured
+# one library holds all modules: what they call of one another need not be found by name when it is loaded
+INSIDE = [] if sys.platform == "win32" else ["-fvisibility=hidden"]
 
 
 def compile_rooms(source: Path, folder: Path) -> None:
@@ -23,6 +25,8 @@ def compile_rooms(source: Path, folder: Path) -> None:
 
     names = [str(path.relative_to(Path.cwd())) for path in modules]
     extensions = mypycify(names, opt_level=LEVEL, debug_level="0", multi_file=True, group_name="tawatur")
+    for extension in extensions:
+        extension.extra_compile_args += INSIDE
     command = Distribution({"name": "tawatur", "ext_modules": extensions}).get_command_obj("build_ext")
     command.build_lib, command.build_temp = "src", "objects"
     command.ensure_finalized()

@@ -9,6 +9,8 @@ its own, because decoding and its errors are msgspec's (see records.py).
 import ast
 from dataclasses import dataclass
 
+from compiling.globals import with_imports
+
 STRUCT = "msgspec.Struct"
 LEFT = ("dict", "array_like", "tag")  # structs that are more than a record stay as they are, and so does their module
 RECORDS = "tawatur.model.compiled_records"
@@ -43,7 +45,7 @@ def rewritten(source: str, rows_module: str) -> Rewritten:
     needed += [f"from {rows_module} import {name}Row" for name in decoded]
     rows = _rows(tree, source, [node for node in found if node.name in decoded]) if decoded else None
     return Rewritten(
-        _with_imports(text, [*needed, "from typing import Any, ClassVar"]) if found or needed else text, rows
+        with_imports(text, [*needed, "from typing import Any, ClassVar"]) if found or needed else text, rows
     )
 
 
@@ -134,10 +136,3 @@ def _renamed(field: ast.AnnAssign, decoded: list[str]) -> str:
 
 def _names_type(node: ast.stmt) -> bool:
     return isinstance(node, ast.Assign) and ast.unparse(node.value).startswith("Literal[")
-
-
-def _with_imports(text: str, needed: list[str]) -> str:
-    """`text` with import lines behind its last one."""
-    tree, lines = ast.parse(text), text.split("\n")
-    last = max(n.end_lineno or 0 for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom))
-    return "\n".join([*lines[:last], *needed, *lines[last:]])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import compress, count, starmap
 from operator import add, attrgetter, sub
-from typing import Any, NamedTuple
+from typing import cast
 
 from tawatur.arabic.homographs import heard_together, settled
 from tawatur.arabic.known import Known, known_form
@@ -14,23 +14,16 @@ from tawatur.arabic.shadow import Shadow, shade
 from tawatur.arabic.shape import listed_plural, noun_agreement, verb_agreement
 from tawatur.arabic.tag.reader import FormScores, best_tags, form_scores
 from tawatur.arabic.tokens import Cut, cut, kind_of
-from tawatur.arabic.word import BEYOND, UNTOLD, Analysis, Gender, Number, Text, Word
+from tawatur.arabic.word import BEYOND, UNTOLD, Analysis, Gender, Number, Pos, Text, Word
 from tawatur.model.span import Span
 
 _FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
 
 
-class Form(NamedTuple):
-    """A light form before its neighbours are heard; what is no Arabic word has scores alone.
+Shown = dict[str, Word]  # by the part of speech that a form has had so far: a word of it, wherever it stood
+Form = tuple[Known | None, FormScores, Shown]  # a light form before its neighbours are heard; marks and numbers know nothing
 
-    `shown` holds, for each part of speech that it has had so far, all of a word but its place.
-    """
-
-    known: Known | None
-    scores: FormScores
-    shown: dict[str, tuple[Any, ...]]
-
-
+_NOWHERE, _PREPOSITIONS = Span(0, 0), frozenset("بلك")
 _TOLD, _KEY = attrgetter("told"), attrgetter("key")
 _FORMS: dict[str, Form] = {}  # one look-up a word yields all that its form decides
 MOST = 200_000  # forms kept
@@ -44,7 +37,7 @@ def analyse(text: str, body: Iterable[Span] | None = None) -> Text:
     found = sentences(words, marks, text)
     quoted = quotations(words, marks, found, text)
     told, keys = tuple(map(_TOLD, words)), (*map(_KEY, words), *[""] * BEYOND)
-    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, _is_ornate(shadow), told, keys)
+    return Text(text, words, found, quoted, tuple([each.last for each in found]), marks, shadow.ornate, told, keys)
 
 
 def _words(found: Cut, shadow: Shadow) -> list[Word]:
@@ -54,16 +47,16 @@ def _words(found: Cut, shadow: Shadow) -> list[Word]:
     known: tuple[Known | None, ...]
     known, scores, shown = zip(*forms, strict=True)
     tags = settled(found.texts, best_tags(heard_together(found.texts, known, list(scores))))
-    told = zip(shown, tags, forms, found.texts, strict=True)
-    all_else = [by_tag.get(tag) or _shown(form, text, tag) for by_tag, tag, form, text in told]
-    each = zip(count(), found.spans, _stems(known, found, shadow), all_else)
-    return [Word(index, span, stem, *shared) for index, span, stem, shared in each]
+    told = zip(shown, tags, known, found.texts, strict=True)
+    alike = [by_tag.get(tag) or _shown(form, text, tag, by_tag) for by_tag, tag, form, text in told]
+    each = zip(alike, count(), found.spans, _stems(known, found, shadow))
+    return [word.at(index, span, stem) for word, index, span, stem in each]
 
 
 def _stems(forms: Sequence[Known | None], found: Cut, shadow: Shadow) -> list[Span | None]:
     """Where the stems lie of the words that hold ornament; those of all others can be counted off."""
     stems: list[Span | None] = [None] * len(forms)
-    if not _is_ornate(shadow):
+    if not shadow.ornate:
         return stems
     longer = map(add, starmap(sub, found.spans), map(len, found.texts))  # zero where letters are all there is
     for index in range(len(forms)) if shadow.ligatures else compress(count(), longer):
@@ -75,10 +68,6 @@ def _stems(forms: Sequence[Known | None], found: Cut, shadow: Shadow) -> list[Sp
     return stems
 
 
-def _is_ornate(shadow: Shadow) -> bool:
-    return not isinstance(shadow.origin, range)
-
-
 def _form(text: str) -> Form:
     """What a light form decides, kept for the next time."""
     if len(_FORMS) > MOST:
@@ -86,27 +75,45 @@ def _form(text: str) -> Form:
     kind = kind_of(text)
     known = known_form(text) if kind == "word" else None
     scores = known.scores if known else form_scores(fold(text), (), text, "", (), (_FIXED[kind],))
-    form = _FORMS[text] = Form(known, scores, {})
+    form = _FORMS[text] = (known, scores, {})
     return form
 
 
-def _shown(form: Form, text: str, tag: str) -> tuple[Any, ...]:
-    """All of a word but its place, in the order of `Word`: what its form shows once its part of speech is settled."""
-    known = form.known
-    found: tuple[Any, ...]
+def _shown(known: Known | None, text: str, tag: str, shown: Shown) -> Word:
+    """A word of a form whose part of speech is settled: all but its place is the same for every such word."""
+    pos, told = cast(Pos, tag), [*UNTOLD]
     if known is None:
         folded = fold(text)
-        found = (text, folded, kind_of(text), (), text, folded, "", tag, "", "", (), *_joined((), ""), [*UNTOLD])
+        kind = kind_of(text)
+        word = Word(0, _NOWHERE, None, text, folded, kind, (), text, folded, "", pos, "", "", (), False, "", "", False, told)
     else:
-        prefixes, stem, enclitic = known.parts
+        prefixes, stem, enclitic = known.parts.prefixes, known.parts.stem, known.parts.enclitic
         stem_key = known.verbal if tag == "verb" else known.nominal
         analyses = _ranked(known, tag)
-        own = (text, known.key, "word", prefixes, stem, stem_key, enclitic, tag)
-        agreement = _agreement(known, tag, stem_key, analyses)
-        found = (*own, *agreement, analyses, *_joined(prefixes, enclitic), [*UNTOLD])
-    found[-1][0] = Word(0, Span(0, 0), None, *found)
-    form.shown[tag] = found
-    return found
+        gender, number = _agreement(known, tag, stem_key, analyses)
+        word = Word(
+            0,
+            _NOWHERE,
+            None,
+            text,
+            known.key,
+            "word",
+            prefixes,
+            stem,
+            stem_key,
+            enclitic,
+            pos,
+            gender,
+            number,
+            analyses,
+            "ال" in prefixes or bool(enclitic),
+            prefixes[0] if prefixes and prefixes[0] in ("و", "ف") else "",
+            next((prefix for prefix in prefixes if prefix in _PREPOSITIONS), "") if prefixes else "",
+            "س" in prefixes,
+            told,
+        )
+    told[0] = shown[tag] = word
+    return word
 
 
 def _ranked(known: Known, tag: str) -> tuple[Analysis, ...]:
@@ -117,13 +124,6 @@ def _ranked(known: Known, tag: str) -> tuple[Analysis, ...]:
     if len(known.readings) < 2:
         return known.readings
     return tuple(sorted(known.readings, key=lambda a: ((a.pos == "verb") != verb, a.person in ("1", "2"))))
-
-
-def _joined(prefixes: tuple[str, ...], enclitic: str) -> tuple[bool, str, str, bool]:
-    """Whether clitics make a word definite, its conjunction, its preposition, whether they make it a future."""
-    conjunction = prefixes[0] if prefixes and prefixes[0] in ("و", "ف") else ""
-    preposition = next((prefix for prefix in prefixes if prefix in ("ب", "ل", "ك")), "")
-    return "ال" in prefixes or bool(enclitic), conjunction, preposition, "س" in prefixes
 
 
 def _agreement(known: Known, tag: str, stem_key: str, analyses: tuple[Analysis, ...]) -> tuple[Gender, Number]:

@@ -1,7 +1,8 @@
 """What a form says by itself, before its neighbours are heard: parts, candidates, readings. Kept by form."""
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from tawatur.arabic.closed.reader import ClosedWord, closed_word
 from tawatur.arabic.cut.candidates import Split, restored
@@ -21,7 +22,7 @@ MARCH = "مارس"  # the month, or "he practised"
 _LONG, _IN_USE, _FAR_RARER, _NEAR = 5, 20, 25, 5  # letters; tenths of zipf
 
 
-class Known(NamedTuple):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """A form's key, parts, lexicon readings and scores. `nominal` and `verbal` are its stem's key as either.
 
     `torn` marks a form that is a verb of the lexicon or else a noun, `dual` one whose verb would be a dual,
@@ -43,9 +44,12 @@ class Known(NamedTuple):
 
 def known_form(text: str) -> Known:
     """Everything that a light word form says by itself; analyse.py keeps it."""
-    parts, closed, folded = split(text), closed_word(text), fold(text)
-    written = fold(parts.stem)
-    nominal, verbal = (_alone(parts, noun=True), _alone(parts, noun=False)) if parts.enclitic else (written, written)
+    folded = fold(text)
+    parts, closed = split(text, folded), closed_word(text, folded)
+    written = _stem_key(parts, closed, folded)
+    nominal = verbal = written
+    if parts.enclitic:
+        nominal, verbal = _alone(parts, written, noun=True), _alone(parts, written, noun=False)
     readings = _readings(parts, nominal, verbal)
     tags = _tags(parts, closed, written, readings)
     scores = form_scores(folded, parts.prefixes, written, parts.enclitic, readings, tags)
@@ -65,6 +69,14 @@ def known_form(text: str) -> Known:
         dual=all(a.number == "d" for a in verbs),
         takes_event=not parts.enclitic and any(a.lemma in _event_takers() for a in verbs),
     )
+
+
+def _stem_key(parts: Split, closed: ClosedWord | None, folded: str) -> str:
+    """The key of a stem, which ends where the pronoun begins; that of a function word may be written otherwise."""
+    if closed is not None:
+        return fold(parts.stem)
+    last = len(folded) - len(parts.enclitic)
+    return folded[last - len(parts.stem) : last]
 
 
 @cache
@@ -163,9 +175,8 @@ def _plain_verb(written: str, noun_like: int) -> bool:
     )
 
 
-def _alone(parts: Split, *, noun: bool) -> str:
+def _alone(parts: Split, written: str, *, noun: bool) -> str:
     """The key of the stem as it is written without its pronoun: "سيطرت" is "سيطرة", "قتلو" is "قتلوا"."""
-    written = fold(parts.stem)
     choices = [c for c in restored(parts.stem, written) if not (c.endswith("ه") and not noun)]
     for candidate in choices:
         if any((a.pos == "verb") != noun for a in analyses_of(candidate)):

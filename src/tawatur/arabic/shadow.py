@@ -21,6 +21,11 @@ class Shadow(msgspec.Struct, frozen=True):
     origin: Sequence[int]
     ligatures: bool = False
 
+    @property
+    def ornate(self) -> bool:
+        """Whether any place of the shadow is not the same in the original."""
+        return not isinstance(self.origin, range)
+
     def span(self, start: int, end: int) -> Span:
         """The original range behind `text[start:end]`, marks that follow the last letter included."""
         return Span(self.origin[start], self.origin[end])

@@ -11,6 +11,7 @@ from tawatur.model.span import Span
 
 Kind = Literal["word", "number", "latin", "punctuation"]
 _TOKEN = re.compile(
+    r"(?! )"  # a blank is none of these: it is passed over before each of them is tried
     r"([\u0621-\u064a\u0671-\u06d3\u06fa-\u06ff]+"  # a word
     r"|\d+(?:[.,\u066b\u066c]\d+)*"  # a number
     r"|[^\W\d_\u0600-\u06ff]+"  # a Latin word
@@ -41,8 +42,10 @@ def cut(shadow: Shadow, ranges: Iterable[Span]) -> Cut:
         starts, ends = places[1:-1:2], places[2::2]
         found.texts.extend(pieces[1::2])
         found.ends.extend(ends)
-        at = shadow.origin.__getitem__
-        found.spans.extend(map(_new, repeat(Span), zip(map(at, starts), map(at, ends), strict=True)))
+        if shadow.ornate:
+            at = shadow.origin.__getitem__
+            starts, ends = list(map(at, starts)), list(map(at, ends))
+        found.spans.extend(map(_new, repeat(Span), zip(starts, ends, strict=True)))
     return found
 
 

@@ -72,6 +72,30 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     future: bool  # whether the future "س" stands before it
     told: list[Any]
 
+    def at(self, index: int, span: Span, stem_at: Span | None) -> "Word":
+        """Another word of the same form and part of speech."""
+        return Word(
+            index,
+            span,
+            stem_at,
+            self.text,
+            self.key,
+            self.kind,
+            self.prefixes,
+            self.stem,
+            self.stem_key,
+            self.enclitic,
+            self.pos,
+            self.gender,
+            self.number,
+            self.analyses,
+            self.definite,
+            self.conjunction,
+            self.preposition,
+            self.future,
+            self.told,
+        )
+
     @property
     def stem_span(self) -> Span:
         """The original range of the stem."""

@@ -1,6 +1,6 @@
 """What a function word is, with its clitics: every attested surface built once from words.yml."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from tawatur.arabic.letters import fold, light
@@ -23,13 +23,12 @@ class ClosedWord(NamedTuple):
     number: Number = ""
 
 
-@lru_cache(maxsize=100_000)
-def closed_word(text: str) -> ClosedWord | None:
-    """The function word that a light form is, or None. Spelling as written first, then without hamza."""
+def closed_word(text: str, folded: str) -> ClosedWord | None:
+    """The function word that a light form is, or None; `folded` is its key. As it is written first, then without hamza."""
     found = _surfaces().get(text)
     if found is not None:
         return found
-    surface = _keys().get(fold(text))
+    surface = _keys().get(folded)
     if surface is None or not _careless(text, surface):
         return None
     known = _surfaces()[surface]

@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.forms import analyses_of
@@ -15,7 +17,7 @@ ARTICLE = "ال"
 Kind = Literal["none", "plain", "nominal", "article"]  # what proclitics say of their stem; "ب" and "ك" lead nominals
 
 
-class Lead(NamedTuple):
+class Lead(msgspec.Struct, frozen=True, gc=False):
     """The proclitics that a word may begin with, and what they say of its stem."""
 
     prefixes: tuple[str, ...]
@@ -46,7 +48,7 @@ CLITIC_LOOK, PRONOUN_LOOK, PRONOUN_MOST, ATTESTED = 20, 25, 12, 25  # in tenths 
 FREQUENT, SHORT_COST = 48, 2.5  # "لاس" and "سان" are names, "وتم" is known
 
 
-class Split(NamedTuple):
+class Split(msgspec.Struct, frozen=True, gc=False):
     """The parts of a word in light form; joined they give the word, save for the article hidden in "لل"."""
 
     prefixes: tuple[str, ...]
@@ -110,7 +112,7 @@ def likelihood(stem: str, written: str, kind: Kind, enclitic: str) -> float:
     if enclitic:
         return max([_evidence(stem, form, kind, enclitic) for form in restored(stem, written)])
     best = _evidence(stem, written, kind, enclitic)
-    return max(best, 4.0) if closed_word(stem) is not None else best
+    return max(best, 4.0) if closed_word(stem, written) is not None else best
 
 
 def _evidence(stem: str, form: str, kind: Kind, enclitic: str) -> float:

@@ -80,7 +80,7 @@ def _cut_features(word: str, index: int, whole: int) -> list[str]:
     if 0 < index <= 5 and word[:index] in LEADS:
         rest = word[index:]
         found.append(f"L{_level(rest, whole)}")
-        if closed_word(rest):
+        if closed_word(rest, rest):
             found.append("Lclosed")
         if word[:index][-1] in "بلكوف":
             found.append(f"D{commonness('ال' + rest) // 10}")

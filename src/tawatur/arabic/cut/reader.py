@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from heapq import nlargest
 from importlib.resources import files
 
@@ -12,7 +12,7 @@ from tawatur.arabic.closed.reader import closed_word
 from tawatur.arabic.cut.candidates import ARTICLE, Kind, Split, candidates, likelihood, radical, run_together
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.forms import analyses_of
-from tawatur.arabic.letters import fold, key
+from tawatur.arabic.letters import key
 
 __all__ = ["Split", "split"]
 
@@ -30,10 +30,9 @@ PRONOUN_COST = {
 }
 
 
-@lru_cache(maxsize=200_000)
-def split(text: str) -> Split:
-    """The clitics and stem of one light word form."""
-    known = closed_word(text)
+def split(text: str, folded: str) -> Split:
+    """The clitics and stem of one light word form; `folded` is its key."""
+    known = closed_word(text, folded)
     if known is not None:
         return Split(known.prefixes, known.stem, known.enclitic)
     if len(text) < 3:
@@ -42,37 +41,36 @@ def split(text: str) -> Split:
         return _of_god(text)
     if text[0] in "وفقل" and (joined := run_together(text)) is not None:
         return joined
-    if text.startswith("وو") and (joined := _behind_and(text)) is not None:
+    if text.startswith("وو") and (joined := _behind_and(text, folded)) is not None:
         return joined
-    if (vowed := _WE_SHALL.match(text)) is not None and (told := _of_us(text, vowed.end() - 1)) is not None:
+    if (vowed := _WE_SHALL.match(text)) is not None and (told := _of_us(text, folded, vowed.end() - 1)) is not None:
         return told
     if text[0] not in _LEADING and not text.endswith(_TRAILING):
         return Split((), text, "")
     if text.startswith(ARTICLE) and len(text) > 3 and not radical(text):
         return Split((ARTICLE,), text[2:], "")
-    return best_split(text, lambda: _cut(text, "".join(_model().tag(features(text)))))
+    return best_split(text, folded, lambda: _cut(text, "".join(_model().tag(features(text)))))
 
 
-def _behind_and(text: str) -> Split | None:
+def _behind_and(text: str, folded: str) -> Split | None:
     """ "ووجهت", "ووقعوا": a known word that begins with "و" behind the conjunction."""
-    rest = split(text[1:])
+    rest = split(text[1:], folded[1:])
     known = not rest.prefixes and bool(analyses_of(key(rest.stem)))
     return Split(("و",), rest.stem, rest.enclitic) if known else None
 
 
-def _of_us(text: str, first: int) -> Split | None:
+def _of_us(text: str, folded: str, first: int) -> Split | None:
     """ "سنلاحقهم": the future of a known verb whose stem begins at `first` ("نلاحق"), where use alone sees a name."""
-    rest = split(text[first:])
+    rest = split(text[first:], folded[first:])
     known = not rest.prefixes and any(a.pos == "verb" and a.person == "1" for a in analyses_of(key(rest.stem)))
     return Split(tuple(text[:first]), rest.stem, rest.enclitic) if known else None
 
 
-def best_split(text: str, tell: Callable[[], Split | None]) -> Split:
+def best_split(text: str, folded: str, tell: Callable[[], Split | None]) -> Split:
     """The candidate with the most evidence; `tell` asks the model, and only where its word can decide."""
     parts = candidates(text)
     if len(parts) < 2:
         return parts[0][0] if parts else Split((), text, "")
-    folded = fold(text)  # letter for letter
     found = [(part, _weight(part, kind, folded), 1.0 * (kind == "article")) for part, kind in parts]
     plain = [weight + bonus for _, weight, bonus in found]
     best, second = nlargest(2, plain) if len(plain) > 2 else sorted(plain, reverse=True)

@@ -6,7 +6,7 @@ All form weights are added up once a form and kept, so that a sentence costs a f
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 from operator import attrgetter, not_
 from typing import Any
@@ -16,6 +16,7 @@ import msgspec
 from tawatur.arabic.names import is_name_word
 from tawatur.arabic.tag.features import form_features, near_features, stem_features
 from tawatur.arabic.tag.weights import (
+    BIAS,
     LANES,
     Lanes,
     Vector,
@@ -33,17 +34,19 @@ from tawatur.arabic.word import Analysis
 
 HOPELESS = 900  # a tag this far (in hundredths of a log weight) behind the form's best is never saved by its neighbours
 NAME_BONUS = 600  # for a word of the name lists, whose sentences the treebank lacks
-BARRED = -(10**8)  # the own score of a tag that a form cannot have
+BARRED = -(10**8)  # is added to the own score of a tag that a form cannot have
 _FIXED = attrgetter("fixed")
 _NO_STEP: defaultdict[str, int] = defaultdict(int)
 _State = tuple[int, str, Any]  # the score of a way to a tag, the tag, and the state before it
-_PLACES, _NAME = {tag: place for place, tag in enumerate(LANES)}, LANES.index("name")
+_PLACES = {tag: place for place, tag in enumerate(LANES)}
+_AS_NAME = packed([NAME_BONUS * (tag == "name") for tag in LANES])
 
 
 class FormScores(msgspec.Struct, frozen=True, gc=False):
     """What one form contributes: the tags that it may have, its own scores of them, its pull on its neighbours.
 
-    `fixed` is the only tag, or empty where several are open. Scores are packed (see weights.py): a text has thousands.
+    `fixed` is the only tag, or empty where several are open. Scores are packed (see weights.py): a text has thousands;
+    the bias is in `own`, so that it is in the sum for a word too.
     """
 
     tags: tuple[str, ...]
@@ -61,15 +64,21 @@ def form_scores(
     on_next, on_previous = parted(added(near_weights(), near_features(key, prefixes, stem, fixed)))
     if fixed:
         return FormScores(tags, 0, on_next, on_previous, fixed)
-    own = unpacked(_of_stem(stem) + added(form_weights(), form_features(key, prefixes, stem, enclitic, known)))
+    total = _of_stem(stem) + added(form_weights(), form_features(key, prefixes, stem, enclitic, known))
     if is_name_word(stem, article="ال" in prefixes):
-        own = (*own[:_NAME], own[_NAME] + NAME_BONUS, *own[_NAME + 1 :])
+        total += _AS_NAME
+    own = unpacked(total)
     least = max([own[_PLACES[tag]] for tag in tags]) - HOPELESS
     hopeful = tuple([tag for tag in tags if own[_PLACES[tag]] >= least])
     if len(hopeful) == 1:
         return FormScores(hopeful, 0, on_next, on_previous, hopeful[0])
-    kept = packed([score if tag in hopeful else BARRED for tag, score in zip(LANES, own, strict=True)])
-    return FormScores(hopeful, kept, on_next, on_previous)
+    return FormScores(hopeful, total + _barring(hopeful), on_next, on_previous)
+
+
+@cache
+def _barring(tags: tuple[str, ...]) -> Lanes:
+    """What bars all tags but some."""
+    return packed([0 if tag in tags else BARRED for tag in LANES])
 
 
 def leaning(form: FormScores, lean: int) -> FormScores:
@@ -79,14 +88,14 @@ def leaning(form: FormScores, lean: int) -> FormScores:
 
 
 def own_score(form: FormScores, tag: str) -> int:
-    """What an open form gives a tag by itself."""
+    """What an open form gives a tag by itself, to be compared with what it gives another."""
     return unpacked(form.own)[_PLACES[tag]]
 
 
 @lru_cache(maxsize=100_000)
 def _of_stem(stem: str) -> Lanes:
-    """What a stem gives each open tag whatever its clitics: most new forms have a stem that was seen before."""
-    return added(stem_weights(), stem_features(stem))
+    """What a stem gives each open tag whatever its clitics, and the bias: most new forms have a stem that was seen before."""
+    return added(stem_weights(), stem_features(stem)) + BIAS
 
 
 def best_tags(forms: Sequence[FormScores]) -> list[str]:

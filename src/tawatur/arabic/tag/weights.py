@@ -26,7 +26,8 @@ _WIDTH = _BITS * len(OPEN)
 _SIZE, _HALF = _WIDTH // 8, (1 << _WIDTH) - 1
 _SIGNS = sum(1 << (_BITS * place + _BITS - 1) for place in range(len(OPEN)))
 _BOTH_SIGNS = _SIGNS | (_SIGNS << _WIDTH)
-_LAYOUT = struct.Struct(f"<{len(OPEN)}i")
+_SIGNED, _PLAIN = struct.Struct(f"<{len(OPEN)}i"), struct.Struct(f"<{len(OPEN)}I")
+BIAS = _SIGNS  # half of what each lane holds: with it no lane is below zero, whatever weights are added
 
 
 def added(tables: Tables, values: Values) -> Lanes:
@@ -35,13 +36,13 @@ def added(tables: Tables, values: Values) -> Lanes:
 
 
 def unpacked(total: Lanes) -> Vector:
-    """The signed lanes of a sum: the sign bits are added and flipped back, which undoes every borrow."""
-    return _LAYOUT.unpack(((total + _SIGNS) ^ _SIGNS).to_bytes(_SIZE, "little"))
+    """The lanes of a sum in which the bias is; they are compared with one another only, for each has it."""
+    return _PLAIN.unpack(total.to_bytes(_SIZE, "little"))
 
 
 def packed(vector: Iterable[int]) -> Lanes:
     """One number for each of `LANES`."""
-    return (int.from_bytes(_LAYOUT.pack(*vector), "little") ^ _SIGNS) - _SIGNS
+    return (int.from_bytes(_SIGNED.pack(*vector), "little") ^ _SIGNS) - _SIGNS
 
 
 def parted(total: Lanes) -> tuple[Lanes, Lanes]:
