@@ -20,7 +20,7 @@ from tawatur.arabic.cut import reader
 from tawatur.arabic.cut.features import features
 from tawatur.arabic.forms import analyses_of, form_table
 from tawatur.arabic.frequency.reader import commonness
-from tawatur.arabic.letters import key, light
+from tawatur.arabic.letters import fold, key, light
 
 TARGET = Path(__file__).parents[1] / "src/tawatur/arabic/cut/clitics.crfsuite"
 ARABIC = re.compile("[\u0621-\u064a]+")
@@ -164,10 +164,11 @@ def report(held_out: list[list[Labelled]], target: Path) -> None:
     reader._model = lambda: tagger
     right, whole, clitic, clitic_right = Counter[str](), 0, 0, 0
     for surface, labels in (pair for sentence in held_out for pair in sentence):
-        wanted = reader._cut(surface, labels) if closed_word(surface, fold(surface)) is None else reader.split(surface, fold(surface))
-        got = reader.split(surface, fold(surface))
+        folded = fold(surface)
+        got, known = reader.split(surface, folded), closed_word(surface, folded) is not None
+        wanted = got if known else reader._cut(surface, labels)
         whole += 1
-        right["model"] += closed_word(surface, fold(surface)) is not None or "".join(tagger.tag(features(surface))) == labels
+        right["model"] += known or "".join(tagger.tag(features(surface))) == labels
         right["reader"] += got == wanted
         if set(labels) - {"S"}:
             clitic += 1

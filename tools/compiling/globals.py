@@ -103,7 +103,7 @@ def _make_plain(lines: list[bytes], node: ast.FunctionDef) -> None:
     """Puts a plain function of the same name before one that keeps its only answer, or its answers by form."""
     wrapped = [ast.unparse(decorator) for decorator in node.decorator_list]
     once = wrapped == ["cache"] and not ast.unparse(node.args)
-    if not once and wrapped != ["by_form"] or node.returns is None:
+    if (not once and wrapped != ["by_form"]) or node.returns is None:
         return
     first, last = node.decorator_list[0].lineno - 1, node.end_lineno or node.lineno
     made = b"\n".join(lines[node.lineno - 1 : last]).decode().replace(f"def {node.name}(", f"def _make_{node.name}(", 1)

@@ -21,7 +21,9 @@ _FIXED = {"number": "number", "punctuation": "punctuation", "latin": "name"}
 
 
 Shown = dict[str, Word]  # by the part of speech that a form has had so far: a word of it, wherever it stood
-Form = tuple[Known | None, FormScores, Shown]  # a light form before its neighbours are heard; marks and numbers know nothing
+Form = tuple[
+    Known | None, FormScores, Shown
+]  # a light form before its neighbours are heard; marks and numbers know nothing
 
 _NOWHERE, _PREPOSITIONS = Span(0, 0), frozenset("بلك")
 _TOLD, _KEY = attrgetter("told"), attrgetter("key")
@@ -85,7 +87,9 @@ def _shown(known: Known | None, text: str, tag: str, shown: Shown) -> Word:
     if known is None:
         folded = fold(text)
         kind = kind_of(text)
-        word = Word(0, _NOWHERE, None, text, folded, kind, (), text, folded, "", pos, "", "", (), False, "", "", False, told)
+        word = Word(
+            0, _NOWHERE, None, text, folded, kind, (), text, folded, "", pos, "", "", (), False, "", "", False, told
+        )
     else:
         prefixes, stem, enclitic = known.parts.prefixes, known.parts.stem, known.parts.enclitic
         stem_key = known.verbal if tag == "verb" else known.nominal

@@ -25,7 +25,7 @@ Pos = Literal[
     "other",
 ]
 # no question has been asked of a form yet: a place for a word of it, and one for the answer to each (see kept.py)
-UNTOLD: tuple[object, ...] = (object(),) * 48
+UNTOLD: tuple[object, ...] = (object(),) * 56
 Gender = Literal["m", "f", ""]
 Number = Literal["s", "d", "p", ""]
 

@@ -1,6 +1,6 @@
 """The words that keep a trigger company: their keys lock or refuse its senses. Each word is looked up once."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from tawatur.arabic.kept import answers
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, evidence_of
@@ -26,6 +26,7 @@ class Company:
             if named:
                 self._refusing[index] = NO_KEYS
         self._clauses: dict[tuple[int, int, bool], frozenset[str]] = {}
+        self._behind: dict[int, frozenset[str]] = {}  # by the chunk at which the clause ends
 
     def own(self, first: int, last: int) -> frozenset[str]:
         """The locking keys of words `first` to `last` exclusive."""
@@ -91,6 +92,16 @@ class Company:
         accusative = (c for c in told if c.bare and not c.joined and not c.definite and page.word(c).stem.endswith("ا"))
         return _union([self.own(c.first, c.last) for c in accusative])
 
+    def behind(self, clause: range) -> frozenset[str]:
+        """The locking keys of all words of a sentence behind a clause of it."""
+        stop, last = clause.stop, self.page.sentence_last[clause.start]
+        if stop >= last:
+            return NO_KEYS
+        found = self._behind.get(stop)
+        if found is None:
+            found = self._behind[stop] = self.own(self.page.chunks[stop].first, self.page.chunks[last - 1].last)
+        return found
+
     def beside(self, first: int, last: int) -> frozenset[str]:
         """The refusing keys of the words around a trigger, names left out ("جبهة النصرة" is no front)."""
         sentence = self.page.text.sentence_of(first)
@@ -102,7 +113,9 @@ def _opens_complement(chunk: Chunk) -> bool:
     return chunk.kind == "that" or (chunk.kind == "relative" and chunk.text == "ما")
 
 
-def _union(found: Sequence[Set[str]]) -> frozenset[str]:
+def _union(found: Sequence[frozenset[str]]) -> frozenset[str]:
     """All keys together; most words have none."""
     held = list(filter(None, found))
-    return NO_KEYS.union(*held) if held else NO_KEYS
+    if len(held) > 1:
+        return NO_KEYS.union(*held)
+    return held[0] if held else NO_KEYS

@@ -156,7 +156,8 @@ def _locked(company: Company, trigger: Trigger, sense: Sense, clause: range) -> 
     word = company.page.text.words[trigger.word]
     if not told and not word.enclitic:
         described = not keys.isdisjoint(company.description(trigger.word))
-        return described or not keys.isdisjoint(_hit_behind(company, trigger, sense, clause))
+        hit = not described and not keys.isdisjoint(company.behind(clause))  # seldom, and roles take long to find
+        return described or (hit and not keys.isdisjoint(_hit_behind(company, trigger, sense, clause)))
     given = told or (sense.entry.type == "AID" and features(word).tense == "past")
     return not keys.isdisjoint(company.antecedent(trigger.word, told=given))
 

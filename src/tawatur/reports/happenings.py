@@ -159,7 +159,7 @@ def _in_campaign(page: Page, index: int) -> list[ActorPhrase]:
             _takes_part(page, chunk)
             or chunk.kind != "noun"
             or chunk.prep not in WITHIN
-            or stem not in closed().undertakings | RAIDS
+            or (stem not in closed().undertakings and stem not in RAIDS)
         ):
             continue
         if chunk.owner is not None and chunk.owner.klass in FORCES and chunk.owner.definite:

@@ -4,6 +4,8 @@ What is told of a target says where the act was: the ground that others hold, wh
 ("كانوا ينتظرون الخبز في حي …"), and what goes on behind a name ("شخص يدعى …، في منطقة").
 """
 
+from functools import cache
+
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -37,10 +39,8 @@ def _of_thing(page: Page, stop: int) -> list[Chunk]:
     verb, was = page.chunks[stop], page.chunks[stop - 1].text in closed().copulas
     opens = page.chunks[stop - 1] if was else verb
     left = page.chunks[opens.index - 1]
-    held = closed().holding | closed().dwelling | SAILING | (closed().passing if was else frozenset())
-    held |= SAID if is_attack(page.word(left).stem_key) else frozenset()
     told = is_finite(verb) and not opens.joined and left.kind == "noun" and not left.definite
-    told = told and (_tells(page, verb, held) or verb.text in LIES)
+    told = told and (verb.text in LIES or _tells(page, verb, _of_things(was, is_attack(page.word(left).stem_key))))
     if opens.index == page.sentence_first[stop - 1] or not told:
         return []  # "نصبوا كمينا استهدف دورية في جبل صبر"
     return _located(page, stop)
@@ -56,8 +56,8 @@ def _of_ground(page: Page, stop: int) -> list[Chunk]:
     at += 1
     if page.chunks[at].text in closed().copulas and at + 1 < last:
         at += 1
-    verb, held = page.chunks[at], closed().holding | closed().dwelling | LOST
-    told = is_finite(verb) and (_tells(page, verb, held) or verb.text in LIES)
+    verb = page.chunks[at]
+    told = is_finite(verb) and (_tells(page, verb, _of_grounds()) or verb.text in LIES)
     return [c for c in _located(page, at) if c.kind == "noun"] if told else []  # "سيطروا عليه قبل يومين": another day
 
 
@@ -71,6 +71,20 @@ def _past_name(page: Page, verb: int) -> list[Chunk]:
     return behind
 
 
+@cache
+def _of_things(moving: bool, attack: bool) -> frozenset[str]:
+    """The verbs that say where a thing is, or was on its way, or where an attack fell."""
+    held = closed().holding | closed().dwelling | SAILING
+    return held | (closed().passing if moving else frozenset()) | (SAID if attack else frozenset())
+
+
+@cache
+def _of_grounds() -> frozenset[str]:
+    """The verbs that say who is on a ground or lost it."""
+    return closed().holding | closed().dwelling | LOST
+
+
+@cache
 def _grounds() -> frozenset[str]:
     return closed().grounds | closed().sites | closed().target_nouns
 

@@ -31,7 +31,7 @@ def only_names(page: Page, word: Word, sense: Sense) -> bool:
             return True
         if here.stem_key in closed().grounds:
             return sense.entry.type in PLACED or sense.entry.extension == "clash"
-        if here.stem_key not in closed().transparent_nouns | closed().undertakings:
+        if here.stem_key not in closed().transparent_nouns and here.stem_key not in closed().undertakings:
             return False
     return False
 

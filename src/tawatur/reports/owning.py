@@ -89,6 +89,7 @@ CONDEMNED = 5  # words between them and what is condemned
 
 HELD = ("محتجز", "مختطف", "مخطوف", "معتقل", "محاصر", "مسجون", "محبوس", "خاضع", "متوقف", "مفقود")
 LAYING = frozenset({"زرع", "لغم", "فخخ"})  # "ألغام زرعها المتمردون": laid before they burst
+JUDGED_OR_MOURNED = JUDGING | MOURNING
 
 
 def dates(time: TimePhrase) -> bool:
@@ -139,7 +140,7 @@ def condemned(text: Text, word: int) -> bool:
 
 
 def _judges(word: Word) -> bool:
-    return any(key(a.lemma) in JUDGING | MOURNING for a in word.analyses if a.pos == "verb")
+    return any(key(a.lemma) in JUDGED_OR_MOURNED for a in word.analyses if a.pos == "verb")
 
 
 def provoked(text: Text, word: int) -> bool:

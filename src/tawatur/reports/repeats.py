@@ -31,6 +31,7 @@ PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "
 ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
 HELP = frozenset({"AID", "SUPPORT"})  # "الدعم السياسي الذي قدمته": one help, whatever its noun and verb are called
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
+HARMING = DEEDS - HELP
 
 
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
@@ -105,7 +106,7 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
 
 def _described(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> "Telling | None":
     """ "الاتفاق الذي وقعته الحكومة": the noun of the same act that the relative clause of a verb describes."""
-    head = _head_of(page, telling) if telling.type not in DEEDS - HELP else None
+    head = _head_of(page, telling) if telling.type not in HARMING else None
     other = nouns.get(head) if head is not None else None
     alike = other is not None and (other.type == telling.type or {other.type, telling.type} == HELP)
     return other if alike else None

@@ -24,6 +24,7 @@ LOADS = frozenset(
 UNDESCRIBED = ("preposition", "particle", "verb")
 DOERS = frozenset({"armed", "weapon", "political", "state", "office", "person"})
 DESCRIBED = ("ا", "ه", "ين")  # endings of a participle in the accusative, as keys
+OPENING = ELATIVES | NOTHING_BUT | FREE
 
 
 def front_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | None:
@@ -256,7 +257,7 @@ def _whole_names(page: Page, word: int) -> tuple[ActorPhrase, ...] | None:
     )
     if named or left is None or index < 0:
         return named
-    if left.stem_key in ELATIVES | NOTHING_BUT | FREE:
+    if left.stem_key in OPENING:
         return None  # "تعد الميليشيا من أبرز أذرع الحرس": said of the topic
     construct = left.kind == "word" and left.pos in ("noun", "name") and not left.definite
     within = page.chunks[index].head != word and page.chunks[index].first < word

@@ -23,6 +23,7 @@ HANDS = frozenset({"يد", "ايدي"})
 OWNING = frozenset({"ذات", "ذو", "ذي", "ذوي"})  # "الجماعة ذات الصلة الوثيقة بإيران"
 RULE = frozenset({"شرعيه", "سلطه", "زعامه", "شخص"})  # "الموالية لشرعية الرئيس": whose it is, they follow
 PREPOSITIONS = ("من", "ل", "علي", "ب", "في", "مع", "الي", "عن")
+OWNING_NOUNS = OWNING | LINKING
 
 
 def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
@@ -30,7 +31,7 @@ def ends_before(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...]:
     chunk = page.chunk_of[word]
     if sense.shape == "noun" and _object_of_verb(page, word):
         return ()
-    linked = word > 0 and page.text.words[word - 1].stem_key in (OWNING | LINKING if sense.shape == "noun" else OWNING)
+    linked = word > 0 and page.text.words[word - 1].stem_key in (OWNING_NOUNS if sense.shape == "noun" else OWNING)
     at = word - 1 if linked else word
     if sense.shape in ("active", "passive") and _joined(page, word):
         at = -1  # "المدنيين والموالين للحركة": it heads a phrase of its own

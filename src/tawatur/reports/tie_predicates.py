@@ -19,6 +19,7 @@ COUNTED = frozenset({"اعتبر", "عد", "وصف", "راي"})  # with an objec
 MAKES = frozenset({"شكل", "مثل", "عد", "اعتبر", "كان", "ظل", "بات", "اصبح"})
 LINKED = frozenset({"ربط", "ارتبط", "جمع", "اقام"})  # "تربط أنقرة والدوحة علاقات وثيقة"
 BACK = 9  # chunks before a predicate within which its verb stands
+BETWEEN = ELATIVES | STEPS | NOTHING_BUT
 
 
 def topic_of(page: Page, word: int, sense: Sense) -> tuple[ActorPhrase, ...] | None:
@@ -59,9 +60,7 @@ def _meant_by_that(page: Page, that: int) -> tuple[ActorPhrase, ...]:
 def _opening(page: Page, word: int) -> int:
     """Where the predicate begins: over "من أهم", "هو أحد"."""
     start = word
-    while (
-        start and page.text.words[start - 1].stem_key in (ELATIVES | STEPS | NOTHING_BUT) and word - start < len(STEPS)
-    ):
+    while start and page.text.words[start - 1].stem_key in (BETWEEN) and word - start < len(STEPS):
         start -= 1
     return start
 

@@ -18,6 +18,7 @@ CIVIL = frozenset({"حلف", "جامعه", "رابطه", "امم", "منظمه",
 MEMBER_OF = ("في", "ب")
 DEPUTY = frozenset({"مساعد", "مكلف", "فخري"})
 SURNAME = 2  # words of a name that no list knows, between a person and his title
+OPENING = ELATIVES | FREE
 
 
 def of_command(page: Page, word: int, sense: Sense) -> Roles:
@@ -92,7 +93,7 @@ def _may_bear(page: Page, word: int, title: int, position: int) -> bool:
         return False
     chunk, between, here = page.chunks[title], page.chunks[title - 1], page.text.words[word]
     opening = [w for w in page.text.words[chunk.first : word] if w.kind == "word" and w.pos != "preposition"]
-    if opening and any(w.stem_key not in ELATIVES | FREE for w in opening):
+    if opening and any(w.stem_key not in OPENING for w in opening):
         surname = position == title - 1 and not any(w.conjunction or "ال" in w.prefixes for w in opening)
         return surname and len(opening) <= SURNAME  # "وقاسم سلام أمين عام الحزب": a third man
     if position == title - 1 or between.kind in ("mark", "that") or here.conjunction:

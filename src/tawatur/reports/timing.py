@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PAST = frozenset({"ASSAULT", "COERCE"})  # told by others
 FROM = 5  # words between "قبل ساعات" and the happening from which it is counted
+SAYING = JUDGING | MOURNING
+SINCE_THEN = EARLIER | {"منذ"}
 
 
 def time_of(page: Page, telling: "Telling") -> ReportTime | None:
@@ -43,7 +45,7 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     if not (chunks := [c for c in chunks if c.index not in inner]):
         return None
     doing = goes_on_doing(page, telling.clause, page.chunk_of[word])
-    chunks = [c for c in chunks if not said_at(page, c.index, word, JUDGING | MOURNING)]
+    chunks = [c for c in chunks if not said_at(page, c.index, word, SAYING)]
     if telling.type in PAST:
         chunks = [c for c in chunks if not stated_at(page, c, word)]
     elif not telling.sense.entry.speech:
@@ -57,7 +59,7 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     if not times:
         lost = telling.sense.entry.extension in LOSSES and bool(near)
         return _since(page, near[0], word, before=True) if lost else None
-    if page.chunks[page.chunk_of[word]].prep in EARLIER | {"منذ"}:  # "… أمس بعد هجوم وقع قبل شهر"
+    if page.chunks[page.chunk_of[word]].prep in SINCE_THEN:  # "… أمس بعد هجوم وقع قبل شهر"
         times = [t for t in times if t.first > word] or ([] if happened_before(page, word) else times)
     day = [t for t in times if t.rule != COUNTED_BACK]
     times = day if any(t.first > word for t in day) else times  # "بعد يومين من هجوم وقع الخميس"

@@ -24,7 +24,7 @@ class ClosedWord(NamedTuple):
 
 
 def closed_word(text: str, folded: str) -> ClosedWord | None:
-    """The function word that a light form is, or None; `folded` is its key. As it is written first, then without hamza."""
+    """The function word that a light form with this key is, or None. Spelling as written first, then without hamza."""
     found = _surfaces().get(text)
     if found is not None:
         return found

@@ -94,7 +94,7 @@ def own_score(form: FormScores, tag: str) -> int:
 
 @lru_cache(maxsize=100_000)
 def _of_stem(stem: str) -> Lanes:
-    """What a stem gives each open tag whatever its clitics, and the bias: most new forms have a stem that was seen before."""
+    """What a stem gives each open tag whatever its clitics, with the bias: most new forms have a stem seen before."""
     return added(stem_weights(), stem_features(stem)) + BIAS
 
 

@@ -55,7 +55,8 @@ def doing(page: Page, more: int) -> int | None:
             if any(c.kind == "mark" for c in page.chunks[position:more]):
                 continue
             return None  # "الذي يزرع الألغام فضلا عن …": what is added belongs to the relative clause
-        if any(key(a.lemma) in closed().results | DONE for a in word.analyses if a.pos == "verb"):
+        verbs = [key(a.lemma) for a in word.analyses if a.pos == "verb"]
+        if any(verb in DONE or verb in closed().results for verb in verbs):
             continue  # "استهدفت مخزنا، ما أدى إلى اشتعاله، إضافة إلى تدمير دبابة"
         done = not suffered(word) and not says_only(word) and not features(word).passive
         return position if done and forces(word) else None

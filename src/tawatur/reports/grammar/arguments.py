@@ -179,19 +179,21 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
     title: int | None = None
     for position in range(index + 1, end):
         chunk = page.chunks[position]
+        if chunk.kind != "noun":
+            if chunk.kind == "mark" and position > index + FAR and chunk.text in closed().commas:
+                return title
+            continue
         if before is not None and position == before.index + 1 and titles(page, chunk, before):
             one_of = page.text.words[chunk.first].stem_key in ONE_OF
             title = (
                 title if one_of else position
             )  # "دعا الشيخ حيدر الناطق باسم المقاومة الحوثيين إلى", or "زكى حيدر زعيم المقاومة"
             continue
-        honoured = before is not None and before.text == HONOURED
-        if honoured and before is not None and same_man(before, chunk, meets=_meets(page, index)):
+        if before is not None and before.text == HONOURED and same_man(before, chunk, meets=_meets(page, index)):
             continue
         if before is not None and position == before.index + 1 and is_arm(page, chunk, before):
             continue
-        joined = [page.chunks[n] for n in taken if index < n < position]
-        if any(position > c.index + 1 and explained_behind(page, chunk, c) for c in joined):
+        if page.chunks[position - 1].kind == "mark" and _explains_one(page, chunk, index, taken):
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if counts_told(page, chunk):
             return title
@@ -200,13 +202,17 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue
         if named_behind(page, chunk) or is_backer(page, chunk) or _how(page, chunk, end):
             continue
-        if chunk.kind == "noun" and chunk.bare and position not in taken and not is_modifier(page, chunk):
+        if chunk.bare and position not in taken and not is_modifier(page, chunk):
             if chunk.joined and _continues_preposition(page, position, index):
                 continue  # "دعمت بالسلاح والتدريب جماعة الحوثي"
             return position if not chunk.joined else title
-        if chunk.kind == "mark" and chunk.text in closed().commas and position > index + FAR:
-            return title
     return title
+
+
+def _explains_one(page: Page, chunk: Chunk, verb: int, taken: set[int]) -> bool:
+    """Whether a phrase behind a comma is the name or the title of one of those told behind a verb."""
+    told = [page.chunks[n] for n in taken if verb < n < chunk.index - 1]
+    return any(explained_behind(page, chunk, one) for one in told)
 
 
 def _meets(page: Page, verb: int) -> bool:

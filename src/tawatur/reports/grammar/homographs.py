@@ -28,6 +28,7 @@ HALTED = frozenset({
     "اطلاق", "نار", "قتال", "حرب", "عنف", "نزيف", "سفك", "عمليات", "اعمال", "هجمات", "تصعيد", "قصف", "غارات", "عدوان",
     "عدائيات", "انتهاكات", "مجازر", "استيطان",
 })  # fmt: skip
+INSIDE = WITHIN - {"علي"}
 
 
 def verbs_of(text: Text, names: frozenset[int], times: frozenset[int], inside: frozenset[int]) -> tuple[bool, ...]:
@@ -252,7 +253,7 @@ def _of_that(words: tuple[Word, ...], subject: Word, known: Closed) -> bool:
 def _within(words: tuple[Word, ...], index: int) -> bool:
     """Whether "فيه", "خلالها" stands right behind: what happened in the thing just named."""
     behind = words[index + 1] if index + 1 < len(words) else None
-    return behind is not None and bool(behind.enclitic) and behind.stem_key in WITHIN - {"علي"}
+    return behind is not None and bool(behind.enclitic) and behind.stem_key in INSIDE
 
 
 def _counts_oblique(words: tuple[Word, ...], index: int) -> bool:

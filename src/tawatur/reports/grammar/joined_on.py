@@ -48,7 +48,7 @@ def across_place(page: Page, first: Chunk, position: int) -> Chunk | None:
     where = page.chunks[position]
     if where.kind != "noun" or where.joined or where.actor is not None or where.owner is not None:
         return None
-    local = where.prep in LOCAL | closed().place_prepositions and where.place is not None
+    local = (where.prep in LOCAL or where.prep in closed().place_prepositions) and where.place is not None
     local = local or (where.bare and page.word(where).stem_key in closed().place_prepositions)
     if not local or position + 1 >= page.sentence_last[position] or first.actor is None:
         return None

@@ -19,6 +19,7 @@ INHERIT = 40  # chunks to the left within which an earlier verb may lend its sub
 NONE = Subject(None, "")
 RULE = "subject_of_verb_before"
 Ask = Callable[[int], Subject]  # the subject of the verb that is a chunk
+TOLD_OF = DOERS | MANY
 
 
 def went_on(page: Page, index: int, verb: Features, ask: Ask) -> Subject:
@@ -100,7 +101,7 @@ def topic_behind(page: Page, link: int, index: int, verb: Features) -> int | Non
     alone = len(coordinated(page, link + 1)) == 1
     if alone and ((verb.number == "p" and number_of(topic, page) == "s") or verb.number == "d"):
         return None
-    told = topic.bare and topic.actor is not None and topic.actor.klass in DOERS | MANY and not topic.joined
+    told = topic.bare and topic.actor is not None and topic.actor.klass in TOLD_OF and not topic.joined
     return link + 1 if told and may_precede(verb, topic, page) else None
 
 

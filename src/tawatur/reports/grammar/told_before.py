@@ -19,6 +19,7 @@ TEXTS = frozenset({"قرار", "قانون", "بيان", "تقرير", "مشرو
 MESSAGES = frozenset({"برقيه", "رساله", "خطاب", "مكالمه"})
 GRANTS = frozenset(map(key, ("سبق", "أمكن", "تسنى", "حق", "جاز", "تيسر", "أتيح", "انبغى", "آن", "قدر", "تعين", "وجب")))
 NEAR = 4  # chunks before a verb of hitting within which its event stands
+SAYING = TEXTS | CALLS
 
 
 def indefinite_owner(page: Page, index: int, verb: Features) -> int | None:
@@ -83,7 +84,7 @@ def doer_within(page: Page, index: int, verb: Features) -> int | None:
 def _calls(page: Page, index: int, verb: Features) -> bool:
     """Whether a text or call of the gender of a verb stands at a chunk."""
     chunk = page.chunks[index]
-    named = chunk.kind == "noun" and page.word(chunk).stem_key.removesuffix("ا") in TEXTS | CALLS
+    named = chunk.kind == "noun" and page.word(chunk).stem_key.removesuffix("ا") in SAYING
     return named and gender_of(chunk, page) == verb.gender
 
 
@@ -95,7 +96,7 @@ def _text_before(page: Page, index: int, verb: Features) -> int | None:
     if left is None or left.kind != "noun" or left.actor is not None or left.definite or page.chunks[index].joined:
         return None
     said = verb.tense == "present" and verb.number != "p" and speaks(page.word(page.chunks[index]))
-    text = page.word(left).stem_key.removesuffix("ا") in TEXTS | CALLS
+    text = page.word(left).stem_key.removesuffix("ا") in SAYING
     return left.index if said and text and not page.text.words[left.last - 1].definite else None
 
 

@@ -55,7 +55,7 @@ def done_to_behind(words: tuple[Word, ...], index: int, names: frozenset[int]) -
     for number in range(doer + 1, min(doer + GENITIVE, len(words))):
         behind = words[number]
         if behind.preposition == "ل":
-            hit = behind.stem_key in closed().target_nouns | closed().sites
+            hit = behind.stem_key in closed().target_nouns or behind.stem_key in closed().sites
             return hit or number in names
         if behind.kind != "word" or behind.pos in ("verb", "preposition", "particle", "relative", "subordinator"):
             return False

@@ -43,7 +43,8 @@ def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
 def deciding_keys(word: Word) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of a word that refuse some sense, and those that lock one; most words have none."""
     keys, (refusing, locking) = keys_of_word(word), _asked_for()
-    return refusing & keys or NO_KEYS, locking & keys or NO_KEYS
+    refuses = NO_KEYS if refusing.isdisjoint(keys) else refusing & keys
+    return refuses, NO_KEYS if locking.isdisjoint(keys) else locking & keys
 
 
 def folded(names: tuple[str, ...]) -> frozenset[str]:

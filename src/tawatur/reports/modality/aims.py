@@ -42,6 +42,8 @@ TAKES = frozenset(
     {"استعاده", "تحرير", "اقتحام", "تطهير", "استرداد", "استرجاع", "مهاجمه", "محاصره", "طرد", "اخراج", "دحر"}
 )
 DATIVE = 16  # words back within which the word stands that takes a dative
+ENDS = STOPS - {"؛"}
+OTHER_LINKS = LINKS - {"الذي", "التي", "الذين"}
 
 
 def aim(clause: Clause) -> Bend | None:
@@ -177,7 +179,7 @@ def _aim_of_verb(clause: Clause, at: int) -> Bend | None:
     tokens = clause.words
     for j in clause.reach_back(at, AIM):
         word = tokens[j]
-        if word.text in STOPS - {"؛"} or word.stem_key in LINKS - {"الذي", "التي", "الذين"}:
+        if word.text in ENDS or word.stem_key in OTHER_LINKS:
             return None
         if _purpose_noun(word) and all(
             tokens[k].preposition == "ل" or tokens[k].pos != "noun" or k == j for k in range(at - 1, at)

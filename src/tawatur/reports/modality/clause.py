@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Text, Word
 from tawatur.model.reading import Modality
 from tawatur.reports.modality.words import held_in, lemma_classes
@@ -33,7 +34,7 @@ class Clause:
         self.text, self.words, self.trigger = text, text.words, trigger
         self.sentence = text.sentence_of(trigger)
         self.first, self.last = max(first, self.sentence.first), min(last, self.sentence.last)
-        self.openings, self.stems = held_in(text, self.sentence)
+        self.openings, self.stems, self.numbers = held_in(text, self.sentence)
         self.nominal = self.words[trigger].pos != "verb" and not verbal
         self.verb = governor if governor is not None else self._verb()
         self.governed = governor is not None
@@ -87,6 +88,7 @@ def bare(word: Word) -> str:
     return word.key[1:] if word.conjunction else word.key
 
 
+@by_form
 def present(word: Word) -> bool:
     """Whether a verb can only be imperfect: "وقد تكبد" is a past."""
     tenses = {a.tense for a in word.analyses if a.pos == "verb" and not a.derived and a.tense != "imperative"}

@@ -34,6 +34,8 @@ OCCURRING = frozenset({"تم", "جرى", "بدأ", "عقد", "انعقد", "ان
 SOON = 10  # words behind a verb within which "غدا" stands
 NEAR = 8  # words before an event noun within which a plan or guess bends it
 BENDS: tuple[tuple[str, Modality], ...] = (("plans", "planned"), ("guesses", "possible"))
+BREAKING = ADJUNCTS | {THAT}
+BEFORE_DUTY = OPENERS | WAS
 
 
 def future(clause: Clause) -> Bend | None:
@@ -110,10 +112,8 @@ def guess(clause: Clause) -> Bend | None:
 def governed_noun(clause: Clause) -> Bend | None:
     """Words that bend the event noun they govern: "احتمال شن هجوم", "استعدادا لاقتحام", "نية القوات مهاجمة"."""
     tokens, trigger = clause.words, clause.trigger
-    opened = {j for name, _ in BENDS for j in clause.openings_before(name, trigger, NEAR)}
-    if not opened:
-        return None
-    for j in clause.reach_back(trigger, NEAR):
+    opened = [j for name, _ in BENDS for j in clause.openings_before(name, trigger, NEAR)]
+    for j in range(trigger - 1, min(opened) - 1, -1) if opened else ():
         word = tokens[j]
         if word.text in STOPS or word.stem_key in LINKS or (word.text in ("،", ",") and clause.nominal):
             return None
@@ -135,7 +135,7 @@ def _governs(tokens: tuple[Word, ...], start: int, trigger: int) -> bool:
         all(
             not tokens[k].conjunction
             and (tokens[k].kind == "word" or tokens[k].text in QUOTES)
-            and tokens[k].stem_key not in ADJUNCTS | {THAT}
+            and tokens[k].stem_key not in BREAKING
             for k in range(start, trigger)
         )
         and not tokens[trigger].conjunction
@@ -265,5 +265,5 @@ def _duty(clause: Clause, at: int) -> Bend | None:
             return None
         if word.stem_key == "علي" and word.kind == "word" and at - j > 1:
             opens = j == clause.sentence.first or tokens[j - 1].kind == "punctuation" or bool(word.conjunction)
-            return Bend("planned", j, at + 1) if opens or tokens[j - 1].stem_key in OPENERS | WAS else None
+            return Bend("planned", j, at + 1) if opens or tokens[j - 1].stem_key in BEFORE_DUTY else None
     return None

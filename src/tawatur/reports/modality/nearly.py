@@ -17,20 +17,26 @@ NEARLY = frozenset({"كاد", "كادت", "كادوا", "يكاد", "تكاد", 
 
 def awaited_by_name(clause: Clause) -> Bend | None:
     """ "محادثات الأطراف المرتقبة", "هجوم محتمل": an adjective of the act says that it is to come or may."""
-    tokens, gender = clause.words, clause.words[clause.trigger].key.endswith(("ه", "ات"))
     if not clause.nominal:
         return None
+    tokens = clause.words
     for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + DESCRIBED + 1)):
         word = tokens[j]
+        if word.kind != "word" or word.conjunction:
+            return None
         modality = AHEAD.get(word.stem_key.removesuffix("ا").removesuffix("ه"))
-        agrees = word.key.endswith("ه") == gender and not word.conjunction
-        arrived = j + 1 < clause.sentence.last and tokens[j + 1].key == "من"  # "تعزيزات قادمة من الشمال"
-        if modality and agrees and not arrived and tokens[j - 1].stem_key not in PERIODS:
+        if modality and _awaited(clause, j) and tokens[j - 1].stem_key not in PERIODS:
             return Bend(modality, j, j + 1)
-        joined = word.preposition or word.conjunction
-        if word.kind != "word" or word.pos in ("verb", "preposition", "relative") or joined:
+        if word.preposition or word.pos in ("verb", "preposition", "relative"):
             return None
     return None
+
+
+def _awaited(clause: Clause, index: int) -> bool:
+    """Whether an adjective is of the act, and nobody's who has come: "تعزيزات قادمة من الشمال"."""
+    tokens, last = clause.words, clause.sentence.last
+    agrees = tokens[index].key.endswith("ه") == tokens[clause.trigger].key.endswith(("ه", "ات"))
+    return agrees and not (index + 1 < last and tokens[index + 1].key == "من")
 
 
 def almost(clause: Clause) -> Bend | None:

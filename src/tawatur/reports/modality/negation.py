@@ -19,6 +19,9 @@ BEGUN = 7  # words behind an act within which it is said not to have begun
 BEGINS = frozenset({"بدأ", "انطلق", "حدث", "تم", "جرى", "حصل", "وقع", "انعقد", "عقد"})
 FOILED = 5  # words back within which the verb stands that foils an attempt
 ATTEMPTS = frozenset({"محاوله", "محاولات", "محاولتي", "محاولتين", "مخطط", "مخططات", "خطه", "خطط"})
+LINKED_OR_BUT = LINKS | BUT | {THAT}
+LINKED = LINKS | {THAT}
+APART = ADJUNCTS - {"لدي"}
 
 
 def negation(clause: Clause) -> Bend | None:
@@ -57,7 +60,7 @@ def _ruled_out(clause: Clause) -> Bend | None:
         return None
     for j in range(clause.trigger + 1, min(clause.sentence.last, clause.trigger + RULED)):
         word = clause.words[j]
-        if word.pos == "verb" or word.kind == "punctuation" or word.stem_key in LINKS | {THAT}:
+        if word.pos == "verb" or word.kind == "punctuation" or word.stem_key in LINKED:
             return None
         if word.stem_key == "غير" and j + 1 < clause.sentence.last and clause.words[j + 1].stem_key in OUT:
             return Bend("denied", j, j + 2)
@@ -162,7 +165,7 @@ def _is_not(clause: Clause) -> Bend | None:
         return None
     for j in clause.reach_back(clause.trigger, PREDICATE):
         word = clause.words[j]
-        if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKS | BUT | {THAT}:
+        if word.text in STOPS or word.text in ("،", ",") or word.stem_key in LINKED_OR_BUT:
             return None
         if word.stem_key in IS_NOT or (word.stem_key in BEING and j and clause.words[j - 1].stem_key == "لم"):
             only = clause.words[j + 1].stem_key in ("فقط", "مجرد", "وحده", "سوي", "الا")
@@ -179,7 +182,7 @@ def _has_no_plan(clause: Clause) -> Bend | None:
     tokens, planned = clause.words, False
     for j in clause.reach_back(clause.trigger, RULED):
         planned = planned or tokens[j].stem_key in PLANNED
-        if tokens[j].text in STOPS or tokens[j].stem_key in LINKS | {THAT}:
+        if tokens[j].text in STOPS or tokens[j].stem_key in LINKED:
             return None
         if tokens[j].stem_key in IS_NOT and planned and tokens[j + 1].stem_key == "لدي":
             return Bend("denied", j, clause.trigger)
@@ -189,7 +192,7 @@ def _has_no_plan(clause: Clause) -> Bend | None:
 def _groundless(clause: Clause) -> Bend | None:
     for j in clause.openings_from("groundless", clause.first, clause.trigger):
         if width := match("groundless", clause.words, j):
-            apart = any(clause.words[k].stem_key in ADJUNCTS - {"لدي"} for k in range(j + width, clause.trigger))
+            apart = any(clause.words[k].stem_key in APART for k in range(j + width, clause.trigger))
             there = any(
                 clause.words[k].stem_key in THERE and clause.words[k].conjunction for k in range(j, clause.trigger)
             )

@@ -72,7 +72,8 @@ def _long_ago(clause: Clause, named: Named, fillers: int) -> tuple[int, int] | N
     first, last = clause.first, min(clause.last + 2, clause.sentence.last)
     counted = clause.openings_from("over_years", first, last)
     counted += clause.openings_from("long_ago", first, last) if bare else []
-    for j in sorted({*counted, *(w.index for w in clause.words[first:last] if w.kind == "number")}):
+    counted += [number for number in clause.numbers if first <= number < last]
+    for j in sorted(set(counted)) if counted else ():
         word = clause.words[j]
         if word.kind == "number" and YEAR.fullmatch(word.key) and word.key != current and _of_time(clause, j):
             if bare or _since(clause, j):

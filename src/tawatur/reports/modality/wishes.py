@@ -26,6 +26,7 @@ OF_NOUNS: tuple[tuple[str, Modality], ...] = (("ordered", "planned"), ("able", "
 OWN = frozenset(
     {"اضافه", "بناء", "ردا", "علاوه", "زياده", "احتجاجا", "حصول", "تعليقا"}
 )  # nouns with a preposition of their own
+APART = LINKS | ADJUNCTS
 
 
 def wish(clause: Clause) -> Bend | None:
@@ -118,7 +119,7 @@ def _wished_object(clause: Clause) -> Bend | None:
         return None  # "عملية تحرير المدينة": its own construct
     for j in clause.reach_back(at, WISH):
         other = tokens[j]
-        if other.kind != "word" or other.stem_key in LINKS | ADJUNCTS or other.stem_key in (THAT, "في"):
+        if other.kind != "word" or other.stem_key in APART or other.stem_key in (THAT, "في"):
             return None
         if other.pos == "verb":
             return Bend("planned", j, j + 1) if _wished(other, "-") else None

@@ -113,10 +113,11 @@ Openings = dict[str, list[int]]  # class -> the words at which an entry of it ma
 
 
 class Held(NamedTuple):
-    """What a sentence holds: where entries may begin, by class, and its stems; no rule need look elsewhere."""
+    """What a sentence holds: where entries may begin, by class, its stems and numbers; no rule need look elsewhere."""
 
     openings: Openings
     stems: frozenset[str]
+    numbers: list[int]  # the words in digits
 
 
 _KEPT: list[tuple[Text, dict[int, Held]]] = []  # of the last text read, by the first word of a sentence
@@ -135,7 +136,8 @@ def held_in(text: Text, sentence: Sentence) -> Held:
         for at in compress(range(len(asked)), asked):  # most words open nothing
             for name in asked[at]:
                 openings.setdefault(name, []).append(sentence.first + at)
-        found = kept[sentence.first] = Held(openings, frozenset([word.stem_key for word in words]))
+        numbers = [word.index for word in words if word.kind == "number"]
+        found = kept[sentence.first] = Held(openings, frozenset([word.stem_key for word in words]), numbers)
     return found
 
 

@@ -66,7 +66,9 @@ def is_dative(page: Page, word: int, slots: Slots, mapping: dict[str, str], sens
         return False  # "استهداف دورية لقوات الأمن", "مقتل قيادي للحركة"
     if sense.genitive != "agent" and _of_theirs(page, index, chunk):
         return False
-    target = page.word(chunk).stem_key in closed().target_nouns | closed().sites  # "لتجمع لهم", "لقرية"
+    target = (
+        stem := page.word(chunk).stem_key
+    ) in closed().target_nouns or stem in closed().sites  # "لتجمع لهم", "لقرية"
     hit = target or chunk.place is not None
     if not all(_goes_by(page, c, hit=hit) for c in page.chunks[index + 1 : chunk.index]) or (
         chunk.actor is None and chunk.place is None and chunk.owner is None and not target
@@ -80,7 +82,7 @@ def _is_theirs(page: Page, index: int) -> bool:
     man = page.chunks[index].owner
     if man is None or man.definite or man.form != "role" or man.number != "s" or man.quantity is not None:
         return False
-    return page.text.words[man.head].stem_key in closed().commanders | OF_A_SIDE
+    return (stem := page.text.words[man.head].stem_key) in closed().commanders or stem in OF_A_SIDE
 
 
 def _goes_by(page: Page, chunk: Chunk, *, hit: bool) -> bool:

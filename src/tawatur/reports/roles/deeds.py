@@ -34,6 +34,7 @@ OBEYING = {
     "تلقي": ("من",), "تنفيذ": (), "اطاعه": (), "استجابه": ("ل",),
 }  # fmt: skip
 ORDERS = frozenset({"اوامر", "امر", "تعليمات", "توجيهات", "مطالب", "طلب"})
+UNPLANNED = LOSSES | {"clash"}
 
 
 def by_way_of(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
@@ -247,7 +248,7 @@ def done_besides(page: Page, roles: Roles, sense: Sense, verb: int, noun: int) -
         page.text.words[verb]
     )  # "شنت الطائرات غارات، إضافة إلى غارة على المعسكر"
     done = more or sense.genitive in ("patient", "either") or sense.entry.extension == "capture_ground"
-    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in LOSSES | {"clash"}
+    harms = sense.entry.type in ("ASSAULT", "COERCE") and sense.entry.extension not in UNPLANNED
     behind = page.text.words[noun + 1] if noun + 1 < page.chunks[page.chunk_of[noun]].last else None
     whose = behind is not None and bool(behind.enclitic)  # "وكذا استهداف مواقعهم"
     return done and harms and bool(roles.recipients or roles.places or whose)

@@ -38,13 +38,14 @@ UNDER = frozenset({"خاضع", "خاضعه", "واقع", "واقعه"})
 GRIPS = frozenset({"قبضه", "سيطره", "يد", "ايدي", "حوزه"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 REACH = 6  # chunks behind the act within which the relative clause begins
+CONVEYED = TAKING | AMBUSHES
 
 
 def add_holders(page: Page, roles: Roles, index: int, entry: Entry) -> None:
     """ "استعادت القوات تلالا كان يسيطر عليها المسلحون": from whom they are taken."""
     own = {a.entity for a in roles.actors}
     if all(page.text.words[r.head].stem_key in VEHICLES for r in roles.recipients):
-        conveyed = _conveyed(page, index) if entry.extension in TAKING | AMBUSHES else []
+        conveyed = _conveyed(page, index) if entry.extension in CONVEYED else []
         roles.recipients[:] = [a for a in conveyed if a.entity not in own] or roles.recipients
     if roles.recipients or entry.extension not in TAKING:
         return

@@ -187,7 +187,7 @@ def taken_from(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
             continue
         if chunk.place is not None and (of_area(page, chunk) or (chunk.joined and of_area(page, slots["من"][0]))):
             continue  # "سيطر على مساحات من العراق وسوريا"
-        held = page.word(chunk).stem_key in closed().transparent_nouns | HOLDS
+        held = (stem := page.word(chunk).stem_key) in closed().transparent_nouns or stem in HOLDS
         by = chunk.actor or (chunk.owner if held else None)
         beside = chunk.joined and bool(roles.recipients) and by is not None and by.klass == "person"
         if by is not None and (by.klass in HOLDERS or beside) and by not in roles.recipients + roles.actors:
