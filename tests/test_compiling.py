@@ -53,6 +53,29 @@ class Outer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 def read(raw: dict[str, object]) -> Outer:
     return msgspec.convert(raw, Outer)
 '''
+ASKED = '''"""What is named once."""
+
+from functools import cache
+
+Kind = str | None
+NAMES = frozenset({"قصف"})
+FIRST, SECOND = 1, "ب"
+COUNTED: list[int] = []
+TWICE = 1
+TWICE = 2
+
+
+@cache
+def known() -> list[str]:
+    """Made once."""
+    COUNTED.append(1)
+    return sorted(NAMES)
+
+
+@cache
+def of(name: str) -> str:
+    return name
+'''
 
 
 @pytest.fixture
@@ -110,6 +133,21 @@ def test_a_struct_that_is_more_than_a_record_stays(structs: ModuleType) -> None:
     more = MODULE.replace("kw_only=True", "dict=True")
     assert structs.structs_of(ast.parse(MODULE))
     assert not structs.structs_of(ast.parse(more))
+
+
+def test_what_is_named_once_is_reached_without_a_look_up(structs: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    from compiling.globals import reached  # type: ignore[import-not-found]
+
+    new = reached(ASKED)
+    told = run(new, "asked", monkeypatch)
+    assert (told["FIRST"], told["SECOND"], told["TWICE"]) == (1, "ب", 2)
+    for constant in ("NAMES: Final =", "FIRST: Final =", "SECOND: Final =", "COUNTED: Final[list[int]] ="):
+        assert constant in new
+    assert "Kind = str" in new
+    assert "TWICE: Final" not in new
+    assert told["known"]() is told["known"]()
+    assert told["COUNTED"] == [1]
+    assert told["of"]("ا") == "ا", "a function with arguments keeps its wrapper"
 
 
 def test_the_copy_reads_as_the_sources_do(tmp_path: Path) -> None:
