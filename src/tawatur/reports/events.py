@@ -145,21 +145,25 @@ def _locked(company: Company, trigger: Trigger, sense: Sense, clause: range) -> 
 
     A deed is locked by words of its own clause and of the noun that it describes, what is said by all near.
     """
-    keys = folded(sense.entry.with_)
-    if own := company.own(trigger.word, trigger.last):
-        keys = keys - own
+    keys, own = folded(sense.entry.with_), company.own(trigger.word, trigger.last)
     told = sense.entry.type not in DEEDS or sense.entry.extension == "form_unit"
-    if not keys.isdisjoint(company.of_clause(clause, complement=told)):
+    if _locks(keys, own, company.of_clause(clause, complement=told)):
         return True
-    if sense.entry.extension == "condemn" and not keys.isdisjoint(company.predicate(clause)):
+    if sense.entry.extension == "condemn" and _locks(keys, own, company.predicate(clause)):
         return True
     word = company.page.text.words[trigger.word]
     if not told and not word.enclitic:
-        described = not keys.isdisjoint(company.description(trigger.word))
-        hit = not described and not keys.isdisjoint(company.behind(clause))  # seldom, and roles take long to find
-        return described or (hit and not keys.isdisjoint(_hit_behind(company, trigger, sense, clause)))
+        if _locks(keys, own, company.description(trigger.word)):
+            return True
+        hit = _locks(keys, own, company.behind(clause))  # seldom, and what is hit takes long to find
+        return hit and _locks(keys, own, _hit_behind(company, trigger, sense, clause))
     given = told or (sense.entry.type == "AID" and features(word).tense == "past")
-    return not keys.isdisjoint(company.antecedent(trigger.word, told=given))
+    return _locks(keys, own, company.antecedent(trigger.word, told=given))
+
+
+def _locks(keys: frozenset[str], own: frozenset[str], found: frozenset[str]) -> bool:
+    """Whether a key is among those found, the trigger's own left out."""
+    return not keys.isdisjoint(found) and (not own or not (keys & found) <= own)
 
 
 def _hit_behind(company: Company, trigger: Trigger, sense: Sense, clause: range) -> frozenset[str]:

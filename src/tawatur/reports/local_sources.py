@@ -52,7 +52,7 @@ OFFICES = frozenset({"حاكم", "محافظ", "والي", "عمده", "قائد
 def is_local(page: Page, chunk: Chunk) -> bool:
     """ "شهود", "محافظ", "مسؤول محلي", "المتحدث باسم المقاومة": who tells of what is where he is."""
     head = page.word(chunk).stem_key
-    if head in LOCAL | OFFICES:
+    if head in LOCAL or head in OFFICES:
         return True
     kinds = QUALIFIED.get(head)
     return kinds is not None and any(w.stem_key in kinds for w in page.text.words[chunk.head + 1 : chunk.head + 4])

@@ -32,7 +32,7 @@ def _after_formulas(text: Text) -> Iterator[tuple[int, int]]:
     opened = _opened()
     for index in compress(range(len(words)), map(opened.get, text.keys)):
         for formula in opened[words[index].key]:
-            if all(index + n < len(words) and words[index + n].key == w for n, w in enumerate(formula, 1)):
+            if text.keys[index + 1 : index + 1 + len(formula)] == formula:
                 yield _recitation(text, index + 1 + len(formula))
                 break
 

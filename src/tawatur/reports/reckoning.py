@@ -4,8 +4,6 @@
 في 5 مارس" date what is counted from; "وصلت أمس بعد تحريره" dates the arrival.
 """
 
-from itertools import pairwise, takewhile
-
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.phrases import TimePhrase
 from tawatur.reports.grammar.agreement import features
@@ -46,6 +44,7 @@ TELLING = frozenset(
     }
 )  # verbs that only tell; "رد" and "جدد" may be acts
 AHEAD = frozenset({"مقبل", "مقبله", "قادم", "قادمه", "مقبلين", "قادمين", "غدا", "غد"})
+BEGINNINGS = frozenset({"ان", "انطلاق", "بدء", "بدايه", "اندلاع"})  # behind "منذ": of what happened
 FROM = 9  # words between "قبل يومين من" and the date of the happening that one counts from
 SINCE = 8  # words between "منذ" and the date of the happening that it names
 LONG_SINCE = 12  # the same where a verb tells the happening ("منذ أن باشر … شن هجمات في 22 يوليو")
@@ -158,18 +157,21 @@ def _near(page: Page, word: int) -> list[TimePhrase]:
 
 def _since_happening(page: Page, word: int) -> bool:
     """ "قتل 17 جنديا منذ أن باشر المتمردون هجماتهم": over a time that no other act's day tells."""
-    words = page.text.words[word + 1 : page.text.sentence_of(word).last]
-    told = list(takewhile(lambda w: w.kind != "punctuation", words))
-    return any(
-        a.stem_key == "منذ" and b.stem_key in ("ان", "انطلاق", "بدء", "بدايه", "اندلاع") for a, b in pairwise(told)
-    )
+    words, last = page.text.words, page.text.sentence_of(word).last
+    for n in range(word + 1, last - 1):
+        if words[n].kind == "punctuation":
+            return False
+        if words[n].stem_key == "منذ" and words[n + 1].stem_key in BEGINNINGS:
+            return True
+    return False
 
 
 def _since_then(page: Page, word: int) -> bool:
     """ "منذ ذلك الوقت شنوا مئات الغارات": over a time that began with what was told before."""
     words, first = page.text.words, page.text.sentence_of(word).first
-    since = [n for n in range(first + 1, word) if words[n - 1].stem_key == "منذ"]
-    return any(words[n].stem_key in ("ذلك", "تلك") for n in since)
+    return any(
+        one.stem_key == "منذ" and words[one.index + 1].stem_key in ("ذلك", "تلك") for one in words[first : word - 1]
+    )
 
 
 def told_before(page: Page, word: int) -> bool:
@@ -197,13 +199,11 @@ def goes_on_doing(page: Page, clause: range, own: int) -> bool:
 
 def _over_a_stretch(page: Page, clause: range) -> bool:
     """ "وخلال أسبوع، شنوا عشرات الغارات": over a time without a date."""
-    first = page.sentence_first[clause.start]
-    opening = (
-        [] if any(page.chunks[i].kind == "verb" for i in range(first, clause.start)) else range(first, clause.start)
-    )
-    chunks = [page.chunks[i] for i in (*opening, *clause)]
-    spans = [page.text.words[c.first : c.last] for c in chunks if c.kind == "noun" and c.prep == "خلال"]
-    return any(w.stem_key in closed().durations for words in spans for w in words)
+    start = page.sentence_first[clause.start]
+    if any(chunk.kind == "verb" for chunk in page.chunks[start : clause.start]):
+        start = clause.start
+    over = [c for c in page.chunks[start : clause.stop] if c.prep == "خلال" and c.kind == "noun"]
+    return any(w.stem_key in closed().durations for c in over for w in page.text.words[c.first : c.last])
 
 
 def some_time_before(page: Page, word: int, clause: range) -> int | None:

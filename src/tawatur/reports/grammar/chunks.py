@@ -37,7 +37,8 @@ def cut(text: Text, named: Named) -> Page:
         lasts += [len(cursor.chunks)] * (len(cursor.chunks) - start)
     chunk_of = [-1] * len(text.words)
     for chunk in cursor.chunks:
-        chunk_of[chunk.first : chunk.last] = [chunk.index] * (chunk.last - chunk.first)
+        for word in range(chunk.first, chunk.last):
+            chunk_of[word] = chunk.index
     starts: dict[int, list[ActorPhrase]] = {}
     for actor in named.actors:
         starts.setdefault(actor.first, []).append(actor)

@@ -108,10 +108,9 @@ def _like_a_state(words: tuple[Word, ...], j: int, actor: ActorPhrase) -> bool:
     """ "دعما تركيا": behind an accusative the accusative of "تركي", which is written as the state is."""
     noun, word = words[j - 1], words[j]
     state = actor.klass == "state" and actor.form == "name" and actor.last == j + 1 and word.stem.endswith("يا")
-    said = any(a.derived in ("active", "passive") for a in noun.analyses)  # "متهما تركيا"
-    return (
-        state and not said and not word.prefixes and noun.stem.endswith("ا") and not noun.definite and not noun.enclitic
-    )
+    if not state or word.prefixes or not noun.stem.endswith("ا") or noun.definite or noun.enclitic:
+        return False
+    return not any(a.derived in ("active", "passive") for a in noun.analyses)  # "متهما تركيا"
 
 
 def _points(cursor: Cursor, j: int, end: int) -> bool:
@@ -236,9 +235,10 @@ def _closed_by_article(word: Word) -> bool:
 
 
 def _nominative(word: Word) -> bool:
-    shaped = word.stem.endswith("ون") and len(word.stem) > 4
+    if not word.stem.endswith("ون") or len(word.stem) < 5:
+        return False  # most words
     derived = any(a.derived in ("active", "passive") and a.number == "p" for a in word.analyses)
-    return shaped and (derived or (not word.analyses and word.pos == "adjective"))
+    return derived or (not word.analyses and word.pos == "adjective")
 
 
 @by_form

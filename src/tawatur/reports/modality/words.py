@@ -142,11 +142,13 @@ def held_in(text: Text, sentence: Sentence) -> Held:
 
 
 def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
-    for offset, part in enumerate(entry[1:], start=1):
-        if index + offset >= len(tokens):
-            return False
-        word = tokens[index + offset]
-        if part in ("ل", "ب") and offset == len(entry) - 1:
+    """Whether the words behind the first are those of an entry; its last may be a preposition that leads a word."""
+    last = len(entry) - 1
+    if index + last >= len(tokens):
+        return False
+    for offset in range(1, last + 1):
+        word, part = tokens[index + offset], entry[offset]
+        if offset == last and part in ("ل", "ب"):
             return word.preposition == part or word.key == part
         if word.key != part and word.stem_key != part:
             return False
