@@ -44,6 +44,7 @@ CLASSES = frozenset(
 LEMMAS = frozenset({"foils", "judgements", "open_when_negated", "purpose_verbs", "wishes"})
 
 
+LED = ("ل", "ب")  # as the last of an entry they may be attached to the word behind it
 Entries = dict[str, tuple[tuple[str, ...], ...]]  # class -> entries, each the keys of its words
 
 
@@ -90,8 +91,13 @@ def lemma_classes(word: Word) -> frozenset[str]:
 
 def match(name: str, tokens: tuple[Word, ...], index: int) -> int:
     """How many words from `index` on form an entry of the class; 0 for none. A leading "و" or "ف" is set aside."""
-    for entry in _openings(tokens[index]).get(name, ()):
-        if len(entry) == 1 or _rest(tokens, index, entry):
+    entries = _openings(tokens[index]).get(name)
+    if entries is None:
+        return 0
+    after = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    seconds = (after.key, after.stem_key, *LED)
+    for entry in entries:
+        if len(entry) == 1 or (entry[1] in seconds and _rest(tokens, index, entry)):
             return len(entry) - (entry[-1] == "ل")
     return 0
 
@@ -148,7 +154,7 @@ def _rest(tokens: tuple[Word, ...], index: int, entry: tuple[str, ...]) -> bool:
         return False
     for offset in range(1, last + 1):
         word, part = tokens[index + offset], entry[offset]
-        if offset == last and part in ("ل", "ب"):
+        if offset == last and part in LED:
             return word.preposition == part or word.key == part
         if word.key != part and word.stem_key != part:
             return False
