@@ -79,8 +79,8 @@ def is_of_kind(words: tuple[Word, ...], i: int, j: int) -> bool:
     if j != i + 2 or thing.definite or last.prefixes or not (thing.text.endswith("ة") and last.text.endswith("ة")):
         return False
     adjective = last.pos == "adjective" or any(a.derived == "passive" for a in last.analyses)
-    known = closed()
-    return adjective and thing.stem_key in known.missiles | known.strongholds | known.target_nouns
+    known, stem = closed(), thing.stem_key
+    return adjective and (stem in known.missiles or stem in known.strongholds or stem in known.target_nouns)
 
 
 def so_strong(words: tuple[Word, ...], i: int, j: int) -> bool:
