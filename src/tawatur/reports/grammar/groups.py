@@ -65,7 +65,7 @@ def coordinated(page: Page, index: int) -> tuple[Chunk, ...]:
 
 def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
     first = page.chunks[index]
-    if pair := _named_pair(page, first):
+    if pair := named_pair(page, first):
         return pair
     found, position, end = [first], index + 1, page.sentence_last[index]
     while position < end:
@@ -139,16 +139,25 @@ def _also(page: Page, first: Chunk, position: int) -> Chunk | None:
     return msgspec.structs.replace(more, prep=first.prep, joined=True)
 
 
-def _named_pair(page: Page, first: Chunk) -> tuple[Chunk, ...]:
+def named_pair(page: Page, first: Chunk) -> tuple[Chunk, ...]:
     """ "اتفق الرئيسان بوتين وأردوغان": the two names behind a dual say who the two are."""
     two = first.actor
     if two is None or two.number != "d" or two.form not in ("role", "title"):
         return ()
-    names = page.chunks[first.index + 1 : min(first.index + 3, page.sentence_last[first.index])]
-    if len(names) < 2:
-        return ()
-    named = all(c.bare and c.actor is not None and c.actor.klass == "person" for c in names)
-    return tuple(names) if named and names[1].joined and not names[0].joined else ()
+    behind = page.chunks[first.index + 1 : min(first.index + 5, page.sentence_last[first.index])]
+    names: list[Chunk] = []
+    joined: list[bool] = []
+    for number, chunk in enumerate(behind):
+        if not chunk.bare or len(names) == 2:
+            break
+        side = chunk.actor is None and chunk.owner is None and chunk.definite and chunk.last == chunk.head + 1
+        if chunk.actor is not None and chunk.actor.klass == "person":
+            left = behind[number - 1] if number else None
+            names.append(chunk)
+            joined.append(chunk.joined or (left is not None and left.actor is None and left.joined))
+        elif not side:
+            break  # "الرئيسين الروسي بوتين والتركي أردوغان": the adjectives say whose they are
+    return tuple(names) if joined == [False, True] else ()
 
 
 def _describes(page: Page, first: Chunk, chunk: Chunk) -> bool:

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.groups import (
     coordinated,
     counted_part,
     counted_people,
+    named_pair,
 )
 from tawatur.reports.grammar.joint_means import helped_before
 from tawatur.reports.grammar.page import Chunk, Page
@@ -228,6 +229,8 @@ def _others(page: Page, chunk: Chunk) -> Chunk:
 
 def between(page: Page, index: int) -> list[Chunk]:
     """The parties of "بين أ وب"; "من جهة" and what stands between them is stepped over."""
+    if pair := named_pair(page, page.chunks[index]):
+        return list(pair)
     found, position, end = [page.chunks[index]], index + 1, min(page.sentence_last[index], index + 16)
     while position < end:
         chunk = page.chunks[position]

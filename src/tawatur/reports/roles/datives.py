@@ -16,6 +16,9 @@ FORCES = frozenset({"armed", "state", "political", "weapon", "office"})
 BODIES = frozenset({"armed", "state", "political", "organisation"})
 ARMIES = frozenset({"قوات", "قوه", "وحده", "وحدات", "شرطه", "كتيبه", "كتائب", "فصائل", "ميليشيا", "ميليشيات"})
 BLOW = "ضربه"
+PEOPLE = frozenset(
+    {"عناصر", "عنصر", "مقاتلي", "مقاتلين", "قيادات", "قاده", "مرتزقه", "كتيبه", "طايره", "خليه", "خلايا"}
+)  # among the words for targets those that act as well
 GRAVE = frozenset(
     {"جديد", "موجع", "قوي", "كبير", "قاصم", "مولم", "قاس", "قاسي", "معنوي", "شديد", "ثاني", "اضافي", "مزدوج"}
 )
@@ -48,8 +51,21 @@ def map_dative(
     visited = sense.entry.extension == "visit" and "ل" in slots
     if patient or (visited and (owned or genitive or not is_guest(slots["ل"][0]))):
         mapping["ل"] = "recipient"
+    elif not genitive and not owned and _at_posts(page, index, slots, sense):
+        mapping["ل"] = "recipient"  # "قصف جوي لمواقع التنظيم"
     elif not genitive and not owned and _is_agents(page, index, slots, sense, governor):
         mapping["ل"] = "actor"
+
+
+def _at_posts(page: Page, index: int, slots: Slots, sense: Sense) -> bool:
+    """ "قصف جوي لمواقع التنظيم", "استهداف مباشر لتجمعات الجيش": posts behind "ل" that belong to someone are hit."""
+    if sense.entry.extension not in ATTACKS or "ل" not in slots:
+        return False
+    posts = slots["ل"][0]
+    between = page.chunks[index + 1 : posts.index]
+    owned = posts.owner is not None or (posts.actor is not None and posts.last > posts.head + 1)
+    stem = page.word(posts).stem_key
+    return owned and stem in closed().target_nouns - PEOPLE and all(is_modifier(page, c) for c in between)
 
 
 def is_dative(page: Page, word: int, slots: Slots, mapping: dict[str, str], sense: Sense) -> bool:

@@ -28,6 +28,8 @@ COSTS = "خسائر"
 PROPOSES = frozenset({"قدم", "طرح", "اقترح", "عرض", "اعد", "اطلق"})
 UNDERTAKEN = frozenset({"قيام", "اقدام", "شن", "ارتكاب", "تنفيذ", "لجوء", "مواصله", "استمرار"})
 GIVING = frozenset({"سماح", "منح", "تزويد", "تسليح", "تدريب", "دعم", "مساعده", "اعطاء", "تسليم"})
+LET = frozenset({"office", "weapon"})
+LETTING = frozenset({"مشاركه", "استخدام", "دخول", "مرور", "عبور", "انضمام", "استضافه", "انتشار"})  # by others
 REACHING = ("الي", "ل", "عن")
 OBEYING = {
     "انصياع": ("ل",), "امتثال": ("ل",), "خضوع": ("ل",), "اذعان": ("ل",), "انقياد": ("ل",), "رضوخ": ("ل",),
@@ -202,11 +204,12 @@ def let_by(page: Page, roles: Roles, slots: Slots, entry: Entry) -> None:
     if entry.type != "AGREE" or roles.recipients:
         return
     for chunk in (*slots.get("علي", ()), *slots.get("ب", ())):
-        if page.word(chunk).stem_key not in GIVING or chunk.index + 1 >= page.sentence_last[chunk.index]:
+        stem, own = page.word(chunk).stem_key, any(w.enclitic for w in page.text.words[chunk.first : chunk.last])
+        if stem not in GIVING | (frozenset() if own else LETTING) or chunk.index + 1 >= page.sentence_last[chunk.index]:
             continue
         behind = page.chunks[chunk.index + 1]
         given = behind.actor if behind.prep == "ل" and behind.actor is not None else chunk.owner
-        _add(page, roles, entry, [given] if given is not None and given.klass in HOLDERS | {"office"} else [])
+        _add(page, roles, entry, [given] if given is not None and given.klass in HOLDERS | LET else [])
 
 
 def _obeyed(page: Page, deed: Chunk) -> tuple[ActorPhrase, ...]:

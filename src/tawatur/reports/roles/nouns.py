@@ -22,6 +22,7 @@ from tawatur.reports.roles.addressees import guests
 from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, blamed_for, enjoyed, taking_part, tells
 from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
 from tawatur.reports.roles.answered import add_answerer
+from tawatur.reports.roles.bases import add_sides_of_base
 from tawatur.reports.roles.datives import is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of, done_besides
 from tawatur.reports.roles.genitives import (
@@ -231,6 +232,7 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
         roles.recipients += [a for a in repelled_by(page, word, sense) if a not in roles.actors]
     add_posts(page, roles, (page.chunks[index], *slots.get("علي", ()), *told.get("ضد", ())), sense.entry, word + 1)
     add_answerer(page, roles, index, sense)
+    add_sides_of_base(page, word, roles, sense)
     go_betweens(page, word, roles, sense)
     add_helped(page, word, roles, sense)
 
@@ -277,6 +279,9 @@ def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: 
         roles.rule = governor.rule
     if governor.role in ("recipient", "place") and governor.subject is not None:
         roles.places += [c.place for c in coordinated(page, governor.subject) if c.place is not None]
+    if sense.entry.type == "CONSULT" and governor.rule.startswith("aim_of") and not roles.recipients:
+        called = governor.slots.get("object", [])  # "استدعى أتباعه لاجتماع"
+        _objects_of_relative(page, roles, [c for c in called if c.actor is not None], sense, {})
     if governor.rule == "event_verb" and not own_roles(governor):
         joined = [c for c in governor.slots.get("object", []) if c.head != governor.noun]
         _objects_of_relative(page, roles, joined, sense, mapping)  # "جمع اللقاء وزيري"

@@ -12,14 +12,26 @@ PRINTS, PRINTED = (
     "نشر",
     frozenset({"شريط", "مقطع", "فيديو", "صور", "صوره", "تسجيل", "بيان", "مقال", "تقرير", "قائمه", "اسماء", "وثائق"}),
 )
+HANDS = frozenset({"يد", "ايدي", "قبضه", "ايادي"})
 PROMISES = "وعد"
 WORDS_WITH = {PROMISES: "ب", "صادق": "علي"}  # what promises and consents are of stands behind these
 SELF_NEAR = 3  # chunks behind a verb of killing among which "نفسه" stands
 VICTIMS = frozenset({"civilians", "person", "group", "media", "source"})
 
 
+def _people_fell(page: Page, sense: Sense, slots: Slots) -> bool:
+    """ "الشهداء الذين سقطوا في اليمن": people who fall are no ground that is taken."""
+    fell = slots.get("subject", [])
+    if any(page.word(c).stem_key in HANDS for slot in ("في", "ب") for c in slots.get(slot, ())):
+        return False  # "سقط عشرات الأسرى في قبضة الجيش"
+    falls = sense.entry.extension == "capture_ground" and sense.entry.roles.get("subject") == "recipient"
+    return falls and bool(fell) and fell[0].actor is not None and fell[0].actor.klass in ("civilians", "person")
+
+
 def tells_else(page: Page, index: int, sense: Sense, slots: Slots) -> str | None:
     """What makes a verb tell something other than a sense that it has: its object, or the "ل" right behind it."""
+    if _people_fell(page, sense, slots):
+        return "fell"
     if sense.entry.extension == "kill" and _own_life(page, index):
         return "own_life"
     if key(sense.entry.lemma) in WORDS_WITH and _without_complement(page, index, sense, slots):

@@ -291,8 +291,8 @@ def add_slots(roles: Roles, slots: Slots, mapping: dict[str, str], page: Page, e
         elif slot == "علي" and role == "none" and entry.type in ("AGREE", "REJECT"):
             _whose_words(page, roles, chunks, entry)  # "وافق على خطة المبعوث"
         elif slot == "object" and role == "none":
-            if entry.type == "REJECT":
-                _whose_words(page, roles, chunks, entry)
+            if entry.type == "REJECT" and not (mapping.get("علي") == "none" and slots.get("علي")):
+                _whose_words(page, roles, chunks, entry)  # not "اعترضت على قرار واشنطن دعم المعارضة"
             if mapping.get("subject") == "recipient":
                 _whose_gift(page, roles, chunks, entry)
             entered = entry.extension == "deploy" and entry.type == "MOBILIZE"  # "دخلت القوات بغداد"
