@@ -134,7 +134,7 @@ class Judge:
     def _goes_on(self, draft: Draft) -> bool:
         """ "أكد الوزير أن …، وطالب بوقف القصف", "قال الوزير: نطالب بوقف القصف": the speaker's own act."""
         word = self.sources.words[draft.trigger_word]
-        if draft.rule in ("active_participle", "duty"):
+        if draft.rule in ("active_participle", "duty", "blame"):
             return True  # "قال الشيخ إن …، داعيا إلى": of one whom no list of actors knows
         if word.pos != "verb":
             return False
@@ -166,7 +166,7 @@ class Judge:
     def _spoke_last(self, draft: Draft) -> Filler | None:
         """ "قال الوزير إن …. وأشاد بالجيش": a speech act without subject that opens a sentence is of who spoke last."""
         word = self.sources.words[draft.trigger_word]
-        if not draft.speech or draft.actors or draft.rule not in ("verb:", "active_participle", "duty"):
+        if not draft.speech or draft.actors or draft.rule not in ("verb:", "active_participle", "duty", "blame"):
             return None
         persons = {a.person for a in word.analyses if a.pos == "verb"}
         if "1" in persons and "3" not in persons:  # "أكد" is rather he than I

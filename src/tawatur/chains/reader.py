@@ -28,7 +28,7 @@ def read_chains(text: Text, named: Named, drafts: tuple[Draft, ...], article: Ar
         told = judge.chain_of(draft)
         if draft.speech and not (draft.actors or draft.recipients or told.speaker):
             continue  # "نطالب" in a page's own voice: nobody is named
-        if draft.rule == "duty" and not (draft.actors or told.speaker):
+        if draft.rule in ("duty", "blame") and not (draft.actors or told.speaker):
             continue  # "على الحكومة أن تستقيل": whoever writes thinks so
         number = len(reports) + 1
         reports.append(

@@ -39,7 +39,7 @@ def duties(page: Page) -> Iterator[tuple[int, Sense, Roles]]:
             continue
         if not _to_be_done(page, chunk):
             continue
-        speaker = _speaker(page, chunk.index)
+        speaker = speaker_of(page, chunk.index)
         if speaker is None and not _quoted(page, chunk):
             continue
         asked = list(actors_of(page, chunk.index))
@@ -91,7 +91,7 @@ def _is_deed(page: Page, chunk: Chunk) -> bool:
     return chunk.definite or any(w.definite for w in words) or governs
 
 
-def _speaker(page: Page, at: int) -> tuple[ActorPhrase, ...] | None:
+def speaker_of(page: Page, at: int) -> tuple[ActorPhrase, ...] | None:
     """Who says it: the subject of the nearest verb of saying before it; None where no one is said to."""
     for position in range(at - 1, page.sentence_first[at] - 1, -1):
         chunk = page.chunks[position]

@@ -7,6 +7,7 @@ from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import ActorPhrase
 from tawatur.model.reading import Modality, ReportKind
+from tawatur.reports.blames import blames
 from tawatur.reports.causes import lend_doers
 from tawatur.reports.circumstances import figures_of, place_of
 from tawatur.reports.company import Company
@@ -66,7 +67,7 @@ def read_events(page: Page) -> list[Draft]:
     """The drafts of an article."""
     company = Company(page)
     found = [t for trigger in triggers_of(page) if (t := _telling(page, trigger, company)) is not None]
-    found += [_demand(page, *duty) for duty in duties(page)]
+    found += [_stated(page, *said) for said in (*duties(page), *blames(page))]
     found.sort(key=lambda t: t.trigger.word)
     told = without_repeats(page, found)
     lend_doers(page, told)
@@ -129,7 +130,7 @@ def _telling(page: Page, trigger: Trigger, company: Company) -> Telling | None:
     return spare
 
 
-def _demand(page: Page, word: int, sense: Sense, roles: Roles) -> Telling:
+def _stated(page: Page, word: int, sense: Sense, roles: Roles) -> Telling:
     trigger = Trigger(word=word, last=word + 1, senses=(sense,))
     clause = clause_of(page, page.chunk_of[word])
     return Telling(trigger=trigger, sense=sense, roles=roles, clause=clause, type=sense.entry.type or "", kind="event")

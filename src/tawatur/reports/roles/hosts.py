@@ -8,7 +8,7 @@ from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import says_only, speaks_on
-from tawatur.reports.grammar.groups import actors_of
+from tawatur.reports.grammar.groups import actors_of, coordinated
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
 from tawatur.reports.grammar.pronouns import agrees
@@ -20,6 +20,7 @@ WHEN = frozenset({"في", "خلال", "اثناء", "عقب", "بعد", "اثر"
 PEOPLE = frozenset({"person", "office", "political", "state", "armed", "organisation"})
 SPEAKERS = frozenset({"person", "office", "political", "armed", "state", "weapon"})
 VISIT = "زياره"
+WELCOME = "استقبال"
 GOES_WITH = frozenset({"رافق", "صاحب", "اصطحب", "استقبل"})
 ARRIVES = "وصل"
 TALKS = "تحدث"
@@ -78,6 +79,19 @@ def _travels(page: Page, index: int, slots: Slots) -> bool:
         return False
     behind = page.text.words[chunk.head + 1 : chunk.last]
     return all(w.stem.endswith("ة") for w in behind)  # "زيارة رسمية", not "زيارة كارتر"
+
+
+def welcomers(page: Page, index: int) -> list[Chunk]:
+    """ "كان في استقبال الوفد لدى وصوله وزير الداخلية": the first bare phrase behind whoever is received."""
+    if not welcomed(page, index) or page.word(page.chunks[index]).stem_key != WELCOME:
+        return []
+    for position in range(index + 1, min(index + AHEAD, page.sentence_last[index])):
+        chunk = page.chunks[position]
+        if chunk.kind in ("verb", "that", "relative"):
+            return []
+        if chunk.bare and not chunk.joined and chunk.actor is not None:
+            return list(coordinated(page, position))
+    return []
 
 
 def welcomed(page: Page, index: int) -> bool:

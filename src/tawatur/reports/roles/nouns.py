@@ -39,7 +39,7 @@ from tawatur.reports.roles.genitives import (
 from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.helped import add_helped
 from tawatur.reports.roles.holders import add_holders, add_named_holders
-from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed
+from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed, welcomers
 from tawatur.reports.roles.inner import add_fighters, against, of_own
 from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
@@ -100,6 +100,9 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     sides["dative"] |= doer
     if sense.entry.type == "CONSULT" and page.text.words[word].enclitic and welcomed(page, index):
         roles.actors += [c.actor for c in direct if c.actor is not None]  # "كان في استقباله المحافظ"
+        direct, sides["met"] = [], True
+    if sense.entry.type == "CONSULT" and (hosts := welcomers(page, index)):
+        roles.actors += [c.actor for c in hosts if c.actor is not None]
         direct, sides["met"] = [], True
     genitives(page, word, roles, genitive, direct, sense, gives=gives, **sides)
     map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
