@@ -171,5 +171,21 @@ def test_the_copy_reads_as_the_sources_do(tmp_path: Path) -> None:
     assert b'"ASSAULT"' in here
 
 
+def test_no_room_holds_what_mypyc_cannot_compile(structs: ModuleType) -> None:
+    """A tuple that is unpacked right behind "in" stops mypyc after minutes."""
+    import ast
+
+    from compiling.tree import ROOMS
+
+    def unpacked(node: ast.AST) -> bool:
+        behind = node.comparators if isinstance(node, ast.Compare) else []
+        held = [part for side in behind if isinstance(side, (ast.Tuple, ast.List)) for part in side.elts]
+        return any(isinstance(part, ast.Starred) for part in held)
+
+    paths = [path for room in ROOMS for path in (ROOT / "src" / "tawatur" / room).rglob("*.py")]
+    assert any(unpacked(node) for node in ast.walk(ast.parse("x in (1, *rest)")))
+    assert [str(p) for p in paths if any(map(unpacked, ast.walk(ast.parse(p.read_text(encoding="utf-8")))))] == []
+
+
 def _path(first: Path) -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(first), "PYTHONUTF8": "1"}

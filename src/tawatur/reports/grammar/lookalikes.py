@@ -83,7 +83,8 @@ def owed(words: tuple[Word, ...], word: Word, before: list[bool]) -> bool:
         return False
     for at in range(word.index - 1, max(word.index - OWED, 0), -1):
         if words[at].key == ON:
-            return words[at - 1].stem_key == THAT or words[at - 1].text in (":", *closed().quotes)
+            said = words[at - 1]
+            return said.stem_key == THAT or said.text == ":" or said.text in closed().quotes
         if words[at].kind != "word" or before[at]:
             return False
     return False
