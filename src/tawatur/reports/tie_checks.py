@@ -108,7 +108,7 @@ def presupposed(word: Word, sense: Sense, roles: Roles) -> bool:
         return True  # "لدعم حليفها الروسي"
     if roles.rule == "title_with_name":
         predicate = word.stem.endswith("ا") or word.preposition == "ك"
-        return not predicate and (within or any(a.first > word.index and a.klass == "person" for a in ends))
+        return not predicate and (within or any(a.first >= word.index and a.klass == "person" for a in ends))
     if sense.entry.lead or (sense.shape == "noun" and word.enclitic):
         return within or any(word.index - 1 <= a.last <= word.index for a in ends)
     return False

@@ -40,7 +40,11 @@ def with_joined_backers(page: Page, word: int, actor: ActorPhrase) -> tuple[Acto
 def parties_before(page: Page, word: int) -> tuple[ActorPhrase, ...]:
     """ "بين روسيا وإيران تعاون": the parties that stand before their noun."""
     index = page.chunk_of[word]
+    if page.chunks[index].prep:
+        return ()  # "بين روسيا وإيران تعاون بشأن الأزمة"
     for position in range(index - 1, max(index - 4, page.sentence_first[index]) - 1, -1):
         if page.chunks[position].prep == "بين":
             return actors_of(page, position)
+        if page.chunks[position].kind == "noun" and not page.chunks[position].joined:
+            return ()
     return ()

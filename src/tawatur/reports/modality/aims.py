@@ -41,6 +41,9 @@ IMPERFECT = ("ي", "ت", "ن", "س")
 TAKES = frozenset(
     {"استعاده", "تحرير", "اقتحام", "تطهير", "استرداد", "استرجاع", "مهاجمه", "محاصره", "طرد", "اخراج", "دحر"}
 )
+GROUNDS = frozenset({"مقر", "مقرات", "منطلق", "قاعده", "منصه", "منصات", "معسكر", "موقع"})
+USES = frozenset({"اتخذ", "جعل", "استخدم", "حول", "حوّل", "استغل"})
+USED = 8  # words before a seat within which the verb stands that tells its use
 DATIVE = 16  # words back within which the word stands that takes a dative
 ENDS = STOPS - {"؛"}
 OTHER_LINKS = LINKS - {"الذي", "التي", "الذين"}
@@ -65,12 +68,21 @@ def aim(clause: Clause) -> Bend | None:
         return None
     if any(lemmas_of(tokens[j]) & MEETS for j in range(max(clause.sentence.first, at - MET), at)):
         return None  # "تعرض المقر لهجوم": what befalls it
+    if before >= clause.sentence.first and _used_ground(clause, before):
+        return None  # "اتخذوا المدرسة مقرا لقصف الأحياء": from there they do it
     while before > clause.sentence.first and tokens[before].kind == "punctuation" and tokens[before].text not in STOPS:
         before -= 1
     for j in range(before, max(clause.sentence.first, before - 3) - 1, -1):
         if _purpose_noun(tokens[j]) and not _prepositional(tokens, j, at):
             return Bend("planned", at, at + 1)
     return _aim_of_verb(clause, at) or _plain_aim(clause, at)
+
+
+def _used_ground(clause: Clause, at: int) -> bool:
+    """Whether a seat or a starting point stands there of which a verb tells that it is used as one."""
+    if clause.words[at].stem_key.removesuffix("ا") not in GROUNDS:
+        return False
+    return any(lemmas_of(w) & USES for w in clause.words[max(clause.sentence.first, at - USED) : at])
 
 
 def heading(clause: Clause) -> Bend | None:

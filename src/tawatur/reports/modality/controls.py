@@ -30,6 +30,13 @@ def control_of_noun() -> dict[str, Modality]:
     }
 
 
+@cache
+def carrying() -> frozenset[str]:
+    """Lemmas of the verbs that carry a verbal noun and leave it as it is ("تمكن من", "بدأ")."""
+    told = (e for e in entries() if e.kind in ("control", "aspect") and e.modality in ("", "asserted"))
+    return frozenset(e.lemma for e in told)
+
+
 def attempt(word: Word) -> Modality | None:
     """What a verb makes of the verbal nouns that it governs ("تسعى لجذبها وتدريبها"); None where it asserts them."""
     found = [a for a in word.analyses if a.pos == "verb" and not a.derived and a.person not in ("1", "2")]

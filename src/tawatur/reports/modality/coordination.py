@@ -4,7 +4,8 @@ from tawatur.arabic.word import Word
 from tawatur.reports.modality.aims import aim, verbal_noun
 from tawatur.reports.modality.clause import LINKS, STOPS, THAT, Bend, Clause, present
 from tawatur.reports.modality.conditions import any_such, condition
-from tawatur.reports.modality.controls import attempt
+from tawatur.reports.modality.controls import attempt, carrying
+from tawatur.reports.modality.frames import CIRCUMSTANCES
 from tawatur.reports.modality.guesses import embedded, future, governed_noun, guess
 from tawatur.reports.modality.wishes import wish
 from tawatur.reports.modality.words import match
@@ -97,6 +98,13 @@ def _as_means(clause: Clause) -> Bend | None:
     return None
 
 
+def _carries_on(clause: Clause, verb: int) -> bool:
+    """ "ستتمكن من تحرير المدينة وطرد المسلحين": a verb to come that carries the acts, no time of its own between."""
+    word, between = clause.words[verb], clause.words[verb + 1 : clause.trigger]
+    carries = {a.lemma for a in word.analyses if a.pos == "verb"} & carrying()
+    return word.future and bool(carries) and not any(w.stem_key in CIRCUMSTANCES for w in between)
+
+
 def _joined_at(clause: Clause, index: int) -> bool:
     before = index - 1
     if clause.words[index].conjunction == "و":
@@ -113,7 +121,7 @@ def _of_nouns(clause: Clause) -> Bend | None:
         if word.pos == "verb":
             if clause.words[j - 1].pos == "relative":
                 return None
-            found = attempt(word)
+            found = attempt(word) or ("planned" if _carries_on(clause, j) else None)
             return Bend(found, j, j + 1) if found is not None else None
         if verbal_noun(word):
             head = Clause(clause.text, clause.first, clause.last, j, None)
