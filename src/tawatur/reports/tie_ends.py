@@ -94,6 +94,8 @@ def ends_behind(page: Page, word: int, *, participle: bool = False) -> tuple[str
     for number in range(word + 1, min(word + 1 + near, len(words))):
         if words[number].kind == "punctuation" and words[number].text not in QUOTES and not _opens_name(page, number):
             return slot, ()
+        if words[number].stem_key == "ان" and words[number].pos not in ("noun", "verb"):
+            return slot, ()  # "قال فلان وهو قائد جبهة الضباب إن المقاومة"
         if words[number].text == "و" and not slot:
             return slot, ()  # "مقاتلا حليفا و903 من الجماعة"
         in_chunk = page.chunk_of[number]

@@ -16,6 +16,7 @@ from tawatur.reports.tie_predicates import ELATIVES
 FREE = frozenset({"هو", "هي"})
 CIVIL = frozenset({"حلف", "جامعه", "رابطه", "امم", "منظمه", "مجلس"})
 MEMBER_OF = ("في", "ب")
+KIN = frozenset({"شقيق", "ابن", "نجل", "والد", "زوجه", "شقيقه", "ابنه", "عم", "صهر", "حفيد"})
 DEPUTY = frozenset({"مساعد", "مكلف", "فخري"})
 SURNAME = 2  # words of a name that no list knows, between a person and his title
 OPENING = ELATIVES | FREE
@@ -35,6 +36,8 @@ def of_command(page: Page, word: int, sense: Sense) -> Roles:
     if here.enclitic:
         meant = referent(page, here)  # "زعيمهم X"
         commanded = (meant,) if meant is not None else ()
+    if here.conjunction == "و" and here.number == "p":
+        return roles  # "تعهد الرئيس هادي وقادة عسكريون"
     founded = sense.entry.type == "formed_by"  # "مؤسس الحركة X": the founded comes first
     if index < 0 or not commanded or not admitted(page, sense.entry, "actor" if founded else "recipient", commanded[0]):
         return roles
@@ -83,8 +86,19 @@ def _person(page: Page, word: int, index: int, behind: int) -> ActorPhrase | Non
         if position == index - 1 and _is_subject(page, position, index):
             continue  # "أعفى الملك سلمان قائد القوات"
         if person is not None and person.klass == "person" and (other.bare or position < index):
-            return person
+            kin = position < index and not page.text.words[word].conjunction  # "شقيق صالح وقائد حرسه": the brother
+            return _of_kin(page, person) if kin else person
     return None
+
+
+def _of_kin(page: Page, person: ActorPhrase) -> ActorPhrase:
+    """ "شقيق عبد الملك زعيم الحركة": whose brother he is leads it."""
+    if page.text.words[person.head].stem_key not in KIN:
+        return person
+    inner = (
+        a for n in range(person.first + 1, person.last) for a in page.actors_at.get(n, ()) if a.last == person.last
+    )
+    return next((a for a in inner if a.klass == "person"), person)
 
 
 def _may_bear(page: Page, word: int, title: int, position: int) -> bool:

@@ -24,6 +24,7 @@ from tawatur.reports.tie_rows import nationals_behind, parties_before, with_join
 from tawatur.reports.tie_sharing import alone, first_of_pair
 from tawatur.reports.tie_titles import of_command, of_member
 
+VERB_BEFORE = "subject_of_verb_before"
 MEN = ("person",)
 UNDER = "تحت"  # "يعمل تحت إمرة …"
 ROLE = frozenset({"دور", "دورا"})  # "تلعب قطر دور الوسيط"
@@ -115,6 +116,8 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
     if backwards and sense.entry.type == "formed_by" and relative is None:
         return Roles(rule="tie_needs_relative_clause")
     roles = fill(page, word, sense)
+    if roles.rule.endswith(VERB_BEFORE) and _describes_nameless(page, word):
+        return Roles(rule="told_of_no_name")  # "ترأس مجموعة تنتمي للتنظيم"
     if sense.entry.type in ("opposes", "allied_with", "coordinates_with"):
         split_parties(roles)
     if sense.entry.type == "commands" and sense.entry.with_:
@@ -129,6 +132,16 @@ def _of_verb(page: Page, word: int, sense: Sense) -> Roles:
         if role in ("actor", "recipient") and admitted(page, sense.entry, role, topic):
             _give_topic(roles, role, topic)  # "التحالف الذي تقوده …": its pronoun is the object, no name behind it
     return roles
+
+
+def _describes_nameless(page: Page, word: int) -> bool:
+    """Whether a verb goes on about an indefinite noun right before it that names no actor."""
+    index = page.chunk_of[word]
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.kind != "noun" or left.definite or page.text.words[word].conjunction:
+        return False
+    named = left.actor is not None or left.owner is not None or left.place is not None
+    return not named and left.last == page.chunks[index].first
 
 
 def _one_kind(leaders: list[ActorPhrase]) -> list[ActorPhrase]:
@@ -184,6 +197,8 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     joined = page.text.words[word].conjunction and not page.text.words[word].enclitic
     if joined and sense.shape in ("noun", "masdar") and "party" in mapping.values():
         before = ()  # "تحالف فوق العراق، وتحالف أميركي مع البحرين"
+    if sense.shape == "masdar" and before and _beside_or_of(page, word, before[0]):
+        before = ()
     if sense.shape == "noun":
         before = tuple(a for a in before if a.head != word or a.first < word)  # "بوصفها تمثل حليفا لـ"
     if sense.shape == "noun" and sense.entry.type in ("part_of", "affiliated_with"):
@@ -227,6 +242,15 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     _give(page, roles, mapping.get(front, ""), before, sense, one=len(row) < 2)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
+
+
+def _beside_or_of(page: Page, word: int, actor: ActorPhrase) -> bool:
+    """ "بفضل المقاومة ومساندة التحالف", "مدفعية الدعم التابعة لـ": a help told beside a name, or for which it is."""
+    here = page.text.words[word]
+    if actor.last != word or here.enclitic:
+        return False
+    construct = "ال" in here.prefixes and actor.head == word - 1 and not actor.definite
+    return construct or (here.conjunction == "و" and not here.preposition)
 
 
 def _indefinite_nation(page: Page, word: int) -> tuple[ActorPhrase, ...]:
