@@ -68,9 +68,12 @@ class Company:
         if number < 0 or page.chunks[number].kind != "relative":
             return NO_KEYS
         head = head_of_relative(page, number)
-        if head is None or (not told and senses_of(page.word(page.chunks[head]), as_verb=False)):
-            return NO_KEYS  # "الهجوم الذي شنوه": the noun tells it
+        if head is None:
+            return NO_KEYS
         chunk = page.chunks[head]
+        if not told and senses_of(page.word(chunk), as_verb=False):
+            thing = page.text.words[word].enclitic == "ها" and not page.word(chunk).stem.endswith(("ة", "ات"))
+            return self.own(chunk.head + 1, chunk.last) if thing else NO_KEYS  # "تمشيط المواقع التي أخلوها"
         owned = told and page.word(chunk).enclitic  # "رفضه الهدنة التي أعلنوها": only the truce is described
         return self.own(chunk.head + 1 if owned else chunk.first, chunk.last)
 

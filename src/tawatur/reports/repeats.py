@@ -30,13 +30,15 @@ REFUSES = "رفض"
 PAST = frozenset({"بعد", "عقب", "منذ", "اثر", "علي خلفيه", "خلال", "غداه"})  # what stands behind has happened
 ORDERS = frozenset(map(key, ("أمر", "وجه", "أوعز", "كلف", "أصدر", "أعطى")))  # what is ordered is planned
 HELP = frozenset({"AID", "SUPPORT"})  # "الدعم السياسي الذي قدمته": one help, whatever its noun and verb are called
+PREDICATES = frozenset({"held", "under_way"})  # said of someone as a verb is: they take nothing a verb found
 UNDOING = frozenset({"RETREAT", "SANCTION", "REJECT"})  # their verbs end or refuse what their object names
 HARMING = DEEDS - HELP
 
 
 def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
     """The tellings without those that a noun or another verb of the same clause already tells."""
-    nouns = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape != "verb" and t.kind == "event"}
+    told = [t for t in found if t.sense.shape != "verb" and t.kind == "event" and t.roles.rule not in PREDICATES]
+    nouns = {page.chunk_of[t.trigger.word]: t for t in told}
     asking = [t for t in found if t.type == "REQUEST" and t.sense.shape == "verb"]
     requests = {page.chunk_of[t.trigger.word] for t in asking if not _orders(t)}
     verbs = {page.chunk_of[t.trigger.word]: t for t in found if t.sense.shape == "verb" and t.kind == "event"}

@@ -6,12 +6,16 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense
 from tawatur.reports.roles.record import Roles
 
+UPON = frozenset({"عند", "لدي", "لحظه", "بعد", "فور", "عقب", "اثر", "حين"})
 WORKS = frozenset({"عمليات", "عمليه", "برنامج", "برامج", "مهمه", "مهام"})
 
 
 def in_hand(page: Page, word: Word, sense: Sense, roles: Roles) -> bool:
     """ "عمليات تدريب المعارضة", "برنامج تسليح العشائر": help to fighters that is told as a work in hand."""
     before = page.text.words[word.index - 1] if word.index else None
+    comes = sense.shape == "masdar" and sense.entry.type == "MOBILIZE" and "ال" not in word.prefixes
+    if comes and before is not None and before.stem_key in UPON and not before.enclitic:
+        return any(a.klass == "armed" and a.first > word.index for a in roles.actors)  # "عند وصول قافلة للجيش"
     given = sense.shape == "masdar" and sense.entry.extension in ("train", "arm") and "ال" not in word.prefixes
     helped = any(a.klass in ("armed", "political") for a in roles.recipients)
     return given and helped and before is not None and before.stem_key in WORKS

@@ -21,6 +21,7 @@ from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, forced_to, is_aim, is_stage, is_used
+from tawatur.reports.grammar.since import counts_from
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.grammar.uncarried import is_met, with_whose_help
@@ -178,6 +179,8 @@ def _slot(page: Page, verb: int, index: int) -> str:
     chunk = page.chunks[index]
     while chunk.joined and not chunk.prep and chunk.index > verb + 1 and page.chunks[chunk.index - 1].kind == "noun":
         chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
+    if chunk.prep == "من" and counts_from(page, verb, chunk.index):
+        return ""
     if chunk.prep == "من" and chunk.index - 1 > verb and counts(page, page.chunks[chunk.index - 1]):
         chunk = page.chunks[chunk.index - 1]  # "سلسلة من الغارات" stands where its quantity does
     if chunk.prep:
