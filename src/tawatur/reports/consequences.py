@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FORCES = frozenset({"armed", "weapon", "state", "group", "political"})
 RESUMED = frozenset({"shelling", "air_strike", "attack", "ambush", "bombing", "suicide_attack", "car_bomb"})
-HITS = frozenset({"shelling", "air_strike", "shooting", "attack", "ambush", "bombing"})
+HITS = frozenset({"shelling", "air_strike", "shooting", "attack", "ambush", "bombing", "suicide_attack", "car_bomb"})
 FROM_AFAR = frozenset({"shelling", "air_strike"})
 UNARMED = frozenset({"civilians", "media", "group"})
 CAUSES = frozenset(

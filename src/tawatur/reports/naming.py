@@ -20,7 +20,8 @@ def only_names(page: Page, word: Word, sense: Sense) -> bool:
         return False
     words, here = page.text.words, word
     if word.preposition == "ل" and "ال" in word.prefixes:
-        return _heads(page, word)
+        highest = word.index > 0 and words[word.index - 1].key == "الاعلي"
+        return highest or _heads(page, word)  # "المجلس الأعلى للقضاء"
     for _ in range(CHAIN):
         if here.index == 0 or here.conjunction or here.preposition:
             return False

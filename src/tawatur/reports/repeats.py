@@ -51,6 +51,7 @@ def without_repeats(page: Page, found: "list[Telling]") -> "list[Telling]":
             continue
         if telling.kind == "event" and (
             _told_by_noun(page, telling, nouns)
+            or _is_means(page, telling, kept)
             or _told_by_carrier(page, telling, kept)
             or aims_on(page, telling, kept)
             or _told_by_verb(page, telling, verbs)
@@ -104,6 +105,15 @@ def _told_by_noun(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -
             _lend(page, telling, other)
             return True
     return False
+
+
+def _is_means(page: Page, telling: "Telling", kept: "list[Telling]") -> bool:
+    """ "شنوا هجوما على قاعدة بسيارة مفخخة": with what the attack of the clause was made is no other attack."""
+    chunk = page.chunks[page.chunk_of[telling.trigger.word]]
+    if telling.sense.entry.extension != "car_bomb" or chunk.prep != "ب" or chunk.head != telling.trigger.word:
+        return False  # "بتفجير سيارة مفخخة" tells of the bomb
+    attacks = (t for t in kept if t.type == "ASSAULT" and t.sense.entry.extension not in LOSSES)
+    return any(t.trigger.word < telling.trigger.word and t.clause == telling.clause for t in attacks)
 
 
 def _described(page: Page, telling: "Telling", nouns: "dict[int, Telling]") -> "Telling | None":
@@ -193,7 +203,8 @@ def _told_by_carrier(page: Page, telling: "Telling", kept: "list[Telling]") -> b
     if telling.sense.shape == "verb" or not kept or telling.sense.entry.kind != "act":
         return False
     carrier = kept[-1]
-    near = 0 < telling.trigger.word - carrier.trigger.last + 1 <= CARRIED
+    after = max([a.last for a in carrier.roles.actors if carrier.trigger.last <= a.first], default=carrier.trigger.last)
+    near = 0 < telling.trigger.word - carrier.trigger.last + 1 <= CARRIED or telling.trigger.word == after
     if not near or carrier.sense.shape == "verb" or carrier.type != telling.type or not locks(page, carrier, telling):
         return False
     within = page.chunks[page.chunk_of[telling.trigger.word]].prep

@@ -137,8 +137,8 @@ class Peoples:
             return article and (form.shape.number != "p" or human_plural)
         if form.shape.accusative and not self.desk.stem(index - 1).endswith("ا"):
             return False  # "خطف مسلحون صحفيا": another case, so no adjective of theirs
-        if before.stem_key == "فجر":
-            return False  # "فجر انتحاري سيارة": he blew it up, it was no dawn
+        if before.stem_key == "فجر" or (before.stem_key == "فتح" and self.desk.key(index + 1) == "النار"):
+            return False  # "فجر انتحاري سيارة", "فتح مسلح النار": what he did, no dawn and no movement
         if form.head.klass == "weapon" and word.text.endswith("ة") and not before.text.endswith(("ة", "ات", "ه")):
             return False  # "إسقاط مروحية": another gender, so no adjective of it
         noun = before.pos in ("noun", "adjective") or (form.shape.accusative and before.pos in ("other", "name"))

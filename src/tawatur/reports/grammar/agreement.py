@@ -119,6 +119,8 @@ def may_precede(verb: Features, chunk: Chunk, page: Page) -> bool:
     if verb.number == "p":
         if actor is None and owner is None and _things(page.word(chunk)):
             return False  # "نفذوا عمليات استهدفت القادة وتمكنوا": things in the plural do not
+        if actor is not None and actor.klass == "weapon" and chunk.prep == "ب":
+            return False  # "مسلحون مدعومون بدبابات هاجموا"
         return number in ("p", "") or (actor is not None and actor.klass in ("armed", "civilians", "group", "weapon"))
     if verb.number == "s" and number == "p" and verb.gender == "m" and actor is not None and gender == "m":
         return False

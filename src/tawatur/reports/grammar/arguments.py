@@ -5,6 +5,7 @@ import msgspec
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import ONE_OF, features
 from tawatur.reports.grammar.appositions import explained_behind, is_included, named_behind, titles
+from tawatur.reports.grammar.beliefs import past_belief
 from tawatur.reports.grammar.borders import beyond_aside, clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.descriptions import counts_told, is_arm, is_backer
@@ -53,8 +54,14 @@ def _of_verb(page: Page, number: int) -> Arguments:
         end = clause_of(page, end).stop
     end = _sated(page, number, subject.chunk, end)
     direct = object_of(page, number, subject.chunk, end)
-    if direct is None and subject.chunk is not None and end == _past_modifiers(page, subject.chunk):
-        direct = _behind_description(page, end) or _behind_relative(page, number, end)
+    if direct is None and subject.chunk is not None:
+        past = _past_modifiers(page, subject.chunk)
+        if end == past or (past < end and page.chunks[past].text in closed().copulas):
+            direct = _behind_description(page, past) or _behind_relative(page, number, past)
+        if end == past and (beyond := past_belief(page, past)) is not None:
+            aim = page.chunks[beyond]
+            direct = beyond if aim.kind == "noun" and aim.bare and not aim.joined else direct
+            prepositions(page, range(beyond, clause_of(page, beyond).stop), slots)
     if direct is not None:
         put(slots, "object", page, direct)
     head = described(page, number)
@@ -158,7 +165,13 @@ def _behind_description(page: Page, inner: int) -> int | None:
     """ "قتل مسلحون يستقلون دراجة ضابطا": the object behind what only describes an indefinite subject."""
     if inner >= page.sentence_last[inner - 1] or page.chunks[inner - 1].definite:
         return None
-    verb = page.chunks[inner]
+    verb, was = page.chunks[inner], page.chunks[inner].text in closed().copulas
+    if was and not verb.joined and inner + 1 < page.sentence_last[inner]:
+        inner += 1  # "كانوا يستقلون دراجة", "كانوا على متن سيارة"
+        verb = page.chunks[inner]
+    if was and verb.kind == "noun" and verb.prep:
+        riding = page.chunks[inner + 1 : clause_of(page, inner).stop]
+        return next((c.index for c in riding if c.bare and not c.joined and not is_modifier(page, c)), None)
     if not is_finite(verb) or verb.joined or features(page.word(verb)).tense != "present":
         return None
     if page.word(verb).enclitic:  # "قصفت فصائل تدعمها تركيا مواقع للتنظيم": it has its own object

@@ -6,6 +6,7 @@ from tawatur.reports.grammar.additions import adds, doing
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.asides import only_parted, opening_comma
+from tawatur.reports.grammar.beliefs import past_belief
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governor import (
@@ -30,6 +31,7 @@ from tawatur.reports.lexicon.senses import deeds_of, key, lights_of
 from tawatur.reports.lexicon.senses import index as lights
 
 DECISION = "قرار"
+UNDERGOES = "تعرض"
 CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 MEANT = frozenset({"means_of_subject", "aim_of_subject", "cause_of_subject"})
@@ -51,6 +53,9 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     while position > start:
         position -= 1
         left = page.chunks[position]
+        if left.kind == "that" and (past_belief(page, position - 1) or index + 1) <= index:
+            position -= 1
+            continue  # "شن مسلحون يعتقد أنهم من التنظيم هجوما"
         if (
             left.kind in ("relative", "when", "that")  # "شدد الجيش على أن المعركة مستمرة": the topic of what is said
             or (left.kind == "mark" and left.text not in ("،", ","))
@@ -86,7 +91,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         elif left.kind == "noun" and chunk.prep == "ب" and charges(page, left):
             return of_accusation(page, position, index)
         elif left.kind == "noun" and left.actor is None and depth < 3 and not is_place(left):
-            near = not apart or tries(page, position, chunk) is not None
+            near = not apart or tries(page, position, chunk) is not None or _comes_under(page, left, chunk)
             found = _of_noun(page, position, chunk, depth) if near else None
             if found is not None:
                 return found
@@ -116,6 +121,12 @@ def _aim_of_carried(page: Page, verb: int, index: int) -> Governor | None:
     if not hits and carried.last > carried.head + 1 and not page.text.words[carried.last - 1].enclitic:
         return None  # "تشكيل لجنة لمحاربة الفساد"
     return outer._replace(entry=None, rule="aim_of_subject", noun=chunk.head, slots={})
+
+
+def _comes_under(page: Page, left: Chunk, chunk: Chunk) -> bool:
+    """ "تعرض المتمردين في عدة محافظات لضربات": where it was may stand between."""
+    here = left.owner is not None and chunk.prep == "ل"
+    return here and any(key(e.lemma) == UNDERGOES for e, _ in lights_of(page.word(left), as_verb=False))
 
 
 def _of_more(page: Page, more: int, index: int) -> Governor | None:

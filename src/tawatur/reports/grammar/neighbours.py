@@ -154,6 +154,18 @@ def carries(page: Page, index: int, right: int) -> bool:
     return any(a.derived == "masdar" or key(a.lemma) in nouns().nouns for w in words for a in w.analyses)
 
 
+def carrier_behind(page: Page, index: int, right: int, verb: Features) -> int | None:
+    """ "وتبنى الهجوم تنظيم داعش": behind the attack with the article that a verb carries stands who dealt it."""
+    attack, behind = page.word(page.chunks[right]), right + 1
+    known = "ال" in attack.prefixes and page.chunks[right].owner is None
+    if not known or behind >= page.sentence_last[index] or not carries(page, index, right):
+        return None
+    chunk = page.chunks[behind]
+    named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
+    dealt = any(e.type == "ASSAULT" for e in deeds_of(attack))
+    return behind if named and dealt and may_follow(verb, chunk, page, adjacent=False) else None
+
+
 def carries_object(verb: Word) -> bool:
     """Whether a light verb has its event as its object ("شن", "نفذ", "خاض")."""
     return any("object" in e.noun for e, _ in lights_of(verb, as_verb=True))

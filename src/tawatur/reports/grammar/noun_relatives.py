@@ -1,11 +1,13 @@
 """What a relative clause tells of the event noun that it describes: "الهجوم الذي شنه أ على ب"."""
 
+import msgspec
+
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.neighbours import fallen_behind, has_resumption, stands_behind
-from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, put
 from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 
@@ -39,6 +41,12 @@ def _takes_object(verb: Word) -> bool:
     if lights and all(e.kind == "light" and e.noun and NAKED.isdisjoint((*e.noun, *e.roles)) for e in lights):
         return False  # "عناصر ساهمت في الصمود أمام الحرس أتباع الرئيس"
     return not lights or any("subject" not in e.noun or "object" in e.roles for e in lights)
+
+
+def _scene(chunk: Chunk) -> Chunk:
+    """ "أول تفجير شهدته السعودية": the state where it happened was not hit."""
+    named = chunk.place is not None and chunk.actor is not None and chunk.actor.klass == "state"
+    return msgspec.structs.replace(chunk, actor=None) if named else chunk
 
 
 def take_ascribed(page: Page, slots: Slots) -> None:
@@ -97,7 +105,7 @@ def take_relative(page: Page, index: int, slots: Slots) -> None:
         return
     if verb.enclitic and own and index - 1 not in own and side != "none":
         slot = {"place": "في", "recipient": "relative_object"}.get(side, "subject")
-        slots.setdefault(slot, []).extend(inner.slots["subject"])
+        slots.setdefault(slot, []).extend(_scene(c) if side == "place" else c for c in inner.slots["subject"])
     if "object" in inner.slots and not verb.enclitic and _takes_object(verb):
         results = any(key(a.lemma) in closed().results for a in verb.analyses)  # "معارك خلفت عشرات القتلى"
         slots.setdefault("victims" if results else "relative_object", []).extend(inner.slots["object"])

@@ -92,8 +92,8 @@ def named_again(page: Page, own: list[int], chunk: Chunk) -> bool:
 def is_aim(page: Page, verb: int, chunk: Chunk) -> bool:
     """Whether a noun behind "ل" is an act that one goes for ("للقاء المسؤولين"); "للمعركة" is none."""
     word = page.word(chunk)
-    if is_loss(word):
-        return False  # "للثأر لمقتل قائده"
+    if is_loss(word) or page.text.words[max(chunk.head - 1, 0)].key == "الاعلي":
+        return False  # "للثأر لمقتل قائده", "المجلس الأعلى للقضاء"
     met = any(key(a.lemma) in TRAVELS for a in page.word(page.chunks[verb]).analyses) and is_meeting(word)
     return met or tells_itself(page, chunk) or done_to(word)
 

@@ -11,6 +11,7 @@ from tawatur.reports.grammar.neighbours import (
     after_pronoun,
     before_verb,
     beside_verb,
+    carrier_behind,
     carries,
     counts_victims,
     doer_behind,
@@ -48,7 +49,9 @@ from tawatur.reports.grammar.told_before import (
     things_that_act,
 )
 from tawatur.reports.grammar.topics import Subject, begins_with, beside_instead, counts
-from tawatur.reports.lexicon.senses import speaks
+from tawatur.reports.lexicon.senses import key, speaks
+
+INFLICTS, LOSSES_OF = "كبد", frozenset({"خساير", "خساره", "هزيمه"})
 
 
 def subject_of(page: Page, word: int) -> tuple[ActorPhrase, ...]:
@@ -159,6 +162,13 @@ def _led_by_and(page: Page, particle: Chunk) -> bool:
 
 def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: int) -> Subject:
     """The phrase behind the verb, unless it is the object: then whoever stands behind that, or went on."""
+    word = page.word(page.chunks[index])
+    if (
+        word.enclitic
+        and page.word(page.chunks[right]).stem_key in LOSSES_OF
+        and any(key(a.lemma) == INFLICTS for a in word.analyses)
+    ):
+        return went_on(page, index, verb, _asker(page, depth))  # "صد الهجوم وكبدهم خسائر"
     led = index > page.sentence_first[index] and page.chunks[index - 1].kind == "when"  # "فيما اعتقل 15 خياطا"
     if (page.chunks[index].joined or led) and counts(page, right) and not counts_victims(page, index, verb):
         counted = went_on(page, index, verb, _asker(page, depth))
@@ -177,6 +187,8 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
         who = earlier.chunk
         if who is not None and (acts(page, who) or speaks_up(page, index, who)):
             return earlier
+    if (behind := carrier_behind(page, index, right, verb)) is not None:
+        return Subject(behind, "subject_behind_object")
     aimed = "ل" in page.word(page.chunks[index]).prefixes and page.chunks[right].actor is None
     if aimed or carries(page, index, right):  # "نزل الأهالي ليدحضوا المزاعم"
         return went_on(page, index, verb, _asker(page, depth))

@@ -30,6 +30,7 @@ ON_PURPOSE = frozenset(
         "train",
     }
 )
+BLAME = ("مسوولي", "مسيولي", "مسؤولي")
 KILLING = frozenset({"قتل", "اعدام", "تصفيه", "قضاء"})  # "أعلن الجيش مقتل خمسة" names no killer
 REBELS = frozenset(
     {"كتايب", "كتيبه", "لواء", "الويه", "فصايل", "فصيل", "حركه", "جماعه", "تنظيم", "جبهه", "سرايا", "مقاومه"}
@@ -61,6 +62,8 @@ def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:
         return False
     if any(actor.klass not in WHO for actor in governor.actors):
         return False
+    if any(w.stem_key.startswith(BLAME) and w.enclitic for w in page.text.words[governor.word : governor.noun]):
+        return True  # "أعلن التنظيم مسؤوليته عن مقتل عشرة"
     return sense.entry.extension in ON_PURPOSE or page.text.words[governor.noun].stem_key in KILLING
 
 

@@ -24,6 +24,18 @@ def of_own(page: Page, word: int, genitive: list[Chunk]) -> list[Chunk]:
     return [] if suffers else genitive
 
 
+def strikes_beside(page: Page, index: int, genitive: list[Chunk], sense: Sense) -> bool:
+    """ "ضربات الطيران وقصف المقاومة": behind strikes of one force the shelling joined to them is that of another."""
+    chunk = page.chunks[index]
+    left = page.chunks[index - 1] if index > page.sentence_first[index] else None
+    if left is None or left.owner is None or not chunk.joined or not genitive or genitive[0].owner is None:
+        return False
+    blows = [s for n in range(left.head, left.owner.first) for s in senses_of(page.text.words[n], as_verb=False)]
+    strikes = bool(blows) and all(s.entry.type == "ASSAULT" and s.genitive in ("agent", "either") for s in blows)
+    strikes = strikes and sense.genitive == "either"
+    return strikes and left.owner.klass in FIGHTERS and genitive[0].owner.klass in FIGHTERS
+
+
 def against(mapping: dict[str, str], slots: Slots) -> None:
     """ "حربها مع حلفائها ضد المتمردين": where "ضد" says against whom, "مع" says with whom."""
     mapping.setdefault("ضد", "recipient")

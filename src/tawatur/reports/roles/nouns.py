@@ -40,7 +40,7 @@ from tawatur.reports.roles.go_betweens import go_betweens
 from tawatur.reports.roles.helped import add_helped
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed, welcomers
-from tawatur.reports.roles.inner import add_fighters, against, of_own
+from tawatur.reports.roles.inner import add_fighters, against, of_own, strikes_beside
 from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
 from tawatur.reports.roles.record import (
@@ -97,7 +97,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
             add(page, roles, "recipient", chunk, sense.entry)
     sides = _sides(page, word, slots, genitive, mapping, sense, governor)
-    sides["dative"] |= doer
+    sides["dative"] |= doer or strikes_beside(page, index, genitive, sense)
     if sense.entry.type == "CONSULT" and page.text.words[word].enclitic and welcomed(page, index):
         roles.actors += [c.actor for c in direct if c.actor is not None]  # "كان في استقباله المحافظ"
         direct, sides["met"] = [], True

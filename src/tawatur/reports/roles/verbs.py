@@ -44,6 +44,7 @@ from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 INFLICTS = "كبد"
+FIRES = key("أطلق")
 ACHIEVES = "حقق"  # with an object it is no inquiry
 DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing", "shelling", "air_strike"})
 THINGS = frozenset({
@@ -51,6 +52,7 @@ THINGS = frozenset({
     "عربات", "عربه", "مركبات", "ثكنات", "ثكنه", "معسكرات", "معسكر", "اهداف", "سيارات", "منازل", "تحصينات", "نقاط",
     "حواجز", "قواعد", "مبان",
 })  # fmt: skip
+PEOPLE = frozenset({"ابناء", "اهالي", "افراد", "نساء", "اطفال", "رجال", "شيوخ", "سكان", "ابرياء", "اناس", "كل", "جميع"})
 COUNTED = frozenset({"kill", "wound", "arrest", "abduct"})
 
 
@@ -78,6 +80,8 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     if _is_passive(page, index, sense, arguments, mapping):
         roles.passive, roles.rule = True, f"passive:{arguments.rule}"
         as_passive(page, index, slots, mapping, sense)
+    elif subject and subject[0].index < index - 1 and _launched(page, index):
+        slots["subject"] = []  # "أعلن الجيش اعتراض صاروخ أطلق من القطاع"
     if mapping["subject"] == "recipient":
         mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
     elif not roles.passive:
@@ -109,6 +113,14 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     _add_told_elsewhere(page, index, roles, sense)
     add_posts(page, roles, (*slots.get("object", ()), *slots.get("علي", ())), sense.entry)
     return roles
+
+
+def _launched(page: Page, index: int) -> bool:
+    """ "صاروخ أطلق من القطاع": a missile without article was fired, and not by whoever the clause before speaks of."""
+    verb, thing = page.word(page.chunks[index]), page.text.words[max(page.chunks[index].first - 1, 0)]
+    fired = any(key(a.lemma) == FIRES for a in verb.analyses if a.pos == "verb")
+    indefinite = thing.stem_key.removesuffix("ا") in closed().missiles and not thing.definite and not verb.enclitic
+    return fired and indefinite and not page.chunks[index].joined
 
 
 def _add_told_elsewhere(page: Page, index: int, roles: Roles, sense: Sense) -> None:
@@ -187,7 +199,7 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
         return False
     if "من قبل" in arguments.slots:
         return True
-    if hits_others(page, index, arguments):
+    if hits_others(page, index, arguments) or _does_to_people(page, arguments):
         return False
     if sense.entry.extension == "deploy" and sense.entry.needs == ("recipient",) and word.enclitic == "":
         sent = arguments.slots.get("subject", [])
@@ -203,6 +215,16 @@ def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapp
     if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
         return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
     return actor is not None and admitted(page, sense.entry, "recipient", actor) and _may_befall(actor, sense, verb)
+
+
+def _does_to_people(page: Page, arguments: Arguments) -> bool:
+    """ "قتل التنظيم أبناء القرية": people without a name of their own stand behind whoever does it to them."""
+    subject = arguments.slots.get("subject", [])
+    behind = subject[0].index + 1 if subject else 0
+    if not subject or not subject[0].definite or behind >= page.sentence_last[subject[0].index]:
+        return False
+    chunk = page.chunks[behind]
+    return chunk.bare and not chunk.joined and page.word(chunk).stem_key in PEOPLE and not page.word(chunk).enclitic
 
 
 def _may_befall(actor: ActorPhrase, sense: Sense, verb: Features) -> bool:
