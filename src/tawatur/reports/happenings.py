@@ -32,6 +32,7 @@ RAIDS = frozenset({"مداهمه", "مداهمات", "انزال", "دهم", "ك
 LAYS = frozenset({"زرع", "نصب", "وضع", "فخخ", "فجر", "اطلق", "القي", "خلف", "ترك", "لغم"})
 LAID = frozenset({"لغم", "الغام", "عبوه", "عبوات", "قنبله", "قنابل", "متفجرات", "صاروخ", "صواريخ", "قذيفه", "قذائف"})
 HOLDS = frozenset({"arrest"})
+BLOWS = frozenset({"attack", "air_strike", "shelling", "bombing", "ambush", "suicide_attack"})
 BLASTS = frozenset({"bombing", "mine", "car_bomb"})
 
 
@@ -56,6 +57,8 @@ def lend_beside(page: Page, told: "Sequence[Telling]") -> None:
             if page.text.words[telling.trigger.word].enclitic:  # "نفذ الطيران ضربة على معمل، ما أدى إلى تدميره"
                 own = {a.entity for a in doers}
                 telling.roles.recipients[:] = [r for r in telling.roles.recipients if r.entity not in own]
+        if not doers and telling.sense.entry.extension == "destroy" and telling.roles.passive:
+            doers = _in_strike(page, index, told)
         harmed = _named(page, telling.roles.recipients)
         doers = [a for a in doers if a.entity not in harmed]
         doers = [a for a in doers if not any(own_soldiers(page, a, v) for v in telling.roles.recipients)]
@@ -103,6 +106,16 @@ def _while_attacked(page: Page, index: int, loss: "Telling", verbs: "dict[int, T
         return []
     doers = attack.roles.actors
     return list(doers) if all(may_kill(page, attack, d, v) for d in doers for v in victims) else []
+
+
+def _in_strike(page: Page, index: int, told: "Sequence[Telling]") -> list[ActorPhrase]:
+    """ "دمر المخزن في ضربات نفذتها مقاتلات": who dealt the blow in which a thing was destroyed."""
+    blows = {page.chunk_of[t.trigger.word]: t for t in told if t.type == "ASSAULT" and t.sense.shape != "verb"}
+    for chunk in _behind(page, index):
+        blow = blows.get(chunk.index)
+        if blow is not None and chunk.prep in WITHIN and blow.sense.entry.extension in BLOWS and not unreal(page, blow):
+            return list(blow.roles.actors)
+    return []
 
 
 def _resulted(page: Page, wreck: "Telling", told: "Sequence[Telling]") -> list[ActorPhrase]:

@@ -62,7 +62,7 @@ def _dative_before_doer(words: tuple[Word, ...], following: Word, names: frozens
 
 def _with_whom(words: tuple[Word, ...], index: int) -> bool:
     """ "بحث مع الوزير الأزمة": with whom one talks stands right behind."""
-    return index + 1 < len(words) and words[index + 1].key == "مع"
+    return index + 1 < len(words) and words[index + 1].stem_key == "مع"
 
 
 def _falls_on(words: tuple[Word, ...], word: Word, index: int) -> bool:

@@ -17,6 +17,7 @@ UNITS = frozenset({"armed", "political"})
 PERSONS = frozenset({"person", "office"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 RIGGED = frozenset({"مفخخه", "ملغومه", "ملغمه", "مسيره", "ناسفه"})
+PROPERTY = frozenset({"اموال", "ممتلكات", "اصول", "حسابات", "اراضي", "محتويات", "متاع", "مدخرات", "مقتنيات"})
 SAYING = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT"})
 BACK = 14  # chunks to the left within which the verb stands whose subject goes on
 
@@ -58,12 +59,25 @@ def inert_object(page: Page, index: int, right: int) -> bool:
     held = page.word(phrase).stem_key in closed().strongholds and not page.word(phrase).definite
     held = held and page.text.words[phrase.last - 1].stem_key not in RIGGED  # "هاجمت سيارة مفخخة القوات"
     ground = any(w.stem_key in closed().sites for w in page.text.words[phrase.first : phrase.last])
+    owned = phrase.owner is not None and page.word(phrase).stem_key in PROPERTY and page.chunks[index].joined
     forced = [e for e in _acts(page, index) if e.type in FORCEFUL and e.roles.get("subject", "actor") == "actor"]
     return (
-        (ground or (held and _acted_before(page, index)) or (phrase.place is not None and phrase.owner is None))
+        (
+            ground
+            or owned
+            or (held and _acted_before(page, index))
+            or (phrase.place is not None and phrase.owner is None)
+        )
         and bool(forced)
         and not page.word(page.chunks[index]).enclitic
     )
+
+
+def talked_of(page: Page, index: int, right: int) -> bool:
+    """ "وبحث معه الأزمة": behind the one who is talked with stands no speaker but what is talked about."""
+    between = page.chunks[index + 1 : right]
+    met = len(between) == 1 and between[0].prep == "مع" and between[0].text == "pronoun"
+    return met and page.chunks[right].actor is None and any(e.type == "CONSULT" for e in _acts(page, index))
 
 
 def _right_behind(page: Page, index: int, right: int) -> bool:

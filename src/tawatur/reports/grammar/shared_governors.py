@@ -11,10 +11,11 @@ from tawatur.reports.grammar.governors import governor_of
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.subjects import subject_chunk
-from tawatur.reports.lexicon.senses import suffered
+from tawatur.reports.lexicon.senses import key, suffered
 
 BACK = 4  # chunks between two verbal nouns that "و" joins
 ROWS = {"بدءا": "من", "ابتداء": "من", "بدايه": "من", "مرورا": "ب", "انتهاء": "ب", "وصولا": "الي"}
+UNDERTAKES = frozenset({"قام", "اقدم", "استمر", "واصل", "شرع"})
 LONG = 16  # the same for a row of deeds
 FAR = 8  # chunks between a verb and what is counted among its deeds
 
@@ -45,13 +46,17 @@ def _gone_on(page: Page, index: int) -> Governor | None:
             if ("ال" in page.word(left).prefixes) != ("ال" in page.word(chunk).prefixes):
                 return None  # "لتجاوز مرحلة الركود والتساهل"
             found = governor_of(page, position) or _gone_on(page, position)
-            shared = found is not None and found.role == "actor" and bool(found.actors) and not _of_noun(found)
+            shared = found is not None and found.role == "actor" and bool(found.actors)
+            shared = shared and found is not None and not _of_noun(found, own=bool(page.word(chunk).enclitic))
             return found._replace(noun=chunk.head) if found is not None and shared else None
     return None
 
 
-def _of_noun(governor: Governor) -> bool:
+def _of_noun(governor: Governor, *, own: bool) -> bool:
     """Whether a noun governs: "رسالة الرئيس لإدخال المساعدات وتوزيعها" tells not who gives them out."""
+    entry = governor.entry
+    if governor.rule == "control_noun" and entry is not None and key(entry.lemma) in UNDERTAKES:
+        return own  # "قيام القوات بتمشيط المنطقة واعتقال خمسة"
     return governor.rule in ("aim_of_owner", "aim_of_subject", "control_noun")
 
 

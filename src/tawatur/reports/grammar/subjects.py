@@ -30,6 +30,7 @@ from tawatur.reports.grammar.objects import (
     lone_object,
     some_object,
     speaks_up,
+    talked_of,
 )
 from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.ourselves import we_did
@@ -174,6 +175,8 @@ def _standing_behind(page: Page, index: int, right: int, verb: Features, depth: 
         counted = went_on(page, index, verb, _asker(page, depth))
         if counted.chunk is not None:
             return counted
+    if talked_of(page, index, right):
+        return went_on(page, index, verb, _asker(page, depth))  # "وبحث معه الأزمة"
     if inert_object(page, index, right):
         if (late := behind_place(page, index, right, verb)) is not None:
             return Subject(late, "subject_behind_object")

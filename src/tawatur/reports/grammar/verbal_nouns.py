@@ -3,7 +3,7 @@
 from tawatur.arabic.kept import by_form
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.lexicon.senses import senses_of
+from tawatur.reports.lexicon.senses import accuses, senses_of
 
 MEETINGS = frozenset({
     "اجتماع", "لقاء", "مؤتمر", "جلسه", "قمه", "محادثات", "مباحثات", "مفاوضات", "وفد", "حوار", "ائتلاف", "تحالف",
@@ -78,6 +78,8 @@ def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool
     if index + 1 >= len(words):
         return False
     after = words[index + 1]
+    if is_masdar(after) and _among_charges(words, index, before):
+        return True
     behind = words[index + 2].stem if index + 2 < len(words) else ""
     if behind.endswith("ون") and len(behind) > 4:
         return False  # "بعد حصار المدينة وقصف المسلحون": the nominative is no genitive
@@ -90,6 +92,19 @@ def second_noun(words: tuple[Word, ...], index: int, before: list[bool]) -> bool
         if is_masdar(word) and not word.conjunction:
             return left.stem_key in ("بعد", "عقب", "اثر", "قبل") and not word.definite
     return _among_means(words, index, before)
+
+
+def _among_charges(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:
+    """ "اتهم المتحدث المسلحين بخرق الهدنة وقصف الأحياء": what is joined to a charge is one more."""
+    charged = False
+    for number in range(index, max(index - ROW, -1), -1):
+        word = words[number]
+        if before[number]:
+            return charged and accuses(word)
+        if word.key in (".", ":", "؛") or word.pos in ("relative", "subordinator"):
+            return False
+        charged = charged or (word.preposition == "ب" and is_masdar(word))
+    return False
 
 
 def _among_means(words: tuple[Word, ...], index: int, before: list[bool]) -> bool:

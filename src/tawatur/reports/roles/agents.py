@@ -31,7 +31,9 @@ def agents_of_noun(
     """ "هجوم من الجبهة", "تم صده من الجيش": a force behind "من" acts, where the sense does not say otherwise."""
     over = governor.entry if governor is not None and governor.role == "actor" and governor.actors else None
     aimed = governor is not None and governor.rule == "aim_of_subject" and bool(governor.actors)
-    done = aimed or (over is not None and not tells(over))  # "هجوما لاستعادة المدينة من التنظيم"
+    bidden = governor.entry if governor is not None else None
+    done = aimed or (bidden is not None and bidden.roles.get("object") == "actor")  # "كلفه باستعادتها منه"
+    done = done or (over is not None and not tells(over))  # "هجوما لاستعادة المدينة من التنظيم"
     if sense.entry.extension in LOSSES and not roles.recipients and (some := _some_of_them(page, word, slots)):
         roles.recipients += [a for c in some if (a := c.actor) is not None and a not in roles.actors]
         return

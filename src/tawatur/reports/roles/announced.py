@@ -42,9 +42,8 @@ STRIKES = frozenset({"استهداف", "قصف", "مهاجمه", "ضرب", "اق
 
 def carriers_of(page: Page, governor: Governor, sense: Sense, hit: Sequence[ActorPhrase]) -> list[ActorPhrase]:
     """Who carries out what a governor brings: whom it names, or for whom he speaks."""
-    fit = (a for a in governor.actors if admitted(page, sense.entry, "actor", a) and a not in hit)
-    meant = (a if sense.entry.speech else _spoken_for(page, a) for a in fit)
-    return [a for a in meant if a is not None and a not in hit]
+    meant = (a if sense.entry.speech else _spoken_for(page, a) for a in governor.actors if a not in hit)
+    return [a for a in meant if a is not None and a not in hit and admitted(page, sense.entry, "actor", a)]
 
 
 def _spoken_for(page: Page, actor: ActorPhrase) -> ActorPhrase | None:
@@ -60,11 +59,17 @@ def announces_own(page: Page, governor: Governor, sense: Sense) -> bool:
     entry = governor.entry
     if entry is None or key(entry.lemma) != ANNOUNCES or governor.role != "actor":
         return False
-    if any(actor.klass not in WHO for actor in governor.actors):
+    if any(actor.klass not in WHO and not _of_fighters(page, actor) for actor in governor.actors):
         return False
     if any(w.stem_key.startswith(BLAME) and w.enclitic for w in page.text.words[governor.word : governor.noun]):
         return True  # "أعلن التنظيم مسؤوليته عن مقتل عشرة"
     return sense.entry.extension in ON_PURPOSE or page.text.words[governor.noun].stem_key in KILLING
+
+
+def _of_fighters(page: Page, actor: ActorPhrase) -> bool:
+    """ "المتحدث باسم الجيش", "الناطق باسم الحركة": who speaks for fighters tells their own deeds."""
+    meant = _spoken_for(page, actor)
+    return meant is not None and meant is not actor and meant.klass == "armed"
 
 
 def announces_strike(page: Page, governor: Governor, hit: Sequence[ActorPhrase]) -> bool:
