@@ -25,7 +25,7 @@ from tawatur.reports.happenings import lend_beside
 from tawatur.reports.inheritance import inherit
 from tawatur.reports.kinds import flown, loss
 from tawatur.reports.known_sides import lend_known_sides
-from tawatur.reports.lexicon.collocates import NO_KEYS, folded, leads, refused
+from tawatur.reports.lexicon.collocates import NO_KEYS, folded, leads, locks, refused
 from tawatur.reports.lexicon.senses import Sense, lights_of
 from tawatur.reports.modality.anew import ASKED_ANEW, COUNTED, TAKEN_UP
 from tawatur.reports.modality.reader import read_modality
@@ -148,23 +148,18 @@ def _locked(company: Company, trigger: Trigger, sense: Sense, clause: range) -> 
     """
     keys, own = folded(sense.entry.with_), company.own(trigger.word, trigger.last)
     told = sense.entry.type not in DEEDS or sense.entry.extension == "form_unit"
-    if _locks(keys, own, company.of_clause(clause, complement=told)):
+    if locks(keys, own, company.of_clause(clause, complement=told)):
         return True
-    if sense.entry.extension == "condemn" and _locks(keys, own, company.predicate(clause)):
+    if sense.entry.extension == "condemn" and locks(keys, own, company.predicate(clause)):
         return True
     word = company.page.text.words[trigger.word]
     if not told and not word.enclitic:
-        if _locks(keys, own, company.description(trigger.word)):
+        if locks(keys, own, company.description(trigger.word)):
             return True
-        hit = _locks(keys, own, company.behind(clause))  # seldom, and what is hit takes long to find
-        return hit and _locks(keys, own, _hit_behind(company, trigger, sense, clause))
+        hit = locks(keys, own, company.behind(clause))  # seldom, and what is hit takes long to find
+        return hit and locks(keys, own, _hit_behind(company, trigger, sense, clause))
     given = told or (sense.entry.type == "AID" and features(word).tense == "past")
-    return _locks(keys, own, company.antecedent(trigger.word, told=given))
-
-
-def _locks(keys: frozenset[str], own: frozenset[str], found: frozenset[str]) -> bool:
-    """Whether a key is among those found, the trigger's own left out."""
-    return not keys.isdisjoint(found) and (not own or not (keys & found) <= own)
+    return locks(keys, own, company.antecedent(trigger.word, told=given))
 
 
 def _hit_behind(company: Company, trigger: Trigger, sense: Sense, clause: range) -> frozenset[str]:
@@ -186,15 +181,20 @@ def chunk_near(page: Page, word: int) -> int:
 
 def _told(page: Page, word: Word, sense: Sense, roles: Roles, *, stays: bool) -> tuple[ReportKind, str] | None:
     """What a sense with its roles tells: an act, a tie that needs both ends, or nothing."""
-    entry, ends = sense.entry, {(a.entity, a.first) for a in (*roles.actors, *roles.recipients)}
-    both = bool(roles.actors and roles.recipients) and len(ends) > 1  # nobody stands by himself
+    entry = sense.entry
     if stays or enjoys(page, sense, roles.governor):
-        return ("relation", entry.state_type) if entry.state_type and both else None
+        return ("relation", entry.state_type) if entry.state_type and _has_both(roles) else None
     if entry.type is None:
         return None
     if entry.kind == "tie":
-        return ("relation", entry.type) if both else None
+        return ("relation", entry.type) if _has_both(roles) else None
     return ("event", entry.type) if passes(page, word, sense, roles) else None
+
+
+def _has_both(roles: Roles) -> bool:
+    """Whether a tie has two ends: nobody stands by himself."""
+    ends = {(a.entity, a.first) for a in (*roles.actors, *roles.recipients)}
+    return bool(roles.actors and roles.recipients) and len(ends) > 1
 
 
 def _draft(page: Page, telling: Telling, triggers: list[int]) -> Draft:

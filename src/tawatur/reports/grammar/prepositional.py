@@ -48,16 +48,10 @@ def prepositions(
         if chunk.prep == "بين" and chunk.text == "pronoun" and not _parts_behind(page, position):
             _put_both(page, slots, chunk)
             continue  # "فصائل بينها الفرقة": one of those told before
-        if chunk.prep == "من" and (_portion(page, page.chunks[position - 1]) or _is_counted(page, position)):
-            continue  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
+        if chunk.prep == "من" and _is_taken(page, position, reach.start):
+            continue
         if chunk.text == "pronoun" and _names_some(page, position):
             continue  # "عدة مناطق، منها البلدة"
-        if chunk.prep == "من" and counted_part(page, position):
-            continue  # "قتل 25 مقاتلا على الأقل من الفصائل"
-        if chunk.prep == "من" and _claims_source(page, page.chunks[position - 1], reach.start):
-            continue  # "تعرض لقصف انتقاما من المدنيين"
-        if chunk.prep == "من" and position > reach.start and _leaves(page, page.chunks[position - 1]):
-            continue  # "دعا الحزب إلى الانسحاب من سوريا"
         if chunk.prep in slots and position > reach.start and _takes_over(page, page.chunks[position - 1]):
             continue
         if position - 1 > reach.start and _tells_more(page, position - 1):
@@ -95,6 +89,18 @@ def _put_towards(page: Page, slots: Slots, chunk: Chunk, own: frozenset[str]) ->
         slots.setdefault(slot, []).append(meant)
     else:
         put(slots, slot, page, chunk.index)
+
+
+def _is_taken(page: Page, position: int, first: int) -> bool:
+    """Whether what stands behind "من" belongs to the phrase right before it, or is a part of those it counts."""
+    left = page.chunks[position - 1]
+    if _portion(page, left) or _is_counted(page, position):
+        return True  # "غالبيتهم من المدنيين", "قتل 16 من الجنود"
+    if counted_part(page, position):
+        return True  # "قتل 25 مقاتلا على الأقل من الفصائل"
+    if _claims_source(page, left, first):
+        return True  # "تعرض لقصف انتقاما من المدنيين"
+    return position > first and _leaves(page, left)  # "دعا الحزب إلى الانسحاب من سوريا"
 
 
 def _takes_over(page: Page, chunk: Chunk) -> bool:

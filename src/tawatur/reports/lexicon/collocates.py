@@ -60,6 +60,11 @@ def refused(entry: Entry, beside: frozenset[str]) -> bool:
     return bool(beside and entry.without) and not folded(entry.without).isdisjoint(beside)
 
 
+def locks(keys: frozenset[str], own: frozenset[str], found: frozenset[str]) -> bool:
+    """Whether one of the keys that lock a sense is among those found, the trigger's own left out."""
+    return not keys.isdisjoint(found) and (not own or not (keys & found) <= own)
+
+
 def leads(entry: Entry, word: Word, before: Word | None) -> bool:
     """Whether right before the trigger stands what the entry asks for ("بقيادة") and nothing that it refuses."""
     if entry.lead and (entry.lead not in word.prefixes or (entry.lead == "ب" and "ال" in word.prefixes)):

@@ -73,7 +73,8 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
     carriers = governor.actors if governor is not None and acts else ()
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
-    slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
+    slots = dict(arguments.slots)
+    slots.pop("subject", None)
     take_parties(page, index, slots)
     genitive = of_own(page, word, undergone(page, word, governor, slots.pop("genitive", [])))
     direct = slots.pop("object", [])
@@ -109,7 +110,7 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
         add(page, roles, "actor", chunk, sense.entry)
     _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
-    add_slots(roles, slots, {k: v for k, v in mapping.items() if k not in ("subject", "object")}, page, sense.entry)
+    add_slots(roles, slots, mapping, page, sense.entry)
     agents_of_noun(page, word, roles, slots, mapping, sense, governor)
     add_fighters(page, index, roles, sense)
     if sense.genitive == "patient":
