@@ -22,11 +22,12 @@ SUBJECT = 2  # chunks behind a verb among which what happened stands
 
 def told_after(page: Page, draft: Draft) -> tuple[PlacePhrase | None, TimePhrase | None]:
     """The place and the time that a clause of the next sentence gives the attack of a report."""
+    if not draft.specific or (draft.type != "ASSAULT" and draft.extension != "abduct"):
+        return None, None
     first = page.text.sentence_of(draft.trigger_word).first
     if any(w.stem_key in EARLIER for w in page.text.words[first : draft.trigger_word]):
         return None, None  # "… ردا على مقتل مدنيين. ووقع الهجوم أمس"
-    told = draft.specific and (draft.type == "ASSAULT" or draft.extension == "abduct")
-    verb = _happening(page, draft) if told else None
+    verb = _happening(page, draft)
     if verb is None:
         return None, None
     clause = [page.chunks[i] for i in clause_of(page, verb)]
