@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Phrase = TypeVar("Phrase", FigurePhrase, PlacePhrase, ActorPhrase)
 ABOUT = frozenset({"بشان", "حول", "ازاء", "حيال"})
+ABOUT_IT = 6  # words of a number before what it counts: "ما لا يقل عن ست غارات"
 TOLL = 6  # words behind the trigger of a toll among which its number stands
 LOCATED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "CONSULT", "RETREAT", "AID", "COOPERATE"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "CONCEDE"})  # done by words
@@ -88,9 +89,11 @@ def _led_by_l(page: Page, telling: "Telling") -> PlacePhrase | None:
 
 def _is_ground(telling: "Telling", place: PlacePhrase) -> bool:
     """Whether what stands right behind a noun is where it was done; "نشر تركيا قوات" tells who did it."""
+    parties = (*telling.roles.actors, *telling.roles.recipients)
+    if telling.type in ("AID", "COOPERATE") and any(a.first <= place.first < a.last for a in parties):
+        return False  # "بمساعدة دمشق"
     if telling.type not in LOCATED or place.locality or telling.type == "CONSULT":
         return telling.type in LOCATED
-    parties = (*telling.roles.actors, *telling.roles.recipients)
     return telling.sense.genitive == "patient" and not any(a.first <= place.first < a.last for a in parties)
 
 
@@ -226,6 +229,8 @@ def figures_of(page: Page, telling: "Telling", triggers: Sequence[int]) -> tuple
     for clause in (telling.clause, *(toll.clause for toll in telling.tolls)):
         near = _between(figures, *_words(page, clause))
         found |= {f.first: f for f in near if f.first <= own < f.last or _nearest(f.first, triggers) == own}
+    counted = _between(figures, max(here.first, own - ABOUT_IT), own + 1)  # "حوالي ست غارات"
+    found |= {f.first: f for f in counted if own < f.last}
     for toll in telling.tolls:
         found |= {f.first: f for f in _between(figures, toll.trigger.word, toll.trigger.word + TOLL)}
     if not found:

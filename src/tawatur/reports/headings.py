@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.elsewhere import BEGUN, OTHER, turns
@@ -10,6 +11,8 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.items import opens_item
 from tawatur.reports.reckoning import LASTING, counted_from
 
+LABELS = frozenset({":", "..", "...", "…", "|"})  # between a headline and the place before it
+CAPITALS = frozenset({"capital", "country"})  # before a colon they speak: "موسكو: لن ننسحب"
 LEADING = frozenset({"في", "ب"})
 ELSEWHERE = frozenset({"تزامن", "تزامنا", "متزامن", "غداه", "عشيه", "منذ", "بعدما", "قبل", "سبق", "ماضي"})
 
@@ -50,3 +53,15 @@ def _of_another_day(page: Page, draft: Draft, index: int) -> bool:
     counted = counted_from(page, draft.trigger_word) and draft.extension not in LASTING
     old = page.chunks[index].prep in OTHER and page.word(page.chunks[index]).stem_key not in BEGUN
     return counted or old
+
+
+def label_of(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None:
+    """ "البيضاء.. مقتل قيادي حوثي": the place before a headline."""
+    if len(page.chunks) < 2 or page.text.sentence_of(draft.trigger_word).first > page.chunks[1].last:
+        return None
+    place, mark = page.chunks[0].place, page.chunks[1]
+    if place is None or page.chunks[0].kind != "noun" or mark.kind != "mark" or mark.text not in LABELS:
+        return None
+    record = next((record_of(e.kb) for e in page.named.entities if e.id == place.entity and e.kb), None)
+    speaks_up = mark.text == ":" and record is not None and record.kind in CAPITALS
+    return None if speaks_up or (place.entity in wide and mark.text == ":") else place

@@ -34,11 +34,12 @@ from tawatur.reports.owning import (
     reaches,
     relative_of,
 )
+from tawatur.reports.plan_days import looking_ahead, with_announcement
 from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
-from tawatur.reports.spoken_times import announced, in_meeting, said_with
+from tawatur.reports.spoken_times import in_meeting, said_with
 from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
 from tawatur.reports.taking_up import alike_in_kind, attack_before, told_behind
-from tawatur.reports.told_after import told_after
+from tawatur.reports.told_after import day_after
 from tawatur.reports.tolls import share_tolls
 
 KINDRED = (
@@ -55,7 +56,7 @@ DAY = 10  # characters of a date that names a day
 
 def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the times and tolls that they take over."""
-    drafts = [_in_the_past(d) if _not_yet(page, d) else _prepared(d) for d in drafts]
+    drafts = [looking_ahead(page, d) for d in drafts]
     dated = tuple(
         sorted(
             (d for d in drafts if d.time is not None and d.modality == "asserted" and not _goes_on_still(page, d.time)),
@@ -74,28 +75,7 @@ def inherit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         attacks=tuple(sorted(d.trigger_word for d in drafts if d.type == "ASSAULT" and d.extension not in LOSSES)),
     )
     found = [d if d.time is not None or not _may_take(d) else _taken(story, d) for d in drafts]
-    return share_tolls(page, [_announced(page, d) if d.modality == "planned" and d.time is None else d for d in found])
-
-
-def _in_the_past(draft: Draft) -> Draft:
-    """A noun dated in the days to come is a plan; a verb of the past has no date there."""
-    if draft.rule.partition(":")[0] == "noun":
-        return msgspec.structs.replace(draft, modality="planned")
-    return msgspec.structs.replace(draft, time=None)
-
-
-def _prepared(draft: Draft) -> Draft:
-    """ "يجري حاليا الإعداد لقمة": now one prepares it, and it comes on another day."""
-    now = draft.modality == "planned" and draft.time is not None and draft.time.rule == "now"
-    return msgspec.structs.replace(draft, time=None) if now else draft
-
-
-def _not_yet(page: Page, draft: Draft) -> bool:
-    """ "قصفت المواقع تمهيدا لتقدم خلال الساعات المقبلة": what has happened was not in the hours to come."""
-    if draft.time is None or draft.modality != "asserted" or draft.type not in KINDRED[0]:
-        return False
-    said = draft.time.span.of(page.text.original)
-    return any(word in said for word in ("المقبل", "القادم"))
+    return share_tolls(page, [with_announcement(page, d) for d in found])
 
 
 def _goes_on_still(page: Page, time: ReportTime) -> bool:
@@ -107,11 +87,6 @@ def _goes_on_still(page: Page, time: ReportTime) -> bool:
         or time.rule.startswith(OPEN_ENDED)
         or time.rule in (COUNTED_BACK, COUNTED_ON)
     )
-
-
-def _announced(page: Page, draft: Draft) -> Draft:
-    time = announced(page, draft) if draft.kind == "event" else None
-    return draft if time is None else _with(draft, _report_time(time), "inherited_time:announced")
 
 
 def _may_take(draft: Draft) -> bool:
@@ -143,7 +118,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
         return _with(draft, taken.time, "inherited_time:taken_up")
     if not draft.specific or (draft.type in KINDRED[0] and happened_before(page, draft.trigger_word)):
         return draft
-    if (time := _in_next(page, draft)) is not None:
+    if (time := day_after(page, draft)) is not None:
         return _with(draft, _report_time(time), "inherited_time:taken_up")
     if draft.extension == "mine":
         return draft  # "قتل خمسة أمس بلغم زرعه المتمردون": it was laid before
@@ -163,15 +138,6 @@ def _taken(story: Story, draft: Draft) -> Draft:
     near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
     near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
     return _with(draft, near[-1].time, "inherited_time:goes_on") if near else draft
-
-
-def _in_next(page: Page, draft: Draft) -> TimePhrase | None:
-    """The day that the next sentence gives an attack whose own sentence tells none."""
-    here = page.text.sentence_of(draft.trigger_word)
-    since = bisect_left(page.named.times, here.first, key=lambda t: t.first)
-    if any(t.first < here.last and dates(t) for t in page.named.times[since : since + 1]):
-        return None
-    return told_after(page, draft)[1]
 
 
 def _led_up(page: Page, source: Draft, draft: Draft) -> bool:

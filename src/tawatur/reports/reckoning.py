@@ -107,7 +107,7 @@ def happened_before(page: Page, word: int) -> bool:
     chunk = page.chunks[page.chunk_of[word]] if page.chunk_of[word] >= 0 else None
     if chunk is not None and chunk.prep == "منذ" and chunk.kind == "noun":
         return True  # "وصل اليوم في أول زيارة منذ تحريرها"
-    if chunk is not None and _on_the_eve(page, chunk):
+    if chunk is not None and (_on_the_eve(page, chunk) or done_before(page, chunk)):
         return True
     if chunk is None or chunk.prep not in EARLIER or chunk.kind != "noun":
         return counted_from(page, word)
@@ -117,6 +117,15 @@ def happened_before(page: Page, word: int) -> bool:
         suffered(page.word(c)) for i in clause_of(page, chunk.index) if (c := page.chunks[i]).kind == "verb"
     )
     return not anew or counted_from(page, word)
+
+
+def done_before(page: Page, chunk: Chunk) -> bool:
+    """ "عاد الأحد بعد خوضه معارك", "بعد مشاركتها في معارك": what one had done before one came back."""
+    left = page.chunks[chunk.index - 1] if chunk.index > page.sentence_first[chunk.index] else None
+    if left is None or left.kind != "noun" or left.prep not in EARLIER or chunk.kind != "noun" or chunk.joined:
+        return False
+    word = page.word(left)
+    return bool(word.enclitic) and any(a.derived == "masdar" for a in word.analyses)
 
 
 def _on_the_eve(page: Page, chunk: Chunk) -> bool:

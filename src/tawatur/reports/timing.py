@@ -13,6 +13,7 @@ from tawatur.reports.reach import LOSSES, reach_of
 from tawatur.reports.reckoning import (
     EARLIER,
     SINCE,
+    done_before,
     goes_on_doing,
     happened_before,
     long_ago,
@@ -59,7 +60,8 @@ def time_of(page: Page, telling: "Telling") -> ReportTime | None:
     if not times:
         lost = telling.sense.entry.extension in LOSSES and bool(near)
         return _since(page, near[0], word, before=True) if lost else None
-    if page.chunks[page.chunk_of[word]].prep in SINCE_THEN:  # "… أمس بعد هجوم وقع قبل شهر"
+    chunk = page.chunks[page.chunk_of[word]]
+    if chunk.prep in SINCE_THEN or done_before(page, chunk):  # "… أمس بعد هجوم وقع قبل شهر"
         times = [t for t in times if t.first > word] or ([] if happened_before(page, word) else times)
     day = [t for t in times if t.rule != COUNTED_BACK]
     times = day if any(t.first > word for t in day) else times  # "بعد يومين من هجوم وقع الخميس"

@@ -1,5 +1,7 @@
 """What the next sentence says of an attack told before: "… لإطلاق نار. وقال البيان إن الحادثة وقعت مساء السبت في …"."""
 
+from bisect import bisect_left
+
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase, TimePhrase
@@ -37,6 +39,15 @@ def told_after(page: Page, draft: Draft) -> tuple[PlacePhrase | None, TimePhrase
     if place is not None and draft.place is not None and _elsewhere(page, draft.place, place):
         return None, None
     return place, times[0] if len(times) == 1 else None
+
+
+def day_after(page: Page, draft: Draft) -> TimePhrase | None:
+    """The day that the next sentence gives an attack whose own sentence tells none."""
+    here = page.text.sentence_of(draft.trigger_word)
+    since = bisect_left(page.named.times, here.first, key=lambda t: t.first)
+    if any(t.first < here.last and dates(t) for t in page.named.times[since : since + 1]):
+        return None
+    return told_after(page, draft)[1]
 
 
 def _elsewhere(page: Page, one: PlacePhrase, other: PlacePhrase) -> bool:

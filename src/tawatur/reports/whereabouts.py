@@ -23,7 +23,7 @@ from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grounds import ground_of, in_scene
-from tawatur.reports.headings import headed_by
+from tawatur.reports.headings import headed_by, label_of
 from tawatur.reports.items import opens_item
 from tawatur.reports.local_sources import OFFICES, is_local, place_before_speech
 from tawatur.reports.locating import LOCATIVE
@@ -36,8 +36,6 @@ from tawatur.reports.visits import met_there
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 GIVING = FORCE | {"RETREAT"}
-LABELS = frozenset({":", "..", "...", "…", "|"})  # between a headline and the place before it
-CAPITALS = frozenset({"capital", "country"})  # before a colon they speak: "موسكو: لن ننسحب"
 HELD = ("asserted", "denied")
 PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه", "تزامن", "تزامنا"})
 BACK = 2  # sentences before in which what is taken up was told
@@ -118,7 +116,7 @@ def _taken(page: Page, placed: Sequence[Draft], draft: Draft, wide: frozenset[st
     local = _of_source(page, draft, wide) or place_before_speech(page, draft, wide)
     if local is not None:
         return _with(draft, local, "source")
-    label = _label(page, draft, wide)
+    label = label_of(page, draft, wide)
     return draft if label is None else _with(draft, label, "label")
 
 
@@ -146,18 +144,6 @@ def _goes_in(page: Page, entry: Draft, draft: Draft) -> bool:
         return fired_at or bool({a.entity for a in entry.actors} & {a.entity for a in draft.recipients})
     same = {a.entity for a in entry.actors} & {a.entity for a in draft.actors}
     return entry.trigger_word < draft.trigger_word and bool(same)
-
-
-def _label(page: Page, draft: Draft, wide: frozenset[str]) -> PlacePhrase | None:
-    """ "البيضاء.. مقتل قيادي حوثي": the place before a headline."""
-    if len(page.chunks) < 2 or page.text.sentence_of(draft.trigger_word).first > page.chunks[1].last:
-        return None
-    place, mark = page.chunks[0].place, page.chunks[1]
-    if place is None or page.chunks[0].kind != "noun" or mark.kind != "mark" or mark.text not in LABELS:
-        return None
-    record = next((record_of(e.kb) for e in page.named.entities if e.id == place.entity and e.kb), None)
-    speaks_up = mark.text == ":" and record is not None and record.kind in CAPITALS
-    return None if speaks_up or (place.entity in wide and mark.text == ":") else place
 
 
 def _parted(page: Page, source: Draft, draft: Draft) -> bool:

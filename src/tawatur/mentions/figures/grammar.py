@@ -34,6 +34,7 @@ class Counted(msgspec.Struct, frozen=True):
 
 
 OPENING = frozenset({"بين", "من", "وبين"})  # before the first of two numbers
+ORDINALS = tuple(f"ال{stem}" for stem in ("حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع"))
 SIDES = frozenset({"الطرفين", "الجانبين", "الجهتين", "المكونين"})  # "عشرة من الطرفين" counts no sides
 
 
@@ -43,10 +44,15 @@ def exact_number(words: Sequence[Word], at: int) -> Read | None:
         return None
     word = words[at]
     if word.kind == "word" and (
-        "ال" in word.prefixes or (word.key in ("عشر", "عشره") and at and words[at - 1].key.startswith("ال"))
+        "ال" in word.prefixes or (word.key in ("عشر", "عشره") and at and _opens_teen(words[at - 1]))
     ):
         return None
     return read_number(words, at)
+
+
+def _opens_teen(word: Word) -> bool:
+    """ "الثانية عشرة", "الخمسة عشر": the unit of an ordinal or definite number; "الطائرات عشر غارات" opens none."""
+    return word.key.startswith(ORDINALS) or (word.key.startswith("ال") and word.pos == "number")
 
 
 def amount_at(words: Sequence[Word], index: int) -> Amount | None:

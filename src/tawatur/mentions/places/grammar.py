@@ -14,7 +14,7 @@ from tawatur.mentions.places.index import Form, longest, longest_of, splits, tri
 from tawatur.mentions.places.nationality import nationalities
 from tawatur.mentions.places.resuming import read_land, read_resuming
 from tawatur.mentions.places.sides import one_side, part_of, sides_after
-from tawatur.mentions.places.unknown import area_name, goes_on, unknown_name
+from tawatur.mentions.places.unknown import NUMBERED, area_name, goes_on, numbered, unknown_name
 
 
 class Ways(msgspec.Struct, frozen=True):
@@ -173,6 +173,7 @@ def _named(words: Words, first: int, end: int, form: Form, seen: tuple[Head, ...
         )  # "منتج جبلي نادر"
         found = typed is not None and typed.found and not counted and not told
         last = unknown_name(words, start, end) if found else start
+        last = max(last, numbered(words, start, end)) if typed is not None and typed.noun in NUMBERED else last
         last = area_name(words, start, end) if typed is not None and typed.kind == "area" and last == start else last
     if last == start:
         return None

@@ -27,6 +27,7 @@ SETS = (
     "edges",
     "strip",
     "adjectives_of_capital",
+    "months",
 )
 RESUMING = (
     "country",
@@ -79,6 +80,7 @@ class Heads(msgspec.Struct, frozen=True):
     edges: frozenset[str]
     strip: frozenset[str]
     adjectives_of_capital: frozenset[str]
+    months: frozenset[str]
     resuming: frozenset[str]  # the words that may stand for a place named before
 
 

@@ -6,6 +6,8 @@ from tawatur.mentions.places.hits import Hit, Words
 from tawatur.mentions.places.index import forms
 
 COMMAS = frozenset("،,")
+NUMBERED = frozenset({"شارع", "حي", "منطقة"})
+KILOMETRE = frozenset({"كيلو", "الكيلو"})
 
 
 def unknown_name(words: Words, start: int, end: int) -> int:
@@ -23,6 +25,15 @@ def unknown_name(words: Words, start: int, end: int) -> int:
     if last < end and name_like(words[last]) and (_bare(words[start]) and _definite_name(words[last])):
         last += 1
     return last
+
+
+def numbered(words: Words, start: int, end: int) -> int:
+    """Where a number that names a street or quarter ends ("شارع 40", "حي 17 تموز", "كيلو 60"), or `start`."""
+    at = start + (words[start].key == "ال" or words[start].key in KILOMETRE)
+    if at >= end or words[at].kind != "number" or (words[start - 1].key == "منطقه" and at == start):
+        return start
+    at += 1
+    return at + (at < end and words[at].key in heads().months)
 
 
 def area_name(words: Words, start: int, end: int) -> int:

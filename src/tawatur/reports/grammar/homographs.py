@@ -81,6 +81,8 @@ def _decide(
         return False
     if governed and previous is not None and not word.conjunction:
         return lookalikes.behind_who(words, word, previous) and kinds == {"verb"}
+    if kinds == {"verb"} and lookalikes.describes(word, previous):
+        return False
     if kinds == {"verb"}:
         return word.pos == "verb" or word.stem_key not in SUPERLATIVES or bool(word.enclitic)  # "ثالث أكبر المدن"
     if word.prefixes and word.prefixes[-1] == "ل":

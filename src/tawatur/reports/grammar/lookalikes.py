@@ -99,3 +99,10 @@ def done_by_two(word: Word, previous: Word) -> bool:
 def demands(word: Word) -> bool:
     """ "ندد بالقصف وطالب أنقرة": no verbal noun that could go on with the one before."""
     return word.stem_key == "طالب"
+
+
+def describes(word: Word, previous: Word | None) -> bool:
+    """ "لغم أرضي", "هجوم أرضي": an adjective of relation whose letters are also those of a verb."""
+    if previous is None or previous.pos != "noun" or previous.definite or word.conjunction:
+        return False
+    return word.pos == "adjective" and word.stem.endswith("ي") and not word.enclitic
