@@ -92,7 +92,9 @@ def told_here(page: Page, telling: "Telling") -> list[PlacePhrase]:
     """The places among an act's roles, without those that place something else."""
     places = telling.roles.places
     chunks = here(page, telling, [page.chunks[page.chunk_of[p.first]] for p in places])
-    kept = {c.index for c in chunks}
+    own = page.chunk_of[telling.trigger.word]
+    others = bool(chunks) and other_grounds(page, own)
+    kept = {c.index for c in chunks if not others or c.index > own}
     return [p for p in places if page.chunk_of[p.first] in kept]
 
 

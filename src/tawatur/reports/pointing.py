@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 POINTING = frozenset({"في", "علي", "داخل", "الي داخل", "في داخل", "قرب", "حول", "في محيط", "بداخل", "وسط", "عند"})
+RICH = frozenset({"غني", "غنيه"})
 THERE = "هناك"  # "وقتل هناك عشرة"; before a noun it only says that there is something
 LEAVING = frozenset({"من"})  # "انسحبوا منها"
 REACH = 16  # chunks to the left among which the place was named, in the same sentence
@@ -151,15 +152,29 @@ MASCULINE = frozenset(
 
 
 def _where(page: Page, telling: "Telling") -> PlacePhrase | None:
-    """ "وصل إلى أربيل حيث التقى …": "حيث" opens what happened at the place right before it."""
+    """ "وصل إلى أربيل حيث التقى …": "حيث" opens what happened at the place right before it, described or not."""
     start = telling.clause.start
     for at in (start, start - 1):
-        if at > page.sentence_first[start] and page.chunks[at].text == "حيث":
-            before = page.chunks[at - 1]
-            if before.kind == "time" or (before.text == "،" and at - 2 >= page.sentence_first[start]):
-                before = page.chunks[at - 2]
-            if before.prep == "عن":  # "قرب مارع التي تبعد عشرين كيلومترا عن الحدود، حيث …"
-                found = range(before.index - 1, page.sentence_first[start] - 1, -1)
-                before = next((page.chunks[i] for i in found if page.chunks[i].place is not None), before)
-            return before.place if before.kind == "noun" else None
+        first = page.sentence_first[start]
+        if at <= first or page.chunks[at].text != "حيث":
+            continue
+        before = page.chunks[at - 1]
+        if before.kind == "time" or (before.text == "،" and at - 2 >= first):
+            before = page.chunks[at - 2]
+        if before.prep == "عن":  # "قرب مارع التي تبعد عشرين كيلومترا عن الحدود، حيث …"
+            found = range(before.index - 1, first - 1, -1)
+            before = next((page.chunks[i] for i in found if page.chunks[i].place is not None), before)
+        while before.index > first and _only_describes(page, before):
+            before = page.chunks[before.index - 1]
+        return before.place if before.kind == "noun" else None
     return None
+
+
+def _only_describes(page: Page, chunk: Chunk) -> bool:
+    """ "مدينة المكلا الساحلية حيث", "مأرب الغنية بالنفط حيث": what is said of a place before "حيث"."""
+    if chunk.kind != "noun" or chunk.place is not None or chunk.actor is not None or chunk.owner is not None:
+        return False
+    left = page.chunks[chunk.index - 1]
+    said = chunk.bare and not chunk.joined and chunk.definite and page.word(chunk).stem.endswith(("ية", "ي"))
+    rich = chunk.prep == "ب" and left.bare and left.last == left.head + 1 and page.word(left).stem_key in RICH
+    return (said and left.place is not None) or rich or (chunk.bare and page.word(chunk).stem_key in RICH)

@@ -51,7 +51,7 @@ LOSS = frozenset(
     }
 )
 PARTS = frozenset({"منهم", "بينهم", "منها"})
-MARKS = frozenset({"،", ",", "من"})
+MARKS = frozenset({"،", ",", "من", "بجروح", "بجراح"})
 AMONG = MARKS | {"بينهم", "بينها", "ضمنهم"}
 ANSWERED = frozenset({"ردا", "انتقاما", "غداه", "عقب"})  # "قصف … ردا على مقتل شرطيين": their deaths came before
 WHEN = frozenset({"عندما", "حين", "حينما"})
@@ -62,6 +62,7 @@ CAUSES = frozenset({"في", "خلال", "جراء", "اثر", "نتيجه", "ب�
 COORDINATED = 14  # words from a killing to the wounded told with it
 AHEAD = 9  # words behind a figure among which the verb of loss stands whose subject it is
 BACK = 3  # words before a figure among which its loss is told
+JOINED = 5  # words between two numbers of one toll
 TOLD_BETWEEN = 1  # verbs of other acts that may stand between an attack and its toll
 
 
@@ -76,7 +77,9 @@ def share_tolls(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     owners: list[int] = []
     for following in page.named.figures:
         loss = _loss_of(page.text.words, following, figure, loss)
-        among = figure is not None and _among(page.text.words, figure, following)
+        among = figure is not None and (
+            _among(page.text.words, figure, following) or _more(page.text.words, figure, following)
+        )
         figure = following
         if loss is None:
             owners = []
@@ -120,15 +123,22 @@ def _loss_of(words: Sequence[Word], figure: FigurePhrase, before: FigurePhrase |
     if _among(words, before, figure):
         return told
     part = words[figure.last - 1].key in PARTS  # "13 جنديا ثلاثة منهم في كمين"
-    if (words[figure.first].conjunction == "و" or part) and figure.first - before.last <= 1:
-        return told
-    return None
+    return told if _more(words, before, figure) or (part and figure.first - before.last <= 1) else None
 
 
 def _among(words: Sequence[Word], whole: FigurePhrase, part: FigurePhrase) -> bool:
     """Whether a figure counts some of those that the figure before it counts."""
     between = {w.key for w in words[whole.last : part.first]}
     return between <= AMONG and not between.isdisjoint(AMONG - MARKS)
+
+
+def _more(words: Sequence[Word], figure: FigurePhrase, further: FigurePhrase) -> bool:
+    """ "استشهاد عشرة من الجنود وثلاثة من العمال": both numbers are those of one toll."""
+    between = words[figure.last : further.first]
+    joined = words[further.first].conjunction == "و" or words[further.first - 1].key == "و"  # "و15 امرأة"
+    if not joined or len(between) > JOINED:
+        return False
+    return not any(w.kind == "punctuation" or w.pos in ("verb", "preposition") or _is_loss(w) for w in between)
 
 
 def _passes(mark: Word, following: Word) -> bool:
@@ -166,16 +176,19 @@ def _coordinated(page: Page, draft: Draft, loss: int, acts: Sequence[tuple[Draft
 
 def _behind(page: Page, attacks: list[tuple[Draft, int]], figure: FigurePhrase) -> tuple[Draft, int] | None:
     """ "قتل خمسة في غارة": the first attack behind the figure in its clause, led by a preposition of cause."""
-    own = page.chunk_of[figure.first]
+    own = next((n for n in page.chunk_of[figure.first : figure.last] if n >= 0), -1)  # "نحو" stands in none
     if own < 0:
         return None
     stop = _stop(page, own)
     for attack in attacks:
         chunk = page.chunk_of[attack[0].trigger_word]
-        when = stop < page.sentence_last[own] and page.chunks[stop].text in WHEN and chunk == stop + 1
+        link = stop + (stop < page.sentence_last[own] and page.chunks[stop].text in closed().commas)
+        when = link < page.sentence_last[own] and page.chunks[link].text in WHEN and chunk == link + 1
         if when and attack[0].trigger_word >= figure.last:
             return attack  # "قتل ثلاثة عندما فتح مسلحون النار"
-        if attack[0].trigger_word >= figure.last and own <= chunk < stop:
+        if attack[0].trigger_word >= figure.last and own <= chunk < stop and page.chunks[chunk].kind == "noun":
+            if any(is_finite(c) and not _is_loss(page.word(c)) for c in page.chunks[own + 1 : chunk]):
+                return None  # "تدمير 16 آلية شاركت في الهجوم"
             return attack if _led(page, max(own + 1, chunk - 2), chunk, attack[0].trigger_word) else None
     return None
 

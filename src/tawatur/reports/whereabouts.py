@@ -38,6 +38,8 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 GIVING = FORCE | {"RETREAT"}
 HELD = ("asserted", "denied")
 PARTING = frozenset({"الا", "لكن", "بينما", "فيما", "حين", "كما", "بعدما", "كذلك", "غداه", "عشيه", "تزامن", "تزامنا"})
+FOUGHT = frozenset({"capture_ground", "repel", "clash"})  # "سيطروا على المدينة، فيما فرت الميليشيات"
+DENYING = frozenset({"لا", "لم", "لن", "ليس", "ليست"})
 BACK = 2  # sentences before in which what is taken up was told
 MARCHERS = frozenset({"متظاهر", "متظاهرين", "متظاهرون", "محتجين", "محتجون", "معتصمين", "معتصمون", "متظاهره"})
 REPELLING = frozenset({"الا", "لكن"})
@@ -166,8 +168,11 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
     if draft.extension == "repel" and _attackers(source) & {a.entity for a in draft.recipients}:
         parting = [w for w in parting if w.stem_key not in REPELLING]  # "هاجموا البلدة، إلا أن الجيش تصدى لهم"
     sides = len(parting) == 1 and parting[0].stem_key in BESIDE and parting[0].index == last - 1
-    if parting and not (sides and draft.trigger_word == last and draft.extension in LOSSES):
+    told = draft.extension in LOSSES or (draft.extension == "withdraw" and source.extension in FOUGHT)
+    if parting and not (sides and draft.trigger_word == last and told):
         return True
+    if draft.trigger_word == first and any(w.stem_key in DENYING and w.conjunction == "و" for w in between):
+        return True  # "قتل عشرة، ولا تشمل الحصيلة ضحايا المعارك في …"
     chunks = page.chunks[max(page.chunk_of[draft.trigger_word], 0) + 1 : max(page.chunk_of[source.trigger_word], 0)]
     own = range(page.chunk_of[first] + 1, page.chunk_of[last]) if page.chunk_of[first] >= 0 else ()
     if any(opens_item(page, n) for n in own):

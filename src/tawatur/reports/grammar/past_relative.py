@@ -5,8 +5,10 @@ main verb (here the day) belongs to the relative clause, though no link stands b
 """
 
 from tawatur.reports.grammar.borders import clause_of, is_finite
+from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
+from tawatur.reports.lexicon.senses import key
 
 BESIDE = 2  # chunks behind a verb among which the pronoun stands that ties it to the noun before
 
@@ -20,10 +22,15 @@ def inner_of(page: Page, index: int) -> range:
     if page.chunks[link].text in ("ما", "مما"):
         return range(0)
     verbs = [i for i in clause if i <= index and is_finite(page.chunks[i])]
-    if len(verbs) < 2 or not _main(page, link, verbs[-1]):
+    if len(verbs) < 2 or _results(page, verbs[-1]) or not _main(page, link, verbs[-1]):
         return range(0)
     comma = (i for i in range(verbs[0], verbs[-1]) if page.chunks[i].kind == "mark")
     return range(link, next(comma, verbs[-1]))
+
+
+def _results(page: Page, verb: int) -> bool:
+    """ "المعركة التي جرت في البلدة أمس أسفرت عن": what came of an attack was where and when it was."""
+    return any(key(a.lemma) in closed().results for a in page.word(page.chunks[verb]).analyses if a.pos == "verb")
 
 
 def _main(page: Page, link: int, verb: int) -> bool:
