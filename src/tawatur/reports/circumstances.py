@@ -118,6 +118,9 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     )
     if aside or _dated_behind(page, telling, own):
         before = []
+    if telling.type == "RETREAT":  # "سحب مقاتليه من سوريا، خاصة بعد أنباء عن منطقة آمنة في …"
+        whence = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
+        after = whence if whence and after and whence[0].index < after[0].index else after
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
     if not near and (telling.type == "RETREAT" or (taken and lemma in EXPELS)):  # "سحب قواته من حلب"
         near = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]

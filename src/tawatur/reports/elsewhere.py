@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tawatur.arabic.word import Word
+from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.borders import clause_of, is_finite
 from tawatur.reports.grammar.closed import closed
@@ -18,6 +19,7 @@ from tawatur.reports.items import meant_to, opens_item
 from tawatur.reports.lexicon.senses import senses_of
 from tawatur.reports.local_sources import is_local
 from tawatur.reports.locating import AREAS, SIDES, lies
+from tawatur.reports.owning import relative_of
 from tawatur.reports.reckoning import ACCORDING
 
 if TYPE_CHECKING:
@@ -226,3 +228,10 @@ def _of_verb_before(page: Page, telling: "Telling", chunk: Chunk, verb: int) -> 
     if verb < 0 or not telling.clause.start <= chunk.index < verb:
         return False
     return any(is_finite(page.chunks[i]) for i in range(telling.clause.start, chunk.index))
+
+
+def fled_from(page: Page, draft: Draft) -> bool:
+    """Whether a relative clause tells from where someone had come: "الذين فروا من معارك بعشيقة"."""
+    index = page.chunk_of[draft.trigger_word]
+    whence = draft.type == "RETREAT" or (index >= 0 and page.chunks[index].prep == "من")
+    return whence and index >= 0 and relative_of(page, index) >= 0

@@ -10,6 +10,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.lexicon.senses import key
 
 OPENING = frozenset({"في", "علي", "ب", "الي"})
+TURNING = {"الي": frozenset({"ذلك"}), "في": frozenset({"غضون", "مقابل"}), "علي": frozenset({"صعيد"})}
 LONGEST = 8  # chunks of an opening
 DESCRIBING = ("واقع", "تابع", "كاين", "قريب", "محاذي", "متاخم", "مجاور", "حدودي", "ساحلي", "محاصر", "محتل", "خاضع")
 WANTING = frozenset({"رغب", "اعتزم", "خطط", "نوي", "اراد", "استعد", "حاول", "هم", "تاهب"})
@@ -19,6 +20,8 @@ APPOSED = frozenset({"عاصمه", "معقل", "مسقط", "مركز", "كبري
 def opens_item(page: Page, index: int) -> bool:
     """ "…، وفي مأرب قتل سبعة", "…، وفي 7 مايو، قتل سبعة": a place or day behind a comma and before a verb."""
     chunk = page.chunks[index]
+    if turns_away(page, index):
+        return True
     if not chunk.joined or index <= page.sentence_first[index] or page.chunks[index - 1].text not in closed().commas:
         return False
     if chunk.kind != "time" and (chunk.place is None or not _leads(chunk)):
@@ -29,6 +32,17 @@ def opens_item(page: Page, index: int) -> bool:
             continue
         return is_finite(behind) and not behind.joined
     return False
+
+
+def turns_away(page: Page, index: int) -> bool:
+    """ "…، إلى ذلك تبنت المقاومة", "…، في غضون ذلك قصف": what stands behind a comma and turns to another happening."""
+    chunk = page.chunks[index]
+    if chunk.kind != "noun" or index <= page.sentence_first[index]:
+        return False
+    if page.chunks[index - 1].text not in closed().commas:
+        return False
+    said = TURNING.get(chunk.prep)
+    return said is not None and any(w.stem_key in said for w in page.text.words[chunk.head : chunk.last + 1])
 
 
 def _leads(chunk: Chunk) -> bool:

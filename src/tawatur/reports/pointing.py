@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tawatur.mentions.places.gazetteer import PlaceRecord
 from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.model.phrases import PlacePhrase
 from tawatur.reports.grammar.closed import closed
@@ -121,7 +122,12 @@ def is_country(page: Page, place: PlacePhrase) -> bool:
     if place.locality:
         return False
     kb = next((e.kb for e in page.named.entities if e.id == place.entity), None)
-    return kb is not None and record_of(kb).kind in WIDE
+    return kb is not None and says_little(record_of(kb))
+
+
+def says_little(record: PlaceRecord | None) -> bool:
+    """A country, a sea or a part of the world ("الشرق الأوسط") says too little of an act."""
+    return record is not None and (record.kind in WIDE or record.kb.startswith("x-"))
 
 
 def _fits(page: Page, form: str, place: PlacePhrase) -> bool:

@@ -111,7 +111,7 @@ def _beside(page: Page, first: int, stop: int) -> int:
             or (chunks[index - 1].kind == "mark" and turns(words[chunk.first]))
         ):
             return index
-        if (chunk.joined and opens_item(page, index)) or meant_to(page, index):
+        if opens_item(page, index) or meant_to(page, index):
             return index
     return stop
 

@@ -18,7 +18,7 @@ from tawatur.mentions.places.gazetteer import place as record_of
 from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import PlacePhrase
-from tawatur.reports.elsewhere import BEGUN, GOALS, OTHER, other_grounds, turns
+from tawatur.reports.elsewhere import BEGUN, GOALS, OTHER, fled_from, other_grounds, turns
 from tawatur.reports.grammar.borders import clause_of
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Chunk, Page
@@ -28,7 +28,7 @@ from tawatur.reports.items import opens_item
 from tawatur.reports.local_sources import OFFICES, is_local, place_before_speech
 from tawatur.reports.locating import LOCATIVE
 from tawatur.reports.owning import condemned, speaks
-from tawatur.reports.pointing import WIDE
+from tawatur.reports.pointing import says_little
 from tawatur.reports.reckoning import EARLIER, LASTING, counted_from, long_ago
 from tawatur.reports.taking_up import answers_it, takes_up
 from tawatur.reports.told_after import told_after
@@ -66,7 +66,7 @@ def _wide(page: Page) -> frozenset[str]:
     """The entities of countries and seas."""
     places = {p.entity for p in page.named.places if not p.locality}
     named = [(e.id, record_of(e.kb)) for e in page.named.entities if e.id in places and e.kb]
-    return frozenset(number for number, record in named if record is not None and record.kind in WIDE)
+    return frozenset(number for number, record in named if says_little(record))
 
 
 def _placed(page: Page, drafts: Sequence[Draft], wide: frozenset[str]) -> list[Draft]:
@@ -157,6 +157,8 @@ def _parted(page: Page, source: Draft, draft: Draft) -> bool:
         return True  # "تلاها في 14 يونيو اختطاف طائرة", "أعنف هجوم منذ معركة الموصل"
     if draft.trigger_word == first and draft.extension in LOSSES and in_scene(page, first, last):
         return False
+    if draft.trigger_word == first and fled_from(page, source):
+        return True  # "أعدم أطفالا فروا من معارك بعشيقة"
     if source.type == "COERCE" and draft.trigger_word == last and condemned(page.text, last):
         return True  # "حكمت محكمة في القاهرة على متهمين في الهجوم"
     between = page.text.words[first + 1 : last]

@@ -8,6 +8,7 @@ PLANS, SAYS = "خطط", frozenset({"قال", "قالت", "قالوا"})
 
 FAMILIES, DAWN, AGGRESSION, DEADLY = "اسر", "فجر", "عدوانا", "دام"
 ON, THAT, OWED = "علي", "ان", 5  # words back from a deed to the "على" that lays it on someone
+BLESSING = frozenset({"حفظ", "يحفظ", "رعا", "رعي", "رحم", "ايد", "سلم", "وفق", "اعز", "حرس"})
 BY_LAND = frozenset({"برا", "وبرا"})
 ECHOES = frozenset({"صداه", "صداها"})
 VALLEYS = frozenset({"وادي", "جبل", "مثلث"})
@@ -20,6 +21,8 @@ def is_another(words: tuple[Word, ...], word: Word) -> bool:
     """ "قادتنا وأسر الشهداء", "شنتها الطائرات فجر هذا اليوم", "ظلما وعدوانا": nouns that look like verbs of force."""
     behind = words[min(word.index + 1, len(words) - 1)].stem_key
     previous = words[word.index - 1] if word.index else None
+    if word.stem_key in BLESSING and word.enclitic and behind == "الله":
+        return True  # "نائب الملك، حفظه الله، في مقر القوة": a blessing put in tells nothing
     if word.text in BY_LAND or word.key in ECHOES:
         return True  # "جوا وبرا", "تردد صداه"
     if previous is not None and previous.stem_key in VALLEYS and not word.conjunction and not word.enclitic:
