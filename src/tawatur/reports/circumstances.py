@@ -118,7 +118,9 @@ def _in_clause(page: Page, telling: "Telling") -> PlacePhrase | None:
     )
     if aside or _dated_behind(page, telling, own):
         before = []
-    if telling.type == "RETREAT":  # "سحب مقاتليه من سوريا، خاصة بعد أنباء عن منطقة آمنة في …"
+    if (
+        telling.type == "RETREAT" and telling.sense.entry.extension == "withdraw"
+    ):  # "سحب مقاتليه من سوريا، خاصة بعد أنباء عن منطقة آمنة في …"
         whence = [c for c in reach if c.prep == "من" and c.index > own and c.place][:1]
         after = whence if whence and after and whence[0].index < after[0].index else after
     near = [*after[:1], *before[-1:]] if telling.sense.shape == "verb" else [*before[-1:], *after[:1]]
