@@ -8,7 +8,7 @@ could take it from disagree. A plan takes none but the day on which it was annou
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import msgspec
 
@@ -19,14 +19,13 @@ from tawatur.mentions.times.intervals import days_of
 from tawatur.model.draft import Draft
 from tawatur.model.phrases import TimePhrase
 from tawatur.model.reading import ReportTime
+from tawatur.reports.going_on import KINDRED, goes_on, kindred
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.page import Page
-from tawatur.reports.grammar.past_relative import inner_of
 from tawatur.reports.owning import (
     COUNTED_BACK,
     COUNTED_ON,
     OPEN_ENDED,
-    condemned,
     dates,
     lasts_till_now,
     of_speech,
@@ -37,20 +36,13 @@ from tawatur.reports.owning import (
 from tawatur.reports.plan_days import looking_ahead, with_announcement
 from tawatur.reports.reckoning import EARLIER, ahead, happened_before, reckoned, stated_at, told_before, undated
 from tawatur.reports.spoken_times import in_meeting, said_with
-from tawatur.reports.story import Story, apart_from, one_day, recent, short, undated_between
+from tawatur.reports.story import Story, apart_from, one_day, recent, short
 from tawatur.reports.taking_up import alike_in_kind, attack_before, told_behind
 from tawatur.reports.told_after import day_after
 from tawatur.reports.tolls import share_tolls
 
-KINDRED = (
-    frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"}),
-    frozenset({"CONSULT", "COOPERATE", "AGREE", "REQUEST"}),
-)
-NEAR = 4  # sentences within which a told happening goes on
 LEAD = 2  # sentences of the lead
 UP_TO = ("حتى ", "لغاية ", "منذ ")
-MATTERS = frozenset({"جهه", "ناحيه", "صعيد", "جانب", "سياق", "شان", "حادث", "هجوم"})
-OPENING = 5  # words of a sentence among which it turns to another matter
 DAY = 10  # characters of a date that names a day
 
 
@@ -103,7 +95,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
         d
         for d in dated
         if here.first <= d.trigger_word < here.last
-        and _kindred(d.type, draft.type)
+        and kindred(d.type, draft.type)
         and d.time is not None
         and reaches(page, d.time.edtf, d.trigger_word, draft.trigger_word)
     ]
@@ -133,7 +125,7 @@ def _taken(story: Story, draft: Draft) -> Draft:
     alike = [d for d in dated if alike_in_kind(page, d, draft) and recent(page, d)]
     if alike and len({d.time.edtf for d in alike if d.time is not None}) == 1:
         return _with(draft, alike[0].time, "inherited_time:retold")
-    near = [d for d in dated if _kindred(d.type, draft.type) and short(d) and _goes_on(story, d, draft)]
+    near = [d for d in dated if kindred(d.type, draft.type) and short(d) and goes_on(story, d, draft)]
     near = near or [d for d in dated if in_meeting(story, d, draft)]
     near = [d for d in near if recent(page, d) and not provoked(page.text, d.trigger_word)]
     near = [] if told_before(page, draft.trigger_word) else [d for d in near if not _other_date(page, draft, d)]
@@ -173,10 +165,6 @@ def _with(draft: Draft, source: ReportTime | None, rule: str) -> Draft:
     return msgspec.structs.replace(draft, time=time)
 
 
-def _kindred(one: str, other: str) -> bool:
-    return one == other or any(one in group and other in group for group in KINDRED)
-
-
 def _only_date(page: Page, draft: Draft) -> TimePhrase | None:
     """The only date of a report's sentence, unless it says when someone spoke or stands in a relative clause."""
     own = page.chunk_of[draft.trigger_word]
@@ -213,76 +201,6 @@ def _lead(story: Story, draft: Draft) -> TimePhrase | None:
 @by_form
 def _meanwhile(word: Word) -> bool:
     return not closed().meanwhile.isdisjoint((word.stem_key, word.key, word.key.removeprefix("و")))
-
-
-def _goes_on(story: Story, source: Draft, draft: Draft) -> bool:
-    """Whether a dated report shortly before goes on: it shares a name, and no other date stands between."""
-    if source.trigger_word > draft.trigger_word or source.time is None:
-        return False
-    apart = story.sentence(draft.trigger_word) - story.sentence(source.trigger_word)
-    if not apart and _told_aside(story.page, source, draft):
-        return False
-    if apart and _another_matter(story.page, draft):
-        return False
-    if apart > NEAR or (apart_from(story.page, source, draft) and not _lies_there(story, source, draft)):
-        return False
-    if not _names(story.page, source) & _names(story.page, draft) and not _there(story, source, draft):
-        return False
-    return undated_between(story, source, draft)
-
-
-def _another_matter(page: Page, draft: Draft) -> bool:
-    """ "من جهة أخرى", "على صعيد آخر": a sentence that so begins tells another happening."""
-    first = page.text.sentence_of(draft.trigger_word).first
-    return any(
-        a.stem_key in MATTERS and b.stem_key in ("اخري", "اخر", "ثانيه", "مواز")
-        for a, b in pairwise(page.text.words[first : first + OPENING])
-    )
-
-
-def _told_aside(page: Page, source: Draft, draft: Draft) -> bool:
-    """ "القوات التي وصلت الثلاثاء هاجمت", "حكم أمس على متهمين في الهجوم": one sentence, but another day."""
-    own, other = page.chunk_of[draft.trigger_word], page.chunk_of[source.trigger_word]
-    judged = draft.type in KINDRED[0] and condemned(page.text, draft.trigger_word)
-    return judged or (min(own, other) >= 0 and other in inner_of(page, own))
-
-
-def _lies_there(story: Story, source: Draft, draft: Draft) -> bool:
-    """Whether the place of a report lies in that of a dated one: "في حي … بكراتشي" behind "في كراتشي"."""
-    if source.place is None or draft.place is None:
-        return False
-    text, places = story.page.text, story.page.named.places
-    first = bisect_left(places, draft.place.last, key=lambda p: p.first)
-    following = places[first : first + 1]
-    near = bool(following) and following[0].first <= draft.place.last + 1
-    return (
-        near
-        and following[0].entity == source.place.entity
-        and following[0].first < text.sentence_of(draft.trigger_word).last
-    )
-
-
-def _there(story: Story, source: Draft, draft: Draft) -> bool:
-    """Whether the sentence of a report names the place of a dated one ("في المواجهات التي شهدتها المديرية")."""
-    if source.place is None or draft.place is not None:
-        return False
-    text, places = story.page.text, story.page.named.places
-    here = text.sentence_of(draft.trigger_word)
-    if source.trigger_word >= here.first:
-        return False
-    first = bisect_left(places, here.first, key=lambda p: p.first)
-    said = takewhile(lambda p: p.first < here.last, places[first:])
-    return any(p.entity == source.place.entity for p in said)
-
-
-def _names(page: Page, draft: Draft) -> frozenset[str]:
-    """The entities of a report's fillers and of the names inside them."""
-    found = {draft.place.entity} if draft.place is not None else set()
-    for actor in (*draft.actors, *draft.recipients):
-        found.add(actor.entity)
-        for number in range(actor.first, actor.last):
-            found.update(a.entity for a in page.actors_at.get(number, ()) if a.inside is not None)
-    return frozenset(found)
 
 
 def _shares(page: Page, one: Draft, other: Draft) -> bool:
