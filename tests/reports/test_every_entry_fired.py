@@ -26,7 +26,7 @@ def examples() -> Iterator[dict[str, Any]]:
 def fired(monkeypatch: pytest.MonkeyPatch) -> set[int]:
     """The entries that made a draft in some example, carried one as its light verb, or gave it a modality."""
     seen: set[int] = set()
-    original = events._draft
+    original = events.draft_of
 
     def recording(page: Any, telling: Any, *rest: Any) -> Any:
         seen.add(id(telling.sense.entry))
@@ -47,7 +47,7 @@ def fired(monkeypatch: pytest.MonkeyPatch) -> set[int]:
     for name in ("control_of_clause", "control_of_noun"):
         table = Asked(getattr(controls, name)())
         monkeypatch.setattr(controls, name, lambda table=table: table)
-    monkeypatch.setattr(events, "_draft", recording)
+    monkeypatch.setattr(events, "draft_of", recording)
     for example in examples():
         room.found(example)
     return seen | {id(e) for e in entries() if e.kind == "control" and e.lemma in lemmas}
