@@ -1,44 +1,39 @@
 """What governs an event noun: a light, control or aspect verb, a control noun, or nothing."""
 
 from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.accusations import accused_in, accuses_here, blamed_for, charged_with, charges
+from tawatur.reports.grammar.accusations import accused_in, charged_with, charges
 from tawatur.reports.grammar.additions import adds, doing
-from tawatur.reports.grammar.agreement import features
-from tawatur.reports.grammar.arguments import of_verb, tells_itself
+from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.asides import only_parted, opening_comma
 from tawatur.reports.grammar.beliefs import past_belief
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.governing_verbs import REACH, aim_of_carried, around_relative, verb_over
 from tawatur.reports.grammar.governor import (
     Governor,
     accompanies,
-    counts,
     is_place,
-    not_its_own,
     stands_in,
 )
-from tawatur.reports.grammar.groups import actors_of, owners_of, targets_of
+from tawatur.reports.grammar.groups import actors_of, owners_of
 from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
-from tawatur.reports.grammar.purposes import aims, forced_to, is_aim, is_stage, is_used
-from tawatur.reports.grammar.since import counts_from
+from tawatur.reports.grammar.purposes import aims, forced_to, is_stage
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
-from tawatur.reports.grammar.uncarried import is_met, with_whose_help
+from tawatur.reports.grammar.uncarried import is_met
 from tawatur.reports.grammar.verbal_nouns import is_masdar
-from tawatur.reports.lexicon.senses import deeds_of, key, lights_of
 from tawatur.reports.lexicon.senses import index as lights
+from tawatur.reports.lexicon.senses import key, lights_of
 
 DECISION = "قرار"
 UNDERGOES = "تعرض"
 CLAIMS = frozenset({"تبني", "رفض"})
 BLAMED = frozenset({"تورط"})  # what someone is said to be mixed up in is no deed told
 MEANT = frozenset({"means_of_subject", "aim_of_subject", "cause_of_subject"})
-SENT = frozenset({"armed", "weapon", "group"})
 TRYING = frozenset({"possible", "planned"})
-FAR = 12  # the same where a preposition shows whose complement the noun is
-REACH = 7  # chunks between a light verb and its noun
+FAR = 12  # chunks between a light verb and its noun where a preposition shows whose complement the noun is
 
 
 def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
@@ -56,10 +51,7 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         if left.kind == "that" and (past_belief(page, position - 1) or index + 1) <= index:
             position -= 1
             continue  # "شن مسلحون يعتقد أنهم من التنظيم هجوما"
-        if (
-            left.kind in ("relative", "when", "that")  # "شدد الجيش على أن المعركة مستمرة": the topic of what is said
-            or (left.kind == "mark" and left.text not in ("،", ","))
-        ):
+        if _shuts_off(left):
             return None
         if left.kind == "mark" and (opening := opening_comma(page, position)) is not None:
             start = max(page.sentence_first[index], start - (position - opening))
@@ -67,13 +59,11 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
         elif left.kind == "mark":
             crossed = True
         elif left.kind == "verb":
-            taken = (
-                nested and not is_met(page, position) and not chunk.joined and chunk.prep in ("", "في")
-            )  # its own noun stands between
+            taken = nested and _has_own(page, position, chunk)
             free = not crossed or chunk.prep or own or only_parted(page, position, index)
-            found = _of_verb(page, position, index) if free and not taken else None
+            found = verb_over(page, position, index) if free and not taken else None
             blocked = nested and chunk.prep in ("ب", "ل")
-            if found is None and blocked and (through := _aim_of_carried(page, position, index)) is not None:
+            if found is None and blocked and (through := aim_of_carried(page, position, index)) is not None:
                 return through
             if found is None and chunk.prep and describes_noun(page, position):
                 nested = True
@@ -81,10 +71,8 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
             if found is None and chunk.bare and sated_relative(page, position):
                 position -= 1
                 continue  # "كثفت طائرات التحالف الذي تقوده المملكة غاراتها"
-            found = found or _around_relative(page, position, index)
-            # "خصومه، كالتيار الذي يترأسه سعد، برفض تعيينه"
-            told_of = crossed and sated_relative(page, position) and not accompanies(page, chunk)
-            return found or (None if blocked or told_of or position < limit else by_means(page, position, chunk))
+            stop = blocked or position < limit
+            return found or _around_or_means(page, position, chunk, crossed=crossed, stop=stop)
         elif chunk.prep == "من" and position == index - 1 and depth < 3 and is_stage(page, left):
             found = governor_of(page, position, depth + 1)  # "بدأت القوات المرحلة الثالثة من تحرير المدينة"
             return found._replace(noun=chunk.head) if found is not None else None
@@ -100,27 +88,25 @@ def governor_of(page: Page, index: int, depth: int = 0) -> Governor | None:
     return None
 
 
-def _aim_of_carried(page: Page, verb: int, index: int) -> Governor | None:
-    """ "سارعت أنقرة إلى حشد قواتها لضرب المسلحين", "قررت الحكومة إرسال قوات لقتالهم": who does what has the aim."""
-    chunk, carried = page.chunks[index], page.chunks[index - 1]
-    if (
-        chunk.prep != "ل"
-        or not is_aim(page, verb, chunk)
-        or not tells_itself(page, carried)
-        or accompanies(page, carried)
-    ):
-        return None
-    outer = _of_verb(page, verb, carried.index)
-    if outer is None or outer.entry is None or outer.entry.kind == "light" or outer.role != "actor" or not outer.actors:
-        return None
-    owner = carried.owner
-    gives = any(e.type in ("AID", "MOBILIZE") for e in deeds_of(page.word(carried)))
-    if gives and owner is not None and owner.klass in SENT and not page.text.words[owner.last - 1].enclitic:
-        return outer._replace(entry=None, actors=(owner,), rule="aim_of_sent", noun=chunk.head, slots={})
-    hits = any(e.type in ("ASSAULT", "COERCE") for e in deeds_of(page.word(carried)))
-    if not hits and carried.last > carried.head + 1 and not page.text.words[carried.last - 1].enclitic:
-        return None  # "تشكيل لجنة لمحاربة الفساد"
-    return outer._replace(entry=None, rule="aim_of_subject", noun=chunk.head, slots={})
+def _shuts_off(left: Chunk) -> bool:
+    """Whether nothing before a chunk governs what stands behind it."""
+    if left.kind in ("relative", "when", "that"):
+        return True  # "شدد الجيش على أن المعركة مستمرة": the topic of what is said
+    return left.kind == "mark" and left.text not in ("،", ",")
+
+
+def _has_own(page: Page, verb: int, chunk: Chunk) -> bool:
+    """Whether a verb has the noun that stands between as its own, so that the chunk behind is not its event."""
+    return not is_met(page, verb) and not chunk.joined and chunk.prep in ("", "في")
+
+
+def _around_or_means(page: Page, verb: int, chunk: Chunk, *, crossed: bool, stop: bool) -> Governor | None:
+    """The verb around the clause of one that does not carry the noun, or the verb whose means or aim the noun is."""
+    if (found := around_relative(page, verb, chunk.index)) is not None:
+        return found
+    # "خصومه، كالتيار الذي يترأسه سعد، برفض تعيينه"
+    told_of = crossed and sated_relative(page, verb) and not accompanies(page, chunk)
+    return None if stop or told_of else by_means(page, verb, chunk)
 
 
 def _comes_under(page: Page, left: Chunk, chunk: Chunk) -> bool:
@@ -167,85 +153,6 @@ def _carries(page: Page, index: int, word: int) -> bool:
     return len(before) == 1 or all(
         w.stem_key in closed().transparent_nouns or is_masdar(w) or w.pos != "noun" for w in before
     )
-
-
-def _around_relative(page: Page, verb: int, index: int) -> Governor | None:
-    """ "تعرضت القاعدة التي تضم جنودا لقصف", "قام التحالف الذي تقوده فرنسا بدعم": the light verb before the clause."""
-    relative, start, chunk = verb - 1, page.sentence_first[verb], page.chunks[index]
-    if relative <= start or page.chunks[relative].kind != "relative" or not chunk.prep:
-        return None
-    sated = sated_relative(page, verb) and page.chunks[relative].text.startswith("ال")
-    if chunk.prep != "ل" and (not sated or (chunk.prep == "في" and is_used(page, verb, chunk))):
-        return None
-    for position in range(relative - 1, max(start - 1, relative - REACH), -1):
-        if is_finite(page.chunks[position]):
-            found = _of_verb(page, position, index)
-            return found if found is None or chunk.prep == "ل" or (found.role == "actor" and found.actors) else None
-        if page.chunks[position].kind not in ("noun", "time", "particle"):
-            return None
-    return None
-
-
-def _slot(page: Page, verb: int, index: int) -> str:
-    chunk = page.chunks[index]
-    while chunk.joined and not chunk.prep and chunk.index > verb + 1 and page.chunks[chunk.index - 1].kind == "noun":
-        chunk = page.chunks[chunk.index - 1]  # "من التقدم ودحر": joined nouns stand in one slot
-    if chunk.prep == "من" and counts_from(page, verb, chunk.index):
-        return ""
-    if chunk.prep == "من" and chunk.index - 1 > verb and counts(page, page.chunks[chunk.index - 1]):
-        chunk = page.chunks[chunk.index - 1]  # "سلسلة من الغارات" stands where its quantity does
-    if chunk.prep:
-        return chunk.prep
-    index = chunk.index
-    return "subject" if subject_chunk(page, verb).chunk == index else "object"
-
-
-def _of_verb(page: Page, verb: int, index: int) -> Governor | None:
-    if not is_finite(page.chunks[verb]):
-        return None
-    slot = _slot(page, verb, index)
-    if slot == "object" and page.word(page.chunks[verb]).enclitic:
-        return None  # "الذي تقوده": its object is the pronoun
-    if blamed_for(page, verb, index):
-        return of_accusation(page, verb, index)._replace(rule="blamed_for")
-    if slot == "ب" and accuses_here(page, verb, index):
-        return of_accusation(page, verb, index)
-    if slot == "ب" and with_whose_help(page, verb, index):
-        return None
-    for entry, shape in lights_of(page.word(page.chunks[verb]), as_verb=True):
-        if shape != "verb" or not stands_in(entry, slot) or not_its_own(page, entry, index):
-            continue
-        if slot == "subject":
-            return Governor(
-                entry,
-                page.chunks[verb].head,
-                "none",
-                (),
-                None,
-                of_verb(page, verb).slots,
-                "event_verb",
-                page.chunks[index].head,
-            )
-        subject = subject_chunk(page, verb)
-        borne = entry.subject == "recipient"
-        chosen = targets_of if borne else actors_of
-        actors = chosen(page, subject.chunk) if subject.chunk is not None else ()
-        if (classes := entry.admits.get("actor")) is not None:
-            actors = tuple(a for a in actors if a.klass in classes)
-        if not actors and subject.chunk is not None and subject.rule.startswith("head_of"):
-            actors = tuple(a for a in (page.chunks[subject.chunk].owner,) if a is not None)
-        passive = features(page.word(page.chunks[verb])).passive
-        return Governor(
-            entry,
-            page.chunks[verb].head,
-            "none" if passive else entry.subject or "actor",
-            actors,
-            subject.chunk,
-            of_verb(page, verb).slots,
-            f"{entry.kind}_verb:{subject.rule}",
-            page.chunks[index].head,
-        )
-    return None
 
 
 def _of_noun(page: Page, position: int, chunk: Chunk, depth: int) -> Governor | None:
