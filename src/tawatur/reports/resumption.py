@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tawatur.knowledge.lexicon.entries import LOSSES
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.neighbours import VICTIM
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.resuming import VICTIM
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
 

@@ -7,8 +7,8 @@ before the word is the name that stops there or holds it, the end behind it is t
 from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import of_verb
-from tawatur.reports.grammar.neighbours import describes_noun
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.resuming import describes_noun
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.filling import fill
 from tawatur.reports.roles.record import Roles, admitted, role_map

@@ -7,8 +7,8 @@ from tawatur.reports.grammar.arguments import tells_itself
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import described, says_only
-from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Page
+from tawatur.reports.grammar.resuming import has_resumption
 from tawatur.reports.lexicon.senses import deeds_of, key, lights_of, suffered
 from tawatur.reports.lexicon.senses import index as index_of
 

@@ -13,11 +13,12 @@ from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.honours import HONOURED, same_man
 from tawatur.reports.grammar.joined_losses import fell_apart
 from tawatur.reports.grammar.modifiers import is_modifier
-from tawatur.reports.grammar.neighbours import beside_verb, describes_noun, sated_relative, title_behind
+from tawatur.reports.grammar.neighbours import beside_verb, title_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, prepositions, put
 from tawatur.reports.grammar.pronouns import set_apart
 from tawatur.reports.grammar.relatives import head_of_relative
+from tawatur.reports.grammar.resuming import describes_noun, sated_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import index as lexicon

@@ -13,9 +13,9 @@ from tawatur.reports.grammar.governor import (
 )
 from tawatur.reports.grammar.groups import actors_of, targets_of
 from tawatur.reports.grammar.means import of_accusation
-from tawatur.reports.grammar.neighbours import sated_relative
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.purposes import is_aim, is_used
+from tawatur.reports.grammar.resuming import sated_relative
 from tawatur.reports.grammar.since import counts_from
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.uncarried import with_whose_help

@@ -17,9 +17,9 @@ from tawatur.reports.grammar.governor import (
 )
 from tawatur.reports.grammar.groups import actors_of, owners_of
 from tawatur.reports.grammar.means import by_means, of_accusation
-from tawatur.reports.grammar.neighbours import describes_noun, sated_relative
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.purposes import aims, forced_to, is_stage
+from tawatur.reports.grammar.resuming import describes_noun, sated_relative
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.grammar.triers import tries, who_tries
 from tawatur.reports.grammar.uncarried import is_met

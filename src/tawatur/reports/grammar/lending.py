@@ -7,9 +7,10 @@ from tawatur.reports.grammar.agreement import Features, features, may_precede, n
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.going_on import DOERS, driven, subject_before_border
 from tawatur.reports.grammar.groups import coordinated
-from tawatur.reports.grammar.neighbours import MANY, behind_alone, nearest_many, tells_of_deed
+from tawatur.reports.grammar.neighbours import MANY, behind_alone, nearest_many
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.relatives import head_of_relative
+from tawatur.reports.grammar.resuming import tells_of_deed
 from tawatur.reports.grammar.speakers import speaker_before
 from tawatur.reports.grammar.told_before import cause_before, hits_by_event
 from tawatur.reports.grammar.topics import Subject

@@ -1,4 +1,4 @@
-"""What stands right before and behind a verb: the phrase that may be its subject, a pronoun, a verb beside it."""
+"""What stands right before and behind a verb: the phrase that may be its subject, an event, a verb beside it."""
 
 from tawatur.arabic.word import Word
 from tawatur.reports.grammar.agreement import Features, features, may_follow, number_of
@@ -16,7 +16,6 @@ MEETINGS = frozenset({"لقاء", "استقبال", "زياره", "زيارت", 
 AMONG = frozenset({"من", "بين", "ضمن"})
 BOUND = frozenset({"object", "subject"})
 TIMES = frozenset({"وقت", "يوم", "حين", "ليله", "لحظه", "ساعه"})
-VICTIM = "ضحيت"  # with a pronoun: "ضحيتها"
 APART = "ايا"  # the pronoun that stands by itself as an object ("إياها")
 ENDED = frozenset({"قتيل", "قتلي", "جريح", "جرحي", "صريع", "شهيد", "اسير", "مضرج"})  # how a blow leaves someone
 ASIDE = 3  # prepositional phrases that may stand between a verb and its subject
@@ -52,7 +51,7 @@ def after(page: Page, index: int, verb: Features) -> int | None:
         chunk = page.chunks[position]
         if chunk.kind in ("time", "particle") or (position == index + 1 and beside_verb(page, position)):
             continue  # "سلحتهم ودربتهم الدولة"
-        if position == index + 1 and _set_apart(page, position):
+        if position == index + 1 and set_apart(page, position):
             continue  # "الأسلحة التي أعطتهم إياها الدولة"
         if chunk.kind == "noun" and chunk.prep and asides < ASIDE:
             asides += 1
@@ -171,7 +170,7 @@ def carries_object(verb: Word) -> bool:
     return any("object" in e.noun for e, _ in lights_of(verb, as_verb=True))
 
 
-def _set_apart(page: Page, index: int) -> bool:
+def set_apart(page: Page, index: int) -> bool:
     """ "إياها", "إياهم": an object that is no part of its verb."""
     return page.chunks[index].text == "pronoun" and page.word(page.chunks[index]).stem_key.startswith(APART)
 
@@ -179,38 +178,6 @@ def _set_apart(page: Page, index: int) -> bool:
 def ends_as(word: Word) -> bool:
     """ "فأرداه قتيلا", "وأردتهم قتلى": behind a pronoun, how it left them, and nobody who acts."""
     return word.stem_key.removesuffix("ا") in ENDED
-
-
-def after_pronoun(page: Page, index: int, verb: Features) -> int | None:
-    """ "اللقاء حضره ضباط": the pronoun is the object, so the name right behind is the subject."""
-    word = page.word(page.chunks[index])
-    following = index + 1
-    if not word.enclitic or following >= page.sentence_last[index]:
-        return None
-    if _set_apart(page, following) and following + 1 < page.sentence_last[index]:
-        following += 1  # "صواريخ أعطتهم إياها الدولة"
-    elif any(key(a.lemma) in closed().double_object for a in word.analyses):
-        return None
-    following = _past_manner(page, following)
-    chunk = page.chunks[following]
-    named = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.text != "pronoun"
-    if ends_as(page.word(chunk)):
-        return None
-    return following if named and may_follow(verb, chunk, page, adjacent=True) else None
-
-
-def _past_manner(page: Page, following: int) -> int:
-    """ "استهدفها بشكل مباشر التنظيم", "قصفها أمس الطيران": past what only says how or when."""
-    chunk = page.chunks[following]
-    manner = chunk.prep == "ب" and chunk.actor is None and chunk.owner is None and chunk.place is None
-    further = following + 1 < page.sentence_last[following]
-    return following + 1 if further and (manner or chunk.kind == "time") and chunk.text != "pronoun" else following
-
-
-def has_resumption(page: Page, index: int) -> bool:
-    """Whether a pronoun behind a preposition resumes the head ("التي سيطر عليها الجيش")."""
-    following = page.chunks[index + 1] if index + 1 < page.sentence_last[index] else None
-    return following is not None and following.kind == "noun" and bool(following.prep) and following.text == "pronoun"
 
 
 def nearest_many(page: Page, index: int) -> int | None:
@@ -265,65 +232,7 @@ def takes_no_object(page: Page, index: int) -> bool:
     )
 
 
-def doer_behind(page: Page, index: int, verb: Features) -> int | None:
-    """ "اعتداء قام به مسلحون": behind a light verb whose pronoun means the event before it stands who does it."""
-    left, word = page.chunks[index - 1], page.word(page.chunks[index])
-    if left.kind != "noun" or left.definite or page.chunks[index].joined:
-        return None
-    if word.enclitic and left.actor is None and carries_object(word):
-        return after(page, index, verb)  # "هجوم نفذه ملثمون"
-    if not has_resumption(page, index):
-        return None
-    thing = left.actor is None or left.actor.klass == "weapon"
-    given = thing and bool(word.enclitic)  # "صواريخ زودتهم بها الدولة": both pronouns resume what stands before
-    return after(page, index, verb) if given or stands_behind(word, page.chunks[index + 1].prep) else None
-
-
-def told_behind(page: Page, index: int, verb: Features) -> int | None:
-    """Who stands behind a verb of staying or falling in the thing before it."""
-    fallen = fallen_behind(page, index)
-    return _dweller_behind(page, index, verb) if fallen is None else fallen
-
-
-def fallen_behind(page: Page, index: int) -> int | None:
-    """ "غارة راح ضحيتها عشرون مدنيا": those who fell, behind the word that says so."""
-    victims, end = index + 1, page.sentence_last[index]
-    if victims + 1 >= end or page.word(page.chunks[victims]).stem != VICTIM or page.chunks[victims].prep:
-        return None
-    return victims + 1 if page.chunks[victims + 1].bare and not page.chunks[victims + 1].joined else None
-
-
-def _dweller_behind(page: Page, index: int, verb: Features) -> int | None:
-    """ "مواقع يتحصن فيها المسلحون", "بلدة كانت تسيطر عليها القوات": who stays in the place that the pronoun means."""
-    left = page.chunks[index - 1 - (page.chunks[index - 1].text in closed().copulas)] if index > 1 else None
-    if left is None or left.kind != "noun" or left.actor is not None or page.chunks[index].joined:
-        return None
-    stays = any(key(a.lemma) in closed().dwelling for a in page.word(page.chunks[index]).analyses if a.pos == "verb")
-    who = after(page, index, verb) if stays and left.text != "pronoun" and has_resumption(page, index) else None
-    return who if who is not None and page.chunks[who].actor is not None else None
-
-
 def behind_alone(page: Page, index: int) -> bool:
     """Whether a verb of losses has one phrase behind it at most: it is passive then."""
     behind = page.chunks[index + 2] if index + 2 < page.sentence_last[index] else None
     return features(page.word(page.chunks[index])).gender == "m" and not (behind is not None and behind.bare)
-
-
-def sated_relative(page: Page, verb: int) -> bool:
-    """Whether a relative clause has its object in the pronoun of its verb: what follows its subject stands outside."""
-    before = page.chunks[verb - 1] if verb > page.sentence_first[verb] else None
-    return before is not None and before.kind == "relative" and bool(page.word(page.chunks[verb]).enclitic)
-
-
-def describes_noun(page: Page, verb: int) -> bool:
-    """Whether a verb with a pronoun describes the indefinite noun right before it."""
-    if verb <= page.sentence_first[verb] or not page.word(page.chunks[verb]).enclitic:
-        return False
-    left = page.chunks[verb - 1]
-    return left.kind == "noun" and not left.definite and not page.chunks[verb].joined
-
-
-def tells_of_deed(page: Page, left: Chunk, verb: Chunk) -> bool:
-    """Whether a light verb with a pronoun only says who did the deed right before it ("لهجوم شنه التنظيم")."""
-    word = page.word(verb)
-    return left.kind == "noun" and not left.definite and bool(word.enclitic) and carries_object(word)

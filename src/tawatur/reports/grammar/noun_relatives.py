@@ -6,9 +6,10 @@ from tawatur.arabic.word import Word
 from tawatur.reports.grammar.arguments import of_verb
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.neighbours import fallen_behind, has_resumption, stands_behind
+from tawatur.reports.grammar.neighbours import stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, put
+from tawatur.reports.grammar.resuming import fallen_behind, has_resumption
 from tawatur.reports.lexicon.senses import index, key, lights_of, suffered
 
 NAKED = frozenset({"object", "subject", "clause"})  # slots without a preposition

@@ -8,19 +8,15 @@ from tawatur.reports.grammar.joined_losses import fell_apart
 from tawatur.reports.grammar.lending import NONE, Ask, inherited, nearest_plural, topic_behind, went_on
 from tawatur.reports.grammar.neighbours import (
     after,
-    after_pronoun,
     before_verb,
     beside_verb,
     carrier_behind,
     carries,
     counts_victims,
-    doer_behind,
-    has_resumption,
     late_subject,
     lender_of,
     takes_no_object,
     title_behind,
-    told_behind,
 )
 from tawatur.reports.grammar.objects import (
     acts,
@@ -36,6 +32,7 @@ from tawatur.reports.grammar.openings import topic_of
 from tawatur.reports.grammar.ourselves import we_did
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.relatives import first_of_many, head_of_relative
+from tawatur.reports.grammar.resuming import after_pronoun, doer_behind, has_resumption, told_behind
 from tawatur.reports.grammar.speakers import of_participle
 from tawatur.reports.grammar.told_before import (
     accused_before,

@@ -6,8 +6,9 @@ from tawatur.arabic.word import Word
 from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.agreement import Features, features, gender_of, may_precede, number_of
 from tawatur.reports.grammar.closed import closed
-from tawatur.reports.grammar.neighbours import after, has_resumption, stands_behind
+from tawatur.reports.grammar.neighbours import after, stands_behind
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.resuming import has_resumption
 from tawatur.reports.lexicon.senses import accuses, key, lights_of, speaks, suffered
 from tawatur.reports.lexicon.senses import index as lexicon
 

@@ -7,10 +7,11 @@ from tawatur.reports.grammar.belonging import holders_by_name, owner_behind, own
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of
-from tawatur.reports.grammar.neighbours import carries_object, has_resumption, stands_behind
+from tawatur.reports.grammar.neighbours import carries_object, stands_behind
 from tawatur.reports.grammar.noun_relatives import side_of_subject
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.resuming import has_resumption
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.record import HOLDERS, Roles, admitted

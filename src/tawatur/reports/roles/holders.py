@@ -8,8 +8,8 @@ from tawatur.reports.grammar.belonging import holders_by_name
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.groups import actors_of, coordinated
-from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Chunk, Page
+from tawatur.reports.grammar.resuming import has_resumption
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, key, lights_of
 from tawatur.reports.roles.record import HOLDERS, Roles, admitted

@@ -3,9 +3,9 @@
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.modifiers import is_modifier
-from tawatur.reports.grammar.neighbours import has_resumption
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots
+from tawatur.reports.grammar.resuming import has_resumption
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense, senses_of, suffered
 from tawatur.reports.roles.record import Roles
