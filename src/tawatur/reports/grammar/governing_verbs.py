@@ -4,13 +4,7 @@ from tawatur.reports.grammar.accusations import accuses_here, blamed_for
 from tawatur.reports.grammar.agreement import features
 from tawatur.reports.grammar.arguments import of_verb, tells_itself
 from tawatur.reports.grammar.borders import is_finite
-from tawatur.reports.grammar.governor import (
-    Governor,
-    accompanies,
-    counts,
-    not_its_own,
-    stands_in,
-)
+from tawatur.reports.grammar.governor import Governor, accompanies, counts, not_its_own, stands_in
 from tawatur.reports.grammar.groups import actors_of, targets_of
 from tawatur.reports.grammar.means import of_accusation
 from tawatur.reports.grammar.page import Page

@@ -9,12 +9,7 @@ from tawatur.reports.grammar.beliefs import past_belief
 from tawatur.reports.grammar.borders import is_finite
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.governing_verbs import REACH, aim_of_carried, around_relative, verb_over
-from tawatur.reports.grammar.governor import (
-    Governor,
-    accompanies,
-    is_place,
-    stands_in,
-)
+from tawatur.reports.grammar.governor import Governor, accompanies, is_place, stands_in
 from tawatur.reports.grammar.groups import actors_of, owners_of
 from tawatur.reports.grammar.means import by_means, of_accusation
 from tawatur.reports.grammar.page import Chunk, Page

@@ -2,14 +2,13 @@
 
 import msgspec
 
-from tawatur.knowledge.lexicon.entries import LOSSES
+from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.arguments import Arguments
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.event_nouns import of_noun
 from tawatur.reports.grammar.far_parties import add_far_parties
 from tawatur.reports.grammar.governor import Governor, someone_tries
 from tawatur.reports.grammar.governors import inside
-from tawatur.reports.grammar.groups import coordinated
 from tawatur.reports.grammar.joint_means import second_help
 from tawatur.reports.grammar.modifiers import is_modifier
 from tawatur.reports.grammar.noun_reach import is_given
@@ -19,12 +18,11 @@ from tawatur.reports.grammar.shared_governors import governing
 from tawatur.reports.grammar.verbal_nouns import is_masdar
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import guests
-from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, blamed_for, enjoyed, taking_part, tells
-from tawatur.reports.roles.announced import announces_own, announces_strike, carriers_of
+from tawatur.reports.roles.agents import agents_by_means, agents_of_noun, blamed_for, enjoyed, tells
 from tawatur.reports.roles.answered import add_answerer
 from tawatur.reports.roles.bases import add_sides_of_base
 from tawatur.reports.roles.datives import is_dative, map_dative
-from tawatur.reports.roles.deeds import by_way_of, done_besides
+from tawatur.reports.roles.deeds import by_way_of
 from tawatur.reports.roles.genitives import (
     accompanies,
     bars_deed,
@@ -37,23 +35,16 @@ from tawatur.reports.roles.genitives import (
     on_oneself,
 )
 from tawatur.reports.roles.go_betweens import go_betweens
+from tawatur.reports.roles.governed import from_governor, objects_of_relative
 from tawatur.reports.roles.helped import add_helped
 from tawatur.reports.roles.holders import add_holders, add_named_holders
 from tawatur.reports.roles.hosts import fought_by, met_by, speaker_near, welcomed, welcomers
 from tawatur.reports.roles.inner import add_fighters, against, of_own, strikes_beside
 from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
-from tawatur.reports.roles.record import (
-    Roles,
-    add,
-    add_slots,
-    admitted,
-    role_map,
-    taken_from,
-    with_side,
-)
+from tawatur.reports.roles.record import Roles, add, add_slots, role_map, taken_from, with_side
 from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
-from tawatur.reports.roles.undergone import doers_before, done_by_none, undergone
+from tawatur.reports.roles.undergone import done_by_none, undergone
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST"})
 TAKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -70,17 +61,13 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     if second_help(page, index) or ("ب" in sense.entry.lead and is_complement(page, word, governor)):
         return Roles(rule="complement_of_governor")  # "وعدت بدعم الجيش": no one acts with its support
     governor = None if governor is not None and _carries_another(page, word, governor) else governor
-    acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
-    carriers = governor.actors if governor is not None and acts else ()
+    carriers = _carriers(governor)
     arguments = of_noun(page, word, frozenset(a.entity for a in carriers))
-    slots = dict(arguments.slots)
-    slots.pop("subject", None)
+    slots = {slot: chunks for slot, chunks in arguments.slots.items() if slot != "subject"}
     take_parties(page, index, slots)
     genitive = of_own(page, word, undergone(page, word, governor, slots.pop("genitive", [])))
     direct = slots.pop("object", [])
-    roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, slots, sense)
-    if "علي" in slots and blamed_for(page, index, sense):
-        mapping["علي"] = mapping["على"] = "actor"
+    roles, mapping = Roles(rule="noun", governor=governor), _mapping(page, index, slots, sense)
     if "party" in mapping.values() or sense.entry.extension == "clash":
         add_far_parties(page, index, slots)
     if "من قبل" in slots:
@@ -90,26 +77,20 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
     direct = [c for c in [with_side(page, d) for d in direct] if counts(page, c, sense)]
     national_parties(roles, arguments, sense)
     genitive = _of_whom(page, word, genitive, sense, governor)
-    own = _own_act(page, word, arguments, governor, sense)
-    if not own and on_oneself(page, word, genitive, carriers, sense):
-        genitive = done_to_others(page, index, page.text.words[word], carriers)
-    if own or ground(page, word, sense) or (sense.entry.mode == "ban" and bars_deed(page, word, genitive)):
-        genitive = []  # "جددت القوات قصفها": the pronoun is whoever goes on, and comes with the verb
-        for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
-            add(page, roles, "recipient", chunk, sense.entry)
+    own = _own_act(page, word, arguments, governor, sense)  # "جددت القوات قصفها": the pronoun is whoever goes on
+    genitive = [] if own else _told_by_genitive(page, word, genitive, carriers, sense)
+    for chunk in [c for c in direct if own and c.actor not in carriers]:  # "جددت مطالبتها طهران"
+        add(page, roles, "recipient", chunk, sense.entry)
     sides = _sides(page, word, slots, genitive, mapping, sense, governor)
     sides["dative"] |= doer or strikes_beside(page, index, genitive, sense)
-    if sense.entry.type == "CONSULT" and page.text.words[word].enclitic and welcomed(page, index):
-        roles.actors += [c.actor for c in direct if c.actor is not None]  # "كان في استقباله المحافظ"
-        direct, sides["met"] = [], True
-    if sense.entry.type == "CONSULT" and (hosts := welcomers(page, index)):
+    if sense.entry.type == "CONSULT" and (hosts := _hosts(page, word, direct)) is not None:
         roles.actors += [c.actor for c in hosts if c.actor is not None]
         direct, sides["met"] = [], True
     genitives(page, word, roles, genitive, direct, sense, gives=gives, **sides)
     map_dative(page, word, slots, mapping, sense, governor, genitive=bool(genitive), done=bool(roles.actors))
     for chunk in arguments.slots.get("subject", []) or ([] if roles.actors else carried_out(page, index)):
         add(page, roles, "actor", chunk, sense.entry)
-    _objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
+    objects_of_relative(page, roles, slots.pop("relative_object", []), sense, mapping)
     add_slots(roles, slots, mapping, page, sense.entry)
     agents_of_noun(page, word, roles, slots, mapping, sense, governor)
     add_fighters(page, index, roles, sense)
@@ -118,9 +99,15 @@ def fill_noun(page: Page, word: int, sense: Sense) -> Roles:
         taken_from(page, roles, slots, sense.entry)
     _hit_and_where(page, word, roles, slots, mapping, sense)
     if governor is not None:
-        _from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
+        from_governor(page, roles, governor, mapping, sense, helped=sides["helped"] and "مع" not in slots)
     _from_elsewhere(page, word, roles, slots, arguments.slots, sense)
     return roles
+
+
+def _carriers(governor: Governor | None) -> tuple[ActorPhrase, ...]:
+    """Who does what the noun tells, by what governs it."""
+    acts = governor is not None and governor.role == "actor" and governor.rule != "added_to"
+    return governor.actors if governor is not None and acts else ()
 
 
 def _of_whom(page: Page, word: int, genitive: list[Chunk], sense: Sense, governor: Governor | None) -> list[Chunk]:
@@ -130,6 +117,24 @@ def _of_whom(page: Page, word: int, genitive: list[Chunk], sense: Sense, governo
     if genitive and genitive[0].text == "pronoun" and sense.genitive == "agent" and done_by_none(page, word, governor):
         return []  # "التعزيزات التي يتم اعتراضها": who undergoes it objects to nothing
     return genitive
+
+
+def _told_by_genitive(
+    page: Page, word: int, genitive: list[Chunk], carriers: tuple[ActorPhrase, ...], sense: Sense
+) -> list[Chunk]:
+    """The genitive, or the others it is done to where the pronoun is whoever does it; none where it is the ground."""
+    if on_oneself(page, word, genitive, carriers, sense):
+        genitive = done_to_others(page, page.chunk_of[word], page.text.words[word], carriers)
+    barred = ground(page, word, sense) or (sense.entry.mode == "ban" and bars_deed(page, word, genitive))
+    return [] if barred else genitive
+
+
+def _hosts(page: Page, word: int, direct: list[Chunk]) -> list[Chunk] | None:
+    """ "كان في استقباله المحافظ", "في استقبال الوفد المحافظ": who welcomes; None where nobody is welcomed."""
+    index = page.chunk_of[word]
+    at_hand = direct if page.text.words[word].enclitic and welcomed(page, index) else None
+    hosts = welcomers(page, index)
+    return [*(at_hand or ()), *hosts] if hosts else at_hand
 
 
 def _is_taken(page: Page, word: int, sense: Sense, chunk: Chunk) -> bool:
@@ -158,7 +163,7 @@ def _carries_another(page: Page, word: int, governor: Governor) -> bool:
     return head > governor.word and is_masdar(lead) and lead.stem_key not in closed().transparent_nouns
 
 
-def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
+def _mapping(page: Page, index: int, slots: Slots, sense: Sense) -> dict[str, str]:
     """The roles that the prepositions behind a noun bring; of a meeting's "ب" only those who are met are kept."""
     mapping = role_map(sense)
     mapping["من قبل"] = "actor"
@@ -171,6 +176,8 @@ def _mapping(page: Page, slots: Slots, sense: Sense) -> dict[str, str]:
         against(mapping, slots)
     if sense.genitive == "agent" and mapping.get("من") == "recipient":
         mapping["من"] = "actor"  # "طلب من القيادة": behind the noun it is who asks
+    if "علي" in slots and blamed_for(page, index, sense):
+        mapping["علي"] = mapping["على"] = "actor"
     return mapping
 
 
@@ -215,7 +222,7 @@ def _hit_and_where(page: Page, word: int, roles: Roles, slots: Slots, mapping: d
     index = page.chunk_of[word]
     if not roles.recipients:
         hit = [] if "party" in mapping.values() else slots.pop("victims", [])
-        _objects_of_relative(page, roles, hit or predicated(page, index) or amid(page, index, slots), sense, mapping)
+        objects_of_relative(page, roles, hit or predicated(page, index) or amid(page, index, slots), sense, mapping)
     add_named_holders(page, roles, index, sense)
     add_places(roles, slots, ground=page.text.words[word].stem_key == HOLD)
     if not roles.places:
@@ -239,69 +246,3 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     add_sides_of_base(page, word, roles, sense)
     go_betweens(page, word, roles, sense)
     add_helped(page, word, roles, sense)
-
-
-def _from_governor(
-    page: Page, roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, *, helped: bool
-) -> None:
-    """The roles that whoever stands over the noun gives, and who did it before where nobody does."""
-    if governor.role == "actor" and helped:
-        roles.governor = governor = governor._replace(role="recipient")
-    _governed(roles, governor, mapping, sense, page)
-    if not roles.actors and roles.places + roles.recipients:
-        roles.actors += [a for a in doers_before(page, governor, sense) if a not in roles.recipients]
-
-
-def _objects_of_relative(page: Page, roles: Roles, chunks: list[Chunk], sense: Sense, mapping: dict[str, str]) -> None:
-    """ "اللقاء الذي جمع نوابا ووزراء": parties for a symmetric noun, recipients for others."""
-    symmetric = "party" in mapping.values()
-    for number, chunk in enumerate(chunks):
-        add(page, roles, "actor" if symmetric and number == 0 else "recipient", chunk, sense.entry)
-
-
-def own_roles(governor: Governor) -> dict[str, str]:
-    """The roles that the governing entry itself gives to its slots."""
-    return dict(governor.entry.roles) if governor.entry is not None else {}
-
-
-def _governed(roles: Roles, governor: Governor, mapping: dict[str, str], sense: Sense, page: Page) -> None:
-    told = tells(governor.entry)
-    unsaid = sense.entry.extension in LOSSES and not roles.recipients  # "أعلن الوزير إصابته"
-    own = bool(page.text.words[governor.noun].enclitic) and not unsaid
-    own = own or announces_own(page, governor, sense) or announces_strike(page, governor, roles.recipients)
-    if told and sense.genitive == "patient" and not own:
-        return  # "أعلن المكتب عن مقتل": who tells it did not do it
-    if governor.rule == "added_to" and not done_besides(page, roles, sense, governor.word, governor.noun):
-        return  # "دمرت القوات آلية إضافة إلى مقتل جندي": what happens is not done
-    if governor.role == "actor" and not roles.actors:
-        roles.actors += carriers_of(page, governor, sense, roles.recipients)
-        roles.rule = governor.rule
-    elif governor.role == "recipient":
-        for actor in governor.actors:
-            if admitted(page, sense.entry, "recipient", actor) and actor not in roles.actors:
-                roles.recipients.append(actor)
-        roles.rule = governor.rule
-    if governor.role in ("recipient", "place") and governor.subject is not None:
-        roles.places += [c.place for c in coordinated(page, governor.subject) if c.place is not None]
-    if sense.entry.type == "CONSULT" and governor.rule.startswith("aim_of") and not roles.recipients:
-        called = governor.slots.get("object", [])  # "استدعى أتباعه لاجتماع"
-        _objects_of_relative(page, roles, [c for c in called if c.actor is not None], sense, {})
-    if governor.rule == "event_verb" and not own_roles(governor):
-        joined = [c for c in governor.slots.get("object", []) if c.head != governor.noun]
-        _objects_of_relative(page, roles, joined, sense, mapping)  # "جمع اللقاء وزيري"
-    for slot, role in own_roles(governor).items():
-        if role == "party":
-            joined = [c for c in governor.slots.get(key(slot), []) if c.head != governor.noun]
-            _objects_of_relative(page, roles, joined, sense, {"": "party"})
-            continue  # "أجبروا السكان على": the object of the control verb acts
-        for chunk in governor.slots.get(key(slot), []):
-            if chunk.index != page.chunk_of[governor.noun]:
-                add(page, roles, role, chunk, sense.entry)
-    if (allies := taking_part(page, governor, sense)) and not any(a in roles.recipients for a in allies):
-        roles.actors += [a for a in allies if a not in roles.actors]
-        return
-    guest = "ب" if sense.entry.type == "CONSULT" else ""  # whom one meets stands behind the noun itself
-    mine = {k: v for k, v in mapping.items() if k not in ("subject", "object", guest)}
-    extra = {slot: list(chunks) for slot, chunks in governor.slots.items() if slot in mine}
-    if not roles.recipients:
-        add_slots(roles, extra, mine, page, sense.entry)
