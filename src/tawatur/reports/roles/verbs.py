@@ -3,14 +3,11 @@
 import msgspec
 
 from tawatur.knowledge.lexicon.entries import LOSSES
-from tawatur.model.phrases import ActorPhrase
-from tawatur.reports.grammar.agreement import Features, features, gender_of, number_of
+from tawatur.reports.grammar.agreement import features, gender_of, number_of
 from tawatur.reports.grammar.arguments import Arguments, of_verb
 from tawatur.reports.grammar.closed import closed
 from tawatur.reports.grammar.duals import two_before
-from tawatur.reports.grammar.groups import counted_people
-from tawatur.reports.grammar.neighbours import beside_verb, ends_as
-from tawatur.reports.grammar.objects import own_commander
+from tawatur.reports.grammar.neighbours import ends_as
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import Slots, resumes
 from tawatur.reports.grammar.pronouns import standing_for
@@ -18,42 +15,26 @@ from tawatur.reports.grammar.relatives import head_of_relative, named_at_end
 from tawatur.reports.lexicon.senses import Sense, key
 from tawatur.reports.roles.addressees import endangers, guests, keep_addressed, named_later
 from tawatur.reports.roles.agents import agents_by_means
-from tawatur.reports.roles.alone import hits_others, stands_alone
 from tawatur.reports.roles.beside import beside
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
-from tawatur.reports.roles.fallen import counts_of_them, shared_toll
+from tawatur.reports.roles.fallen import shared_toll
 from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.hosts import only_titled, talked_with
-from tawatur.reports.roles.otherwise import VICTIMS, tells_else
+from tawatur.reports.roles.otherwise import tells_else
+from tawatur.reports.roles.passives import is_passive
 from tawatur.reports.roles.posts import add_posts
-from tawatur.reports.roles.record import (
-    Roles,
-    add_slots,
-    admitted,
-    role_map,
-    taken_from,
-    threatened_by_deed,
-)
+from tawatur.reports.roles.record import Roles, add_slots, admitted, role_map, taken_from, threatened_by_deed
 from tawatur.reports.roles.resumed_objects import resume_objects
 from tawatur.reports.roles.sentenced import add_sentenced
-from tawatur.reports.roles.targets import COLUMNS
 from tawatur.reports.roles.urged import of_whom
-from tawatur.reports.roles.voice import as_passive, is_charged, printed_passive
+from tawatur.reports.roles.voice import as_passive
 
 CONTRASTS = frozenset({"ليس", "وليس", "وليست", "لا", "ولا", "بل"})
 INFLICTS = "كبد"
 FIRES = key("أطلق")
 ACHIEVES = "حقق"  # with an object it is no inquiry
-DESTROYS = frozenset({"shoot_down", "destroy", "attack", "bombing", "shelling", "air_strike"})
-THINGS = frozenset({
-    "مواقع", "موقع", "اليات", "اليه", "دبابات", "دبابه", "مخازن", "مخزن", "مستودعات", "مستودع", "مقرات", "مقر", "مقار",
-    "عربات", "عربه", "مركبات", "ثكنات", "ثكنه", "معسكرات", "معسكر", "اهداف", "سيارات", "منازل", "تحصينات", "نقاط",
-    "حواجز", "قواعد", "مبان",
-})  # fmt: skip
-PEOPLE = frozenset({"ابناء", "اهالي", "افراد", "نساء", "اطفال", "رجال", "شيوخ", "سكان", "ابرياء", "اناس", "كل", "جميع"})
-COUNTED = frozenset({"kill", "wound", "arrest", "abduct"})
 
 
 def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
@@ -65,11 +46,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         return Roles(rule="disagrees")
     mapping, roles = role_map(sense), Roles(rule=f"verb:{arguments.rule}")
     slots = dict(arguments.slots)
-    subject = slots.get("subject", [])
-    if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
-        slots["subject"] = subject = pair
-    if not any(c.actor or c.owner for c in subject) and (inner := named_at_end(page, index)) is not None:
-        slots["subject"] = subject = [inner]
+    subject = _subject(page, index, slots)
     roles.subject = subject[0].index if subject else None
     if key(sense.entry.lemma) == ACHIEVES and sense.entry.extension == "investigate" and _achieves(slots):
         return Roles(rule="achieves")
@@ -77,15 +54,12 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         return Roles(rule=other)
     if sense.entry.extension in ("kill", "wound") and _on_the_side(page, index):
         slots.pop("من قبل", None)  # "قتل من جانب المقاومة ثمانية": among whom, not by whom
-    if _is_passive(page, index, sense, arguments, mapping):
+    if is_passive(page, index, sense, arguments, mapping):
         roles.passive, roles.rule = True, f"passive:{arguments.rule}"
         as_passive(page, index, slots, mapping, sense)
     elif subject and subject[0].index < index - 1 and _launched(page, index):
         slots["subject"] = []  # "أعلن الجيش اعتراض صاروخ أطلق من القطاع"
-    if mapping["subject"] == "recipient":
-        mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
-    elif not roles.passive:
-        mapping.pop("من قبل", None)  # it belongs to a participle nearer by
+    _by_whom(mapping, passive=roles.passive)
     if sense.entry.type == "CONSULT" and "ب" in slots:
         slots["ب"] = guests(page, slots["ب"])
     _object_pronoun(page, index, slots)
@@ -100,8 +74,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     talked_with(page, index, slots, sense.entry)
     add_slots(roles, slots, mapping, page, sense.entry)
     if mapping["subject"] == "actor" and not roles.passive and roles.actors:
-        more = [a for a in beside(page, subject) if a not in roles.actors + roles.recipients]
-        roles.actors += [a for a in more if admitted(page, sense.entry, "actor", a)]
+        _add_beside(page, roles, subject, sense)
     only_titled(roles, sense.entry)
     for told in (taken_from, threatened_by_deed, proposed_by, let_by, add_sentenced):
         told(page, roles, slots, sense.entry)
@@ -113,6 +86,30 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
     _add_told_elsewhere(page, index, roles, sense)
     add_posts(page, roles, (*slots.get("object", ()), *slots.get("علي", ())), sense.entry)
     return roles
+
+
+def _subject(page: Page, index: int, slots: Slots) -> list[Chunk]:
+    """The subject of a verb, put into its slots where a dual means two or only the end of its phrase is someone."""
+    subject = slots.get("subject", [])
+    if len(subject) < 2 and (pair := _both_of_dual(page, index, subject)):
+        slots["subject"] = subject = pair
+    if not any(c.actor or c.owner for c in subject) and (inner := named_at_end(page, index)) is not None:
+        slots["subject"] = subject = [inner]
+    return subject
+
+
+def _by_whom(mapping: dict[str, str], *, passive: bool) -> None:
+    """Who stands behind "من قبل" acts where the subject suffers, and is none of the verb's own where it acts."""
+    if mapping["subject"] == "recipient":
+        mapping["من قبل"] = "actor"  # "هلك عشرة على يد القوات"
+    elif not passive:
+        mapping.pop("من قبل", None)  # it belongs to a participle nearer by
+
+
+def _add_beside(page: Page, roles: Roles, subject: list[Chunk], sense: Sense) -> None:
+    """Who stands beside the subject and acts with it."""
+    more = [a for a in beside(page, subject) if a not in roles.actors + roles.recipients]
+    roles.actors += [a for a in more if admitted(page, sense.entry, "actor", a)]
 
 
 def _launched(page: Page, index: int) -> bool:
@@ -171,100 +168,6 @@ def _concords(page: Page, index: int, sense: Sense, arguments: Arguments) -> boo
         return True
     beside = before or subject[0].index == index + 1
     return not (own == {"f"} and gender == "m") and not (own == {"m"} and gender == "f" and beside)
-
-
-def _is_passive(page: Page, index: int, sense: Sense, arguments: Arguments, mapping: dict[str, str]) -> bool:
-    """Printed marks decide; unmarked, one victim and no object make a passive ("قتل ثلاثة مدنيين في غارة")."""
-    word = page.word(page.chunks[index])
-    verb = features(word)
-    if beside_verb(page, index) and _printed(page, index - 1, sense):
-        return True
-    printed = printed_passive(word, page.text.original, form=sense.entry.form, tense=verb.tense)
-    if verb.passive or printed or is_charged(page, index, sense, arguments):
-        return True
-    by_others = "من قبل" in arguments.slots and "object" not in arguments.slots and not word.enclitic
-    if sense.entry.type == "AID" and by_others and mapping["subject"] == "actor" and mapping["object"] == "recipient":
-        return True  # "زودت الفصائل بالصواريخ من قبل واشنطن"
-    if sense.entry.type not in ("ASSAULT", "COERCE", "MOBILIZE"):
-        return False
-    if sense.entry.type == "MOBILIZE" and verb.number == "p":
-        return False  # "المقاتلون حشدوا": forces that move themselves
-    if sense.entry.extension in LOSSES and own_commander(page, index, arguments.slots):
-        return True
-    if (
-        mapping["object"] != "recipient"
-        or not stands_alone(page, sense, arguments, goes_on=verb.number == "p" and page.chunks[index].joined)
-        or (verb.tense == "present" and verb.person != "3")
-    ):
-        return False
-    if "من قبل" in arguments.slots:
-        return True
-    if hits_others(page, index, arguments) or _does_to_people(page, arguments):
-        return False
-    if sense.entry.extension == "deploy" and sense.entry.needs == ("recipient",) and word.enclitic == "":
-        sent = arguments.slots.get("subject", [])
-        if sent and all(c.actor is not None and c.actor.klass in ("armed", "weapon") for c in sent):
-            return True  # "أرسلت قوات إلى المدينة"
-    voices = {a.voice for a in word.analyses if a.pos == "verb"}
-    subject = arguments.slots.get("subject", [])
-    if voices == {"active"} or not subject:
-        return False
-    if sense.entry.extension in COUNTED and (counted_people(page, subject[0]) or counts_of_them(page, subject[0])):
-        return True  # "قتل أربعة من المقاومة الشعبية"
-    actor = subject[0].actor or _many_owned(subject[0], arguments, verb)
-    if _is_thing(page, subject[0], index) and sense.entry.extension in DESTROYS:
-        return True  # "أسقطت طائرة مسيرة", "استهدفت سيارة القائد بصاروخ"
-    return actor is not None and admitted(page, sense.entry, "recipient", actor) and _may_befall(actor, sense, verb)
-
-
-def _does_to_people(page: Page, arguments: Arguments) -> bool:
-    """ "قتل التنظيم أبناء القرية": people without a name of their own stand behind whoever does it to them."""
-    subject = arguments.slots.get("subject", [])
-    behind = subject[0].index + 1 if subject else 0
-    if not subject or not subject[0].definite or behind >= page.sentence_last[subject[0].index]:
-        return False
-    chunk = page.chunks[behind]
-    return chunk.bare and not chunk.joined and page.word(chunk).stem_key in PEOPLE and not page.word(chunk).enclitic
-
-
-def _may_befall(actor: ActorPhrase, sense: Sense, verb: Features) -> bool:
-    """Whether the only one whom an unmarked verb names rather suffers the act than does it."""
-    if actor.klass in VICTIMS and not (sense.entry.admits.get("actor") and verb.tense == "present"):
-        return True
-    if actor.form in ("name", "loaded") and actor.klass in ("armed", "political") and actor.number == "s":
-        return False  # "قتلت بوكو حرام": a group is not killed
-    if actor.klass == "state" and actor.quantity is not None:
-        return True  # "قتل فيها 30 أميركيا"
-    return actor.klass not in ("state", "weapon") and (
-        actor.quantity is not None or not actor.definite or sense.entry.extension == "kill"
-    )
-
-
-def _many_owned(chunk: Chunk, arguments: Arguments, verb: Features) -> ActorPhrase | None:
-    """ "جثث أربعة جنود قتلوا": the many at the end of the phrase that the clause of the verb describes."""
-    counted = chunk.owner is not None and (chunk.owner.quantity is not None or verb.number == "p")
-    return chunk.owner if counted and arguments.rule == "head_of_indefinite_relative" else None
-
-
-def _is_thing(page: Page, chunk: Chunk, index: int) -> bool:
-    """Whether a phrase right behind a verb is a vehicle, an aircraft or a building without article, or someone's."""
-    word = page.word(chunk)
-    if chunk.index != index + 1 or word.definite:
-        return False
-    stem = word.stem_key
-    arms = chunk.actor is not None and chunk.actor.klass == "weapon" and not chunk.definite
-    if chunk.actor is not None and chunk.actor.form == "role" and stem in COLUMNS | THINGS:
-        return True  # "استهدف رتل للجيش بعبوة", "دمرت آليات للتنظيم"
-    if chunk.actor is None and chunk.owner is not None and stem in THINGS:
-        return True
-    return (arms and stem in closed().missiles) or (chunk.actor is None and stem in closed().strongholds)
-
-
-def _printed(page: Page, index: int, sense: Sense) -> bool:
-    """Whether the verb beside, which shares its voice, is printed as a passive; forms of both are taken to be alike."""
-    word = page.word(page.chunks[index])
-    tense = features(word).tense
-    return features(word).passive or printed_passive(word, page.text.original, form=sense.entry.form, tense=tense)
 
 
 def _joined_to_pronoun(page: Page, index: int, slots: Slots) -> None:
