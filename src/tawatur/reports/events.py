@@ -6,6 +6,7 @@ from tawatur.arabic.word import Word
 from tawatur.model.draft import Draft
 from tawatur.model.reading import ReportKind
 from tawatur.reports.blames import blames
+from tawatur.reports.by_means import lend_to_means
 from tawatur.reports.causes import lend_doers
 from tawatur.reports.company import Company
 from tawatur.reports.consequences import lend_onwards
@@ -69,6 +70,7 @@ def read_events(page: Page) -> list[Draft]:
     lend_attackers(page, told)
     lend_enemies(page, told)
     lend_onwards(page, told)
+    lend_to_means(page, told)
     lend_known_sides(page, told)
     if not about_conflict(page, told):
         return []
