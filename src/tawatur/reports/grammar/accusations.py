@@ -16,12 +16,17 @@ CHARGES = frozenset({"تهمه", "تهم", "شبهه"})
 AGAINST = frozenset({"ضد", "بحق"})
 ACCUSATION = "اتهام"
 BLAME = frozenset({"مسووليه", "مسئوليه"})
+USED = frozenset(
+    {"استغلال", "توظيف", "استثمار", "تسييس", "تبرير", "تمجيد", "تجاهل", "تاييد", "انكار", "اخفاء", "تضخيم", "مباركه"}
+)  # who makes use of an act of others, or excuses it, did not do it
 BEFORE = 6  # chunks before a charge within which stands who is charged
 
 
 def accuses_here(page: Page, verb: int, index: int) -> bool:
     """Whether a verb says what someone did; "وجه" does only with a charge ("وجه الاتهام إلى … بقصف")."""
     word = page.word(page.chunks[verb])
+    if page.word(page.chunks[index]).stem_key in USED:
+        return False
     locks = accusing_words(word)
     if not locks:
         return accuses(word)

@@ -211,6 +211,8 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
             continue  # "دعا وزير الدفاع، مارك إسبر، تركيا إلى"
         if counts_told(page, chunk):
             return title
+        if _along(page, position):
+            continue  # "قتل النائب ومعه اثنان من حراسه"
         if is_included(page, chunk):
             taken.update(c.index for c in coordinated(page, position))  # "حلفاء بينهم لندن وباريس القرار"
             continue
@@ -221,6 +223,12 @@ def object_of(page: Page, index: int, subject: int | None, end: int) -> int | No
                 continue  # "دعمت بالسلاح والتدريب جماعة الحوثي"
             return position if not chunk.joined else title
     return title
+
+
+def _along(page: Page, position: int) -> bool:
+    """Whether a phrase stands behind "ومعه": who is with the subject."""
+    left = page.chunks[position - 1]
+    return left.text == "pronoun" and left.prep == "مع" and left.joined
 
 
 def _explains_one(page: Page, chunk: Chunk, verb: int, taken: set[int]) -> bool:

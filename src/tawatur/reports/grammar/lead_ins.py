@@ -12,6 +12,7 @@ NAMED_YA = frozenset({
 })  # fmt: skip
 ASIDE = 12  # chunks of an aside between commas
 REACH = 30  # chunks to the left within which a topic may stand
+BESIDES = frozenset({"علاوه", "فضلا", "اضافه", "زياده"})
 
 
 def leads_in(page: Page, position: int, start: int) -> bool:
@@ -21,6 +22,8 @@ def leads_in(page: Page, position: int, start: int) -> bool:
         return False
     if chunk.last == chunk.head + 1 and word.key in closed().demonstratives:
         return True
+    if chunk.bare and word.stem_key in BESIDES and chunk.last == chunk.head + 1:
+        return True  # "علاوة على المواقع قصفت الطائرات"
     if word.stem in CLOCK and chunk.last == chunk.head + 1:
         return True  # "04,00 تغ قامت"
     after_that = position > start and page.chunks[position - 1].kind in ("that", "verb")  # "إن صاروخا سقط"

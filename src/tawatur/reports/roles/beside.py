@@ -7,6 +7,7 @@ from tawatur.reports.grammar.page import Chunk, Page
 
 COMPANY = frozenset({"رفقه", "صحبه", "معيه"})
 GROUPS = frozenset({"state", "armed", "political", "organisation", "group"})
+MEN = frozenset({"person", "armed", "civilians", "office"})
 NEAR = 3  # chunks behind the subject within which his company is told
 
 
@@ -37,8 +38,9 @@ def _company(page: Page, last: Chunk) -> list[ActorPhrase]:
     actor = last.actor
     for position in range(last.index + 1, min(last.index + 1 + NEAR, page.sentence_last[last.index])):
         chunk = page.chunks[position]
-        if chunk.kind != "noun":
-            return []
+        met = chunk.bare and not chunk.joined and chunk.actor is not None and chunk.actor.klass in MEN
+        if chunk.kind != "noun" or met:
+            return []  # "اعتقل الجيش القيادي ومعه خمسة": they were with him
         if chunk.prep == "ب" and page.word(chunk).stem_key in COMPANY:
             return [chunk.owner] if chunk.owner is not None else []
         if chunk.text != "pronoun" or chunk.prep != "مع" or not chunk.joined:

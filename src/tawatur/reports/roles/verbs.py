@@ -19,6 +19,7 @@ from tawatur.reports.roles.beside import beside
 from tawatur.reports.roles.deeds import by_way_of, let_by, proposed_by
 from tawatur.reports.roles.designees import add_designee
 from tawatur.reports.roles.fallen import shared_toll
+from tawatur.reports.roles.fellows import add_fellows
 from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.holders import add_holders
 from tawatur.reports.roles.hosts import only_titled, talked_with
@@ -85,6 +86,7 @@ def fill_verb(page: Page, index: int, sense: Sense) -> Roles:
         agents_by_means(page, roles, slots, sense.entry)
     _add_told_elsewhere(page, index, roles, sense)
     add_posts(page, roles, (*slots.get("object", ()), *slots.get("علي", ())), sense.entry)
+    add_fellows(page, roles, (*slots.get("subject", ()), *slots.get("object", ())), sense.entry)
     return roles
 
 
