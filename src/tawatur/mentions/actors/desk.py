@@ -141,8 +141,10 @@ class Desk:
             return False
         ahead = self.words[index + 1 : index + (2 if word.enclitic else 4)]
         led = next((w for w in ahead if w.preposition or w.kind == "punctuation"), None)
+        if led is None:
+            return False  # the text may end there as well
         asked = bool(word.enclitic) or (led is not ahead[0] and ahead[0].pos != "adjective")  # "وطالب جامعي برصاص"
-        return led is not None and led.preposition == "ب" and asked
+        return led.preposition == "ب" and asked
 
     def _leads_field(self, index: int) -> bool:
         """Whether a field begins there: "وزيرا خارجية روسيا وتركيا" are two, and no accusative."""
