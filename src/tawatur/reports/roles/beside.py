@@ -16,7 +16,7 @@ def beside(page: Page, group: list[Chunk]) -> list[ActorPhrase]:
     last = group[-1] if group else None
     if last is None or last.actor is None or last.index + 1 >= page.sentence_last[last.index]:
         return []
-    return [*_members(page, last), *_company(page, last)]
+    return [*_members(page, last), *company(page, last)]
 
 
 def _members(page: Page, last: Chunk) -> list[ActorPhrase]:
@@ -33,7 +33,7 @@ def _members(page: Page, last: Chunk) -> list[ActorPhrase]:
     return [a for a in actors_of(page, named.index) if a.form in ("name", "loaded") and a.klass in GROUPS]
 
 
-def _company(page: Page, last: Chunk) -> list[ActorPhrase]:
+def company(page: Page, last: Chunk) -> list[ActorPhrase]:
     """ "وصل الوزير إلى عدن ومعه عدد من الضباط", "برفقة وفد": who comes along."""
     actor = last.actor
     for position in range(last.index + 1, min(last.index + 1 + NEAR, page.sentence_last[last.index])):
