@@ -48,18 +48,7 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
             continue
         if phrase is not None and not crossed and not phrase.adjective and phrase.first == j:
             break  # another phrase: the one spoken to or of
-        if (
-            word.kind != "word"
-            or j in sources.times
-            or word.enclitic
-            or _another(word, crossed)
-            or word.stem_key in nouns()
-            or word.stem_key in NO_NAME
-            or word.conjunction
-            or word.preposition
-            or word.pos not in ("noun", "adjective", "name")
-            or (not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite)
-        ):
+        if j in sources.times or _no_name(word, crossed):
             break
         j = phrase.last if phrase is not None else j + 1
     while j > last.last and (words[j - 1].pos == "preposition" or (crossed and words[j - 1].pos != "name")):
@@ -68,6 +57,19 @@ def named(sources: Sources, voices: tuple[Voice, ...], stop: int) -> tuple[Voice
         return voices
     span = Span(last.span.start, words[j - 1].span.end)
     return (*voices[:-1], msgspec.structs.replace(last, span=span, last=j))
+
+
+def _no_name(word: Word, crossed: bool) -> bool:
+    """Whether a word cannot go on with the name of who holds an office."""
+    return (
+        word.kind != "word"
+        or bool(word.enclitic or word.conjunction or word.preposition)
+        or _another(word, crossed)
+        or word.stem_key in nouns()
+        or word.stem_key in NO_NAME
+        or word.pos not in ("noun", "adjective", "name")
+        or (not crossed and any(a.derived == "masdar" for a in word.analyses) and not word.definite)
+    )
 
 
 def _apposed(sources: Sources, at: int, stop: int) -> Voice | None:

@@ -218,18 +218,9 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
         before = clause_subject(page, word)  # "تشكل اللواء في الصيف بقيادة …"
     if sense.shape == "passive" and len(behind) == 1 and (slot == "ب" or slot in AGENTS):
         behind = with_joined_backers(page, word, behind[0])
-    if sense.shape == "passive":
-        front, back = "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
-    elif sense.shape == "active":
-        front, back = "subject", slot
-    else:
-        front, back = "subject", slot or "genitive"
-        before_name = page.text.words[word + 1 : behind[0].first] if behind else ()
-        from_them = [w.stem_key for w in before_name if w.kind == "word"] == ["من"]
-        if slot == "من" and page.text.words[word].enclitic and from_them:
-            back = "genitive"  # "وحلفاؤهم من قوات صالح"
-        if sense.genitive != "none":
-            mapping.setdefault("genitive", "recipient")
+    if sense.shape not in ("active", "passive") and sense.genitive != "none":
+        mapping.setdefault("genitive", "recipient")
+    front, back = _slots_of_ends(page, word, sense, mapping, slot, behind)
     if sense.shape in ("active", "passive"):  # "المعسكر التابع لـ": an adjective alone is no follower
         before = tuple(a for a in before if a.head != word or a.number == "p")
     if sense.shape != "noun" and any(a.head == word and a.entity in {b.entity for b in behind} for a in before):
@@ -242,6 +233,21 @@ def _around(page: Page, word: int, sense: Sense) -> Roles:
     _give(page, roles, mapping.get(front, ""), before, sense, one=len(row) < 2)
     _give(page, roles, mapping.get(back, ""), behind, sense, one=False)
     return roles
+
+
+def _slots_of_ends(
+    page: Page, word: int, sense: Sense, mapping: dict[str, str], slot: str, behind: tuple[ActorPhrase, ...]
+) -> tuple[str, str]:
+    """In which slots of a tie its end before it and its end behind it stand."""
+    if sense.shape == "passive":
+        return "object", slot if slot in mapping else "subject" if slot in AGENTS else ""
+    if sense.shape == "active":
+        return "subject", slot
+    before_name = page.text.words[word + 1 : behind[0].first] if behind else ()
+    from_them = [w.stem_key for w in before_name if w.kind == "word"] == ["من"]
+    if slot == "من" and page.text.words[word].enclitic and from_them:
+        return "subject", "genitive"  # "وحلفاؤهم من قوات صالح"
+    return "subject", slot or "genitive"
 
 
 def _beside_or_of(page: Page, word: int, actor: ActorPhrase) -> bool:

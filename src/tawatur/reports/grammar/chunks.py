@@ -122,6 +122,13 @@ def _next(cursor: Cursor, i: int, end: int) -> int:
     leads = stem in known.prepositions and not expresses and "ال" not in word.prefixes  # "في هذه الأثناء"
     if (width := _compound(cursor, i, end) if opens else 0) or (leads and _governs(cursor, i, end)):
         return _preposition(cursor, i, width)
+    return _of_closed_class(cursor, i, end)
+
+
+def _of_closed_class(cursor: Cursor, i: int, end: int) -> int:
+    """A verb, a link, a particle or a demonstrative; whatever else is left is a noun."""
+    word, known = cursor.words[i], cursor.known
+    stem = word.stem_key
     if cursor.is_verb[i] or (stem in known.copulas and not cursor.prep):  # "في ظل" is no copula
         return cursor.put("verb", i, i + 1, text=stem)
     if (kind := link_kind(word, known, cursor, i)) is not None:

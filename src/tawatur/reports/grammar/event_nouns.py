@@ -39,32 +39,9 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
 
     `but` are the entities that carry the act: no pronoun behind it means them.
     """
-    index = page.chunk_of[word]
-    chunk = page.chunks[index]
+    chunk = page.chunks[page.chunk_of[word]]
     slots: Slots = {}
-    if pair := both(page, page.text.words[word]):
-        slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
-    elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
-        slots["genitive"] = [same]
-    elif page.text.words[word].enclitic and (head := _undergoing(page, word)) is not None:
-        done = any(s.genitive in ("patient", "either") for s in senses_of(page.text.words[word], as_verb=False))
-        slots["genitive"] = [msgspec.structs.replace(head, text="pronoun")] if done and head.actor is not None else []
-    elif page.text.words[word].enclitic and (later := named_later(page, chunk, page.text.words[word])):
-        slots["genitive"] = later
-    elif page.text.words[word].enclitic and (meant := meant_by(page, chunk, page.text.words[word])):
-        slots["genitive"] = meant
-    elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
-        slots["genitive"] = [
-            c
-            for c in coordinated(page, index)
-            if (c.owner is not None or c.place is not None or c.actor is not None)
-            and (c.index == index or not tells_itself(page, c) or _both_lost(page, chunk, c))
-        ]
-    elif chunk.last == word + 1 or not chunk.nationals:
-        owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
-        if owner is not None:
-            put(slots, "genitive", page, owner)
-            index = slots["genitive"][-1].index
+    index = _put_genitive(page, word, slots)
     start = index + 1
     behind = list(after_noun(page, index))
     for position in behind:
@@ -94,6 +71,36 @@ def of_noun(page: Page, word: int, but: frozenset[str] = frozenset()) -> Argumen
     take_ascribed(page, slots)
     take_ascribing(page, chunk.index, slots)
     return Arguments(slots=slots, nationals=tuple(n for n in chunk.nationals if _describes(page, word, n)), rule="noun")
+
+
+def _put_genitive(page: Page, word: int, slots: Slots) -> int:
+    """Finds whose act it is or who suffers it: behind the noun, or whom its pronoun means; tells where that ends."""
+    index = page.chunk_of[word]
+    chunk = page.chunks[index]
+    if pair := both(page, page.text.words[word]):
+        slots["genitive"] = [msgspec.structs.replace(chunk, kind="noun", actor=a, owner=None, place=None) for a in pair]
+    elif page.text.words[word].enclitic and (same := _same_patient(page, chunk, page.text.words[word])) is not None:
+        slots["genitive"] = [same]
+    elif page.text.words[word].enclitic and (head := _undergoing(page, word)) is not None:
+        done = any(s.genitive in ("patient", "either") for s in senses_of(page.text.words[word], as_verb=False))
+        slots["genitive"] = [msgspec.structs.replace(head, text="pronoun")] if done and head.actor is not None else []
+    elif page.text.words[word].enclitic and (later := named_later(page, chunk, page.text.words[word])):
+        slots["genitive"] = later
+    elif page.text.words[word].enclitic and (meant := meant_by(page, chunk, page.text.words[word])):
+        slots["genitive"] = meant
+    elif (chunk.owner is not None or chunk.place is not None) and not chunk.actor:
+        slots["genitive"] = [
+            c
+            for c in coordinated(page, index)
+            if (c.owner is not None or c.place is not None or c.actor is not None)
+            and (c.index == index or not tells_itself(page, c) or _both_lost(page, chunk, c))
+        ]
+    elif chunk.last == word + 1 or not chunk.nationals:
+        owner = _genitive_chunk(page, index) or _shared_genitive(page, index)
+        if owner is not None:
+            put(slots, "genitive", page, owner)
+            index = slots["genitive"][-1].index
+    return index
 
 
 def _undergoing(page: Page, word: int) -> Chunk | None:

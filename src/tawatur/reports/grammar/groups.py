@@ -97,10 +97,8 @@ def _joined_to(page: Page, index: int) -> tuple[Chunk, ...]:
         more = chunk.prep == "من" and chunk.actor is not None and _counted(page.chunks[position - 1])
         if not (chunk.kind == "noun" and chunk.joined and (chunk.prep in ("", first.prep) or more)):
             break  # "سقط عشرات المسلحين ومن القوات الموالية لهم"
-        if chunk.owner is not None and _is_deed(page, chunk) and not _is_deed(page, first):
-            break  # "بعد قصف الحوثيين للحي وقتل القناصة"
         if _tells_besides(page, first, chunk):
-            break  # "تطهير المدينة من دنس المتمردين، وإعادة الحكومة إليها"
+            break
         if (people := counted_people(page, chunk)) is not None:
             found.append(msgspec.structs.replace(chunk, actor=people.actor))  # "مقتل 37 مسلحا و16 من قوات الحرس"
             break
@@ -188,11 +186,13 @@ def _is_deed(page: Page, chunk: Chunk) -> bool:
 
 def _tells_besides(page: Page, first: Chunk, chunk: Chunk) -> bool:
     """Whether a joined verbal noun with a genitive goes on from what stood before the group, which tells none."""
+    if chunk.owner is not None and _is_deed(page, chunk) and not _is_deed(page, first):
+        return True  # "بعد قصف الحوثيين للحي وقتل القناصة"
     if chunk.actor is not None or chunk.owner is None or (first.actor is None and first.owner is None):
         return False
     one, other = page.word(first), page.word(chunk)
     target = other.stem_key in closed().target_nouns
-    return not target and _is_masdar(other) and not _is_masdar(one)
+    return not target and _is_masdar(other) and not _is_masdar(one)  # "من دنس المتمردين، وإعادة الحكومة إليها"
 
 
 def _is_masdar(word: Word) -> bool:
