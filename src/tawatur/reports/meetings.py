@@ -11,12 +11,13 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.purposes import TRAVELS
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import key
+from tawatur.reports.roles.record import SPOKESMEN
 
 if TYPE_CHECKING:
     from tawatur.reports.events import Telling
 
 MEETS = "لقاء"
-SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه", "مصدر"})
+SPEAK_FOR_OTHERS = SPOKESMEN | {"مصدر"}
 
 
 def met_with(page: Page, meeting: "Telling") -> list[ActorPhrase]:
@@ -44,7 +45,7 @@ def meets_one(page: Page, meeting: "Telling") -> bool:
     lemmas = {key(a.lemma) for a in page.word(page.chunks[verb]).analyses if a.pos == "verb"}
     subject = subject_chunk(page, verb).chunk
     who = page.chunks[subject].actor if subject is not None else None
-    man = who is not None and _is_man(who) and page.text.words[who.head].stem_key not in SPOKESMEN
+    man = who is not None and _is_man(who) and page.text.words[who.head].stem_key not in SPEAK_FOR_OTHERS
     return man and (not lemmas.isdisjoint(TRAVELS) or says_only(page.word(page.chunks[verb])))
 
 

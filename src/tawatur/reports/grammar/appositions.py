@@ -2,10 +2,9 @@
 
 from tawatur.reports.grammar.agreement import ONE_OF
 from tawatur.reports.grammar.closed import closed
+from tawatur.reports.grammar.openings import ABOVE_ALL
 from tawatur.reports.grammar.page import Chunk, Page
 from tawatur.reports.grammar.prepositional import most_of_them
-
-ABOVE_ALL = frozenset({"سيما", "لاسيما", "خصوصا", "خاصه", "تحديدا"})
 
 
 def titles(page: Page, chunk: Chunk, before: Chunk) -> bool:

@@ -21,8 +21,8 @@ from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.topics import Subject, across_indefinite, governed_group, judge_topic
 
 Find = Callable[[int], Subject]
-ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما", "سيما", "تحديدا"})
 PAST_ASIDES = "topic_past_asides"
+ABOVE_ALL = frozenset({"خصوصا", "خاصه", "لاسيما", "سيما", "تحديدا"})
 OWN = frozenset({"topic_opens_clause", "topic_across_relative_clause", PAST_ASIDES})
 
 

@@ -6,7 +6,7 @@ from tawatur.model.phrases import ActorPhrase
 from tawatur.reports.grammar.governor import Governor
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.lexicon.senses import Sense, key
-from tawatur.reports.roles.record import admitted
+from tawatur.reports.roles.record import SPOKESMEN, admitted
 
 ANNOUNCES = key("أعلن")
 WHO = frozenset({"armed", "state"})  # a ministry, a monitor or a spokesman also announces what others did
@@ -36,7 +36,6 @@ REBELS = frozenset(
     {"كتايب", "كتيبه", "لواء", "الويه", "فصايل", "فصيل", "حركه", "جماعه", "تنظيم", "جبهه", "سرايا", "مقاومه"}
 )
 FORCES = frozenset({"قوات", "جيش", "شرطه"})
-SPOKESMEN = frozenset({"متحدث", "ناطق", "متحدثه", "ناطقه"})
 STRIKES = frozenset({"استهداف", "قصف", "مهاجمه", "ضرب", "اقتحام"})
 
 

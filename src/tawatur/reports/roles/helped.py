@@ -6,19 +6,14 @@ from tawatur.reports.grammar.groups import actors_of
 from tawatur.reports.grammar.page import Page
 from tawatur.reports.grammar.subjects import subject_chunk
 from tawatur.reports.lexicon.senses import Sense
-from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.record import Roles, admitted
-from tawatur.reports.roles.sentenced import add_owner
 
 BACKED = frozenset({"مسنود", "مسنوده", "مسنودين", "مدعوم", "مدعومه", "مدعومين", "معزز", "معززه", "معززين"})
 REACH = 8  # chunks from help that opens a clause to its verb
 
 
 def add_helped(page: Page, word: int, roles: Roles, sense: Sense) -> None:
-    """Adds those whom a participle before says to be backed, or who act in the clause that the help opens; the freed
-    of a release."""
-    add_freed(page, page.chunk_of[word], word, roles, sense)
-    add_owner(page, word, roles, sense)
+    """Adds those whom a participle before says to be backed, or who act in the clause that the help opens."""
     entry = sense.entry
     if entry.type != "COOPERATE" or entry.extension != "joint_operation" or not roles.actors or roles.recipients:
         return

@@ -23,6 +23,7 @@ from tawatur.reports.roles.answered import add_answerer
 from tawatur.reports.roles.bases import add_sides_of_base
 from tawatur.reports.roles.datives import is_dative, map_dative
 from tawatur.reports.roles.deeds import by_way_of
+from tawatur.reports.roles.freed import add_freed
 from tawatur.reports.roles.genitives import (
     accompanies,
     bars_deed,
@@ -43,6 +44,7 @@ from tawatur.reports.roles.inner import add_fighters, against, of_own, strikes_b
 from tawatur.reports.roles.posts import add_posts
 from tawatur.reports.roles.predicates import add_places, amid, carried_out, happened_at, predicated, take_parties
 from tawatur.reports.roles.record import Roles, add, add_slots, role_map, taken_from, with_side
+from tawatur.reports.roles.sentenced import add_owner
 from tawatur.reports.roles.turned import achieved, hits, lost, meets, repelled_by
 from tawatur.reports.roles.undergone import done_by_none, undergone
 
@@ -245,4 +247,6 @@ def _from_elsewhere(page: Page, word: int, roles: Roles, slots: Slots, told: Slo
     add_answerer(page, roles, index, sense)
     add_sides_of_base(page, word, roles, sense)
     go_betweens(page, word, roles, sense)
+    add_freed(page, index, word, roles, sense)
+    add_owner(page, word, roles, sense)
     add_helped(page, word, roles, sense)
